@@ -1,0 +1,244 @@
+//! What one article says.
+
+use crate::lexicon::{CampId, EntityId, Lexicon};
+use jiff::civil::Date;
+use riwayat_text::{DateMention, Span, Token};
+
+/// One article, as the reader takes it. Spans of the [`Reading`] are spans of `text`.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The headline; read for what the article is about, never part of `text`.
+    pub title: &'a str,
+    /// The body.
+    pub text: &'a str,
+    /// The day of publication, against which relative dates are resolved.
+    pub published: Option<Date>,
+    /// The outlet, where the lexicon knows it.
+    pub outlet: Option<&'a EntityId>,
+    /// The outlet's camp.
+    pub camp: Option<&'a CampId>,
+}
+
+/// What befell the people counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it; the wire spells them the same")]
+pub enum Status {
+    Killed,
+    Wounded,
+    Missing,
+    Captured,
+    Displaced,
+    Arrested,
+    Surrendered,
+    Evacuated,
+    Other,
+}
+
+/// Which people are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it; the wire spells them the same")]
+pub enum Group {
+    Civilian,
+    Fighter,
+    Child,
+    Woman,
+    Officer,
+    Family,
+    Prisoner,
+    Journalist,
+    Medic,
+}
+
+/// A figure: a quantity with what it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// Bound or hedge, number and counted noun.
+    pub span: Span,
+    /// Least value, inclusive; `None` = open.
+    pub min: Option<f64>,
+    /// Greatest value, inclusive; `None` = open.
+    pub max: Option<f64>,
+    /// Said to be about that, or vague.
+    pub approximate: bool,
+    /// person, vehicle, strike, km, km2, day, percent, ...; never empty.
+    pub unit: String,
+    /// The words counted.
+    pub counted: Option<Span>,
+    /// What befell them.
+    pub status: Option<Status>,
+    /// Which people.
+    pub group: Option<Group>,
+    /// Whose they are.
+    pub side: Option<EntityId>,
+}
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it; the wire spells them the same")]
+pub enum MentionKind {
+    Actor,
+    Organisation,
+    Person,
+    Place,
+    Outlet,
+}
+
+/// How a name speaks of the one it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tone {
+    /// The name that the actor gives itself.
+    Own,
+    /// A name all sides can use.
+    Neutral,
+    /// A name that an opponent gives.
+    Hostile,
+    /// A name that praises.
+    Honorific,
+}
+
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Where.
+    pub span: Span,
+    /// Who or what, where the lexicon knows; else an id made of the folded name (`place:…`, `actor:…`).
+    pub entity: EntityId,
+    /// What kind.
+    pub kind: MentionKind,
+    /// The camp of an actor or outlet, where it has one.
+    pub camp: Option<CampId>,
+    /// How the name speaks of it.
+    pub tone: Tone,
+}
+
+/// Whether a claim is made, rejected, doubted, and so on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it; the wire spells them the same")]
+pub enum Polarity {
+    Asserted,
+    Denied,
+    Doubted,
+    Conditional,
+    Planned,
+    Asked,
+}
+
+/// How strongly the reporting verb commits its speaker: قال, أكد, زعم.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Force {
+    Neutral,
+    Affirming,
+    Doubting,
+    Denying,
+    Accusing,
+}
+
+/// One link of a chain of attribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its words in the text; `None` for the outlet itself.
+    pub span: Option<Span>,
+    /// Who, where known.
+    pub entity: Option<EntityId>,
+    /// Whose side, where known.
+    pub camp: Option<CampId>,
+}
+
+/// Who speaks in a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Voice {
+    /// The words that name the speaker; `None` where the outlet itself speaks.
+    pub span: Option<Span>,
+    /// Who, where known.
+    pub entity: Option<EntityId>,
+    /// Whose side, where known. Of the outlet's own voice: the outlet's camp.
+    pub camp: Option<CampId>,
+    /// From the outlet's nearest source to the speaker, who is last; empty where the outlet itself speaks.
+    pub chain: Vec<Link>,
+}
+
+/// The part somebody plays in what a claim tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RoleKind {
+    /// Who did it.
+    Agent,
+    /// To whom it was done.
+    Patient,
+    /// Who is accused.
+    Accused,
+    /// The other party of a deal or fight.
+    Party,
+}
+
+/// Somebody with a part in a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// Which part.
+    pub kind: RoleKind,
+    /// Who.
+    pub entity: EntityId,
+    /// The words.
+    pub span: Span,
+}
+
+/// An attributed statement with its span.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The content, after the complementiser.
+    pub span: Span,
+    /// Asserted, denied, ...
+    pub polarity: Polarity,
+    /// Event type of `lexicon/events`, where a verb or noun tells it.
+    pub event_type: Option<String>,
+    /// Who speaks.
+    pub voice: Voice,
+    /// Force of the reporting verb.
+    pub force: Force,
+    /// Who plays which part.
+    pub roles: Vec<Role>,
+    /// Mentions of places inside the claim: indices into [`Reading::mentions`].
+    pub places: Vec<usize>,
+    /// Indices into [`Reading::dates`].
+    pub dates: Vec<usize>,
+    /// Indices into [`Reading::quantities`].
+    pub quantities: Vec<usize>,
+}
+
+/// All that was read in one article; every list is in order of place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// Tokens of the body.
+    pub tokens: Vec<Token>,
+    /// Paragraphs of the body.
+    pub paragraphs: Vec<Span>,
+    /// Sentences of the body.
+    pub sentences: Vec<Span>,
+    /// Figures.
+    pub quantities: Vec<Quantity>,
+    /// Dates.
+    pub dates: Vec<DateMention>,
+    /// Names.
+    pub mentions: Vec<Mention>,
+    /// Claims: those with a source, and the outlet's own statements (voice without span).
+    pub claims: Vec<Claim>,
+    /// A date that the body itself states for its own publication, with its span.
+    pub dateline: Option<(Span, Date)>,
+}
+
+/// Reads one article.
+#[must_use]
+pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
+    let _ = lexicon;
+    let tokens = riwayat_text::tokens(input.text);
+    Reading {
+        paragraphs: riwayat_text::paragraphs(input.text),
+        sentences: riwayat_text::sentences(input.text),
+        quantities: Vec::new(),
+        dates: riwayat_text::date::dates(input.text, &tokens, input.published),
+        mentions: Vec::new(),
+        claims: Vec::new(),
+        dateline: None,
+        tokens,
+    }
+}

@@ -1,0 +1,321 @@
+//! The answer: what a comparison of articles is made of.
+
+use jiff::civil::Date;
+use riwayat_claims::{CampId, EntityId, Lexicon, Quantity, Reading};
+use riwayat_text::Span;
+
+/// One article with what was read in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Article<'a> {
+    /// Its id: given, or made of its content. Ties are broken by it, never by the order of arrival.
+    pub id: &'a str,
+    /// Headline.
+    pub title: &'a str,
+    /// Body; spans of `reading` are spans of it.
+    pub text: &'a str,
+    /// Outlet, where known.
+    pub outlet: Option<&'a str>,
+    /// The outlet's camp, where it has one.
+    pub camp: Option<&'a CampId>,
+    /// Day of publication, stated.
+    pub published: Option<Date>,
+    /// First and last day on which it may have been published, where it is only inferred.
+    pub inferred: Option<(Date, Date)>,
+    /// What was read in it.
+    pub reading: &'a Reading,
+}
+
+/// One sentence of reason, in both languages of the interface.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Why {
+    /// Arabic.
+    pub ar: String,
+    /// English.
+    pub en: String,
+}
+
+/// Everything that was found. Numbers that name articles are indices into the input.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Comparison {
+    /// Every article is in exactly one event; ordered by first day, then id.
+    pub events: Vec<Event>,
+    /// Chains of events; every event is in exactly one.
+    pub storylines: Vec<Storyline>,
+    /// Relations between claims, in order of their articles' ids.
+    pub relations: Vec<Relation>,
+}
+
+/// One happening and its articles.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Event {
+    /// Stable: made of the ids of its articles.
+    pub id: String,
+    /// The headline of its most central article.
+    pub title: String,
+    /// Indices into the input, by date, then id.
+    pub articles: Vec<usize>,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub to: Option<Date>,
+    /// True where no article of it states its date.
+    pub date_inferred: bool,
+    /// Index into [`Comparison::storylines`].
+    pub storyline: usize,
+    /// Why these are one event.
+    pub why: Why,
+    /// Why each article is in it, and the nearest event that it did not join.
+    pub members: Vec<Membership>,
+    /// Sentences that say the same thing, in reading order.
+    pub rows: Vec<Row>,
+    /// What is counted, and by whom how.
+    pub figures: Vec<FigureSet>,
+    /// What each camp calls the same thing.
+    pub naming: Vec<Naming>,
+    /// What camps leave out.
+    pub silences: Vec<Silence>,
+    /// Copies and rewrites of one text.
+    pub origins: Vec<Origin>,
+}
+
+/// Why one article is in its event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Membership {
+    /// Index into the input.
+    pub article: usize,
+    /// Shared places, actors, dates, rare words.
+    pub why: Why,
+    /// Similarity to the rest of the event, 0 to 1; 1 where it is alone.
+    pub score: f64,
+}
+
+/// A chain of happenings.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Storyline {
+    /// Stable: made of the ids of its events.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// Indices into [`Comparison::events`], by date.
+    pub events: Vec<usize>,
+    /// Why these hang together.
+    pub why: Why,
+}
+
+/// Sentences of several articles that say the same thing; one sentence of one article where nobody else does.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Row {
+    /// A cell for each camp that says it, in the order of [`Lexicon::camps`], unassigned (`None`) last.
+    pub cells: Vec<Cell>,
+    /// How sure the alignment is, 0 to 1; 1 where the row has one sentence only.
+    pub score: f64,
+    /// Relations between claims of this row: indices into [`Comparison::relations`].
+    pub relations: Vec<usize>,
+}
+
+/// One camp's part of a row.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cell {
+    /// Whose column.
+    pub camp: Option<CampId>,
+    /// Its stretches of text, by article.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of one article in a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    /// Index into the input.
+    pub article: usize,
+    /// The sentence, or the relayed part of it.
+    pub span: Span,
+    /// True where the article is of another camp, and only relays this camp's voice.
+    pub relayed: bool,
+    /// The claim that relays it: index into the article's claims.
+    pub claim: Option<usize>,
+    /// What differs from the other columns of the row; not overlapping within one layer.
+    pub marks: Vec<crate::diff::Mark>,
+}
+
+/// A claim of one article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimRef {
+    /// Index into the input.
+    pub article: usize,
+    /// Index into its claims.
+    pub claim: usize,
+}
+
+/// How two claims relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are the contract's")]
+pub enum RelationKind {
+    Agree,
+    FiguresDiffer,
+    Contradict,
+    Denied,
+    SameAccusation,
+    Admission,
+    NotComparable,
+}
+
+/// How far apart the related claims stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are the contract's")]
+pub enum Scope {
+    Article,
+    Event,
+    Storyline,
+    Across,
+}
+
+/// A relation between two claims.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Relation {
+    /// Which.
+    pub kind: RelationKind,
+    /// Finer: happened-denied, other-actor, other-victim, place, time, outcome, update, subset, scope, amount.
+    pub detail: Option<&'static str>,
+    /// How far apart they stand.
+    pub scope: Scope,
+    /// One claim; the one of the lower article id.
+    pub a: ClaimRef,
+    /// The other.
+    pub b: ClaimRef,
+    /// Why.
+    pub why: Why,
+}
+
+/// One thing counted in an event, and the values given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureSet {
+    /// person, vehicle, strike, ...
+    pub unit: String,
+    /// What is counted, in words: killed civilians, ... (Arabic, English).
+    pub counted: Why,
+    /// Claims and the quantity in each: index into that article's quantities.
+    pub values: Vec<(ClaimRef, usize)>,
+}
+
+/// What each camp calls one entity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Naming {
+    /// The one named.
+    pub entity: EntityId,
+    /// Per camp (`None` = unassigned), each name as written with its count, commonest first.
+    pub by_camp: Vec<(Option<CampId>, Vec<NamingUse>)>,
+}
+
+/// One name and how often it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamingUse {
+    /// As first written.
+    pub text: String,
+    /// How often.
+    pub count: usize,
+    /// Where first: article and span.
+    pub article: usize,
+    /// Where first.
+    pub span: Span,
+}
+
+/// Why a camp has nothing on a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SilenceReason {
+    /// We hold articles of that camp on this event, and they do not say it.
+    Silent,
+    /// We hold none.
+    NotImported,
+}
+
+/// One camp that does not say a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lapse {
+    /// Who.
+    pub camp: CampId,
+    /// Why.
+    pub reason: SilenceReason,
+}
+
+/// A claim that some camps do not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silence {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// Who is silent.
+    pub camps: Vec<Lapse>,
+}
+
+/// How texts of one origin relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum OriginKind {
+    /// The same words.
+    Copy,
+    /// Most of the words.
+    Rewrite,
+}
+
+/// Articles that stem from one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Indices into the input, the earliest first.
+    pub articles: Vec<usize>,
+    /// How they relate.
+    pub kind: OriginKind,
+}
+
+/// What the analyst has decided about which articles belong together; it holds over everything found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// These two (ids) tell one event.
+    Must,
+    /// These two do not.
+    Cannot,
+}
+
+/// Compares articles. Long work: `go_on` is asked between events, and where it says no, the events found so
+/// far are complete and the rest of them have no rows.
+#[must_use]
+pub fn compare(
+    articles: &[Article<'_>],
+    lexicon: &Lexicon,
+    links: &[(&str, &str, Link)],
+    go_on: &dyn Fn(usize, usize) -> bool,
+) -> Comparison {
+    let _ = (articles, lexicon, links, go_on);
+    Comparison::default()
+}
+
+/// How two sentences relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are the contract's")]
+pub enum PairRelation {
+    Agree,
+    FiguresDiffer,
+    Contradict,
+    Unrelated,
+}
+
+/// The answer for two sentences.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PairAnswer {
+    /// 0 to 1.
+    pub similarity: f64,
+    /// Which.
+    pub relation: PairRelation,
+    /// Why.
+    pub why: Why,
+}
+
+/// Relates two sentences, each read as an article of its own.
+#[must_use]
+pub fn compare_pair(a: &Article<'_>, b: &Article<'_>, lexicon: &Lexicon) -> PairAnswer {
+    let _ = (a, b, lexicon);
+    PairAnswer { similarity: 0.0, relation: PairRelation::Unrelated, why: Why::default() }
+}
+
+/// The figure of a claim reference's quantity, a convenience for readers of [`FigureSet`].
+#[must_use]
+pub fn figure<'a>(articles: &[Article<'a>], claim: ClaimRef, quantity: usize) -> Option<&'a Quantity> {
+    articles.get(claim.article)?.reading.quantities.get(quantity)
+}

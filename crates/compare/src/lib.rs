@@ -1,0 +1,13 @@
+//! Many articles to how their accounts relate: events, storylines, aligned rows, diffs, relations.
+//!
+//! Pure and deterministic: the same articles give the same answer, in whatever order they come.
+
+pub mod comparison;
+pub mod diff;
+
+pub use comparison::{
+    Article, Cell, ClaimRef, Comparison, Event, FigureSet, Lapse, Link, Membership, Naming, NamingUse,
+    Origin, OriginKind, PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence,
+    SilenceReason, Storyline, Why, compare, compare_pair,
+};
+pub use diff::{Layer, Mark};

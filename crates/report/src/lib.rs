@@ -1,0 +1,1 @@
+//! A comparison to a page that others can check.
