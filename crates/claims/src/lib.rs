@@ -2,11 +2,17 @@
 //!
 //! Pure: no file, no clock, no failure. What the reader is not sure of it leaves open.
 
+mod attribution;
+mod claim;
+mod event_type;
 pub mod lexicon;
+mod mention;
+mod polarity;
+mod quantity;
 pub mod reading;
 
 pub use lexicon::{CampId, EntityId, Lexicon};
 pub use reading::{
-    Claim, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role, RoleKind,
-    Status, Tone, Voice, read,
+    Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,
+    RoleKind, Status, Tone, Voice, read,
 };

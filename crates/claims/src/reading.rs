@@ -1,6 +1,7 @@
 //! What one article says.
 
 use crate::lexicon::{CampId, EntityId, Lexicon};
+use crate::{claim, mention, quantity};
 use jiff::civil::Date;
 use riwayat_text::{DateMention, Span, Token};
 
@@ -226,19 +227,52 @@ pub struct Reading {
     pub dateline: Option<(Span, Date)>,
 }
 
-/// Reads one article.
+/// What is known of an article before its claims are read; what the claim rules work on.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The body.
+    pub text: &'a str,
+    /// The headline, never part of `text`.
+    pub title: &'a str,
+    /// Tokens of the body.
+    pub tokens: &'a [Token],
+    /// Sentences of the body.
+    pub sentences: &'a [Span],
+    /// Paragraphs of the body.
+    pub paragraphs: &'a [Span],
+    /// Names, in order of place, not overlapping.
+    pub mentions: &'a [Mention],
+    /// Figures, in order of place.
+    pub quantities: &'a [Quantity],
+    /// Dates, in order of place.
+    pub dates: &'a [DateMention],
+    /// The article as given.
+    pub input: &'a Input<'a>,
+    /// All that the reader knows beforehand.
+    pub lexicon: &'a Lexicon,
+}
+
+/// Reads one article: tokens, sentences, dates, names, figures, claims, each from the ones before it.
 #[must_use]
 pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
-    let _ = lexicon;
-    let tokens = riwayat_text::tokens(input.text);
-    Reading {
-        paragraphs: riwayat_text::paragraphs(input.text),
-        sentences: riwayat_text::sentences(input.text),
-        quantities: Vec::new(),
-        dates: riwayat_text::date::dates(input.text, &tokens, input.published),
-        mentions: Vec::new(),
-        claims: Vec::new(),
-        dateline: None,
-        tokens,
-    }
+    let text = input.text;
+    let tokens = riwayat_text::tokens(text);
+    let paragraphs = riwayat_text::paragraphs(text);
+    let sentences = riwayat_text::sentences(text);
+    let dates = riwayat_text::date::dates(text, &tokens, input.published);
+    let mentions = mention::mentions(text, &tokens, lexicon);
+    let quantities = quantity::quantities(text, &tokens, &sentences, &dates, &mentions, lexicon);
+    let claims = claim::claims(&Context {
+        text,
+        title: input.title,
+        tokens: &tokens,
+        sentences: &sentences,
+        paragraphs: &paragraphs,
+        mentions: &mentions,
+        quantities: &quantities,
+        dates: &dates,
+        input,
+        lexicon,
+    });
+    Reading { tokens, paragraphs, sentences, quantities, dates, mentions, claims, dateline: None }
 }

@@ -1,0 +1,1 @@
+//! Attribution: who is reported to say what, and through whom.

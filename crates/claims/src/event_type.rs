@@ -1,0 +1,1 @@
+//! Event types: what kind of happening a claim tells.

@@ -1,0 +1,1 @@
+//! Polarity: whether a claim is made, rejected, doubted, and so on.
