@@ -1,0 +1,292 @@
+//! What the window shows, ready to draw: no logic is left to the views. Offsets are code points into the
+//! article's `text`; every text shown is cut from the original.
+
+#![allow(missing_docs, reason = "the field names are the contract; those that need a word have one")]
+
+use crate::wire::{Actor, Polarity, Quantity, RelationKind, Scope, wire, words};
+
+words! {
+    /// What a camp has on an event.
+    pub enum Coverage { Covers, Relayed, Silent, NotImported }
+    /// What a cell holds.
+    pub enum CellState { Text, Silent, NotImported }
+    /// What kind of difference a mark shows.
+    pub enum MarkLayer { Word, Clitic, Spelling, Digits, Figure, Naming, Voice }
+    /// What a row tells at a glance: the strongest relation in it.
+    pub enum RowKind { Agree, FiguresDiffer, Contradict, Denied, SameAccusation, Admission, NotComparable, OneSide, Same }
+    /// Which field of an article the analyst sets.
+    pub enum Field { Outlet, Camp, Published, Title }
+    /// What a long task is doing.
+    pub enum Stage { Reading, Comparing, Saving }
+    /// What became of one source.
+    pub enum Outcome { Imported, Copy, Warned, Failed }
+}
+
+wire! {
+    /// One sentence in both languages of the interface.
+    pub struct Text {
+        pub ar: String,
+        pub en: String,
+    }
+
+    /// A camp, its column and its labels.
+    pub struct Camp {
+        /// `unassigned` for the column of articles without a camp.
+        pub id: String,
+        pub label: Text,
+        /// Position from 1, for hue and shape; 0 for unassigned.
+        pub position: usize,
+    }
+
+    /// The open dossier.
+    pub struct Dossier {
+        pub path: String,
+        pub name: String,
+        /// True for the sample, whose content is invented.
+        pub sample: bool,
+        pub articles: usize,
+        pub read_only: bool,
+        pub can_undo: Option<Text>,
+        pub can_redo: Option<Text>,
+    }
+
+    /// The list at the right.
+    pub struct Overview {
+        pub dossier: Dossier,
+        pub camps: Vec<Camp>,
+        /// By first day, newest first; undated last.
+        pub events: Vec<EventHead>,
+        pub storylines: Vec<StorylineHead>,
+        /// Outlets that the lexicon or the dossier knows: for the editor.
+        pub outlets: Vec<String>,
+    }
+
+    /// One event in the list.
+    pub struct EventHead {
+        pub id: String,
+        pub title: String,
+        pub from: Option<String>,
+        pub to: Option<String>,
+        pub date_inferred: bool,
+        pub storyline: Option<String>,
+        pub articles: usize,
+        pub contradictions: usize,
+        pub differences: usize,
+        pub coverage: Vec<CampCoverage>,
+        pub place: Option<String>,
+    }
+
+    /// What one camp has on an event.
+    pub struct CampCoverage {
+        pub camp: String,
+        pub state: Coverage,
+        pub articles: usize,
+    }
+
+    /// One storyline with more than one event.
+    pub struct StorylineHead {
+        pub id: String,
+        pub title: String,
+        pub events: Vec<String>,
+        pub why: Text,
+    }
+
+    /// The accounts of one event, side by side.
+    pub struct EventView {
+        pub head: EventHead,
+        pub why: Text,
+        pub members: Vec<MemberView>,
+        /// One for each camp of the dossier that covers the event or could, in order; unassigned last, if needed.
+        pub columns: Vec<Column>,
+        pub rows: Vec<RowView>,
+        /// How many marks each layer has in this event.
+        pub layers: Vec<LayerCount>,
+        /// Independent origins among the articles.
+        pub origins: usize,
+    }
+
+    /// How many marks one layer has.
+    pub struct LayerCount {
+        pub layer: MarkLayer,
+        pub count: usize,
+    }
+
+    /// Why one article is in the event.
+    pub struct MemberView {
+        pub article: String,
+        pub why: Text,
+        pub score: f64,
+    }
+
+    /// One column.
+    pub struct Column {
+        pub camp: String,
+        pub state: Coverage,
+        pub articles: Vec<ArticleHead>,
+    }
+
+    /// One article in a column's head.
+    pub struct ArticleHead {
+        pub id: String,
+        pub title: String,
+        pub outlet: Option<String>,
+        pub camp: String,
+        /// True where nobody stated the camp and the lexicon does not know the outlet.
+        pub published: Option<String>,
+        /// `HH:MM` where stated.
+        pub time: Option<String>,
+        pub date_inferred: bool,
+        /// Articles of the same origin, ids.
+        pub same_origin: Vec<String>,
+    }
+
+    /// One row of aligned sentences.
+    pub struct RowView {
+        /// From 1.
+        pub number: usize,
+        pub kind: RowKind,
+        pub detail: Option<String>,
+        /// Why, in one sentence.
+        pub why: Text,
+        /// How sure the alignment is, 0 to 1.
+        pub score: f64,
+        /// One for each column, in their order.
+        pub cells: Vec<CellView>,
+        pub claims: Vec<ClaimView>,
+    }
+
+    /// One cell.
+    pub struct CellView {
+        pub state: CellState,
+        pub pieces: Vec<PieceView>,
+    }
+
+    /// A stretch of an article in a cell.
+    pub struct PieceView {
+        pub article: String,
+        /// Code points into the article's text.
+        pub start: usize,
+        pub end: usize,
+        /// The original words.
+        pub text: String,
+        pub relayed: bool,
+        /// From outlet to speaker, where relayed.
+        pub chain: Vec<LinkView>,
+        /// In order of start; layers may overlap each other, marks of one layer do not.
+        pub marks: Vec<MarkView>,
+    }
+
+    /// One marked stretch of a piece.
+    pub struct MarkView {
+        pub layer: MarkLayer,
+        /// Code points into the piece's `text`: whole words.
+        pub start: usize,
+        pub end: usize,
+        /// The letters in it that differ, code points into the piece's `text`.
+        pub part: Option<(usize, usize)>,
+        /// Whose voice (layer voice) or name (layer naming): camp id.
+        pub camp: Option<String>,
+        /// Why it is marked.
+        pub why: Text,
+    }
+
+    /// One link of a chain, outlet first.
+    pub struct LinkView {
+        pub text: String,
+        pub camp: Option<String>,
+        /// True for the one who speaks.
+        pub speaker: bool,
+    }
+
+    /// A claim under a row.
+    pub struct ClaimView {
+        pub id: String,
+        pub article: String,
+        pub text: String,
+        pub polarity: Polarity,
+        pub event_type: Option<String>,
+        pub chain: Vec<LinkView>,
+        /// The camp of the voice.
+        pub camp: Option<String>,
+        pub actors: Vec<Actor>,
+        pub quantities: Vec<Quantity>,
+        pub relations: Vec<RelationView>,
+    }
+
+    /// A relation of a claim, as told beside it.
+    pub struct RelationView {
+        pub kind: RelationKind,
+        pub scope: Scope,
+        pub other: String,
+        pub why: Text,
+    }
+
+    /// One article with its provenance.
+    pub struct ArticleView {
+        pub head: ArticleHead,
+        pub text: String,
+        pub paragraphs: Vec<crate::wire::Stretch>,
+        /// What was left out of the body, and why; kept.
+        pub left_out: Vec<LeftOutView>,
+        pub url: Option<String>,
+        pub file: String,
+        pub sha256: String,
+        pub imported_at: String,
+        pub warnings: Vec<Text>,
+        pub extra: Vec<(String, String)>,
+        pub copies: Vec<String>,
+        /// The fields that the analyst has set, with what was there before.
+        pub edited: Vec<EditView>,
+        pub camp_why: Text,
+        pub published_why: Text,
+    }
+
+    /// One field that the analyst has set.
+    pub struct EditView {
+        pub field: Field,
+        pub was: Option<String>,
+    }
+
+    /// A stretch of the source that is not body.
+    pub struct LeftOutView {
+        pub text: String,
+        /// How many paragraphs of the body come before it.
+        pub before: usize,
+        pub reason: Text,
+    }
+
+    /// What came of an import.
+    pub struct ImportReport {
+        pub imported: usize,
+        pub copies: usize,
+        pub failed: usize,
+        pub cancelled: bool,
+        pub sources: Vec<SourceReport>,
+        /// Ids of the new articles, in order.
+        pub articles: Vec<String>,
+    }
+
+    /// What became of one file, line or pasted text; only those that need telling.
+    pub struct SourceReport {
+        pub name: String,
+        pub outcome: Outcome,
+        pub message: Text,
+        pub article: Option<String>,
+    }
+
+    /// How far a long task is.
+    pub struct Progress {
+        pub stage: Stage,
+        pub done: usize,
+        /// 0 where it is not known yet.
+        pub total: usize,
+        pub name: String,
+    }
+
+    /// What goes wrong, as the window tells it.
+    pub struct Failure {
+        /// dossier-foreign, dossier-damaged, dossier-newer, dossier-locked, not-found, storage-full, cancelled, busy, internal.
+        pub code: String,
+        pub message: Text,
+    }
+}

@@ -1,0 +1,354 @@
+//! The wire format of the command line: `design` contracts in types. Offsets are Unicode code points into the
+//! article's `text`, start inclusive, end exclusive.
+
+#![allow(missing_docs, reason = "the field names are the contract; those that need a word have one")]
+
+use serde::{Deserialize, Serialize};
+
+/// A number that is written without a fraction where it has none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Count(pub f64);
+
+impl Serialize for Count {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        /// Up to here every whole number has its own double.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.0.fract() == 0.0 && self.0.abs() < EXACT {
+            to.serialize_i64(self.0 as i64)
+        } else {
+            to.serialize_f64(self.0)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        f64::deserialize(from).map(Self)
+    }
+}
+
+/// Declares a wire type: one place for the derives that every one of them carries.
+macro_rules! wire {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+        pub struct $name { $($body)* }
+    )*};
+}
+pub(crate) use wire;
+
+/// Declares a closed set of words.
+macro_rules! words {
+    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident),* $(,)? })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        #[expect(missing_docs, reason = "the words are the contract's")]
+        pub enum $name { $($(#[$vmeta])* $variant),* }
+    )*};
+}
+pub(crate) use words;
+
+words! {
+    /// Whether a claim is made, rejected, doubted, and so on.
+    pub enum Polarity { Asserted, Denied, Doubted, Conditional, Planned, Asked }
+    /// How two claims relate.
+    pub enum RelationKind { Agree, FiguresDiffer, Contradict, Denied, SameAccusation, Admission, NotComparable }
+    /// How far apart related claims stand.
+    pub enum Scope { Article, Event, Storyline, Across }
+    /// Why a camp has nothing on a claim.
+    pub enum SilenceReason { Silent, NotImported }
+    /// How texts of one origin relate.
+    pub enum OriginKind { Copy, Rewrite }
+    /// How two sentences relate.
+    pub enum PairRelation { Agree, FiguresDiffer, Contradict, Unrelated }
+}
+
+wire! {
+    /// A place in the text, with its words.
+    pub struct Stretch {
+        /// First code point.
+        pub start: usize,
+        /// One past the last code point.
+        pub end: usize,
+    }
+
+    /// A date of publication that the article does not state.
+    pub struct Inferred {
+        /// Where it was read.
+        pub start: usize,
+        /// One past the last code point.
+        pub end: usize,
+        /// The words.
+        pub text: String,
+        /// First day, ISO.
+        pub from: String,
+        /// Last day, ISO.
+        pub to: String,
+        /// Why.
+        pub why: String,
+    }
+
+    /// A figure.
+    pub struct Quantity {
+        pub start: usize,
+        pub end: usize,
+        pub text: String,
+        /// Least value, inclusive; null = open.
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub min: Option<Count>,
+        /// Greatest value, inclusive; null = open.
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub max: Option<Count>,
+        pub approximate: bool,
+        pub unit: String,
+        pub counted: Option<String>,
+        pub status: Option<String>,
+        pub group: Option<String>,
+        pub side: Option<String>,
+    }
+
+    /// A date as said.
+    pub struct DateMention {
+        pub start: usize,
+        pub end: usize,
+        pub text: String,
+        /// First day, ISO; null = cannot be resolved.
+        pub from: Option<String>,
+        /// Last day, ISO, inclusive.
+        pub to: Option<String>,
+        pub grain: String,
+        /// Clock time or part of day.
+        pub time: Option<String>,
+    }
+
+    /// A name.
+    pub struct Mention {
+        pub start: usize,
+        pub end: usize,
+        pub text: String,
+        pub entity: Option<String>,
+        pub kind: String,
+        pub camp: Option<String>,
+        pub tone: String,
+    }
+
+    /// One link of a chain of attribution.
+    pub struct Link {
+        pub text: Option<String>,
+        pub entity: Option<String>,
+        pub camp: Option<String>,
+    }
+
+    /// Who speaks.
+    pub struct Voice {
+        /// Null where the outlet itself speaks.
+        pub text: Option<String>,
+        pub entity: Option<String>,
+        pub camp: Option<String>,
+        pub chain: Vec<Link>,
+    }
+
+    /// Somebody with a part in a claim.
+    pub struct Actor {
+        pub role: String,
+        pub entity: String,
+        pub text: String,
+    }
+
+    /// An attributed statement. `places`, `dates` and `quantities` are those inside it.
+    pub struct Claim {
+        pub id: String,
+        pub start: usize,
+        pub end: usize,
+        pub text: String,
+        pub polarity: Polarity,
+        pub event_type: Option<String>,
+        pub voice: Voice,
+        pub actors: Vec<Actor>,
+        pub places: Vec<Mention>,
+        pub dates: Vec<DateMention>,
+        pub quantities: Vec<Quantity>,
+    }
+
+    /// What the engine sees in one text.
+    pub struct Inspection {
+        pub engine: String,
+        pub lexicon: String,
+        #[serde(flatten)]
+        pub reading: Article,
+    }
+
+    /// One article and all that was read in it.
+    pub struct Article {
+        /// The given id, else one derived from the content.
+        pub id: String,
+        pub title: String,
+        pub outlet: Option<String>,
+        pub camp: Option<String>,
+        /// ISO; only what the article or its file states.
+        pub published: Option<String>,
+        pub published_inferred: Option<Inferred>,
+        pub url: Option<String>,
+        /// Where it was read from.
+        pub file: String,
+        /// Of the original bytes.
+        pub sha256: String,
+        pub warnings: Vec<String>,
+        pub text: String,
+        pub paragraphs: Vec<Stretch>,
+        pub sentences: Vec<Stretch>,
+        pub quantities: Vec<Quantity>,
+        pub dates: Vec<DateMention>,
+        pub mentions: Vec<Mention>,
+        pub claims: Vec<Claim>,
+    }
+
+    /// The answer of `compare`.
+    pub struct Comparison {
+        pub engine: String,
+        pub lexicon: String,
+        pub articles: Vec<Article>,
+        pub events: Vec<Event>,
+        pub storylines: Vec<Storyline>,
+        pub relations: Vec<Relation>,
+    }
+
+    /// One happening.
+    pub struct Event {
+        pub id: String,
+        pub title: String,
+        pub articles: Vec<String>,
+        /// First day, ISO.
+        pub from: Option<String>,
+        /// Last day, ISO.
+        pub to: Option<String>,
+        pub storyline: String,
+        pub why: String,
+        pub members: Vec<Member>,
+        pub rows: Vec<Row>,
+        pub figures: Vec<FigureSet>,
+        pub naming: Vec<Naming>,
+        pub silences: Vec<Silence>,
+        pub origins: Vec<Origin>,
+    }
+
+    /// Why one article is in its event.
+    pub struct Member {
+        pub article: String,
+        pub score: f64,
+        pub why: String,
+    }
+
+    /// A chain of happenings.
+    pub struct Storyline {
+        pub id: String,
+        pub title: String,
+        pub events: Vec<String>,
+        pub why: String,
+    }
+
+    /// Sentences that say the same thing.
+    pub struct Row {
+        /// By camp, in the order of the columns; `unassigned` for articles without one.
+        #[cfg_attr(test, ts(type = "Record<string, Piece[]>"), schemars(with = "std::collections::BTreeMap<String, Vec<Piece>>"))]
+        pub cells: serde_json::Map<String, serde_json::Value>,
+        pub score: f64,
+    }
+
+    /// A stretch of one article in a cell.
+    pub struct Piece {
+        pub article: String,
+        pub start: usize,
+        pub end: usize,
+        /// The article is of another camp and relays this one's voice.
+        pub relayed: bool,
+        /// The claim that relays it.
+        pub claim: Option<String>,
+    }
+
+    /// A relation between two claims.
+    pub struct Relation {
+        pub kind: RelationKind,
+        #[serde(rename = "type")]
+        pub detail: Option<String>,
+        pub scope: Scope,
+        pub a: String,
+        pub b: String,
+        pub why: String,
+    }
+
+    /// One thing counted, and the values given.
+    pub struct FigureSet {
+        pub unit: String,
+        pub counted: String,
+        pub values: Vec<FigureValue>,
+    }
+
+    /// One value given.
+    pub struct FigureValue {
+        pub claim: String,
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub min: Option<Count>,
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub max: Option<Count>,
+        pub approximate: bool,
+        pub voice: Voice,
+    }
+
+    /// What each camp calls one entity.
+    pub struct Naming {
+        pub entity: String,
+        #[cfg_attr(test, ts(type = "Record<string, NameUse[]>"), schemars(with = "std::collections::BTreeMap<String, Vec<NameUse>>"))]
+        pub by_camp: serde_json::Map<String, serde_json::Value>,
+    }
+
+    /// One name and how often it stands.
+    pub struct NameUse {
+        pub text: String,
+        pub count: usize,
+    }
+
+    /// A claim that some camps do not say.
+    pub struct Silence {
+        pub claim: String,
+        pub camps: Vec<Lapse>,
+    }
+
+    /// One camp that does not say it.
+    pub struct Lapse {
+        pub camp: String,
+        pub reason: SilenceReason,
+    }
+
+    /// Articles that stem from one text.
+    pub struct Origin {
+        pub articles: Vec<String>,
+        pub kind: OriginKind,
+    }
+
+    /// One line into `pairs`.
+    pub struct PairQuestion {
+        /// Given back as it came.
+        #[cfg_attr(test, ts(type = "unknown"))]
+        pub id: serde_json::Value,
+        pub a: String,
+        pub b: String,
+        #[serde(default)]
+        pub a_published: Option<String>,
+        #[serde(default)]
+        pub b_published: Option<String>,
+    }
+
+    /// One line out of `pairs`.
+    pub struct PairAnswer {
+        #[cfg_attr(test, ts(type = "unknown"))]
+        pub id: serde_json::Value,
+        /// 0 to 1.
+        pub similarity: f64,
+        pub relation: PairRelation,
+        pub why: String,
+    }
+}

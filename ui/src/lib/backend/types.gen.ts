@@ -1,0 +1,219 @@
+// Generated from crates/app by `UPDATE=1 cargo test -p riwayat-app generated`. Do not edit.
+
+export type Polarity = "asserted" | "denied" | "doubted" | "conditional" | "planned" | "asked";
+
+export type RelationKind = "agree" | "figures-differ" | "contradict" | "denied" | "same-accusation" | "admission" | "not-comparable";
+
+export type Scope = "article" | "event" | "storyline" | "across";
+
+export type Stretch = { 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One past the last code point.
+ */
+end: number, };
+
+export type Quantity = { start: number, end: number, text: string, 
+/**
+ * Least value, inclusive; null = open.
+ */
+min: number | null, 
+/**
+ * Greatest value, inclusive; null = open.
+ */
+max: number | null, approximate: boolean, unit: string, counted: string | null, status: string | null, group: string | null, side: string | null, };
+
+export type Actor = { role: string, entity: string, text: string, };
+
+export type Coverage = "covers" | "relayed" | "silent" | "not-imported";
+
+export type CellState = "text" | "silent" | "not-imported";
+
+export type MarkLayer = "word" | "clitic" | "spelling" | "digits" | "figure" | "naming" | "voice";
+
+export type RowKind = "agree" | "figures-differ" | "contradict" | "denied" | "same-accusation" | "admission" | "not-comparable" | "one-side" | "same";
+
+export type Field = "outlet" | "camp" | "published" | "title";
+
+export type Stage = "reading" | "comparing" | "saving";
+
+export type Outcome = "imported" | "copy" | "warned" | "failed";
+
+export type Text = { ar: string, en: string, };
+
+export type Camp = { 
+/**
+ * `unassigned` for the column of articles without a camp.
+ */
+id: string, label: Text, 
+/**
+ * Position from 1, for hue and shape; 0 for unassigned.
+ */
+position: number, };
+
+export type Dossier = { path: string, name: string, 
+/**
+ * True for the sample, whose content is invented.
+ */
+sample: boolean, articles: number, read_only: boolean, can_undo: Text | null, can_redo: Text | null, };
+
+export type Overview = { dossier: Dossier, camps: Array<Camp>, 
+/**
+ * By first day, newest first; undated last.
+ */
+events: Array<EventHead>, storylines: Array<StorylineHead>, 
+/**
+ * Outlets that the lexicon or the dossier knows: for the editor.
+ */
+outlets: Array<string>, };
+
+export type EventHead = { id: string, title: string, from: string | null, to: string | null, date_inferred: boolean, storyline: string | null, articles: number, contradictions: number, differences: number, coverage: Array<CampCoverage>, place: string | null, };
+
+export type CampCoverage = { camp: string, state: Coverage, articles: number, };
+
+export type StorylineHead = { id: string, title: string, events: Array<string>, why: Text, };
+
+export type EventView = { head: EventHead, why: Text, members: Array<MemberView>, 
+/**
+ * One for each camp of the dossier that covers the event or could, in order; unassigned last, if needed.
+ */
+columns: Array<Column>, rows: Array<RowView>, 
+/**
+ * How many marks each layer has in this event.
+ */
+layers: Array<LayerCount>, 
+/**
+ * Independent origins among the articles.
+ */
+origins: number, };
+
+export type LayerCount = { layer: MarkLayer, count: number, };
+
+export type MemberView = { article: string, why: Text, score: number, };
+
+export type Column = { camp: string, state: Coverage, articles: Array<ArticleHead>, };
+
+export type ArticleHead = { id: string, title: string, outlet: string | null, camp: string, 
+/**
+ * True where nobody stated the camp and the lexicon does not know the outlet.
+ */
+published: string | null, 
+/**
+ * `HH:MM` where stated.
+ */
+time: string | null, date_inferred: boolean, 
+/**
+ * Articles of the same origin, ids.
+ */
+same_origin: Array<string>, };
+
+export type RowView = { 
+/**
+ * From 1.
+ */
+number: number, kind: RowKind, detail: string | null, 
+/**
+ * Why, in one sentence.
+ */
+why: Text, 
+/**
+ * How sure the alignment is, 0 to 1.
+ */
+score: number, 
+/**
+ * One for each column, in their order.
+ */
+cells: Array<CellView>, claims: Array<ClaimView>, };
+
+export type CellView = { state: CellState, pieces: Array<PieceView>, };
+
+export type PieceView = { article: string, 
+/**
+ * Code points into the article's text.
+ */
+start: number, end: number, 
+/**
+ * The original words.
+ */
+text: string, relayed: boolean, 
+/**
+ * From outlet to speaker, where relayed.
+ */
+chain: Array<LinkView>, 
+/**
+ * In order of start; layers may overlap each other, marks of one layer do not.
+ */
+marks: Array<MarkView>, };
+
+export type MarkView = { layer: MarkLayer, 
+/**
+ * Code points into the piece's `text`: whole words.
+ */
+start: number, end: number, 
+/**
+ * The letters in it that differ, code points into the piece's `text`.
+ */
+part: [number, number] | null, 
+/**
+ * Whose voice (layer voice) or name (layer naming): camp id.
+ */
+camp: string | null, 
+/**
+ * Why it is marked.
+ */
+why: Text, };
+
+export type LinkView = { text: string, camp: string | null, 
+/**
+ * True for the one who speaks.
+ */
+speaker: boolean, };
+
+export type ClaimView = { id: string, article: string, text: string, polarity: Polarity, event_type: string | null, chain: Array<LinkView>, 
+/**
+ * The camp of the voice.
+ */
+camp: string | null, actors: Array<Actor>, quantities: Array<Quantity>, relations: Array<RelationView>, };
+
+export type RelationView = { kind: RelationKind, scope: Scope, other: string, why: Text, };
+
+export type ArticleView = { head: ArticleHead, text: string, paragraphs: Array<Stretch>, 
+/**
+ * What was left out of the body, and why; kept.
+ */
+left_out: Array<LeftOutView>, url: string | null, file: string, sha256: string, imported_at: string, warnings: Array<Text>, extra: Array<[string, string]>, copies: Array<string>, 
+/**
+ * The fields that the analyst has set, with what was there before.
+ */
+edited: Array<EditView>, camp_why: Text, published_why: Text, };
+
+export type EditView = { field: Field, was: string | null, };
+
+export type LeftOutView = { text: string, 
+/**
+ * How many paragraphs of the body come before it.
+ */
+before: number, reason: Text, };
+
+export type ImportReport = { imported: number, copies: number, failed: number, cancelled: boolean, sources: Array<SourceReport>, 
+/**
+ * Ids of the new articles, in order.
+ */
+articles: Array<string>, };
+
+export type SourceReport = { name: string, outcome: Outcome, message: Text, article: string | null, };
+
+export type Progress = { stage: Stage, done: number, 
+/**
+ * 0 where it is not known yet.
+ */
+total: number, name: string, };
+
+export type Failure = { 
+/**
+ * dossier-foreign, dossier-damaged, dossier-newer, dossier-locked, not-found, storage-full, cancelled, busy, internal.
+ */
+code: string, message: Text, };
