@@ -6,6 +6,7 @@
 pub mod date;
 pub mod normal;
 pub mod number;
+pub mod numeral;
 pub mod sentence;
 pub mod span;
 pub mod stem;

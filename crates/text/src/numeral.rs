@@ -1,0 +1,157 @@
+//! Numbers written in digits: where one ends, which separators group and which part decimals.
+//!
+//! Arabic news mixes three kinds of digits and every separator: `20,000`, `20.000`, `٢٠٬٠٠٠`, `2.5`, `٢٫٥`,
+//! `2,5`, `6،5`. A separator groups where three digits stand behind each of its kind and at most three before
+//! the first; else one alone parts decimals; else the numbers are two, as in dates.
+
+/// The value of a digit of any of the three kinds.
+#[must_use]
+pub fn digit(c: char) -> Option<u8> {
+    let value = match c {
+        '0'..='9' => c as u32 - '0' as u32,
+        '٠'..='٩' => c as u32 - '٠' as u32,
+        '۰'..='۹' => c as u32 - '۰' as u32,
+        _ => return None,
+    };
+    u8::try_from(value).ok()
+}
+
+/// Longest run of digits taken for a number as it is; what is longer is still one token, its key cut to this
+/// many digits so that it stays a finite value.
+const LONGEST: usize = 30;
+
+/// Digits of one group behind a grouping separator.
+const GROUP: usize = 3;
+
+/// Most digits behind a comma that parts decimals (`2,75`); more are another number of a list.
+const COMMA_DECIMALS: usize = 2;
+
+struct Run {
+    digits: String,
+    /// Bytes up to its end.
+    end: usize,
+    /// The separator before it.
+    separator: char,
+}
+
+/// Reads the number that `text` begins with: its length in bytes and its key, ASCII digits with `.` for
+/// decimals and no grouping.
+///
+/// ```
+/// use riwayat_text::numeral::read;
+/// assert_eq!(read("20٬000 شخص"), ("20٬000".len(), "20000".to_owned()));
+/// assert_eq!(read("2,7 مليون"), (3, "2.7".to_owned()));
+/// assert_eq!(read("2018.11.27"), (4, "2018".to_owned()));
+/// ```
+#[must_use]
+pub fn read(text: &str) -> (usize, String) {
+    let runs = runs(text);
+    let head = |n: usize| runs.get(n).map_or(0, |r| r.end);
+    if let Some(grouped) = grouped(&runs) {
+        let whole: String = runs[..grouped].iter().map(|r| r.digits.as_str()).collect();
+        return match decimals(&runs[grouped..], true) {
+            Some(rest) => (head(grouped), format!("{whole}.{rest}")),
+            None => (head(grouped - 1), cut(&whole)),
+        };
+    }
+    let whole = runs.first().map_or("", |r| &r.digits);
+    match decimals(runs.get(1..).unwrap_or_default(), whole.len() <= GROUP) {
+        Some(rest) => (head(1), format!("{}.{rest}", cut(whole))),
+        None => (head(0), cut(whole)),
+    }
+}
+
+/// Reads the digits alone that `text` begins with: their length in bytes and the key.
+#[must_use]
+pub fn run(text: &str) -> (usize, String) {
+    let digits: String = text.chars().map_while(digit).map(|d| char::from(b'0' + d)).collect();
+    let len = text.char_indices().find(|(_, c)| digit(*c).is_none()).map_or(text.len(), |(i, _)| i);
+    (len, cut(&digits))
+}
+
+fn cut(digits: &str) -> String {
+    digits.get(..LONGEST.min(digits.len())).unwrap_or(digits).to_owned()
+}
+
+/// The runs of digits of the text's head, as long as single separators join them.
+fn runs(text: &str) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    let mut waiting = None;
+    for (i, c) in text.char_indices() {
+        let end = i + c.len_utf8();
+        match (digit(c), waiting.take()) {
+            (Some(d), None) if !out.is_empty() => {
+                if let Some(run) = out.last_mut() {
+                    run.digits.push(char::from(b'0' + d));
+                    run.end = end;
+                }
+            }
+            (Some(d), separator) => out.push(Run {
+                digits: char::from(b'0' + d).to_string(),
+                end,
+                separator: separator.unwrap_or(' '),
+            }),
+            (None, None) if matches!(c, '.' | ',' | '،' | '٬' | '٫' | '\'') => waiting = Some(c),
+            (None, _) => break,
+        }
+    }
+    out
+}
+
+/// How many runs make one grouped whole; `None` where none are grouped.
+fn grouped(runs: &[Run]) -> Option<usize> {
+    let (first, rest) = runs.split_first()?;
+    let separator = rest.first()?.separator;
+    let same = rest.iter().take_while(|r| r.separator == separator).count();
+    let fits = rest[..same].iter().all(|r| r.digits.len() == GROUP);
+    let leads = first.digits.len() <= GROUP && !first.digits.starts_with('0');
+    (separator != '٫' && fits && leads).then_some(same + 1)
+}
+
+/// The decimals that the runs begin with, where a single run can only be that.
+fn decimals(runs: &[Run], short: bool) -> Option<&str> {
+    let first = runs.first()?;
+    let alone = runs.get(1).is_none();
+    let fits = match first.separator {
+        '٫' => true,
+        '.' => alone,
+        ',' | '،' => alone && short && first.digits.len() <= COMMA_DECIMALS,
+        _ => false,
+    };
+    (fits && first.digits.len() <= LONGEST).then_some(first.digits.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_group_part_decimals_or_end_the_number() {
+        for (text, expect) in [
+            ("7", "7"),
+            ("٢٠", "20"),
+            ("20,000", "20000"),
+            ("400.000", "400000"),
+            ("1.234.567", "1234567"),
+            ("1,234.5", "1234.5"),
+            ("١٫٥", "1.5"),
+            ("6،5", "6.5"),
+            ("0.500", "0.500"),
+            ("3.14159", "3.14159"),
+            ("2018.11.27", "2018"),
+            ("1,2,3", "1"),
+            ("2011,2012", "2011"),
+            ("2011، 2012", "2011"),
+            ("5.", "5"),
+        ] {
+            assert_eq!(read(text).1, expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_a_thousand_digits_stays_finite() {
+        let (len, key) = read(&"9".repeat(1000));
+        assert_eq!((len, key.len()), (1000, LONGEST));
+        assert!(key.parse::<f64>().is_ok_and(f64::is_finite));
+    }
+}
