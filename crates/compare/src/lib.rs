@@ -2,8 +2,17 @@
 //!
 //! Pure and deterministic: the same articles give the same answer, in whatever order they come.
 
+mod affinity;
+mod align;
+mod cluster;
 pub mod comparison;
 pub mod diff;
+pub mod ops;
+mod profile;
+mod stopwords;
+mod unit;
+mod vector;
+mod when;
 
 pub use comparison::{
     Article, Cell, ClaimRef, Comparison, Event, FigureSet, Lapse, Link, Membership, Naming, NamingUse,

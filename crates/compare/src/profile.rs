@@ -1,0 +1,242 @@
+//! What articles are compared by: their words by stem, their names by entity, where each of them stands.
+//!
+//! Figures and dates are no terms: a figure that differs is the product, never a reason to split, and dates are
+//! weighed apart ([`crate::when`]). Outlets and camps are none either.
+
+use crate::comparison::Article;
+use crate::stopwords::StopWords;
+use crate::vector::Sparse;
+use crate::when::When;
+use riwayat_claims::{EntityId, Lexicon, Mention, MentionKind, Reading};
+use riwayat_text::{Span, Token, TokenKind, stem};
+use std::collections::HashMap;
+
+/// What a term is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A word, by its stem.
+    Word,
+    /// A place.
+    Place(EntityId),
+    /// An actor, organisation or person.
+    Actor(EntityId),
+}
+
+/// A term of the collection.
+#[derive(Debug, Clone)]
+pub(crate) struct Term {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// As first written, in the order of the articles' ids.
+    pub(crate) shown: String,
+    /// In how many articles it stands.
+    pub(crate) articles: u32,
+}
+
+/// One occurrence of a term in a body.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Placed {
+    /// Which term.
+    pub(crate) term: u32,
+    /// First byte in the body.
+    pub(crate) at: usize,
+}
+
+/// One article as it is compared.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Profile {
+    /// Terms of the body, by place.
+    pub(crate) body: Vec<Placed>,
+    /// Terms of the title.
+    pub(crate) title: Vec<u32>,
+    /// How many of `body` stand in the lead.
+    pub(crate) lead: usize,
+    /// When it happens, as far as the article tells.
+    pub(crate) when: When,
+    /// Title and lead.
+    pub(crate) lead_vector: Sparse,
+    /// Everything, the lead twice.
+    pub(crate) vector: Sparse,
+}
+
+/// Every article of the collection, in the order of their ids, and the terms they share.
+#[derive(Debug, Default)]
+pub(crate) struct Collection {
+    /// The terms; a term's number is its index.
+    pub(crate) terms: Vec<Term>,
+    /// The articles.
+    pub(crate) profiles: Vec<Profile>,
+}
+
+/// How many telling words make the lead: the first paragraph or two of a report, where a news text says what
+/// happened; what follows is background, which articles of other months share. Words, 30 to 80.
+const LEAD_WORDS: usize = 45;
+
+/// Documents without the term that are thought to be there besides the given ones, so that a word that both of
+/// two articles have keeps a weight. Articles, 10 to 1000.
+const BACKGROUND: f64 = 60.0;
+
+/// Titles say in few words what the text is about: each counts as this many. Times, 1 to 4.
+const TITLE_WEIGHT: f32 = 2.0;
+
+impl Collection {
+    /// Reads what the articles, already in the order of their ids, are compared by.
+    pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
+        let mut builder = Builder { stop: StopWords::new(), index: HashMap::new(), terms: Vec::new() };
+        let mut profiles: Vec<Profile> = articles.iter().map(|a| builder.profile(a, lexicon)).collect();
+        let mut terms = builder.terms;
+        count(&profiles, &mut terms);
+        let total = profiles.len() as f64 + BACKGROUND;
+        let idf: Vec<f32> = terms.iter().map(|t| (total / (f64::from(t.articles) + 0.5)).ln() as f32).collect();
+        for p in &mut profiles {
+            let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
+            let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT));
+            p.lead_vector = weighed(lead.chain(title.clone()).collect(), &idf);
+            let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
+            p.vector = weighed(p.body.iter().map(|b| (b.term, 1.0)).chain(lead).chain(title).collect(), &idf);
+        }
+        Self { terms, profiles }
+    }
+
+    /// The vector of a stretch of an article's body.
+    pub(crate) fn stretch(&self, article: usize, span: Span) -> Sparse {
+        let total = self.profiles.len() as f64 + BACKGROUND;
+        let counts = self.placed(article, span).iter().map(|b| (b.term, 1.0)).collect();
+        let idf = |t: u32| (total / (f64::from(self.terms[t as usize].articles) + 0.5)).ln() as f32;
+        damped(counts, &idf)
+    }
+
+    /// The terms of a stretch of an article's body, by place.
+    pub(crate) fn placed(&self, article: usize, span: Span) -> &[Placed] {
+        let body = &self.profiles[article].body;
+        let from = body.partition_point(|b| b.at < span.start());
+        let to = body.partition_point(|b| b.at < span.end());
+        &body[from..to]
+    }
+}
+
+/// Counts in how many profiles each term stands.
+fn count(profiles: &[Profile], terms: &mut [Term]) {
+    for p in profiles {
+        let mut seen: Vec<u32> = p.body.iter().map(|b| b.term).chain(p.title.iter().copied()).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        for t in seen {
+            terms[t as usize].articles += 1;
+        }
+    }
+}
+
+fn weighed(counts: Vec<(u32, f32)>, idf: &[f32]) -> Sparse {
+    damped(counts, &|t| idf[t as usize])
+}
+
+/// TF-IDF with the logarithm of the count, at length 1.
+fn damped(mut counts: Vec<(u32, f32)>, idf: &dyn Fn(u32) -> f32) -> Sparse {
+    counts.sort_by_key(|c| c.0);
+    let mut out: Vec<(u32, f32)> = Vec::new();
+    for (term, n) in counts {
+        match out.last_mut() {
+            Some(last) if last.0 == term => last.1 += n,
+            _ => out.push((term, n)),
+        }
+    }
+    for (term, n) in &mut out {
+        *n = (1.0 + n.ln().max(0.0)) * idf(*term);
+    }
+    Sparse::unit(out)
+}
+
+struct Builder {
+    stop: StopWords,
+    index: HashMap<String, u32>,
+    terms: Vec<Term>,
+}
+
+impl Builder {
+    fn profile(&mut self, article: &Article<'_>, lexicon: &Lexicon) -> Profile {
+        let body = self.placed(article.text, article.reading);
+        let title_reading = riwayat_claims::read(
+            &riwayat_claims::Input { title: "", text: article.title, published: None, outlet: None, camp: None },
+            lexicon,
+        );
+        let title = self.placed(article.title, &title_reading).iter().map(|p| p.term).collect();
+        let lead = lead_length(&body, &article.reading.sentences);
+        let lead_end = body.get(lead).map_or(article.text.len(), |b| b.at);
+        Profile { title, lead, when: When::of(article, lead_end), body, ..Profile::default() }
+    }
+
+    fn placed(&mut self, text: &str, reading: &Reading) -> Vec<Placed> {
+        let mut out = Vec::new();
+        let mut mentions = reading.mentions.iter().peekable();
+        for token in &reading.tokens {
+            while mentions.peek().is_some_and(|m| m.span.end() <= token.span.start()) {
+                mentions.next();
+            }
+            let inside = mentions.peek().filter(|m| m.span.overlap(token.span) > 0);
+            let term = match inside {
+                Some(m) if starts(m, token) => self.name(m, text),
+                Some(_) => None,
+                None => self.word(token, text, reading),
+            };
+            out.extend(term.map(|term| Placed { term, at: token.span.start() }));
+        }
+        out
+    }
+
+    fn name(&mut self, mention: &Mention, text: &str) -> Option<u32> {
+        let kind = match mention.kind {
+            MentionKind::Place => Kind::Place(mention.entity.clone()),
+            MentionKind::Actor | MentionKind::Organisation | MentionKind::Person => {
+                Kind::Actor(mention.entity.clone())
+            }
+            MentionKind::Outlet => return None,
+        };
+        Some(self.term(format!("@{}", mention.entity), kind, mention.span.of(text)))
+    }
+
+    fn word(&mut self, token: &Token, text: &str, reading: &Reading) -> Option<u32> {
+        let telling = token.kind == TokenKind::Word
+            && token.key.chars().count() > 1
+            && !self.stop.has(&token.key)
+            && !in_figure_or_date(token.span, reading);
+        telling.then(|| self.term(stem::stem(&token.key).to_owned(), Kind::Word, token.span.of(text)))
+    }
+
+    fn term(&mut self, key: String, kind: Kind, shown: &str) -> u32 {
+        let next = u32::try_from(self.terms.len()).expect("fewer than 2^32 terms");
+        *self.index.entry(key).or_insert_with(|| {
+            self.terms.push(Term { kind, shown: shown.to_owned(), articles: 0 });
+            next
+        })
+    }
+}
+
+/// True on the token with which a name begins (a proclitic may stand before the name in it).
+fn starts(mention: &Mention, token: &Token) -> bool {
+    token.span.start() <= mention.span.start() && mention.span.start() < token.span.end()
+}
+
+fn in_figure_or_date(span: Span, reading: &Reading) -> bool {
+    let dated = &reading.dates;
+    let near = dated.partition_point(|d| d.span.end() <= span.start());
+    if dated.get(near).is_some_and(|d| d.span.overlap(span) > 0) {
+        return true;
+    }
+    let figures = &reading.quantities;
+    let near = figures.partition_point(|q| q.span.end() <= span.start());
+    figures.get(near).is_some_and(|q| {
+        q.span.overlap(span) > 0 && !q.counted.is_some_and(|c| c.overlap(span) > 0)
+    })
+}
+
+/// How many of the placed terms make the lead: whole sentences, until there are enough words.
+fn lead_length(body: &[Placed], sentences: &[Span]) -> usize {
+    for s in sentences {
+        let n = body.partition_point(|b| b.at < s.end());
+        if n >= LEAD_WORDS {
+            return n;
+        }
+    }
+    body.len()
+}
