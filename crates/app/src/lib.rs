@@ -1,7 +1,129 @@
 //! The use cases, and the only wire format.
+//!
+//! The command line and the window call nothing else. What needs no dossier is here as functions
+//! ([`inspect`], [`compare_sources`], [`answer_pair`]); what does is a [`Desk`].
 
+pub mod convert;
+pub mod pipeline;
+pub mod show;
 pub mod view;
 pub mod wire;
+pub mod words;
 
 #[cfg(test)]
 mod generated;
+
+pub use convert::Lang;
+pub use pipeline::{Knowledge, Prepared};
+pub use riwayat_import::{ImportError, Source};
+
+use jiff::civil::Date;
+use riwayat_compare::Comparison;
+
+/// The camp of articles without one.
+pub const UNASSIGNED: &str = "unassigned";
+
+/// The version of the engine: results made by another are made anew.
+#[must_use]
+pub fn engine_version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+/// Reads every article of some sources: those that could be read with their ids, and what could not.
+///
+/// `go_on(done)` is asked after each; where it says no, reading stops.
+pub fn read_sources(
+    sources: &[Source],
+    know: &Knowledge,
+    go_on: &mut dyn FnMut(usize) -> bool,
+) -> (Vec<(String, riwayat_import::Article)>, Vec<ImportError>) {
+    let (mut articles, mut failed) = (Vec::new(), Vec::new());
+    let mut more = true;
+    for source in sources {
+        if !more {
+            break;
+        }
+        riwayat_import::read_source(source, know, &mut |outcome| {
+            match outcome {
+                Ok(article) => articles.push(article),
+                Err(error) => failed.push(error),
+            }
+            more = go_on(articles.len() + failed.len());
+            more
+        });
+    }
+    let ids = pipeline::ids(&articles);
+    (ids.into_iter().zip(articles).collect(), failed)
+}
+
+/// Reads articles and what they say, in memory. `published` stands where an article states no date.
+pub fn inspect(
+    sources: &[Source],
+    published: Option<Date>,
+    know: &Knowledge,
+) -> (Vec<Prepared>, Vec<ImportError>) {
+    let (mut articles, failed) = read_sources(sources, know, &mut |_| true);
+    for (_, article) in &mut articles {
+        article.published = article.published.or(published);
+    }
+    (pipeline::prepare_all(articles, know, &|_, _| true), failed)
+}
+
+/// Reads and compares articles, in memory.
+pub fn compare_sources(
+    sources: &[Source],
+    know: &Knowledge,
+) -> (Vec<Prepared>, Comparison, Vec<ImportError>) {
+    let (prepared, failed) = inspect(sources, None, know);
+    let found = pipeline::compare_all(&prepared, know, &[], &|_, _| true);
+    (prepared, found, failed)
+}
+
+/// Relates two sentences.
+///
+/// # Errors
+/// Where a date of the question is not `YYYY-MM-DD`, with the text of the date.
+pub fn answer_pair(
+    question: &wire::PairQuestion,
+    know: &Knowledge,
+    lang: Lang,
+) -> Result<wire::PairAnswer, String> {
+    let side = |text: &str, published: Option<&str>| -> Result<Prepared, String> {
+        Ok(pipeline::prepare(String::new(), pipeline::bare(text, published.map(day).transpose()?), know))
+    };
+    let a = side(&question.a, question.a_published.as_deref())?;
+    let b = side(&question.b, question.b_published.as_deref())?;
+    let answer = riwayat_compare::compare_pair(&a.as_compared(), &b.as_compared(), &know.lexicon);
+    Ok(convert::pair(question.id.clone(), &answer, lang))
+}
+
+/// A day as the contract writes it.
+///
+/// # Errors
+/// Where the text is neither `YYYY-MM-DD` nor a date-time that begins so.
+pub fn day(text: &str) -> Result<Date, String> {
+    let head = text.get(..10).unwrap_or(text);
+    head.parse().map_err(|_| format!("“{text}” is not a day; write it as 2019-03-23"))
+}
+
+/// The comparison as one HTML page that needs nothing else to be read.
+#[must_use]
+pub fn report_html(prepared: &[Prepared], found: &Comparison, know: &Knowledge, lang: Lang) -> String {
+    let articles: Vec<_> = prepared
+        .iter()
+        .map(|p| riwayat_report::Article {
+            compared: p.as_compared(),
+            file: pipeline::place_of(&p.article),
+            sha256: &p.article.sha256,
+            url: p.article.url.as_deref(),
+        })
+        .collect();
+    let report = riwayat_report::Report {
+        articles: &articles,
+        found,
+        lexicon: &know.lexicon,
+        engine: engine_version(),
+        arabic: lang == Lang::Ar,
+    };
+    riwayat_report::html(&report)
+}

@@ -1,0 +1,447 @@
+//! Engine results to the wire: byte spans become code points, ids are given, words are cut from the original.
+
+use crate::pipeline::{Knowledge, Prepared, place_of};
+use crate::wire::{self, Count};
+use crate::{UNASSIGNED, engine_version};
+use jiff::civil::Date;
+use riwayat_claims as claims;
+use riwayat_compare as compare;
+use riwayat_text::{CodePoints, Span};
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+/// Which of the two languages a one-language answer is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Arabic.
+    #[default]
+    Ar,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The sentence in this language.
+    #[must_use]
+    pub fn of(self, why: &compare::Why) -> String {
+        match self {
+            Self::Ar => why.ar.clone(),
+            Self::En => why.en.clone(),
+        }
+    }
+
+    fn pick(self, ar: &str, en: &str) -> String {
+        match self {
+            Self::Ar => ar.to_owned(),
+            Self::En => en.to_owned(),
+        }
+    }
+}
+
+/// The camp's id on the wire: `unassigned` where there is none.
+#[must_use]
+pub fn camp_name(camp: Option<&claims::CampId>) -> String {
+    camp.map_or(UNASSIGNED, claims::CampId::as_str).to_owned()
+}
+
+/// One article's text with its code points: cuts stretches out.
+pub struct Cut<'a> {
+    text: &'a str,
+    points: CodePoints<'a>,
+}
+
+impl<'a> Cut<'a> {
+    /// Of one text.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, points: CodePoints::new(text) }
+    }
+
+    /// Start, end in code points, and the words.
+    #[must_use]
+    pub fn of(&self, span: Span) -> (usize, usize, String) {
+        let (start, end) = self.points.of(span);
+        (start, end, span.of(self.text).to_owned())
+    }
+
+    fn words(&self, span: Span) -> String {
+        span.of(self.text).to_owned()
+    }
+
+    fn stretch(&self, span: Span) -> wire::Stretch {
+        let (start, end) = self.points.of(span);
+        wire::Stretch { start, end }
+    }
+}
+
+/// The ids of an article's claims: the article's id and the claim's place in its text, so that they outlive a
+/// better reading of the rest of it; two claims of one place are told apart by a suffix.
+#[must_use]
+pub fn claim_ids(article: &Prepared) -> Vec<String> {
+    let points = CodePoints::new(&article.article.text);
+    let mut seen: HashMap<(usize, usize), usize> = HashMap::new();
+    let id = |claim: &claims::Claim| {
+        let (start, end) = points.of(claim.span);
+        let count = seen.entry((start, end)).or_insert(0);
+        *count += 1;
+        match *count {
+            1 => format!("{}:{start}-{end}", article.id),
+            n => format!("{}:{start}-{end}~{n}", article.id),
+        }
+    };
+    article.reading.claims.iter().map(id).collect()
+}
+
+/// The words of an enum of the engine, as the wire spells them: `Killed` is `killed`, `DayPart` `day-part`.
+fn word(value: impl std::fmt::Debug) -> String {
+    let name = format!("{value:?}");
+    let mut out = String::with_capacity(name.len() + 2);
+    for (i, c) in name.chars().enumerate() {
+        if c.is_uppercase() && i > 0 {
+            out.push('-');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
+
+/// A figure.
+#[must_use]
+pub fn quantity(q: &claims::Quantity, cut: &Cut<'_>) -> wire::Quantity {
+    let (start, end, text) = cut.of(q.span);
+    wire::Quantity {
+        start,
+        end,
+        text,
+        min: q.min.map(Count),
+        max: q.max.map(Count),
+        approximate: q.approximate,
+        unit: q.unit.clone(),
+        counted: q.counted.map(|s| cut.words(s)),
+        status: q.status.map(word),
+        group: q.group.map(word),
+        side: q.side.as_ref().map(ToString::to_string),
+    }
+}
+
+fn date(d: &riwayat_text::DateMention, cut: &Cut<'_>) -> wire::DateMention {
+    let (start, end, text) = cut.of(d.span);
+    let iso = |day: Option<Date>| day.map(|d| d.to_string());
+    wire::DateMention {
+        start,
+        end,
+        text,
+        from: iso(d.from),
+        to: iso(d.to),
+        grain: word(d.grain),
+        time: d.time.map(|t| t.strftime("%H:%M").to_string()),
+    }
+}
+
+fn mention(m: &claims::Mention, cut: &Cut<'_>) -> wire::Mention {
+    let (start, end, text) = cut.of(m.span);
+    wire::Mention {
+        start,
+        end,
+        text,
+        entity: Some(m.entity.to_string()),
+        kind: word(m.kind),
+        camp: m.camp.as_ref().map(ToString::to_string),
+        tone: word(m.tone),
+    }
+}
+
+fn voice(v: &claims::Voice, cut: &Cut<'_>) -> wire::Voice {
+    let link = |l: &claims::Link| wire::Link {
+        text: l.span.map(|s| cut.words(s)),
+        entity: l.entity.as_ref().map(ToString::to_string),
+        camp: l.camp.as_ref().map(ToString::to_string),
+    };
+    wire::Voice {
+        text: v.span.map(|s| cut.words(s)),
+        entity: v.entity.as_ref().map(ToString::to_string),
+        camp: v.camp.as_ref().map(ToString::to_string),
+        chain: v.chain.iter().map(link).collect(),
+    }
+}
+
+/// Whether a claim is made, rejected, doubted, and so on.
+#[must_use]
+pub fn polarity(p: claims::Polarity) -> wire::Polarity {
+    match p {
+        claims::Polarity::Asserted => wire::Polarity::Asserted,
+        claims::Polarity::Denied => wire::Polarity::Denied,
+        claims::Polarity::Doubted => wire::Polarity::Doubted,
+        claims::Polarity::Conditional => wire::Polarity::Conditional,
+        claims::Polarity::Planned => wire::Polarity::Planned,
+        claims::Polarity::Asked => wire::Polarity::Asked,
+    }
+}
+
+/// Somebody with a part in a claim.
+#[must_use]
+pub fn actor(role: &claims::Role, cut: &Cut<'_>) -> wire::Actor {
+    wire::Actor { role: word(role.kind), entity: role.entity.to_string(), text: cut.words(role.span) }
+}
+
+fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>) -> wire::Claim {
+    let (start, end, text) = cut.of(c.span);
+    wire::Claim {
+        id,
+        start,
+        end,
+        text,
+        polarity: polarity(c.polarity),
+        event_type: c.event_type.clone(),
+        voice: voice(&c.voice, cut),
+        actors: c.roles.iter().map(|r| actor(r, cut)).collect(),
+        places: c.places.iter().filter_map(|i| reading.mentions.get(*i)).map(|m| mention(m, cut)).collect(),
+        dates: c.dates.iter().filter_map(|i| reading.dates.get(*i)).map(|d| date(d, cut)).collect(),
+        quantities: c
+            .quantities
+            .iter()
+            .filter_map(|i| reading.quantities.get(*i))
+            .map(|q| quantity(q, cut))
+            .collect(),
+    }
+}
+
+/// One article and all that was read in it.
+#[must_use]
+pub fn article(p: &Prepared, lang: Lang) -> wire::Article {
+    let cut = Cut::new(&p.article.text);
+    let r = &p.reading;
+    wire::Article {
+        id: p.id.clone(),
+        title: p.article.title.clone(),
+        outlet: p.outlet.clone(),
+        camp: Some(camp_name(p.camp.as_ref())),
+        published: p.article.published.map(|d| d.to_string()),
+        published_inferred: p.inferred.map(|i| inferred(i, &cut, lang)),
+        url: p.article.url.clone(),
+        file: place_of(&p.article),
+        sha256: p.article.sha256.clone(),
+        warnings: p.article.warnings.iter().map(|w| lang.of(&crate::words::warning(w))).collect(),
+        paragraphs: r.paragraphs.iter().map(|s| cut.stretch(*s)).collect(),
+        sentences: r.sentences.iter().map(|s| cut.stretch(*s)).collect(),
+        quantities: r.quantities.iter().map(|q| quantity(q, &cut)).collect(),
+        dates: r.dates.iter().map(|d| date(d, &cut)).collect(),
+        mentions: r.mentions.iter().map(|m| mention(m, &cut)).collect(),
+        claims: claim_ids(p).into_iter().zip(&r.claims).map(|(id, c)| claim(id, c, r, &cut)).collect(),
+        text: p.article.text.clone(),
+    }
+}
+
+fn inferred(i: crate::pipeline::InferredDate, cut: &Cut<'_>, lang: Lang) -> wire::Inferred {
+    let (start, end, text) = cut.of(i.span);
+    let why = lang.pick(
+        &format!("لا يذكر المقال تاريخ نشره؛ أول يوم كامل يذكره نصّه «{text}»"),
+        &format!(
+            "the article states no date of publication; the first full day that its text names is “{text}”"
+        ),
+    );
+    wire::Inferred { start, end, text, from: i.from.to_string(), to: i.to.to_string(), why }
+}
+
+/// The answer of `inspect`.
+#[must_use]
+pub fn inspection(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Inspection {
+    wire::Inspection {
+        engine: engine_version().to_owned(),
+        lexicon: know.lexicon.version().to_owned(),
+        reading: article(p, lang),
+    }
+}
+
+/// The answer of `compare`.
+#[must_use]
+pub fn comparison(
+    prepared: &[Prepared],
+    found: &compare::Comparison,
+    know: &Knowledge,
+    lang: Lang,
+) -> wire::Comparison {
+    let all = All { prepared, ids: prepared.iter().map(claim_ids).collect(), lang };
+    let storyline = |s: &compare::Storyline| wire::Storyline {
+        id: s.id.clone(),
+        title: s.title.clone(),
+        events: s.events.iter().map(|e| found.events[*e].id.clone()).collect(),
+        why: lang.of(&s.why),
+    };
+    wire::Comparison {
+        engine: engine_version().to_owned(),
+        lexicon: know.lexicon.version().to_owned(),
+        articles: prepared.iter().map(|p| article(p, lang)).collect(),
+        events: found.events.iter().map(|e| all.event(e, found)).collect(),
+        storylines: found.storylines.iter().map(storyline).collect(),
+        relations: found.relations.iter().map(|r| all.relation(r)).collect(),
+    }
+}
+
+/// What a whole comparison is written with.
+struct All<'a> {
+    prepared: &'a [Prepared],
+    ids: Vec<Vec<String>>,
+    lang: Lang,
+}
+
+impl All<'_> {
+    fn claim(&self, c: compare::ClaimRef) -> String {
+        self.ids[c.article][c.claim].clone()
+    }
+
+    fn article_ids(&self, of: &[usize]) -> Vec<String> {
+        of.iter().map(|i| self.prepared[*i].id.clone()).collect()
+    }
+
+    fn event(&self, e: &compare::Event, found: &compare::Comparison) -> wire::Event {
+        let member = |m: &compare::Membership| wire::Member {
+            article: self.prepared[m.article].id.clone(),
+            score: round(m.score),
+            why: self.lang.of(&m.why),
+        };
+        wire::Event {
+            id: e.id.clone(),
+            title: e.title.clone(),
+            articles: self.article_ids(&e.articles),
+            from: e.from.map(|d| d.to_string()),
+            to: e.to.map(|d| d.to_string()),
+            storyline: found.storylines[e.storyline].id.clone(),
+            why: self.lang.of(&e.why),
+            members: e.members.iter().map(member).collect(),
+            rows: self.rows(e),
+            figures: e.figures.iter().map(|f| self.figures(f)).collect(),
+            naming: e.naming.iter().map(|n| self.naming(n)).collect(),
+            silences: e.silences.iter().map(|s| self.silence(s)).collect(),
+            origins: e.origins.iter().map(|o| self.origin(o)).collect(),
+        }
+    }
+
+    fn rows(&self, e: &compare::Event) -> Vec<wire::Row> {
+        let cuts: HashMap<usize, Cut<'_>> =
+            e.articles.iter().map(|i| (*i, Cut::new(&self.prepared[*i].article.text))).collect();
+        let piece = |p: &compare::Piece| {
+            let stretch = cuts[&p.article].stretch(p.span);
+            wire::Piece {
+                article: self.prepared[p.article].id.clone(),
+                start: stretch.start,
+                end: stretch.end,
+                relayed: p.relayed,
+                claim: p.claim.map(|c| self.claim(compare::ClaimRef { article: p.article, claim: c })),
+            }
+        };
+        let row = |r: &compare::Row| {
+            let cell = |c: &compare::Cell| {
+                (camp_name(c.camp.as_ref()), json(c.pieces.iter().map(piece).collect::<Vec<_>>()))
+            };
+            wire::Row { cells: r.cells.iter().map(cell).collect(), score: round(r.score) }
+        };
+        e.rows.iter().map(row).collect()
+    }
+
+    fn figures(&self, f: &compare::FigureSet) -> wire::FigureSet {
+        let value = |(c, q): &(compare::ClaimRef, usize)| {
+            let p = &self.prepared[c.article];
+            let q = p.reading.quantities.get(*q)?;
+            let cut = Cut::new(&p.article.text);
+            Some(wire::FigureValue {
+                claim: self.claim(*c),
+                min: q.min.map(Count),
+                max: q.max.map(Count),
+                approximate: q.approximate,
+                voice: voice(&p.reading.claims[c.claim].voice, &cut),
+            })
+        };
+        wire::FigureSet {
+            unit: f.unit.clone(),
+            counted: self.lang.of(&f.counted),
+            values: f.values.iter().filter_map(value).collect(),
+        }
+    }
+
+    fn naming(&self, n: &compare::Naming) -> wire::Naming {
+        let name = |u: &compare::NamingUse| wire::NameUse { text: u.text.clone(), count: u.count };
+        let by_camp: Map<String, Value> = n
+            .by_camp
+            .iter()
+            .map(|(camp, uses)| (camp_name(camp.as_ref()), json(uses.iter().map(name).collect::<Vec<_>>())))
+            .collect();
+        wire::Naming { entity: n.entity.to_string(), by_camp }
+    }
+
+    fn silence(&self, s: &compare::Silence) -> wire::Silence {
+        let lapse = |l: &compare::Lapse| wire::Lapse {
+            camp: l.camp.to_string(),
+            reason: match l.reason {
+                compare::SilenceReason::Silent => wire::SilenceReason::Silent,
+                compare::SilenceReason::NotImported => wire::SilenceReason::NotImported,
+            },
+        };
+        wire::Silence { claim: self.claim(s.claim), camps: s.camps.iter().map(lapse).collect() }
+    }
+
+    fn origin(&self, o: &compare::Origin) -> wire::Origin {
+        let kind = match o.kind {
+            compare::OriginKind::Copy => wire::OriginKind::Copy,
+            compare::OriginKind::Rewrite => wire::OriginKind::Rewrite,
+        };
+        wire::Origin { articles: self.article_ids(&o.articles), kind }
+    }
+
+    fn relation(&self, r: &compare::Relation) -> wire::Relation {
+        wire::Relation {
+            kind: relation_kind(r.kind),
+            detail: r.detail.map(str::to_owned),
+            scope: scope(r.scope),
+            a: self.claim(r.a),
+            b: self.claim(r.b),
+            why: self.lang.of(&r.why),
+        }
+    }
+}
+
+/// How two claims relate.
+#[must_use]
+pub fn relation_kind(kind: compare::RelationKind) -> wire::RelationKind {
+    match kind {
+        compare::RelationKind::Agree => wire::RelationKind::Agree,
+        compare::RelationKind::FiguresDiffer => wire::RelationKind::FiguresDiffer,
+        compare::RelationKind::Contradict => wire::RelationKind::Contradict,
+        compare::RelationKind::Denied => wire::RelationKind::Denied,
+        compare::RelationKind::SameAccusation => wire::RelationKind::SameAccusation,
+        compare::RelationKind::Admission => wire::RelationKind::Admission,
+        compare::RelationKind::NotComparable => wire::RelationKind::NotComparable,
+    }
+}
+
+/// How far apart related claims stand.
+#[must_use]
+pub fn scope(scope: compare::Scope) -> wire::Scope {
+    match scope {
+        compare::Scope::Article => wire::Scope::Article,
+        compare::Scope::Event => wire::Scope::Event,
+        compare::Scope::Storyline => wire::Scope::Storyline,
+        compare::Scope::Across => wire::Scope::Across,
+    }
+}
+
+/// The answer for two sentences.
+#[must_use]
+pub fn pair(id: Value, answer: &compare::PairAnswer, lang: Lang) -> wire::PairAnswer {
+    let relation = match answer.relation {
+        compare::PairRelation::Agree => wire::PairRelation::Agree,
+        compare::PairRelation::FiguresDiffer => wire::PairRelation::FiguresDiffer,
+        compare::PairRelation::Contradict => wire::PairRelation::Contradict,
+        compare::PairRelation::Unrelated => wire::PairRelation::Unrelated,
+    };
+    wire::PairAnswer { id, similarity: round(answer.similarity), relation, why: lang.of(&answer.why) }
+}
+
+/// Scores leave with three decimals: more would claim a precision that they do not have.
+fn round(score: f64) -> f64 {
+    (score * 1000.0).round() / 1000.0
+}
+
+fn json(value: impl serde::Serialize) -> Value {
+    serde_json::to_value(value).expect("wire types are plain data")
+}

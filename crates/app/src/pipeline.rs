@@ -1,0 +1,266 @@
+//! From imported articles to a comparison: who publishes, whose camp, which day, what it says.
+//!
+//! Nothing here keeps state; the desk and the command line both go through it.
+
+use jiff::civil::Date;
+use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
+use riwayat_compare::{self as compare, Comparison};
+use riwayat_import::{Article as Imported, OutletNames};
+use riwayat_text::{Span, sentences};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Camps and outlets that a dossier adds to the lexicon, or sets over it.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// Camp id by folded outlet name.
+    pub outlet_camps: BTreeMap<String, String>,
+    /// Display name by folded outlet name.
+    pub outlet_names: BTreeMap<String, String>,
+}
+
+/// The lexicon and what the dossier sets over it.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// What ships with the program.
+    pub lexicon: Lexicon,
+    /// What the dossier adds.
+    pub overrides: Overrides,
+}
+
+impl Knowledge {
+    /// The built-in lexicon and nothing else.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self { lexicon: Lexicon::builtin(), overrides: Overrides::default() }
+    }
+
+    /// The camp of an outlet, by name or URL, with the reason.
+    fn camp_of(&self, name: &str) -> Option<(CampId, String)> {
+        if let Some(camp) = self.overrides.outlet_camps.get(&riwayat_text::normal::fold(name)) {
+            return Some((camp.as_str().into(), String::new()));
+        }
+        let outlet = self.lexicon.outlet(name)?;
+        Some((outlet.camp.clone()?, outlet.why.clone()))
+    }
+}
+
+impl OutletNames for Knowledge {
+    fn known(&self, name_or_domain: &str) -> Option<&str> {
+        let own = self.overrides.outlet_names.get(&riwayat_text::normal::fold(name_or_domain));
+        own.map(String::as_str).or_else(|| self.lexicon.outlet(name_or_domain).map(|o| o.name.as_str()))
+    }
+}
+
+/// Why an article has the camp that it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CampReason {
+    /// The input says it.
+    Given,
+    /// The outlet's entry, with its own reason where it has one.
+    Outlet(String),
+    /// The analyst said it.
+    Decided,
+    /// Nothing says it.
+    Unassigned,
+}
+
+/// A day of publication that is not stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InferredDate {
+    /// The words that tell it.
+    pub span: Span,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+}
+
+/// One article, read.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// Its id, unique among those it is compared with.
+    pub id: String,
+    /// What was imported, with the analyst's edits laid over it.
+    pub article: Imported,
+    /// Display name of the outlet.
+    pub outlet: Option<String>,
+    /// The outlet's camp.
+    pub camp: Option<CampId>,
+    /// Why that camp.
+    pub camp_reason: CampReason,
+    /// Day of publication that the text only implies; `None` where it is stated.
+    pub inferred: Option<InferredDate>,
+    /// What it says.
+    pub reading: Reading,
+}
+
+impl Prepared {
+    /// As the comparison takes it.
+    #[must_use]
+    pub fn as_compared(&self) -> compare::Article<'_> {
+        compare::Article {
+            id: &self.id,
+            title: &self.article.title,
+            text: &self.article.text,
+            outlet: self.outlet.as_deref(),
+            camp: self.camp.as_ref(),
+            published: self.article.published,
+            inferred: self.inferred.map(|i| (i.from, i.to)),
+            reading: &self.reading,
+        }
+    }
+}
+
+/// How many hexadecimal digits of the content's hash make an id: 48 bits, so that among a million articles a
+/// chance collision has odds of 1 in 500, and is told apart by a suffix where it comes.
+const ID_DIGITS: usize = 12;
+
+/// Gives every article an id: its own, else one made of its content; a second one of the same id gets a suffix
+/// in the order of (file, line), so that ids do not depend on the order of arrival.
+#[must_use]
+pub fn ids(articles: &[Imported]) -> Vec<String> {
+    let base = |a: &Imported| a.id.clone().unwrap_or_else(|| a.sha256.chars().take(ID_DIGITS).collect());
+    let mut same: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, a) in articles.iter().enumerate() {
+        same.entry(base(a)).or_default().push(i);
+    }
+    let mut out: Vec<String> = articles.iter().map(base).collect();
+    for places in same.into_values().filter(|p| p.len() > 1).collect::<Vec<_>>() {
+        let mut places = places;
+        places.sort_by_cached_key(|i| (place_of(&articles[*i]), articles[*i].sha256.clone(), *i));
+        for (n, i) in places.into_iter().enumerate().skip(1) {
+            out[i] = format!("{}-{}", out[i], n + 1);
+        }
+    }
+    out
+}
+
+/// Where an article came from, as shown: a path, a path and line, or a given name.
+#[must_use]
+pub fn place_of(article: &Imported) -> String {
+    match &article.origin {
+        riwayat_import::Origin::File(path) => path.display().to_string(),
+        riwayat_import::Origin::Line(path, line) => format!("{}:{line}", path.display()),
+        riwayat_import::Origin::Given(name) => name.clone(),
+    }
+}
+
+/// A sentence as an article of its own, with nothing round it.
+#[must_use]
+pub fn bare(text: &str, published: Option<Date>) -> Imported {
+    Imported {
+        id: None,
+        url: None,
+        outlet: None,
+        camp: None,
+        published,
+        published_text: None,
+        title: String::new(),
+        text: text.to_owned(),
+        left_out: Vec::new(),
+        body: riwayat_import::BodySource::Field,
+        extra: Vec::new(),
+        sha256: String::new(),
+        original: Vec::new(),
+        origin: riwayat_import::Origin::Given(String::new()),
+        warnings: Vec::new(),
+    }
+}
+
+/// Reads one article: settles its outlet, camp and date, and what it says.
+#[must_use]
+pub fn prepare(id: String, article: Imported, know: &Knowledge) -> Prepared {
+    let outlet = article
+        .outlet
+        .as_ref()
+        .map(|name| know.known(name).unwrap_or(name).to_owned())
+        .or_else(|| article.url.as_deref().and_then(|url| know.known(url)).map(str::to_owned));
+    let (camp, camp_reason) = camp_of(&article, outlet.as_deref(), know);
+    let known = outlet.as_deref().and_then(|name| know.lexicon.outlet(name));
+    let input = Input {
+        title: &article.title,
+        text: &article.text,
+        published: article.published,
+        outlet: known.map(|o| &o.id),
+        camp: camp.as_ref(),
+    };
+    let reading = read(&input, &know.lexicon);
+    let inferred = if article.published.is_some() { None } else { infer(&article.text, &reading) };
+    Prepared { id, outlet, camp, camp_reason, inferred, reading, article }
+}
+
+fn camp_of(article: &Imported, outlet: Option<&str>, know: &Knowledge) -> (Option<CampId>, CampReason) {
+    if let Some(camp) = article.camp.as_deref().filter(|c| *c != crate::UNASSIGNED) {
+        return (Some(camp.into()), CampReason::Given);
+    }
+    let by_name = outlet.and_then(|name| know.camp_of(name));
+    match by_name.or_else(|| article.url.as_deref().and_then(|url| know.camp_of(url))) {
+        Some((camp, why)) => (Some(camp), CampReason::Outlet(why)),
+        None => (None, CampReason::Unassigned),
+    }
+}
+
+/// How many sentences from the start count as the dateline's place: news puts the day of what it tells first.
+const DATELINE_SENTENCES: usize = 2;
+
+/// The day that an undated article speaks of at its start, where its own words fix it; else nothing.
+fn infer(text: &str, reading: &Reading) -> Option<InferredDate> {
+    if let Some((span, day)) = reading.dateline {
+        return Some(InferredDate { span, from: day, to: day });
+    }
+    let head = match reading.sentences.get(DATELINE_SENTENCES - 1) {
+        Some(last) => last.end(),
+        None => sentences(text).last()?.end(),
+    };
+    let day = |d: &&riwayat_text::DateMention| {
+        d.absolute && matches!(d.grain, riwayat_text::Grain::Day | riwayat_text::Grain::DayPart)
+    };
+    let date = reading.dates.iter().take_while(|d| d.span.start() < head).find(day)?;
+    Some(InferredDate { span: date.span, from: date.from?, to: date.to? })
+}
+
+/// Reads many articles on all cores, in their order. `go_on(done, total)` is asked after each; where it says
+/// no, the rest is left out.
+#[must_use]
+pub fn prepare_all(
+    articles: Vec<(String, Imported)>,
+    know: &Knowledge,
+    go_on: &(dyn Fn(usize, usize) -> bool + Sync),
+) -> Vec<Prepared> {
+    let total = articles.len();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(total.max(1));
+    let done = AtomicUsize::new(0);
+    let mut shares: Vec<Vec<(String, Imported)>> = Vec::new();
+    let size = total.div_ceil(workers).max(1);
+    let mut left = articles.into_iter().peekable();
+    while left.peek().is_some() {
+        shares.push(left.by_ref().take(size).collect());
+    }
+    let work = |share: Vec<(String, Imported)>| {
+        let mut out = Vec::with_capacity(share.len());
+        for (id, article) in share {
+            out.push(prepare(id, article, know));
+            if !go_on(done.fetch_add(1, Ordering::Relaxed) + 1, total) {
+                break;
+            }
+        }
+        out
+    };
+    std::thread::scope(|scope| {
+        let running: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| work(share))).collect();
+        running.into_iter().flat_map(|r| r.join().expect("reading an article cannot fail")).collect()
+    })
+}
+
+/// Compares articles that were read.
+#[must_use]
+pub fn compare_all(
+    prepared: &[Prepared],
+    know: &Knowledge,
+    links: &[(&str, &str, compare::Link)],
+    go_on: &dyn Fn(usize, usize) -> bool,
+) -> Comparison {
+    let articles: Vec<_> = prepared.iter().map(Prepared::as_compared).collect();
+    compare::compare(&articles, &know.lexicon, links, go_on)
+}

@@ -1,0 +1,231 @@
+//! One row: its cells with their marks, the relation that is told at a glance, and the claims under it.
+
+use super::Scene;
+use crate::convert::{self, Cut};
+use crate::view::{
+    CellState, CellView, ClaimView, Column, Coverage, MarkLayer, MarkView, PieceView, RelationView, RowKind,
+    RowView, Text,
+};
+use crate::words::both;
+use riwayat_claims::Tone;
+use riwayat_compare::{ClaimRef, Layer, Mark, Piece, Relation, RelationKind, Row};
+use riwayat_text::{CodePoints, Span};
+
+impl Scene<'_> {
+    /// One row, its cells in the order of the columns.
+    #[must_use]
+    pub fn row(&self, number: usize, row: &Row, columns: &[Column]) -> RowView {
+        let cells: Vec<CellView> = columns.iter().map(|c| self.cell(row, c)).collect();
+        let strongest =
+            row.relations.iter().filter_map(|i| self.found.relations.get(*i)).min_by_key(|r| rank(r.kind));
+        let (kind, detail, why) = match strongest {
+            Some(r) => (kind_of(r.kind), r.detail.map(str::to_owned), (&r.why).into()),
+            None => self.quiet(row, &cells),
+        };
+        RowView { number, kind, detail, why, score: row.score, cells, claims: self.claims(row) }
+    }
+
+    /// What a row without relations tells: only one side says it, or several say the same.
+    fn quiet(&self, row: &Row, cells: &[CellView]) -> (RowKind, Option<String>, Text) {
+        let telling = cells.iter().filter(|c| c.state == CellState::Text).count();
+        let held = cells.iter().filter(|c| c.state == CellState::Silent).count();
+        if telling > 1 {
+            let percent = (row.score * 100.0).round();
+            let why = both(
+                format!("جُمل متقاربة بين الأطراف؛ ثقة المحاذاة {percent} في المئة"),
+                format!("the camps' sentences are alike; confidence of the alignment {percent} per cent"),
+            );
+            return (RowKind::Same, None, why.into());
+        }
+        let why = match held {
+            0 => both(
+                "لا يذكرها غير طرف واحد، ولم تُستورد مقالات للأطراف الأخرى عن هذا الحدث",
+                "only one camp says it, and no article of the other camps on this event was imported",
+            ),
+            _ => both(
+                "لا يذكرها غير طرف واحد؛ قُرئت مقالات الأطراف الأخرى ولا أثر فيها لها",
+                "only one camp says it; the articles of others were read and have no trace of it",
+            ),
+        };
+        (RowKind::OneSide, None, why.into())
+    }
+
+    fn cell(&self, row: &Row, column: &Column) -> CellView {
+        let mine = row.cells.iter().find(|c| convert::camp_name(c.camp.as_ref()) == column.camp);
+        match mine.filter(|c| !c.pieces.is_empty()) {
+            Some(cell) => CellView {
+                state: CellState::Text,
+                pieces: cell.pieces.iter().map(|p| self.piece(p, &column.camp)).collect(),
+            },
+            None => {
+                let missing = column.state == Coverage::NotImported;
+                let state = if missing { CellState::NotImported } else { CellState::Silent };
+                CellView { state, pieces: Vec::new() }
+            }
+        }
+    }
+
+    fn piece(&self, piece: &Piece, column: &str) -> PieceView {
+        let p = &self.prepared[piece.article];
+        let (start, end, text) = Cut::new(&p.article.text).of(piece.span);
+        let chain = match piece.claim.filter(|_| piece.relayed) {
+            Some(claim) => self.chain(piece.article, &p.reading.claims[claim].voice),
+            None => Vec::new(),
+        };
+        let mut marks = self.marks(piece, column, &text);
+        marks.sort_by_key(|m| (m.start, m.end, m.layer));
+        PieceView { article: p.id.clone(), start, end, text, relayed: piece.relayed, chain, marks }
+    }
+
+    fn marks(&self, piece: &Piece, column: &str, text: &str) -> Vec<MarkView> {
+        let p = &self.prepared[piece.article];
+        let place = Local { points: CodePoints::new(text), base: piece.span };
+        let mut out: Vec<MarkView> = piece.marks.iter().filter_map(|m| diff_mark(m, &place)).collect();
+        for m in p.reading.mentions.iter().filter(|m| matches!(m.tone, Tone::Hostile | Tone::Honorific)) {
+            let why = match m.tone {
+                Tone::Honorific => both("اسم فيه تعظيم", "a name that praises"),
+                _ => both("اسم يطلقه الخصوم", "a name that opponents use"),
+            };
+            out.extend(place.mark(
+                MarkLayer::Naming,
+                m.span,
+                m.camp.as_ref().map(ToString::to_string),
+                why.into(),
+            ));
+        }
+        for c in &p.reading.claims {
+            let Some(speaker) = c.voice.span else { continue };
+            let camp = c.voice.camp.as_ref().map(ToString::to_string);
+            if camp.as_deref() == Some(column) && piece.relayed {
+                continue;
+            }
+            let name = speaker.of(&p.article.text);
+            let why = both(format!("كلام منقول عن «{name}»"), format!("told on the word of “{name}”"));
+            out.extend(place.mark(MarkLayer::Voice, c.span, camp, why.into()));
+        }
+        out
+    }
+
+    /// The claims that stand in the row's pieces, each once.
+    fn claims(&self, row: &Row) -> Vec<ClaimView> {
+        let mut seen: Vec<ClaimRef> = Vec::new();
+        for piece in row.cells.iter().flat_map(|c| &c.pieces) {
+            let claims = &self.prepared[piece.article].reading.claims;
+            for (n, claim) in claims.iter().enumerate() {
+                let at = ClaimRef { article: piece.article, claim: n };
+                if claim.span.overlap(piece.span) > 0 && !seen.contains(&at) {
+                    seen.push(at);
+                }
+            }
+        }
+        seen.into_iter().map(|c| self.claim(c)).collect()
+    }
+
+    fn claim(&self, at: ClaimRef) -> ClaimView {
+        let p = &self.prepared[at.article];
+        let claim = &p.reading.claims[at.claim];
+        let cut = Cut::new(&p.article.text);
+        let relation = |r: &Relation| RelationView {
+            kind: convert::relation_kind(r.kind),
+            scope: convert::scope(r.scope),
+            other: self.claim_id(if r.a == at { r.b } else { r.a }),
+            why: (&r.why).into(),
+        };
+        ClaimView {
+            id: self.claim_id(at),
+            article: p.id.clone(),
+            text: claim.span.of(&p.article.text).to_owned(),
+            polarity: convert::polarity(claim.polarity),
+            event_type: claim.event_type.clone(),
+            chain: self.chain(at.article, &claim.voice),
+            camp: claim.voice.camp.as_ref().map(ToString::to_string),
+            actors: claim.roles.iter().map(|r| convert::actor(r, &cut)).collect(),
+            quantities: (claim.quantities.iter().filter_map(|i| p.reading.quantities.get(*i)))
+                .map(|q| convert::quantity(q, &cut))
+                .collect(),
+            relations: (self.relations[at.article].iter().map(|n| &self.found.relations[*n]))
+                .filter(|r| r.a == at || r.b == at)
+                .map(relation)
+                .collect(),
+        }
+    }
+
+    fn claim_id(&self, at: ClaimRef) -> String {
+        convert::claim_ids(&self.prepared[at.article])[at.claim].clone()
+    }
+}
+
+/// The text of one piece, where marks are placed in its own code points.
+struct Local<'t> {
+    points: CodePoints<'t>,
+    base: Span,
+}
+
+impl Local<'_> {
+    /// A span of the article as code points of the piece, cut to the piece; `None` where it is outside.
+    fn of(&self, span: Span) -> Option<(usize, usize)> {
+        let (start, end) = (span.start().max(self.base.start()), span.end().min(self.base.end()));
+        (start < end).then(|| self.points.of(Span::new(start - self.base.start(), end - self.base.start())))
+    }
+
+    fn mark(&self, layer: MarkLayer, span: Span, camp: Option<String>, why: Text) -> Option<MarkView> {
+        let (start, end) = self.of(span)?;
+        Some(MarkView { layer, start, end, part: None, camp, why })
+    }
+}
+
+fn diff_mark(mark: &Mark, place: &Local<'_>) -> Option<MarkView> {
+    let layer = match mark.layer {
+        Layer::Word => MarkLayer::Word,
+        Layer::Clitic => MarkLayer::Clitic,
+        Layer::Spelling => MarkLayer::Spelling,
+        Layer::Digits => MarkLayer::Digits,
+        Layer::Figure => MarkLayer::Figure,
+    };
+    let shown = place.mark(layer, mark.span, None, mark_why(mark).into())?;
+    Some(MarkView { part: mark.part.and_then(|part| place.of(part)), ..shown })
+}
+
+fn mark_why(mark: &Mark) -> riwayat_compare::Why {
+    let (ar, en) = match mark.layer {
+        Layer::Word => ("كلمة لا يقولها غيره في هذا الصفّ", "a word that nobody else in this row has"),
+        Layer::Clitic => ("الكلمة نفسها بسابقة أو لاحقة أخرى", "the same word with another clitic"),
+        Layer::Spelling => ("الكلمة نفسها بإملاء آخر", "the same word, spelled otherwise"),
+        Layer::Digits => ("العدد نفسه بصورة أخرى", "the same number in another form"),
+        Layer::Figure => ("رقم يخالفه غيره", "a figure that others give otherwise"),
+    };
+    if mark.instead.is_empty() {
+        return both(ar, en);
+    }
+    let ar_list: Vec<String> = mark.instead.iter().map(|w| format!("«{w}»")).collect();
+    let en_list: Vec<String> = mark.instead.iter().map(|w| format!("“{w}”")).collect();
+    both(
+        format!("{ar}؛ عند غيره: {}", ar_list.join("، ")),
+        format!("{en}; elsewhere: {}", en_list.join(", ")),
+    )
+}
+
+/// Which relation a row is named after: the one that an analyst must not miss comes first.
+fn rank(kind: RelationKind) -> u8 {
+    match kind {
+        RelationKind::Contradict => 0,
+        RelationKind::Denied => 1,
+        RelationKind::FiguresDiffer => 2,
+        RelationKind::SameAccusation => 3,
+        RelationKind::Admission => 4,
+        RelationKind::NotComparable => 5,
+        RelationKind::Agree => 6,
+    }
+}
+
+fn kind_of(kind: RelationKind) -> RowKind {
+    match kind {
+        RelationKind::Agree => RowKind::Agree,
+        RelationKind::FiguresDiffer => RowKind::FiguresDiffer,
+        RelationKind::Contradict => RowKind::Contradict,
+        RelationKind::Denied => RowKind::Denied,
+        RelationKind::SameAccusation => RowKind::SameAccusation,
+        RelationKind::Admission => RowKind::Admission,
+        RelationKind::NotComparable => RowKind::NotComparable,
+    }
+}
