@@ -4,15 +4,24 @@
 
 mod affinity;
 mod align;
+mod assemble;
 mod cluster;
 pub mod comparison;
 pub mod diff;
+mod event;
+mod naming;
 pub mod ops;
+mod origin;
 mod profile;
+mod row;
+mod silence;
+pub mod similarity;
 mod stopwords;
+mod storyline;
 mod unit;
 mod vector;
 mod when;
+mod why;
 
 pub use comparison::{
     Article, Cell, ClaimRef, Comparison, Event, FigureSet, Lapse, Link, Membership, Naming, NamingUse,

@@ -1,0 +1,132 @@
+//! From articles to the whole answer: everything in the order of the articles' ids, then numbered as they came.
+
+use crate::comparison::{Article, Comparison, Event, Link, Storyline, Why};
+use crate::event::{self, Groups};
+use crate::profile::Collection;
+use crate::{naming, origin, row, silence, storyline};
+use jiff::civil::Date;
+use riwayat_claims::{CampId, Lexicon};
+
+/// Compares articles; see [`crate::compare`].
+pub(crate) fn compare(
+    given: &[Article<'_>],
+    lexicon: &Lexicon,
+    links: &[(&str, &str, Link)],
+    go_on: &dyn Fn(usize, usize) -> bool,
+) -> Comparison {
+    let mut order: Vec<usize> = (0..given.len()).collect();
+    order.sort_by_key(|n| (given[*n].id, given[*n].title, given[*n].text));
+    let articles: Vec<&Article<'_>> = order.iter().map(|n| &given[*n]).collect();
+    let collection = Collection::new(&articles, lexicon);
+    let mut found = event::groups(&collection, &articles, lexicon, links);
+    found.groups.sort_by_key(|g| (first_day(&collection, g).is_none(), first_day(&collection, g), g[0]));
+    let stories = storyline::storylines(&collection, lexicon, &found);
+    let all = All { articles: &articles, collection: &collection, lexicon, found: &found, columns: row::columns(&articles, lexicon) };
+    let mut out = Comparison { storylines: all.storylines(&stories), ..Comparison::default() };
+    let mut wanted = true;
+    for n in 0..found.groups.len() {
+        let story = stories.iter().position(|s| s.contains(&n)).expect("every event is in a storyline");
+        wanted = wanted && go_on(n, found.groups.len());
+        out.events.push(all.event(n, story, wanted));
+    }
+    renumber(&mut out, &order);
+    out
+}
+
+/// The first day of a group of articles.
+fn first_day(collection: &Collection, group: &[usize]) -> Option<Date> {
+    group.iter().filter_map(|m| collection.profiles[*m].when.hull()).map(|h| h.0).min()
+}
+
+/// What the parts of the answer are made from; articles in the order of their ids.
+struct All<'a> {
+    articles: &'a [&'a Article<'a>],
+    collection: &'a Collection,
+    lexicon: &'a Lexicon,
+    found: &'a Groups,
+    columns: Vec<CampId>,
+}
+
+impl All<'_> {
+    fn event(&self, n: usize, storyline: usize, rows: bool) -> Event {
+        let group = &self.found.groups[n];
+        let hulls = || group.iter().filter_map(|m| self.collection.profiles[*m].when.hull());
+        let mut articles = group.clone();
+        articles.sort_by_key(|m| {
+            let day = self.collection.profiles[*m].when.hull();
+            (day.is_none(), day, *m)
+        });
+        let rows = match rows {
+            true => row::rows(self.collection, self.articles, &self.columns, group),
+            false => Vec::new(),
+        };
+        let members = articles.iter().map(|m| {
+            event::membership(self.collection, self.articles, self.lexicon, self.found, *m, group)
+        });
+        Event {
+            id: id("e", group.iter().map(|m| self.articles[*m].id)),
+            title: event::headline(self.articles[self.found.central(group)]),
+            from: hulls().map(|h| h.0).min(),
+            to: hulls().map(|h| h.1).max(),
+            date_inferred: group.iter().all(|m| self.collection.profiles[*m].when.inferred),
+            storyline,
+            why: self.why(group),
+            members: members.collect(),
+            figures: Vec::new(),
+            naming: naming::naming(self.articles, &self.columns, group),
+            silences: silence::silences(self.articles, &self.columns, group, &rows),
+            origins: origin::origins(self.articles, group),
+            rows,
+            articles,
+        }
+    }
+
+    fn why(&self, group: &[usize]) -> Why {
+        match group {
+            [_] => Why { ar: "مقال واحد".into(), en: "one article".into() },
+            _ => event::shared(self.collection, self.lexicon, self.found.central(group), group),
+        }
+    }
+
+    fn storylines(&self, stories: &[Vec<usize>]) -> Vec<Storyline> {
+        let of = |events: &Vec<usize>| {
+            let groups = events.iter().map(|e| &self.found.groups[*e]);
+            let largest = groups.clone().max_by(|a, b| a.len().cmp(&b.len()).then(b[0].cmp(&a[0])));
+            let largest = largest.expect("a storyline has an event");
+            let mut ids: Vec<&str> = groups.flatten().map(|m| self.articles[*m].id).collect();
+            ids.sort_unstable();
+            Storyline {
+                id: id("s", ids.into_iter()),
+                title: event::headline(self.articles[self.found.central(largest)]),
+                events: events.clone(),
+                why: Why::default(),
+            }
+        };
+        stories.iter().map(of).collect()
+    }
+}
+
+/// An id made of the ids of articles.
+fn id<'a>(kind: &str, ids: impl Iterator<Item = &'a str>) -> String {
+    let ids: Vec<&str> = ids.collect();
+    format!("{kind}{:012x}", origin::hash(&ids) & 0xffff_ffff_ffff)
+}
+
+/// Numbers the articles as they came.
+fn renumber(out: &mut Comparison, order: &[usize]) {
+    for event in &mut out.events {
+        event.articles.iter_mut().for_each(|a| *a = order[*a]);
+        event.members.iter_mut().for_each(|m| m.article = order[m.article]);
+        let pieces = event.rows.iter_mut().flat_map(|r| &mut r.cells).flat_map(|c| &mut c.pieces);
+        pieces.for_each(|p| p.article = order[p.article]);
+        event.figures.iter_mut().flat_map(|f| &mut f.values).for_each(|v| v.0.article = order[v.0.article]);
+        let uses = event.naming.iter_mut().flat_map(|n| &mut n.by_camp).flat_map(|c| &mut c.1);
+        uses.for_each(|u| u.article = order[u.article]);
+        event.silences.iter_mut().for_each(|s| s.claim.article = order[s.claim.article]);
+        event.origins.iter_mut().flat_map(|o| &mut o.articles).for_each(|a| *a = order[*a]);
+    }
+    for relation in &mut out.relations {
+        relation.a.article = order[relation.a.article];
+        relation.b.article = order[relation.b.article];
+    }
+}

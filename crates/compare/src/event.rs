@@ -1,0 +1,179 @@
+//! Events: which articles tell one happening.
+//!
+//! Nearest neighbours by words, then [`affinity`] of each candidate pair, then average-link clustering. One fixed
+//! setting for every collection. Weak evidence leaves an article alone.
+
+use crate::affinity::{Affinity, affinity};
+use crate::cluster::{Graph, average_link};
+use crate::comparison::{Article, Link, Membership, Why};
+use crate::profile::{Collection, Kind};
+use crate::vector::{Pruning, neighbours};
+use crate::why;
+use riwayat_claims::Lexicon;
+use std::collections::BTreeMap;
+
+/// Least mean affinity of an event. 0 to 1; measured on the digests, see `tests/digests.rs`.
+pub(crate) const BAR: f64 = 0.08;
+
+/// Up to this many articles every pair is measured. Articles, 50 to 1000.
+const ALL_PAIRS: usize = 200;
+
+/// How neighbours are looked for among more articles than [`ALL_PAIRS`].
+const PRUNING: Pruning = Pruning { terms: 48, postings: 600, neighbours: 24, floor: 0.05 };
+
+/// Articles in the order of their ids, grouped.
+#[derive(Debug, Default)]
+pub(crate) struct Groups {
+    /// Each group's articles, ascending.
+    pub(crate) groups: Vec<Vec<usize>>,
+    /// The affinities that were measured.
+    pub(crate) affinities: BTreeMap<(usize, usize), Affinity>,
+}
+
+impl Groups {
+    /// The affinity of two articles, where it was measured.
+    pub(crate) fn affinity(&self, a: usize, b: usize) -> Option<&Affinity> {
+        self.affinities.get(&(a.min(b), a.max(b)))
+    }
+
+    /// Mean affinity of an article to the others of a group.
+    pub(crate) fn mean(&self, article: usize, group: &[usize]) -> f64 {
+        let others = group.iter().filter(|m| **m != article);
+        let (sum, n) = others.fold((0.0, 0), |(sum, n), m| {
+            (sum + self.affinity(article, *m).map_or(0.0, |a| a.score), n + 1)
+        });
+        if n == 0 { 1.0 } else { sum / f64::from(n) }
+    }
+
+    /// The most central article of a group: the greatest mean, ties by id.
+    pub(crate) fn central(&self, group: &[usize]) -> usize {
+        let best = group.iter().max_by(|a, b| {
+            self.mean(**a, group).total_cmp(&self.mean(**b, group)).then(b.cmp(a))
+        });
+        *best.expect("a group has an article")
+    }
+}
+
+/// Groups the articles of a collection, which `articles` are, in the same order.
+pub(crate) fn groups(
+    collection: &Collection,
+    articles: &[&Article<'_>],
+    lexicon: &Lexicon,
+    links: &[(&str, &str, Link)],
+) -> Groups {
+    let affinities: BTreeMap<_, _> = candidates(collection)
+        .into_iter()
+        .map(|(a, b)| ((a, b), affinity(collection, lexicon, a, b)))
+        .filter(|(_, a)| a.score > 0.0)
+        .collect();
+    let linked = |kind: Link| {
+        let of = |id: &str| articles.iter().position(|a| a.id == id);
+        let pairs = links.iter().filter(move |l| l.2 == kind);
+        pairs.filter_map(|(a, b, _)| Some((of(a)?, of(b)?))).filter(|(a, b)| a != b).collect()
+    };
+    let graph = Graph {
+        nodes: articles.len(),
+        edges: affinities.iter().map(|(pair, a)| (*pair, a.score)).collect(),
+        must: linked(Link::Must),
+        cannot: linked(Link::Cannot),
+    };
+    Groups { groups: average_link(&graph, BAR), affinities }
+}
+
+fn candidates(collection: &Collection) -> Vec<(usize, usize)> {
+    let n = collection.profiles.len();
+    if n <= ALL_PAIRS {
+        return (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b))).collect();
+    }
+    let vectors: Vec<_> = collection.profiles.iter().map(|p| p.vector.clone()).collect();
+    neighbours(&vectors, collection.terms.len(), &PRUNING)
+}
+
+/// Why an article is in its group, and which group it is nearest to without being in it.
+pub(crate) fn membership(
+    collection: &Collection,
+    articles: &[&Article<'_>],
+    lexicon: &Lexicon,
+    found: &Groups,
+    article: usize,
+    group: &[usize],
+) -> Membership {
+    let mut reason = match group {
+        [_] => Why { ar: "وحده: لا مقال آخر يكفي شبهه به".into(), en: "alone: no other article is like enough".into() },
+        _ => shared(collection, lexicon, article, group),
+    };
+    if let Some((other, near)) = nearest_outside(found, article, group) {
+        let title = why::short(&headline(articles[other]));
+        reason.push(
+            &format!("أقرب مقال من حدث آخر «{title}» ({})", apart(near).ar),
+            &format!("nearest article of another event \u{201C}{title}\u{201D} ({})", apart(near).en),
+        );
+    }
+    Membership { article, why: reason, score: found.mean(article, group) }
+}
+
+/// What keeps two articles apart.
+fn apart(near: &Affinity) -> Why {
+    let mut out = Why::default();
+    if let Some(days) = near.gap.filter(|d| *d > 0) {
+        out.push(&format!("بينهما {days} يوما"), &format!("{days} days apart"));
+    }
+    if near.places == Some(0.0) {
+        out.push("لا مكان مشتركا في صدر الخبر", "no place in common in the lead");
+    }
+    let percent = (near.score * 100.0).round();
+    out.push(&format!("الشبه {percent}٪"), &format!("likeness {percent}%"));
+    out
+}
+
+fn nearest_outside<'a>(found: &'a Groups, article: usize, group: &[usize]) -> Option<(usize, &'a Affinity)> {
+    let all = found.affinities.iter().filter_map(|((a, b), w)| match (*a == article, *b == article) {
+        (true, _) => Some((*b, w)),
+        (_, true) => Some((*a, w)),
+        _ => None,
+    });
+    all.filter(|(o, _)| !group.contains(o)).max_by(|x, y| x.1.score.total_cmp(&y.1.score).then(y.0.cmp(&x.0)))
+}
+
+/// The headline, or the beginning of the text where there is none.
+pub(crate) fn headline(article: &Article<'_>) -> String {
+    match article.title.trim() {
+        "" => why::short(article.reading.sentences.first().map_or(article.text, |s| s.of(article.text))),
+        title => title.to_owned(),
+    }
+}
+
+/// The places, actors, days and rare words that an article shares with the rest of its group.
+pub(crate) fn shared(collection: &Collection, lexicon: &Lexicon, article: usize, group: &[usize]) -> Why {
+    let own = &collection.profiles[article];
+    let others = || group.iter().filter(|m| **m != article).map(|m| &collection.profiles[*m]);
+    let mut weights: BTreeMap<u32, f32> = BTreeMap::new();
+    for other in others() {
+        for (term, w) in own.vector.shared(&other.vector) {
+            *weights.entry(term).or_default() += w;
+        }
+    }
+    let mut terms: Vec<(u32, f32)> = weights.into_iter().collect();
+    terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut out = Why::default();
+    let lists: [(fn(&Kind) -> bool, &str, &str); 3] = [
+        (|k| matches!(k, Kind::Place(_)), "المكان", "places"),
+        (|k| matches!(k, Kind::Actor(_)), "الأطراف", "actors"),
+        (|k| matches!(k, Kind::Word), "كلمات", "words"),
+    ];
+    for (is, ar, en) in lists {
+        let of_kind = terms.iter().filter(|(t, _)| is(&collection.terms[*t as usize].kind));
+        let names: Vec<Why> = of_kind.take(why::LONGEST_LIST).map(|(t, _)| why::term(collection, lexicon, *t)).collect();
+        if !names.is_empty() {
+            let names = why::list(&names);
+            out.push(&format!("{ar}: {}", names.ar), &format!("{en}: {}", names.en));
+        }
+    }
+    if let Some(days) = others().filter_map(|o| own.when.gap(&o.when)).min() {
+        match days {
+            0 => out.push("الأيام نفسها", "the same days"),
+            d => out.push(&format!("أقربها على بعد {d} يوما"), &format!("the nearest {d} days off")),
+        }
+    }
+    out
+}
