@@ -1,0 +1,189 @@
+//! The analyst's decisions, and what they come to.
+//!
+//! Decisions are only ever added; undoing and redoing are entries too. What holds is a fold over all entries:
+//! a change holds unless the last word on it is an undo, and of the changes that hold, the latest wins. A new
+//! change after an undo closes the way forward (nothing is left to redo), yet what was undone stays on record.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A field of an article that the analyst may set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// Display name of the outlet.
+    Outlet,
+    /// Id of the camp.
+    Camp,
+    /// Day of publication, ISO 8601 (2026-03-14).
+    Published,
+    /// Headline.
+    Title,
+}
+
+/// Whether two articles tell one event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Link {
+    /// They do.
+    Must,
+    /// They do not.
+    Cannot,
+}
+
+/// One change, with what held before it: `None` is an empty field, or no link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Change {
+    /// A field of an article was set.
+    SetArticleField {
+        /// Id of the article.
+        article: String,
+        /// Which field.
+        field: Field,
+        /// What it was.
+        from: Option<String>,
+        /// What it is.
+        to: Option<String>,
+    },
+    /// Two articles were joined or parted by hand; `a` < `b`.
+    Link {
+        /// Id of one article.
+        a: String,
+        /// Id of the other.
+        b: String,
+        /// What was decided before.
+        from: Option<Link>,
+        /// What is decided; `None` leaves it to the machine.
+        to: Option<Link>,
+    },
+}
+
+/// One entry of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Something was changed.
+    Change(Change),
+    /// The change of this number was taken back.
+    Undo {
+        /// Number of the change.
+        of: u64,
+    },
+    /// The change of this number was made again.
+    Redo {
+        /// Number of the change.
+        of: u64,
+    },
+}
+
+/// An entry with its number and moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Number, from 1, without gaps.
+    pub seq: u64,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub entry: Entry,
+}
+
+/// Everything that was decided, in order, and what of it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    decisions: Vec<Decision>,
+    /// Numbers of the changes that hold, in order.
+    done: Vec<u64>,
+    /// Numbers of the changes that can be made again; the next one last.
+    undone: Vec<u64>,
+}
+
+impl History {
+    /// Works out what holds. Entries that name no change that could be undone or redone have no effect.
+    #[must_use]
+    pub fn new(decisions: Vec<Decision>) -> Self {
+        let mut history = Self { decisions: Vec::with_capacity(decisions.len()), ..Self::default() };
+        for decision in decisions {
+            history.push(decision);
+        }
+        history
+    }
+
+    fn push(&mut self, decision: Decision) {
+        match decision.entry {
+            Entry::Change(_) => {
+                self.done.push(decision.seq);
+                self.undone.clear();
+            }
+            Entry::Undo { of } => move_last(&mut self.done, &mut self.undone, of),
+            Entry::Redo { of } => move_last(&mut self.undone, &mut self.done, of),
+        }
+        self.decisions.push(decision);
+    }
+
+    /// Every entry, in order.
+    #[must_use]
+    pub fn decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
+    /// The change that undo would take back.
+    #[must_use]
+    pub fn undoable(&self) -> Option<&Decision> {
+        self.decision(*self.done.last()?)
+    }
+
+    /// The change that redo would make again.
+    #[must_use]
+    pub fn redoable(&self) -> Option<&Decision> {
+        self.decision(*self.undone.last()?)
+    }
+
+    /// The changes that hold, in order, with their numbers.
+    pub fn changes(&self) -> impl Iterator<Item = (u64, &Change)> {
+        self.done.iter().filter_map(|seq| match &self.decision(*seq)?.entry {
+            Entry::Change(change) => Some((*seq, change)),
+            Entry::Undo { .. } | Entry::Redo { .. } => None,
+        })
+    }
+
+    /// The fields that were set by hand: article and field, the number of the change, and the value.
+    #[must_use]
+    pub fn fields(&self) -> BTreeMap<(&str, Field), (u64, Option<&str>)> {
+        let mut fields = BTreeMap::new();
+        for (seq, change) in self.changes() {
+            if let Change::SetArticleField { article, field, to, .. } = change {
+                fields.insert((article.as_str(), *field), (seq, to.as_deref()));
+            }
+        }
+        fields
+    }
+
+    /// The links that hold: two ids, the lesser first, and what was decided about them.
+    #[must_use]
+    pub fn links(&self) -> BTreeMap<(&str, &str), Link> {
+        let mut links = BTreeMap::new();
+        for (_, change) in self.changes() {
+            if let Change::Link { a, b, to, .. } = change {
+                match to {
+                    Some(link) => links.insert((a.as_str(), b.as_str()), *link),
+                    None => links.remove(&(a.as_str(), b.as_str())),
+                };
+            }
+        }
+        links
+    }
+
+    fn decision(&self, seq: u64) -> Option<&Decision> {
+        let at = self.decisions.binary_search_by_key(&seq, |d| d.seq).ok()?;
+        self.decisions.get(at)
+    }
+}
+
+/// Moves `seq` from the end of one stack to the end of the other; anything else is left alone.
+fn move_last(from: &mut Vec<u64>, to: &mut Vec<u64>, seq: u64) {
+    if from.last() == Some(&seq) {
+        from.pop();
+        to.push(seq);
+    }
+}

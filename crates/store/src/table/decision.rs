@@ -1,0 +1,165 @@
+//! Table `decision`: what the analyst decided, undid and redid; only ever added to.
+
+use crate::history::{Change, Decision, Entry, Field, History, Link};
+use crate::schema::{Migration, Table};
+use crate::table::article::{by_id, from_json, json, moment};
+use crate::table::log;
+use crate::{Dossier, LogKind, StoreError};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::{Connection, Row};
+use serde_json::json;
+
+pub(crate) const TABLE: Table = Table {
+    name: "decision",
+    migrations: &[Migration {
+        version: 1,
+        sql: "
+CREATE TABLE decision (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo')),
+    of INTEGER REFERENCES decision (seq),
+    change TEXT,
+    CHECK ((kind = 'change') = (change IS NOT NULL) AND (kind = 'change') = (of IS NULL))
+) STRICT;
+CREATE TRIGGER decision_is_kept BEFORE UPDATE ON decision
+    BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+CREATE TRIGGER decision_stays BEFORE DELETE ON decision
+    BEGIN SELECT RAISE(ABORT, 'decisions are never removed'); END;",
+    }],
+};
+
+pub(crate) fn all(conn: &Connection) -> rusqlite::Result<Vec<Decision>> {
+    conn.prepare("SELECT seq, at, kind, of, change FROM decision ORDER BY seq")?
+        .query_map([], from_row)?
+        .collect()
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Decision> {
+    let entry = match row.get::<_, String>(2)?.as_str() {
+        "undo" => Entry::Undo { of: row.get(3)? },
+        "redo" => Entry::Redo { of: row.get(3)? },
+        _ => Entry::Change(from_json(row, 4)?),
+    };
+    Ok(Decision { seq: row.get(0)?, at: moment(row, 1)?, entry })
+}
+
+/// What the log keeps of a decision.
+pub(crate) fn detail(decision: &Decision) -> serde_json::Value {
+    match &decision.entry {
+        Entry::Change(change) => json!({ "decision": decision.seq, "change": change }),
+        Entry::Undo { of } => json!({ "decision": decision.seq, "undo": of }),
+        Entry::Redo { of } => json!({ "decision": decision.seq, "redo": of }),
+    }
+}
+
+fn append(conn: &Connection, at: Timestamp, entry: Entry) -> rusqlite::Result<Decision> {
+    let (kind, of, change) = match &entry {
+        Entry::Change(change) => ("change", None, Some(json(change))),
+        Entry::Undo { of } => ("undo", Some(*of), None),
+        Entry::Redo { of } => ("redo", Some(*of), None),
+    };
+    let seq = conn
+        .prepare_cached(
+            "INSERT INTO decision (seq, at, kind, of, change) \
+             SELECT coalesce(max(seq), 0) + 1, ?1, ?2, ?3, ?4 FROM decision RETURNING seq",
+        )?
+        .query_row((at.to_string(), kind, of, change), |row| row.get(0))?;
+    let decision = Decision { seq, at, entry };
+    log::append(conn, at, LogKind::Decision, &detail(&decision))?;
+    Ok(decision)
+}
+
+impl Dossier {
+    /// Everything that was decided, and what of it holds.
+    ///
+    /// # Errors
+    /// `Unreadable`, `Damaged`.
+    pub fn history(&self) -> Result<History, StoreError> {
+        Ok(History::new(self.read(all)?))
+    }
+
+    /// Sets a field of an article; `None` empties it (a camp set to `None` is unassigned by hand). Gives `None`
+    /// where the field holds that value already.
+    ///
+    /// # Errors
+    /// `NoArticle`; `NotADay`, for a day of publication that is not written as `2026-03-14`; `ReadOnly`,
+    /// `DiskFull` and what else writing brings.
+    pub fn set_field(
+        &mut self,
+        at: Timestamp,
+        article: &str,
+        field: Field,
+        to: Option<&str>,
+    ) -> Result<Option<Decision>, StoreError> {
+        let to = checked(field, to)?;
+        let from = self.effective_article(article)?.value(field);
+        if from == to {
+            return Ok(None);
+        }
+        self.decide(at, Entry::Change(Change::SetArticleField { article: article.into(), field, from, to }))
+    }
+
+    /// Joins or parts two articles by hand, whatever the machine finds; `None` leaves it to the machine again.
+    /// Gives `None` where that is what holds already.
+    ///
+    /// # Errors
+    /// `NoArticle`, `LinkToSelf`; `ReadOnly`, `DiskFull` and what else writing brings.
+    pub fn link(
+        &mut self,
+        at: Timestamp,
+        a: &str,
+        b: &str,
+        to: Option<Link>,
+    ) -> Result<Option<Decision>, StoreError> {
+        if a == b {
+            return Err(StoreError::LinkToSelf { id: a.into() });
+        }
+        for id in [a, b] {
+            self.read(|conn| by_id(conn, id))?.ok_or_else(|| StoreError::NoArticle { id: id.into() })?;
+        }
+        let (a, b) = (a.min(b), a.max(b));
+        let from = self.history()?.links().get(&(a, b)).copied();
+        if from == to {
+            return Ok(None);
+        }
+        self.decide(at, Entry::Change(Change::Link { a: a.into(), b: b.into(), from, to }))
+    }
+
+    /// Takes back the last change that holds; `None` where there is none.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `DiskFull` and what else writing brings.
+    pub fn undo(&mut self, at: Timestamp) -> Result<Option<Decision>, StoreError> {
+        match self.history()?.undoable().map(|d| d.seq) {
+            Some(of) => self.decide(at, Entry::Undo { of }),
+            None => Ok(None),
+        }
+    }
+
+    /// Makes again what was taken back last; `None` where there is nothing, or something was changed since.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `DiskFull` and what else writing brings.
+    pub fn redo(&mut self, at: Timestamp) -> Result<Option<Decision>, StoreError> {
+        match self.history()?.redoable().map(|d| d.seq) {
+            Some(of) => self.decide(at, Entry::Redo { of }),
+            None => Ok(None),
+        }
+    }
+
+    fn decide(&mut self, at: Timestamp, entry: Entry) -> Result<Option<Decision>, StoreError> {
+        self.write(|conn| append(conn, at, entry)).map(Some)
+    }
+}
+
+/// The value as it is kept: an empty one is none, a day is written the one way.
+fn checked(field: Field, to: Option<&str>) -> Result<Option<String>, StoreError> {
+    let Some(value) = to.map(str::trim).filter(|v| !v.is_empty()) else { return Ok(None) };
+    if field == Field::Published {
+        let day: Date = value.parse().map_err(|_| StoreError::NotADay { value: value.into() })?;
+        return Ok(Some(day.to_string()));
+    }
+    Ok(Some(value.into()))
+}
