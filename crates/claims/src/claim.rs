@@ -1,9 +1,251 @@
 //! Claims: who says what, and how.
+//!
+//! One claim for each act of attribution, split where voice, polarity or an independent clause changes; what has
+//! no source is the outlet's own statement. Lines that only say that nobody commented are none.
 
-use crate::reading::{Claim, Context};
+use crate::attribution::{Cue, Reach, cues};
+use crate::event_type::{event_of, role};
+use crate::marked::Marked;
+use crate::piece::{Piece, pieces};
+use crate::polarity::polarity;
+use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Role, RoleKind, Voice};
+use crate::voice::{Voices, outlet};
+use crate::words::Stance;
+use riwayat_text::Span;
+use std::ops::Range;
+
+/// Fewest words of an outlet's statement that tells no known happening and holds no figure: 1 to 8.
+const FEWEST: usize = 4;
 
 /// The claims of an article, in order of place.
 #[must_use]
-pub fn claims(_ctx: &Context<'_>) -> Vec<Claim> {
-    Vec::new()
+pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
+    let doc = Marked::new(ctx);
+    let mut voices = Voices::default();
+    let mut out = Vec::new();
+    for sentence in ctx.sentences {
+        let tokens = doc.tokens_of(*sentence);
+        if tokens.is_empty() {
+            continue;
+        }
+        let mut reader = Sentence { doc: &doc, voices: &mut voices, parts: Vec::new(), chained: false };
+        reader.read(tokens);
+        for part in &reader.parts {
+            part.claims(&doc, &mut out);
+        }
+    }
+    out.sort_by_key(|c| (c.span.start(), c.span.end()));
+    out.dedup_by(|a, b| a.span == b.span && a.voice == b.voice && a.polarity == b.polarity);
+    out
+}
+
+/// A stretch of one voice.
+#[derive(Debug, Clone)]
+struct Part {
+    tokens: Range<usize>,
+    /// Folded letters of the first token that are not content.
+    cut: usize,
+    voice: Voice,
+    stance: Stance,
+    /// Already rejected once inside: a denied denial stands.
+    resolved: Option<Polarity>,
+}
+
+struct Sentence<'s, 'a> {
+    doc: &'s Marked<'a>,
+    voices: &'s mut Voices,
+    parts: Vec<Part>,
+    /// The cue before had no content of its own: the next voice speaks inside it.
+    chained: bool,
+}
+
+impl Sentence<'_, '_> {
+    fn read(&mut self, tokens: Range<usize>) {
+        let (start, cues) = cues(self.doc, tokens.clone());
+        let quoted = self.voices.quoted(self.doc, tokens.clone());
+        let mut at = start;
+        let mut enclosing: Option<(Voice, Stance)> = None;
+        for (k, cue) in cues.iter().enumerate() {
+            let next = cues.get(k + 1).map_or(tokens.end, |c| c.from.max(cue.upto));
+            if cue.from > at {
+                self.gap(at..cue.from, quoted.as_ref());
+            }
+            at = match cue.reach {
+                Reach::After => self.after(cue, next, &mut enclosing),
+                Reach::Around => self.around(cue, next),
+                Reach::Before => self.before(cue, start),
+                Reach::Echo => self.echo(cue),
+            };
+        }
+        if at < tokens.end {
+            let told = cues.is_empty() || self.doc.is_break(at) || self.doc.marks[at].conjoined;
+            if told {
+                self.gap(at..tokens.end, quoted.as_ref());
+            }
+        }
+        self.voices.leave(self.doc, tokens, self.parts.last().map(|p| (&p.voice, p.tokens.clone())));
+    }
+
+    fn gap(&mut self, tokens: Range<usize>, quoted: Option<&Voice>) {
+        let voice = quoted.cloned().unwrap_or_else(|| outlet(self.doc.ctx));
+        self.parts.push(Part { tokens, cut: 0, voice, stance: Stance::Neutral, resolved: None });
+    }
+
+    fn after(&mut self, cue: &Cue, next: usize, enclosing: &mut Option<(Voice, Stance)>) -> usize {
+        let outer = if self.chained { enclosing.clone() } else { None };
+        let voice = self.voices.of(self.doc, cue, outer.as_ref().map(|o| &o.0));
+        let end = cue.end.unwrap_or(next).max(cue.upto);
+        let mut part = Part { tokens: cue.upto..end, cut: cue.cut, voice: voice.clone(), stance: cue.stance, resolved: None };
+        if let Some((outer_voice, Stance::Denying)) = &outer
+            && cue.stance == Stance::Denying
+        {
+            part.voice = outer_voice.clone();
+            part.resolved = Some(Polarity::Asserted);
+        }
+        self.chained = end <= cue.upto && cue.end.is_none();
+        if !self.chained {
+            if let Some(rumour) = cue.rumour.as_ref() {
+                self.rumour(rumour, &part);
+            }
+            self.parts.push(part);
+        }
+        *enclosing = Some((voice, cue.stance));
+        if cue.end.is_some() { self.skip_clause(end, next) } else { end }
+    }
+
+    fn rumour(&mut self, rumour: &crate::rumour::Rumour, part: &Part) {
+        if let Some(speaker) = &rumour.speaker {
+            let voice = self.voices.plain(self.doc, speaker);
+            self.parts.push(Part { voice, stance: rumour.stance, resolved: None, ..part.clone() });
+        }
+    }
+
+    fn skip_clause(&self, from: usize, next: usize) -> usize {
+        (from..next).find(|i| self.doc.is_sign(*i, &["،", "؛"])).unwrap_or(next)
+    }
+
+    fn around(&mut self, cue: &Cue, next: usize) -> usize {
+        let voice = self.voices.of(self.doc, cue, None);
+        if let Some(last) = self.parts.last_mut()
+            && last.tokens.end > cue.from
+        {
+            last.tokens.end = cue.from.max(last.tokens.start);
+        }
+        self.parts.push(Part { tokens: cue.from..next, cut: 0, voice, stance: cue.stance, resolved: None });
+        self.chained = false;
+        next
+    }
+
+    /// A source after its content: it takes what the outlet seemed to say; of what has a voice it is a relay.
+    fn before(&mut self, cue: &Cue, start: usize) -> usize {
+        let voice = self.voices.of(self.doc, cue, None);
+        let voiced = self.parts.last().is_some_and(|p| p.voice.span.is_some());
+        let last = self.parts.last().map(|p| p.voice.clone());
+        for part in self.parts.iter_mut().rev() {
+            if voiced {
+                if Some(&part.voice) != last.as_ref() {
+                    break;
+                }
+                let mut chain = voice.chain.clone();
+                chain.append(&mut part.voice.chain);
+                part.voice.chain = chain;
+            } else if part.voice.span.is_none() {
+                part.voice = voice.clone();
+                if part.stance == Stance::Neutral {
+                    part.stance = cue.stance;
+                }
+            } else {
+                break;
+            }
+        }
+        if self.parts.is_empty() && cue.from > start {
+            self.parts.push(Part { tokens: start..cue.from, cut: 0, voice, stance: cue.stance, resolved: None });
+        }
+        self.chained = false;
+        cue.upto
+    }
+
+    fn echo(&mut self, cue: &Cue) -> usize {
+        let voice = self.voices.of(self.doc, cue, None);
+        if let Some(last) = self.parts.last().cloned() {
+            self.parts.push(Part { voice, stance: cue.stance, ..last });
+        }
+        self.chained = false;
+        cue.upto
+    }
+}
+
+impl Part {
+    fn claims(&self, doc: &Marked<'_>, out: &mut Vec<Claim>) {
+        for piece in pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()) {
+            let voice = if piece.turns { outlet(doc.ctx) } else { self.voice.clone() };
+            let stance = if piece.turns { Stance::Neutral } else { self.stance };
+            let stance = if piece.planned && matches!(stance, Stance::Neutral | Stance::Affirming) { Stance::Planning } else { stance };
+            let Some(span) = piece.span(doc) else { continue };
+            if voice.span.is_none() && !tells(doc, &piece) {
+                continue;
+            }
+            let polarity = self.resolved.unwrap_or_else(|| polarity(doc, piece.tokens.clone(), stance));
+            out.push(claim(doc, span, &piece, voice, stance, polarity));
+        }
+    }
+}
+
+/// True where a stretch without a source is a statement: a happening, a figure, or some length.
+fn tells(doc: &Marked<'_>, piece: &Piece) -> bool {
+    let tokens = piece.tokens.clone();
+    let words = tokens.clone().filter(|i| doc.is_word(*i)).count();
+    let known = tokens.clone().any(|i| doc.marks[i].happening.is_some() || doc.is_number(i));
+    words >= FEWEST || words >= 2 && known || words >= 1 && piece.planned
+}
+
+fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, voice: Voice, stance: Stance, polarity: Polarity) -> Claim {
+    let ctx = doc.ctx;
+    let (event_type, mut roles) = event_of(doc, piece.tokens.clone());
+    if stance == Stance::Accusing {
+        accuse(doc, piece, &mut roles);
+    }
+    let places = inside(ctx.mentions, span, |m| m.span)
+        .filter(|i| ctx.mentions[*i].kind == MentionKind::Place)
+        .collect();
+    Claim {
+        span,
+        polarity,
+        event_type,
+        voice,
+        force: force(stance),
+        roles,
+        places,
+        dates: inside(ctx.dates, span, |d| d.span).collect(),
+        quantities: inside(ctx.quantities, span, |q| q.span).collect(),
+    }
+}
+
+/// The first name of a charge is the accused.
+fn accuse(doc: &Marked<'_>, piece: &Piece, roles: &mut Vec<Role>) {
+    let accused = doc
+        .mentions_in(piece.tokens.clone())
+        .find(|m| matches!(m.kind, MentionKind::Actor | MentionKind::Organisation | MentionKind::Person));
+    if let Some(mention) = accused {
+        roles.retain(|r| r.span != mention.span);
+        roles.insert(0, role(RoleKind::Accused, mention));
+    }
+}
+
+/// The indices of the items that lie inside the span; items are in order of place.
+fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> impl Iterator<Item = usize> {
+    let from = items.partition_point(|item| of(item).start() < span.start());
+    (from..items.len())
+        .take_while(move |i| of(&items[*i]).start() < span.end())
+        .filter(move |_| true)
+}
+
+fn force(stance: Stance) -> Force {
+    match stance {
+        Stance::Affirming => Force::Affirming,
+        Stance::Doubting => Force::Doubting,
+        Stance::Denying => Force::Denying,
+        Stance::Accusing => Force::Accusing,
+        Stance::Neutral | Stance::Asking | Stance::Wondering | Stance::Planning => Force::Neutral,
+    }
 }

@@ -1,1 +1,231 @@
-//! Event types: what kind of happening a claim tells.
+//! Event types: what kind of happening a claim tells, and who plays which part in it.
+//!
+//! The types follow PLOVER and ACLED; their words stand in `lexicon/events.toml`. The first happening of a claim
+//! gives its type, a verb before a noun only where it comes first. Parts are names: what has no name in the
+//! lexicon or by pattern plays no part here.
+
+use crate::marked::Marked;
+use crate::reading::{Mention, MentionKind, Role, RoleKind};
+use riwayat_text::normal::fold;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// How far from its verb or noun a part may stand, in tokens: 1 to 30. News clauses put their subject within a
+/// dozen words; beyond that another verb usually governs.
+const REACH: usize = 12;
+
+/// One event type, as its row gives it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct EventType {
+    #[serde(rename = "type")]
+    pub name: String,
+    verbs: Vec<String>,
+    nouns: Vec<String>,
+    #[serde(default)]
+    intransitive: bool,
+    #[serde(default)]
+    parties: bool,
+    #[serde(default)]
+    agent: Vec<String>,
+    #[serde(default)]
+    patient: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    event: Vec<EventType>,
+}
+
+/// A word that names a happening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Happening {
+    /// Index of its type.
+    event: usize,
+    /// A finite verb, not a verbal noun.
+    pub verb: bool,
+    /// Its subject does or undergoes it alone.
+    pub intransitive: bool,
+    /// The word began with و or ف.
+    pub conjoined: bool,
+    /// The noun carries the article.
+    pub definite: bool,
+}
+
+/// All event types with their words.
+#[derive(Debug)]
+pub(crate) struct Happenings {
+    events: Vec<EventType>,
+    verbs: HashMap<String, usize>,
+    nouns: HashMap<String, usize>,
+}
+
+/// The event types that ship with the program.
+pub(crate) fn happenings() -> &'static Happenings {
+    static HAPPENINGS: LazyLock<Happenings> =
+        LazyLock::new(|| Happenings::read(include_str!("../../../lexicon/events.toml")));
+    &HAPPENINGS
+}
+
+impl Happenings {
+    fn read(toml: &str) -> Self {
+        let file: File = toml::from_str(toml).expect("lexicon/events.toml is checked by the tests of this file");
+        let (mut verbs, mut nouns) = (HashMap::new(), HashMap::new());
+        for (i, event) in file.event.iter().enumerate() {
+            for row in &event.verbs {
+                for form in forms(row) {
+                    verbs.entry(form).or_insert(i);
+                }
+            }
+            for noun in &event.nouns {
+                nouns.entry(fold(noun)).or_insert(i);
+            }
+        }
+        Self { events: file.event, verbs, nouns }
+    }
+
+    /// The happening that a folded word names, proclitics and pronouns apart.
+    pub(crate) fn of(&self, key: &str) -> Option<Happening> {
+        self.noun(key, false).or_else(|| self.verb(key)).or_else(|| self.noun(key, true))
+    }
+
+    fn verb(&self, key: &str) -> Option<Happening> {
+        for cut in ["", "و", "ف", "س", "وس", "ل", "ول"] {
+            let Some(rest) = key.strip_prefix(cut) else { continue };
+            let found = self.verbs.get(rest).or_else(|| {
+                PRONOUNS.iter().find_map(|p| rest.strip_suffix(p).and_then(|stem| self.verbs.get(stem)))
+            });
+            if let Some(&event) = found {
+                let conjoined = cut.starts_with(['و', 'ف']);
+                let intransitive = self.events[event].intransitive;
+                return Some(Happening { event, verb: true, intransitive, conjoined, definite: false });
+            }
+        }
+        None
+    }
+
+    /// The verbal noun that the word is; with `cut`, proclitics and pronouns may be taken off.
+    fn noun(&self, key: &str, cut: bool) -> Option<Happening> {
+        const CUTS: [&str; 14] =
+            ["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "وب", "ول", "وبال"];
+        let cuts = if cut { &CUTS[..] } else { &CUTS[..1] };
+        for cut in cuts {
+            let Some(rest) = key.strip_prefix(cut) else { continue };
+            let found = self.nouns.get(rest).or_else(|| (!cut.is_empty() || cuts.len() > 1).then(|| self.possessed(rest)).flatten());
+            if let Some(&event) = found {
+                return Some(Happening {
+                    event,
+                    verb: false,
+                    intransitive: false,
+                    conjoined: cut.starts_with(['و', 'ف']),
+                    definite: cut.ends_with("ال") || *cut == "لل",
+                });
+            }
+        }
+        None
+    }
+
+    /// The noun under a pronoun: سيطرتها is سيطرة.
+    fn possessed(&self, word: &str) -> Option<&usize> {
+        PRONOUNS.iter().find_map(|pronoun| {
+            let stem = word.strip_suffix(pronoun)?;
+            self.nouns.get(stem).or_else(|| self.nouns.get(&format!("{}ه", stem.strip_suffix('ت')?)))
+        })
+    }
+}
+
+const PRONOUNS: [&str; 5] = ["ها", "هم", "هما", "ه", "نا"];
+
+/// The forms of `past present`, folded.
+fn forms(row: &str) -> Vec<String> {
+    let row = fold(row);
+    let Some((past, present)) = row.split_once(' ') else { return vec![row] };
+    let weak = past.strip_suffix(['ي', 'ا']).unwrap_or(past);
+    let mut out = vec![past.to_owned()];
+    out.extend(["ت", "وا", "تا", "ا", "ن"].map(|ending| format!("{weak}{ending}")));
+    let rest = present.strip_prefix('ي').unwrap_or(present);
+    for prefix in ["ي", "ت", "ن"] {
+        out.extend(["", "ون", "ان", "ن"].map(|ending| format!("{prefix}{rest}{ending}")));
+    }
+    out
+}
+
+/// The event type of a claim and the parts in it.
+pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String>, Vec<Role>) {
+    let head = tokens.clone().find(|i| doc.marks[*i].happening.is_some());
+    let Some((at, happening)) = head.and_then(|i| doc.marks[i].happening.map(|h| (i, h))) else {
+        return (None, Vec::new());
+    };
+    let event = &happenings().events[happening.event];
+    let mut roles = Vec::new();
+    if event.parties {
+        parties(doc, at, tokens.end, &mut roles);
+    }
+    if roles.is_empty() {
+        part(doc, RoleKind::Agent, &event.agent, at, &tokens, happening, &mut roles);
+        part(doc, RoleKind::Patient, &event.patient, at, &tokens, happening, &mut roles);
+    }
+    (Some(event.name.clone()), roles)
+}
+
+/// The names after بين … و, and after مع.
+fn parties(doc: &Marked<'_>, at: usize, end: usize, roles: &mut Vec<Role>) {
+    let end = end.min(at + 2 * REACH);
+    let Some(between) = (at..end).find(|i| matches!(doc.key(*i), "بين" | "مع")) else { return };
+    let found: Vec<_> = actors(doc, between + 1..end.min(between + 1 + REACH)).take(2).collect();
+    if doc.key(between) == "مع" && !found.is_empty() {
+        roles.extend(actors(doc, at.saturating_sub(REACH)..between).take(1).map(|m| role(RoleKind::Party, m)));
+    }
+    let kept = if doc.key(between) == "مع" { 1 } else { 2 };
+    roles.extend(found.into_iter().take(kept).map(|m| role(RoleKind::Party, m)));
+}
+
+/// The first name that stands in one of the places that the row names.
+fn part(
+    doc: &Marked<'_>,
+    kind: RoleKind,
+    places: &[String],
+    at: usize,
+    tokens: &Range<usize>,
+    happening: Happening,
+    roles: &mut Vec<Role>,
+) {
+    let after = at + 1..tokens.end.min(at + 1 + REACH);
+    let taken = |m: &Mention, roles: &[Role]| roles.iter().any(|r| r.span == m.span);
+    for place in places {
+        let found = match place.as_str() {
+            "subject" if happening.verb => actors(doc, tokens.start.max(at.saturating_sub(REACH))..at)
+                .last()
+                .or_else(|| actors(doc, after.clone()).next()),
+            "object" if happening.verb => actors(doc, after.clone()).find(|m| !taken(m, roles)),
+            "of" if !happening.verb => actors(doc, after.clone()).next(),
+            "by" => after_words(doc, after.clone(), &["يد", "برصاص", "بنيران", "قبل", "بقصف", "بغاره", "بكمين"]),
+            "from" => after_words(doc, after.clone(), &["من"]),
+            "on" => after_words(doc, after.clone(), &["على", "علي"]),
+            _ => None,
+        };
+        if let Some(mention) = found.filter(|m| !taken(m, roles)) {
+            roles.push(role(kind, mention));
+            return;
+        }
+    }
+}
+
+fn after_words<'a>(doc: &Marked<'a>, range: Range<usize>, words: &[&str]) -> Option<&'a Mention> {
+    let at = range.clone().find(|i| words.contains(&doc.key(*i)))?;
+    actors(doc, at + 1..range.end.min(at + 5)).next()
+}
+
+fn actors<'a>(doc: &Marked<'a>, range: Range<usize>) -> impl Iterator<Item = &'a Mention> {
+    let range = if range.start < range.end { range } else { range.end..range.end };
+    let limit = doc.span(range.end).start();
+    doc.mentions_in(range)
+        .take_while(move |m| m.span.start() < limit)
+        .filter(|m| matches!(m.kind, MentionKind::Actor | MentionKind::Organisation | MentionKind::Person))
+}
+
+/// A part played by a name.
+pub(crate) fn role(kind: RoleKind, mention: &Mention) -> Role {
+    Role { kind, entity: mention.entity.clone(), span: mention.span }
+}

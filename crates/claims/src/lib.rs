@@ -7,9 +7,15 @@ mod claim;
 mod event_type;
 pub mod lexicon;
 mod mention;
+mod marked;
+mod piece;
 mod polarity;
 mod quantity;
 pub mod reading;
+mod rumour;
+mod speaker;
+mod voice;
+mod words;
 
 pub use lexicon::{CampId, EntityId, Lexicon};
 pub use reading::{

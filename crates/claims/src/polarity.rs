@@ -1,1 +1,172 @@
 //! Polarity: whether a claim is made, rejected, doubted, and so on.
+//!
+//! Two things settle it: the stance of the words that report, and the clause itself - its main predicate negated,
+//! a condition, a question, a future with its day. A condition outranks a doubt and a plan.
+
+use crate::marked::Marked;
+use crate::reading::Polarity;
+use crate::words::{Class, Shape, Stance};
+use riwayat_text::Grain;
+use std::ops::Range;
+
+/// How far into a clause its main predicate is looked for, in tokens: 10 to 40. Subjects longer than this are lists.
+const PREDICATE: usize = 25;
+
+/// The polarity of the content `tokens` under words of that stance.
+pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -> Polarity {
+    let conditional = has_condition(doc, tokens.clone());
+    match stance {
+        Stance::Wondering | Stance::Asking => Polarity::Asked,
+        _ if conditional => Polarity::Conditional,
+        Stance::Denying => Polarity::Denied,
+        Stance::Doubting => Polarity::Doubted,
+        Stance::Planning => Polarity::Planned,
+        Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
+    }
+}
+
+/// The polarity of a clause by its own words.
+fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> Polarity {
+    if is_question(doc, tokens.clone()) {
+        return Polarity::Asked;
+    }
+    if (tokens.start..tokens.end.min(tokens.start + 4)).any(|i| doc.is(i, Class::Doubt)) {
+        return Polarity::Doubted;
+    }
+    match negation(doc, tokens.clone()) {
+        Negation::Denies => Polarity::Denied,
+        Negation::BoundInTime if has_future_date(doc, tokens.clone()) => Polarity::Planned,
+        Negation::BoundInTime | Negation::Excepted => Polarity::Asserted,
+        Negation::None if is_planned(doc, tokens.clone()) => Polarity::Planned,
+        Negation::None => Polarity::Asserted,
+    }
+}
+
+/// True where the clause is a question: a question word at its head, or a question mark after it.
+pub(crate) fn is_question(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    doc.is_sign(tokens.end, &["؟", "?"]) || (tokens.start..tokens.end.min(tokens.start + 2)).any(|i| doc.key(i) == "هل")
+}
+
+fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    tokens.clone().any(|i| {
+        let (key, before) = (doc.bare(i), if i > tokens.start { doc.bare(i - 1) } else { "" });
+        match key {
+            "حال" => before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي"),
+            "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
+            "لم" => before == "ما",
+            "ان" => i > tokens.start && doc.span(i).of(doc.ctx.text).starts_with('إ') && is_if(doc, i),
+            _ => doc.is(i, Class::Conditional),
+        }
+    })
+}
+
+/// إن before a verb or لم is "if", before a noun it is the complementiser.
+fn is_if(doc: &Marked<'_>, at: usize) -> bool {
+    let next = doc.marks.get(at + 1);
+    doc.key(at + 1) == "لم"
+        || next.is_some_and(|m| m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past))
+        || !doc.is_break(at) && doc.key(at + 1).len() >= 6 && doc.is_break(at - 1) && doc.is_break(at + 2)
+        || doc.key(at.saturating_sub(1)).starts_with(['ي', 'ت', 'س']) && doc.key(at + 1).chars().count() <= 5 && !doc.key(at + 1).starts_with("ال") && doc.form(at - 1).is_none()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Negation {
+    None,
+    Denies,
+    /// لا يزال, لم يبق سوى, لا يتجاوز.
+    Excepted,
+    /// لن … قبل.
+    BoundInTime,
+}
+
+/// How the main predicate is negated.
+fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
+    let limit = tokens.end.min(tokens.start + PREDICATE);
+    let mut relative = false;
+    for i in tokens.start..limit {
+        if doc.is(i, Class::Absence) && i == tokens.start {
+            return Negation::Denies;
+        }
+        if doc.is(i, Class::Negator) && !relative && is_negator(doc, i, tokens.start) {
+            return negated(doc, i, tokens.end);
+        }
+        let subordinate = doc.is(i, Class::That) && i > tokens.start && doc.is(i - 1, Class::NotBeforeThat);
+        if subordinate || matches!(doc.bare(i), "لان" | "حتي" | "كي" | "لكي") {
+            return Negation::None;
+        }
+        if doc.is(i, Class::Relative) || matches!(doc.key(i), "من" | "ما") && is_finite(doc, i + 1) {
+            relative = true;
+        } else if is_finite(doc, i) {
+            if !relative {
+                return Negation::None;
+            }
+            relative = false;
+        }
+    }
+    Negation::None
+}
+
+/// ما is a negator only between a subject and its verb; the others always are.
+fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    if doc.bare(i) != "ما" {
+        return true;
+    }
+    let subject = i > start && (doc.key(i - 1).starts_with("ال") || doc.marks[i - 1].mention.is_some());
+    let past = doc.marks.get(i + 1).is_some_and(|m| m.form.is_some_and(|f| f.shape == Shape::Past) || m.happening.is_some_and(|h| h.verb));
+    subject && (past || doc.key(i + 1).ends_with("وا"))
+}
+
+fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
+    if doc.is(at + 1, Class::AssertingNegation) {
+        return Negation::Excepted;
+    }
+    let clause = at + 1..end.min(at + 14);
+    for i in clause.clone() {
+        if doc.is_sign(i, &["،", "؛", "."]) {
+            break;
+        }
+        if doc.is(i, Class::Exception) && doc.bare(i) != "غير" {
+            return Negation::Excepted;
+        }
+    }
+    let bound = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "قبل");
+    let measure = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "اكثر" || doc.key(i) == "اقل") && doc.key(at + 1).starts_with("تستغرق");
+    match (bound, measure) {
+        (true, _) => Negation::BoundInTime,
+        (_, true) => Negation::Excepted,
+        _ => Negation::Denies,
+    }
+}
+
+/// True where the word is a finite verb, known or by the pattern of the present.
+pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
+    let Some(mark) = doc.marks.get(i) else { return false };
+    if mark.mention.is_some() || mark.date.is_some() {
+        return false;
+    }
+    let known = mark.form.is_some_and(|f| f.shape != Shape::Participle) || mark.happening.is_some_and(|h| h.verb) || doc.is(i, Class::Auxiliary);
+    let key = doc.bare(i);
+    let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست")) && key.chars().count() >= 4 && !key.ends_with('ه') && mark.happening.is_none();
+    known || present && !doc.is(i, Class::Time)
+}
+
+/// A future, or a present, with a day to come.
+fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i));
+    let Some(verb) = verb else { return false };
+    let key = doc.bare(verb);
+    let coming = key.starts_with("سي") || key.starts_with("ست") || key.starts_with("سن") || key.starts_with(['ي', 'ت', 'ن']);
+    coming && has_future_date(doc, tokens)
+}
+
+fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let mut said = false;
+    let dated = tokens.clone().filter_map(|i| doc.marks[i].date).any(|d| {
+        let date = &doc.ctx.dates[d];
+        said |= date.from.is_some();
+        let coming = date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from > today);
+        let until = date.to.zip(doc.ctx.input.published).is_some_and(|(to, today)| to > today) && coming;
+        until && !matches!(date.grain, Grain::Season | Grain::Year)
+    });
+    dated || !said && tokens.clone().any(|i| matches!(doc.bare(i), "المقبل" | "المقبله" | "القادم" | "القادمه" | "غدا"))
+}

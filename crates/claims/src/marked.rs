@@ -1,0 +1,193 @@
+//! The tokens of an article, each marked with what the claim rules ask of it.
+//!
+//! Marks are made once, from the words of attribution, the names and the dates; every rule then reads marks and
+//! never the letters again, so that reading stays linear in the length of the text.
+
+use crate::event_type::{Happening, happenings};
+use crate::reading::{Context, Mention, MentionKind};
+use crate::words::{Class, ClassSet, Form, Words, words};
+use riwayat_text::{Span, TokenKind, normal};
+use std::ops::Range;
+
+/// What is known of one token.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Mark {
+    /// Word classes.
+    pub class: ClassSet,
+    /// The reporting verb that it is a form of.
+    pub form: Option<Form>,
+    /// The happening that it names.
+    pub happening: Option<Happening>,
+    /// Begins with the conjunction و or ف.
+    pub conjoined: bool,
+    /// The name that it is part of: an index into [`Context::mentions`].
+    pub mention: Option<usize>,
+    /// The date that it is part of: an index into [`Context::dates`].
+    pub date: Option<usize>,
+}
+
+/// An article with marked tokens.
+#[derive(Debug)]
+pub(crate) struct Marked<'a> {
+    /// The article.
+    pub ctx: &'a Context<'a>,
+    /// A mark a token.
+    pub marks: Vec<Mark>,
+    /// The words of attribution.
+    pub words: &'static Words,
+}
+
+/// Opening quotation marks with their closing ones.
+const QUOTES: [(&str, &str); 5] = [("«", "»"), ("“", "”"), ("\"", "\""), ("‘", "’"), ("”", "“")];
+
+impl<'a> Marked<'a> {
+    /// Marks the tokens of an article.
+    pub(crate) fn new(ctx: &'a Context<'a>) -> Self {
+        let words = words();
+        let happenings = happenings();
+        let (mut mention, mut date) = (0, 0);
+        let marks = ctx
+            .tokens
+            .iter()
+            .map(|token| {
+                let span = token.span;
+                let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
+                let date = place_of(ctx.dates, &mut date, |d| d.span, span);
+                if token.kind != TokenKind::Word {
+                    return Mark { mention, date, ..Mark::default() };
+                }
+                let (class, cut) = words.classes(&token.key);
+                let form = words.form(&token.key).filter(|(form, _)| {
+                    // بيّن is a verb only with its shadda: without, it is the preposition بين.
+                    !class.has(Class::Preposition)
+                        || form.object
+                        || span.of(ctx.text).contains('\u{651}')
+                });
+                let conjoined = match form {
+                    Some((_, cut)) => cut > 0 && token.key.starts_with(['و', 'ف']),
+                    None => cut > 0,
+                };
+                let happening = happenings.of(&token.key);
+                let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
+                Mark { class, form: form.map(|f| f.0), happening, conjoined, mention, date }
+            })
+            .collect();
+        Self { ctx, marks, words }
+    }
+
+    /// The folded word, empty past the end.
+    pub(crate) fn key(&self, i: usize) -> &str {
+        self.ctx.tokens.get(i).map_or("", |t| t.key.as_str())
+    }
+
+    /// The folded word without a conjunction that was read off it.
+    pub(crate) fn bare(&self, i: usize) -> &str {
+        let key = self.key(i);
+        match self.marks.get(i) {
+            Some(m) if m.conjoined => key.strip_prefix(['و', 'ف']).unwrap_or(key),
+            _ => key,
+        }
+    }
+
+    /// Where the token stands; an empty span at the end of the text past the last one.
+    pub(crate) fn span(&self, i: usize) -> Span {
+        let end = self.ctx.text.len();
+        self.ctx.tokens.get(i).map_or(Span::new(end, end), |t| t.span)
+    }
+
+    /// True where the token is in the class.
+    pub(crate) fn is(&self, i: usize, class: Class) -> bool {
+        self.marks.get(i).is_some_and(|m| m.class.has(class))
+    }
+
+    /// The reporting verb at the token.
+    pub(crate) fn form(&self, i: usize) -> Option<Form> {
+        self.marks.get(i).and_then(|m| m.form)
+    }
+
+    /// True where the token is a word.
+    pub(crate) fn is_word(&self, i: usize) -> bool {
+        self.ctx.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// True where the token is a number.
+    pub(crate) fn is_number(&self, i: usize) -> bool {
+        self.ctx.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number)
+    }
+
+    /// True where the token is one of these signs.
+    pub(crate) fn is_sign(&self, i: usize, signs: &[&str]) -> bool {
+        self.ctx.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Sign && signs.contains(&t.key.as_str()))
+    }
+
+    /// True where the token ends a clause: a sign other than a quotation mark, or a line break.
+    pub(crate) fn is_break(&self, i: usize) -> bool {
+        self.ctx.tokens.get(i).is_none_or(|t| match t.kind {
+            TokenKind::Break => true,
+            TokenKind::Sign => !self.is_quote(i) && t.key != "ـ",
+            _ => false,
+        })
+    }
+
+    /// True where the token is a quotation mark.
+    pub(crate) fn is_quote(&self, i: usize) -> bool {
+        QUOTES.iter().any(|(open, close)| self.is_sign(i, &[open, close]))
+    }
+
+    /// The token of the closing mark, where an opening quotation mark stands at `i` and `limit` is not passed.
+    pub(crate) fn closing(&self, i: usize, limit: usize) -> Option<usize> {
+        let (_, close) = QUOTES.iter().find(|(open, _)| self.is_sign(i, &[open]))?;
+        (i + 1..limit.min(self.ctx.tokens.len())).find(|j| self.is_sign(*j, &[close]))
+    }
+
+    /// The name that begins at the token, which may carry proclitics before the name.
+    pub(crate) fn mention_from(&self, i: usize) -> Option<&'a Mention> {
+        let at = self.marks.get(i)?.mention?;
+        let before = i.checked_sub(1).and_then(|p| self.marks[p].mention);
+        (before != Some(at)).then(|| &self.ctx.mentions[at])
+    }
+
+    /// One past the last token that touches the span.
+    pub(crate) fn after(&self, span: Span) -> usize {
+        self.ctx.tokens.partition_point(|t| t.span.start() < span.end())
+    }
+
+    /// The tokens that lie in a span, wholly or in part.
+    pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {
+        self.ctx.tokens.partition_point(|t| t.span.end() <= span.start())..self.after(span)
+    }
+
+    /// The byte offset after the first `letters` folded letters of the token, marks and tatweel passed over.
+    pub(crate) fn past_letters(&self, i: usize, letters: usize) -> usize {
+        let span = self.span(i);
+        let mut left = letters;
+        for (at, c) in span.of(self.ctx.text).char_indices() {
+            let mark = normal::fold(c.encode_utf8(&mut [0; 4])).is_empty();
+            if left == 0 && !mark {
+                return span.start() + at;
+            }
+            left = left.saturating_sub(usize::from(!mark));
+        }
+        span.end()
+    }
+
+    /// The mentions whose spans lie within the token range.
+    pub(crate) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = &'a Mention> {
+        let span = Span::new(self.span(tokens.start).start(), self.span(tokens.end).start());
+        let from = self.ctx.mentions.partition_point(|m| m.span.end() <= span.start());
+        self.ctx.mentions[from..].iter().take_while(move |m| m.span.start() < span.end())
+    }
+
+    /// True where the token begins a name of an outlet, a proclitic apart.
+    pub(crate) fn outlet_from(&self, i: usize) -> bool {
+        self.mention_from(i).is_some_and(|m| m.kind == MentionKind::Outlet)
+    }
+}
+
+/// The index of the item that holds `span` in part, walking on from the last one found; items and spans are in order.
+fn place_of<T>(items: &[T], next: &mut usize, of: impl Fn(&T) -> Span, span: Span) -> Option<usize> {
+    while items.get(*next).is_some_and(|item| of(item).end() <= span.start()) {
+        *next += 1;
+    }
+    items.get(*next).is_some_and(|item| of(item).overlap(span) > 0).then_some(*next)
+}

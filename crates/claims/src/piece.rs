@@ -1,0 +1,189 @@
+//! Pieces: the clauses into which what one voice says is split.
+//!
+//! A piece begins at a second complementiser (وأن), where a negated clause follows one that is not (أو reversed),
+//! at an independent clause with a subject of its own, and where the outlet takes its words back (فيما …).
+
+use crate::marked::Marked;
+use crate::words::{Class, Run};
+use riwayat_text::Span;
+use std::ops::Range;
+
+/// One clause of a voice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Folded letters of the first token that are not part of it.
+    pub cut: usize,
+    /// The outlet speaks again.
+    pub turns: bool,
+    /// Follows على أن: it is still to come.
+    pub planned: bool,
+}
+
+/// The pieces of a stretch of one voice, in order.
+pub(crate) fn pieces(doc: &Marked<'_>, tokens: Range<usize>, cut: usize, voiced: bool) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut current = Piece { tokens: tokens.start..tokens.start, cut, turns: false, planned: false };
+    let mut i = tokens.start;
+    while i < tokens.end {
+        // Never at its own first token: every turn of the loop moves on.
+        let split = if i > current.tokens.start { split(doc, i, &tokens, voiced && !current.turns) } else { None };
+        if let Some(next) = split {
+            current.tokens.end = i;
+            let turned = current.turns;
+            out.push(current);
+            i = next.tokens.start;
+            current = Piece { turns: next.turns || turned, ..next };
+            continue;
+        }
+        i += 1;
+    }
+    current.tokens.end = tokens.end;
+    out.push(current);
+    out.retain_mut(|piece| {
+        trim(doc, piece);
+        !piece.tokens.is_empty() && !is_silence(doc, piece.tokens.clone())
+    });
+    out
+}
+
+/// The piece that begins at `i`, not yet ended.
+fn split(doc: &Marked<'_>, i: usize, tokens: &Range<usize>, voiced: bool) -> Option<Piece> {
+    let piece = |start: usize, cut: usize| Some(Piece { tokens: start..start, cut, turns: false, planned: false });
+    let conjoined = usize::from(doc.marks[i].conjoined);
+    if doc.is(i, Class::That) && doc.marks[i].conjoined {
+        return piece(i + 1, 0);
+    }
+    if matches!(doc.key(i), "والي" | "وعلي" | "ومن" | "وب") && doc.is(i + 1, Class::That) {
+        return piece(i + 2, 0);
+    }
+    let after_sign = doc.is_break(i - 1) || doc.is_quote(i - 1);
+    if doc.is_sign(i, &["؛", "؟", "?", "!"]) || doc.is_sign(i, &["."]) {
+        return piece(i + 1, 0);
+    }
+    if doc.key(i) == "علي" && doc.is_break(i - 1) && doc.key(i + 1) == "ان" {
+        return Some(Piece { tokens: i + 2..i + 2, cut: 0, turns: false, planned: true });
+    }
+    if doc.key(i) == "بل" {
+        return piece(i + 1, 0);
+    }
+    if is_negated_clause(doc, i) {
+        return piece(i, conjoined.max(usize::from(doc.key(i).starts_with('و'))));
+    }
+    if !doc.is_break(i - 1) && !after_sign {
+        return None;
+    }
+    if doc.is(i, Class::Turning) || doc.key(i) == "في" && matches!(doc.key(i + 1), "حين" | "وقت") {
+        let start = i + 1 + usize::from(doc.key(i) == "في");
+        return Some(Piece { tokens: start..start, cut: 0, turns: voiced, planned: false });
+    }
+    let linked = doc.bare(i) == "كما" || matches!(doc.bare(i), "لكن" | "الا");
+    if linked && (crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::That)) {
+        return piece(i + 1 + usize::from(doc.is(i + 1, Class::That)), 0);
+    }
+    (doc.is_sign(i - 1, &["،", ","]) && is_independent(doc, i, tokens.end)).then_some(())?;
+    piece(i, 1)
+}
+
+/// ولم تقع أضرار: a clause negated on its own.
+fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
+    let negator = doc.is(i, Class::Negator) && doc.key(i).starts_with('و') && doc.bare(i) != "ما" && doc.key(i) != "وما";
+    if !negator {
+        return false;
+    }
+    let lasting = doc.is(i + 1, Class::AssertingNegation);
+    let excepted = (i + 1..i + 8).take_while(|j| !doc.is_break(*j)).any(|j| doc.is(j, Class::Exception));
+    let repeated = (i.saturating_sub(14)..i).rev().take_while(|j| !doc.is_sign(*j, &["."])).any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما");
+    let own = doc.is_break(i - 1);
+    if lasting { own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد") } else { !excepted && !repeated }
+}
+
+/// و and a verb with a subject of its own, after a comma.
+fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
+    let key = doc.key(i);
+    if !key.starts_with('و') || key.starts_with("وال") || i + 2 >= end {
+        return false;
+    }
+    let mark = doc.marks[i];
+    if mark.mention.is_some() || mark.date.is_some() {
+        return false;
+    }
+    let happening = mark.happening.filter(|h| h.verb);
+    let feminine = key.ends_with('ت') && !key.ends_with("ات") && key.chars().count() >= 5;
+    if happening.is_none() && !feminine {
+        return false;
+    }
+    let resumed = (i + 1..(i + 4).min(end)).any(|j| matches!(doc.key(j), "فيها" | "فيه" | "منها" | "بها" | "منه" | "خلالها"));
+    let alone = happening.is_some_and(|h| h.intransitive);
+    let definite = doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some_and(|m| m.span.start() == doc.span(i + 1).start());
+    !resumed && (alone || definite)
+}
+
+fn is_silence(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let starts = |run: &Run| {
+        let n = run.matches(tokens.clone().take(5).map(|i| doc.key(i)));
+        n.is_some_and(|n| n > 0)
+    };
+    (tokens.start..tokens.end.min(tokens.start + 3)).any(|at| {
+        doc.words.silences.iter().any(|run| run.matches((at..tokens.end).map(|i| doc.key(i))).is_some())
+    }) || doc.words.silences.iter().any(starts)
+}
+
+/// Leaves connectives at the head and signs at both ends out.
+fn trim(doc: &Marked<'_>, piece: &mut Piece) {
+    let question = crate::polarity::is_question(doc, piece.tokens.clone());
+    while piece.tokens.start < piece.tokens.end && is_head_noise(doc, piece.tokens.start, question) {
+        piece.tokens.start += 1;
+        piece.cut = 0;
+    }
+    while piece.tokens.end > piece.tokens.start && is_tail_noise(doc, piece.tokens.end - 1) {
+        piece.tokens.end -= 1;
+    }
+    if piece.cut == 0 && doc.is_word(piece.tokens.start) {
+        let mark = doc.marks[piece.tokens.start];
+        let verb = mark.happening.is_some() || mark.form.is_some() || mark.class.has(Class::Negator);
+        piece.cut = usize::from(mark.conjoined && verb);
+    }
+}
+
+fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
+    let connective = matches!(doc.key(i), "و" | "فيما" | "بينما" | "وفيما" | "لكن" | "ولكن" | "حيث" | "كذلك" | "كما" | "ان" | "اذ" | "قوله");
+    let asked = question && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
+    doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل" || doc.key(i) == "ليس" && false
+}
+
+fn is_tail_noise(doc: &Marked<'_>, i: usize) -> bool {
+    let connective = matches!(doc.key(i), "و" | "فيما" | "بينما" | "لكن" | "حيث" | "كما" | "هذا" | "وهو" | "وقد" | "في");
+    doc.is_break(i) && !doc.is_sign(i, &[")", "%"]) || connective
+}
+
+impl Piece {
+    /// Its span: without surrounding quotation marks and closing signs; `None` where nothing is left.
+    pub(crate) fn span(&self, doc: &Marked<'_>) -> Option<Span> {
+        let Range { mut start, mut end } = self.tokens;
+        let mut cut = self.cut;
+        while start < end && doc.is_quote(start) && self.unquoted(doc, start, end) {
+            start += 1;
+            cut = 0;
+        }
+        while end > start && doc.is_quote(end - 1) && self.unopened(doc, start, end - 1) {
+            end -= 1;
+        }
+        (start < end).then(|| {
+            let from = if cut > 0 { doc.past_letters(start, cut) } else { doc.span(start).start() };
+            Span::new(from, doc.span(end - 1).end())
+        })
+    }
+
+    /// True where the mark at `start` closes at the very end, or not at all.
+    fn unquoted(&self, doc: &Marked<'_>, start: usize, end: usize) -> bool {
+        doc.closing(start, end).is_none_or(|close| close + 1 >= end)
+    }
+
+    /// True where the mark at `last` closes nothing that was opened inside.
+    fn unopened(&self, doc: &Marked<'_>, start: usize, last: usize) -> bool {
+        let inside = (start..last).filter(|i| doc.is_quote(*i)).count();
+        inside % 2 == 0
+    }
+}

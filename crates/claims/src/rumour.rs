@@ -1,0 +1,72 @@
+//! Rumours: «صحة الأنباء التي تحدثت عن …», «ما نشرته صفحات عن …», «مزاعم دمشق عن …».
+//!
+//! News text hangs what somebody else has told under a noun of telling. The words before عن are no part of what
+//! is told; who tells it is a second voice.
+
+use crate::marked::Marked;
+use crate::speaker::{Bound, Phrase, phrase};
+use crate::words::{Class, Shape, Stance};
+
+/// Nouns that doubt what they name.
+const DOUBTED: [&str; 4] = ["مزاعم", "المزاعم", "ادعاءات", "الادعاءات"];
+
+/// Who told it first, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rumour {
+    /// Who told it; `None` where nobody is named.
+    pub speaker: Option<Phrase>,
+    /// How it was told.
+    pub stance: Stance,
+}
+
+/// Where what is told begins (token, and its letters that are no part of it), and who told it, where a rumour's
+/// words begin at `at`.
+pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, usize, Rumour)> {
+    let mut i = at;
+    while doc.is(i, Class::Verifiable) && i < end {
+        i += 1;
+    }
+    let noun = doc.key(i).strip_prefix('ل').filter(|_| doc.key(i) == "لما").unwrap_or(doc.bare(i));
+    if !doc.words.classes(noun).0.has(Class::Rumour) || doc.marks.get(i)?.form.is_some() {
+        return None;
+    }
+    let relative_only = noun == "ما";
+    let mut stance = if DOUBTED.contains(&noun) { Stance::Doubting } else { Stance::Neutral };
+    i += 1;
+    let mut verbs = 0;
+    let mut speaker = None;
+    for _ in 0..2 {
+        while i < end && (doc.is(i, Class::Relative) || doc.is(i, Class::Auxiliary)) {
+            i += 1;
+        }
+        if let Some(form) = doc.form(i).filter(|f| f.shape != Shape::Participle) {
+            let told = doc.words.verb(form).stance;
+            stance = if told == Stance::Doubting && told != stance && relative_only { Stance::Neutral } else { stance };
+            verbs += 1;
+            i += 1;
+        }
+        while matches!(doc.key(i), "له" | "لها" | "به" | "بها" | "عنه" | "فيه") {
+            i += 1;
+        }
+        if speaker.is_none() {
+            speaker = phrase(doc, i, end, Bound::Sign, None).filter(|p| doc.key(p.from) != "و");
+            i = speaker.as_ref().map_or(i, |p| p.to);
+        }
+    }
+    if relative_only && verbs == 0 {
+        return None;
+    }
+    let rumour = Rumour { speaker, stance };
+    if doc.is(i, Class::About) {
+        let that = usize::from(doc.is(i + 1, Class::That));
+        return Some((i + 1 + that, 0, rumour));
+    }
+    if doc.key(i) == "من" && doc.is(i + 1, Class::That) {
+        return Some((i + 2, 0, rumour));
+    }
+    if verbs > 0 && doc.is(i, Class::That) {
+        return Some((i + 1, 0, rumour));
+    }
+    let clitic = verbs > 0 && doc.key(i).starts_with('ب') && doc.is_word(i) && !doc.is(i, Class::Preposition);
+    clitic.then_some((i, 1, rumour))
+}

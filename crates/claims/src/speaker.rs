@@ -1,0 +1,279 @@
+//! Speakers: the noun phrase that names who speaks.
+//!
+//! Arabic marks the end of a noun phrase by state: it runs on over a construct (المتحدث باسم قوات …) until a
+//! definite noun closes it, then over adjectives with the article; a word without the article after that is a
+//! person's name, or what the verb takes as its object. Where a complementiser follows, all before it can be the
+//! speaker; where none does, a verbal noun ends it.
+
+use crate::marked::Marked;
+use crate::reading::MentionKind;
+use crate::words::{Class, Verb};
+
+/// Longest speaker phrase, in tokens: 4 to 60. The longest in news text name a post, an office, a body and a person.
+const LONGEST: usize = 24;
+/// Longest quoted name inside a phrase, in tokens.
+const QUOTED_NAME: usize = 7;
+
+/// How a phrase is bounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// A complementiser, colon or sign follows it.
+    Sign,
+    /// The object of its verb may follow it directly.
+    Object,
+}
+
+/// A speaker's noun phrase, in tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// First token.
+    pub from: usize,
+    /// Folded letters of the first token that are proclitics (لوكالة).
+    pub cut: usize,
+    /// One past its last token.
+    pub to: usize,
+    /// The name of the person in it.
+    pub name: Option<(usize, usize)>,
+}
+
+/// The speaker's phrase that begins at `from`; `verb` is the verb whose content may not be eaten.
+pub(crate) fn phrase(
+    doc: &Marked<'_>,
+    from: usize,
+    limit: usize,
+    bound: Bound,
+    verb: Option<&Verb>,
+) -> Option<Phrase> {
+    let limit = limit.min(from + LONGEST);
+    let mut walk = Walk { doc, from, limit, bound, verb, at: from, closed: false, adjective: false, name: None };
+    while walk.at < limit {
+        match walk.step() {
+            Some(next) => walk.at = next,
+            None => break,
+        }
+    }
+    if walk.at == from {
+        return None;
+    }
+    let name = walk.name.map(|n| (n, walk.at)).filter(|(n, to)| to - n <= 4 && *n > from);
+    Some(Phrase { from, cut: 0, to: walk.at, name })
+}
+
+struct Walk<'w, 'a> {
+    doc: &'w Marked<'a>,
+    from: usize,
+    limit: usize,
+    bound: Bound,
+    verb: Option<&'w Verb>,
+    at: usize,
+    /// A definite noun or a name has ended the construct.
+    closed: bool,
+    /// An adjective without the article has been passed: the phrase is indefinite and full.
+    adjective: bool,
+    name: Option<usize>,
+}
+
+impl Walk<'_, '_> {
+    fn first(&self) -> bool {
+        self.at == self.from
+    }
+
+    /// The token after the step, `None` where the phrase ends here.
+    fn step(&mut self) -> Option<usize> {
+        let (doc, at) = (self.doc, self.at);
+        let mark = doc.marks.get(at)?;
+        if doc.is_sign(at, &["ـ"]) {
+            return Some(at + 1);
+        }
+        if doc.is_quote(at) {
+            return self.quoted();
+        }
+        if doc.is_sign(at, &["("]) {
+            let close = (at..self.limit.min(at + 8)).find(|j| doc.is_sign(*j, &[")"]))?;
+            return (!self.first()).then_some(close + 1);
+        }
+        if !doc.is_word(at) && mark.mention.is_none() || mark.date.is_some() && !self.first() {
+            return None;
+        }
+        if let Some(mention) = doc.mention_from(at) {
+            return self.mention(mention.kind, doc.after(mention.span), mention.span.start());
+        }
+        if mark.class.has(Class::That) || mark.class.has(Class::Relative) || mark.class.has(Class::Said) {
+            return None;
+        }
+        if mark.class.has(Class::Time) && !self.first() || mark.class.has(Class::Negator) {
+            return None;
+        }
+        if mark.form.is_some_and(|f| !f.object) && !self.nominal() || mark.happening.is_some_and(|h| h.verb) {
+            return None;
+        }
+        if let Some(next) = self.preposition() {
+            return next;
+        }
+        if mark.conjoined || doc.key(at).starts_with("وال") {
+            return self.conjoined();
+        }
+        self.noun()
+    }
+
+    /// A word that is a verb by its letters but stands where only a noun can (المتحدث, طالب after a noun).
+    fn nominal(&self) -> bool {
+        self.doc.is(self.at, Class::Title) || self.doc.is(self.at, Class::Speaker) || self.doc.is(self.at, Class::Medium)
+    }
+
+    fn quoted(&mut self) -> Option<usize> {
+        let close = self.doc.closing(self.at, self.limit.min(self.at + 2 + QUOTED_NAME))?;
+        let holds_verb = (self.at + 1..close).any(|j| {
+            self.doc.form(j).is_some() || self.doc.is(j, Class::That) || self.doc.marks[j].happening.is_some_and(|h| h.verb)
+        });
+        let fresh = !self.closed || self.bound == Bound::Sign;
+        (fresh && !holds_verb && close > self.at + 1).then(|| {
+            self.closed = true;
+            close + 1
+        })
+    }
+
+    fn mention(&mut self, kind: MentionKind, after: usize, start: usize) -> Option<usize> {
+        let clitic = start > self.doc.span(self.at).start();
+        let prefix = self.doc.key(self.at).chars().next().unwrap_or(' ');
+        if clitic && matches!(prefix, 'ل' | 'ب') && !self.first() {
+            if kind == MentionKind::Outlet && prefix == 'ل' && self.full() || self.governed(prefix) {
+                return None;
+            }
+        } else if self.closed && !self.first() {
+            match kind {
+                MentionKind::Person => self.name = self.name.or(Some(self.at)),
+                _ if clitic && prefix == 'و' => {}
+                _ if self.bound == Bound::Object => return None,
+                _ => {}
+            }
+        }
+        self.closed = true;
+        Some(after.max(self.at + 1))
+    }
+
+    /// True where the phrase can stand alone already.
+    fn full(&self) -> bool {
+        self.closed || self.adjective || self.at > self.from
+    }
+
+    fn governed(&self, clitic: char) -> bool {
+        self.bound == Bound::Object && self.verb.is_some_and(|v| v.governs(&clitic.to_string()))
+    }
+
+    /// `Some(step)` where a preposition stands here.
+    fn preposition(&mut self) -> Option<Option<usize>> {
+        let (doc, at) = (self.doc, self.at);
+        if !doc.is(at, Class::Preposition) && !doc.is(at, Class::OfSpeaker) {
+            return None;
+        }
+        let key = doc.key(at);
+        let ends = self.first()
+            || !doc.is(at, Class::OfSpeaker)
+            || self.verb.is_some_and(|v| v.governs(key))
+            || key == "عن"
+            || doc.is(at + 1, Class::Statement)
+            || doc.is(at + 1, Class::That)
+            || self.name.is_some()
+            || key == "ل" && self.full() && doc.is(at + 1, Class::Medium);
+        if ends || key == "ل" && self.full() && self.quoted_outlet(at + 1) {
+            return Some(None);
+        }
+        self.closed = false;
+        self.adjective = false;
+        Some(Some(at + 1))
+    }
+
+    /// True where a quoted name of an outlet begins here.
+    fn quoted_outlet(&self, at: usize) -> bool {
+        let at = at + usize::from(self.doc.is_quote(at));
+        self.doc.outlet_from(at)
+    }
+
+    /// A second noun or adjective after و: only one that is definite, a name, or an adjective.
+    fn conjoined(&mut self) -> Option<usize> {
+        let key = self.doc.key(self.at);
+        let noun = key.starts_with("وال") && self.doc.marks[self.at].happening.is_none();
+        let goes_on = (noun || is_adjective(key)) && !self.first() && !self.doc.is(self.at, Class::Connective);
+        goes_on.then_some(self.at + 1)
+    }
+
+    fn noun(&mut self) -> Option<usize> {
+        let (doc, at) = (self.doc, self.at);
+        let key = doc.key(at);
+        if self.first() {
+            self.closed = key.starts_with("ال") || key.starts_with("لل") || doc.is(at, Class::Speaker) && key.ends_with("نا");
+            return (!doc.is(at, Class::Connective) && !doc.is(at, Class::Auxiliary)).then_some(at + 1);
+        }
+        if doc.is(at, Class::Connective) || doc.is(at, Class::Auxiliary) || doc.is(at, Class::Rumour) && self.bound == Bound::Object {
+            return None;
+        }
+        if let Some(rest) = ["بال", "لل"].iter().find(|c| key.starts_with(**c)) {
+            let clitic = rest.chars().next().unwrap_or(' ');
+            let medium = clitic == 'ل' && self.full() && doc.is(at, Class::Medium);
+            self.closed = true;
+            return (!self.governed(clitic) && !medium).then_some(at + 1);
+        }
+        if self.governed('ب') && key.starts_with('ب') || self.governed('ل') && key.starts_with('ل') {
+            return None;
+        }
+        if key.strip_prefix('ل').is_some_and(|rest| self.full() && doc.words.classes(rest).0.has(Class::Medium)) {
+            return None;
+        }
+        if key.starts_with("ال") {
+            self.closed = true;
+            return Some(at + 1);
+        }
+        self.bare(key)
+    }
+
+    /// A word without the article, not the first.
+    fn bare(&mut self, key: &str) -> Option<usize> {
+        let (doc, at) = (self.doc, self.at);
+        let object = self.bound == Bound::Object
+            && (doc.marks[at].happening.is_some()
+                || is_verbal_noun(key)
+                || doc.is(at, Class::Absence)
+                || doc.is(at, Class::Verifiable)
+                || doc.is(at, Class::Rumour));
+        if object || doc.ctx.text[doc.span(at).start()..doc.span(at).end()].contains('\u{64B}') {
+            return None;
+        }
+        if self.closed || self.name.is_some() {
+            let titled = (self.from..at).any(|j| doc.is(j, Class::Title));
+            if self.bound == Bound::Object && !titled {
+                return None;
+            }
+            self.name = self.name.or((self.closed && titled).then_some(at));
+            return Some(at + 1);
+        }
+        if is_adjective(key) {
+            self.adjective = true;
+        } else if self.adjective && self.bound == Bound::Object {
+            return None;
+        }
+        Some(at + 1)
+    }
+}
+
+/// An adjective of relation by its ending (عسكري, إعلامية, محليون), or a sound plural.
+fn is_adjective(key: &str) -> bool {
+    key.chars().count() >= 4 && ["ي", "يه", "يون", "يين", "يا", "ون"].iter().any(|e| key.ends_with(e))
+}
+
+/// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).
+pub(crate) fn is_verbal_noun(key: &str) -> bool {
+    const NOT: [&str; 6] = ["تنظيم", "تقرير", "تصريح", "تلفزيون", "اتحاد", "ائتلاف"];
+    let letters: Vec<char> = key.strip_suffix('ه').unwrap_or(key).chars().collect();
+    let n = letters.len();
+    if n < 5 || NOT.contains(&key) {
+        return false;
+    }
+    let penult = letters[n - 2];
+    let pattern = match letters[0] {
+        'ا' if penult == 'ا' => n >= 5,
+        'ت' if penult == 'ي' => n == 5,
+        _ => false,
+    };
+    pattern || ["تها", "تهم", "ته"].iter().any(|e| key.ends_with(e)) && n >= 6
+}

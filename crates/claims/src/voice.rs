@@ -1,0 +1,141 @@
+//! Voices: from the words that name a speaker to who it is, on which side, and through whom.
+//!
+//! Who speaks is looked up among the names of the article; of «المتحدث باسم قسد» the side is that of the name
+//! inside. A speaker named again by post or surname is the one named before. Whom nothing tells stays open.
+
+use crate::attribution::{Cue, Source};
+use crate::marked::Marked;
+use crate::reading::{Context, Link, Mention, MentionKind, Voice};
+use crate::speaker::Phrase;
+use crate::words::Class;
+use riwayat_text::Span;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The speakers of an article so far.
+#[derive(Debug, Default)]
+pub(crate) struct Voices {
+    last: Option<Voice>,
+    /// By the last word of a name: the link of the one named so.
+    named: HashMap<String, Link>,
+    /// Whose quotation is still open.
+    open: Option<Voice>,
+}
+
+/// The outlet's own voice.
+pub(crate) fn outlet(ctx: &Context<'_>) -> Voice {
+    Voice { span: None, entity: ctx.input.outlet.cloned(), camp: ctx.input.camp.cloned(), chain: Vec::new() }
+}
+
+impl Voices {
+    /// The voice of a cue; inside `outer`, whose chain it continues.
+    pub(crate) fn of(&mut self, doc: &Marked<'_>, cue: &Cue, outer: Option<&Voice>) -> Voice {
+        let mut chain: Vec<Link> = outer.map_or_else(Vec::new, |o| o.chain.clone());
+        chain.extend(cue.relays.iter().map(|p| self.link(doc, p, None)));
+        match &cue.source {
+            Source::Outlet => outlet(doc.ctx),
+            Source::Carried => match outer.or(self.last.as_ref()) {
+                Some(voice) if cue.relays.is_empty() => voice.clone(),
+                Some(voice) => {
+                    if outer.is_none() {
+                        chain.extend(voice.chain.last().cloned());
+                    }
+                    Voice { chain, ..voice.clone() }
+                }
+                None => outlet(doc.ctx),
+            },
+            Source::Named(phrase) => {
+                let link = self.link(doc, phrase, cue.apposition);
+                self.remember(doc, phrase, &link);
+                chain.push(link.clone());
+                let voice = Voice { span: link.span, entity: link.entity, camp: link.camp, chain };
+                self.last = Some(voice.clone());
+                voice
+            }
+        }
+    }
+
+    /// A voice without relays that is not carried over: who told a rumour.
+    pub(crate) fn plain(&self, doc: &Marked<'_>, phrase: &Phrase) -> Voice {
+        let link = self.link(doc, phrase, None);
+        Voice { span: link.span, entity: link.entity.clone(), camp: link.camp.clone(), chain: vec![link] }
+    }
+
+    /// The voice whose quotation the sentence goes on with.
+    pub(crate) fn quoted(&self, _doc: &Marked<'_>, _tokens: Range<usize>) -> Option<Voice> {
+        self.open.clone()
+    }
+
+    /// Settles, at the end of a sentence, whether a quotation stays open.
+    pub(crate) fn leave(&mut self, doc: &Marked<'_>, tokens: Range<usize>, last: Option<(&Voice, Range<usize>)>) {
+        let mut opened = None;
+        for i in tokens {
+            if doc.is_sign(i, &["«", "“"]) {
+                opened = Some(i);
+            } else if doc.is_sign(i, &["»", "”"]) {
+                opened = None;
+                self.open = None;
+            }
+        }
+        if let (Some(at), Some((voice, part))) = (opened, last)
+            && part.contains(&at)
+            && voice.span.is_some()
+        {
+            self.open = Some(voice.clone());
+        }
+    }
+
+    fn link(&self, doc: &Marked<'_>, phrase: &Phrase, apposition: Option<(usize, usize)>) -> Link {
+        let span = span_of(doc, phrase);
+        let named = self.named.get(doc.key(phrase.to - 1)).filter(|_| words(doc, phrase.from..phrase.to) <= 2);
+        let head = doc.mentions_in(phrase.from..phrase.to).find(|m| m.span.overlap(span) == m.span.len().max(span.len()));
+        let whose = head.or_else(|| side(doc, phrase.from..phrase.to)).or_else(|| apposition.and_then(|(a, b)| side(doc, a..b)));
+        if let Some(mention) = whose {
+            let camp = mention.camp.clone().or_else(|| named.and_then(|n| n.camp.clone()));
+            return Link { span: Some(span), entity: Some(mention.entity.clone()), camp };
+        }
+        if let Some(known) = named {
+            return Link { span: Some(span), ..known.clone() };
+        }
+        let anaphor = doc.is(phrase.from, Class::Anaphor) && words(doc, phrase.from..phrase.to) <= 2;
+        match self.last.as_ref().filter(|_| anaphor) {
+            Some(voice) => Link { span: Some(span), entity: voice.entity.clone(), camp: voice.camp.clone() },
+            None => Link { span: Some(span), entity: None, camp: None },
+        }
+    }
+
+    fn remember(&mut self, doc: &Marked<'_>, phrase: &Phrase, link: &Link) {
+        if let Some((from, to)) = phrase.name.filter(|(from, to)| to > from) {
+            let last = (from..to).rev().find(|i| doc.is_word(*i)).unwrap_or(from);
+            self.named.insert(doc.key(last).to_owned(), link.clone());
+        }
+    }
+}
+
+fn words(doc: &Marked<'_>, tokens: Range<usize>) -> usize {
+    tokens.filter(|i| doc.is_word(*i)).count()
+}
+
+/// The words of the speaker: the name of a named person, else the phrase, quotation marks around all of it apart.
+fn span_of(doc: &Marked<'_>, phrase: &Phrase) -> Span {
+    let (mut from, mut to) = phrase.name.unwrap_or((phrase.from, phrase.to));
+    let cut = if phrase.name.is_none() { phrase.cut } else { 0 };
+    let surrounded = doc.closing(from, to).is_some_and(|close| close + 1 == to);
+    if surrounded && to - from > 2 {
+        from += 1;
+        to -= 1;
+    }
+    while to > from + 1 && doc.is_sign(to - 1, &["ـ", "-"]) {
+        to -= 1;
+    }
+    let start = if cut > 0 { doc.past_letters(from, cut) } else { doc.span(from).start() };
+    Span::new(start, doc.span(to - 1).end())
+}
+
+/// The name that tells the side: the first that is no place, unless the speaker has left it.
+fn side<'a>(doc: &Marked<'a>, tokens: Range<usize>) -> Option<&'a Mention> {
+    if tokens.clone().any(|i| doc.is(i, Class::Defected)) {
+        return None;
+    }
+    doc.mentions_in(tokens).find(|m| m.kind != MentionKind::Place)
+}

@@ -1,0 +1,275 @@
+//! The words of attribution: verb forms and word classes, read from `lexicon/verbs.toml`.
+//!
+//! A verb row gives three forms of a verb; the persons, genders and pronouns that news text uses are made from
+//! them here, once, so that a look-up is one hash of the folded word. No word is cut by its letters alone: a
+//! proclitic is taken off only where what is left is a known form.
+
+use riwayat_text::normal::fold;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+/// What a reporting word says about its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Stance {
+    Neutral,
+    Affirming,
+    Doubting,
+    Denying,
+    Accusing,
+    Asking,
+    Wondering,
+    Planning,
+}
+
+/// One reporting verb, as its row gives it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Verb {
+    past: String,
+    present: String,
+    #[serde(default)]
+    participle: String,
+    pub stance: Stance,
+    takes: Vec<String>,
+    #[serde(default)]
+    more_past: Vec<String>,
+    #[serde(default)]
+    more_present: Vec<String>,
+}
+
+impl Verb {
+    /// True where the content can follow in this way (a word of `takes`, see `lexicon/verbs.toml`).
+    pub(crate) fn takes(&self, way: &str) -> bool {
+        self.takes.iter().any(|t| t == way)
+    }
+
+    /// True where the verb takes its content after this folded preposition.
+    pub(crate) fn governs(&self, preposition: &str) -> bool {
+        self.takes.iter().any(|t| fold(t) == preposition)
+    }
+}
+
+/// Tense of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Past,
+    Present,
+    Participle,
+}
+
+/// One form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// Its verb: an index for [`Words::verb`].
+    pub verb: usize,
+    /// Its tense.
+    pub shape: Shape,
+    /// Carries an object pronoun (نقلته).
+    pub object: bool,
+    /// Of she or they (fem.).
+    pub feminine: bool,
+}
+
+/// A formula without a speaker.
+#[derive(Debug, Deserialize)]
+struct FormulaRow {
+    words: String,
+    stance: Stance,
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    verb: Vec<Verb>,
+    source: Vec<String>,
+    formula: Vec<FormulaRow>,
+    rejection: Vec<String>,
+    silence: Vec<String>,
+    words: BTreeMap<String, Vec<String>>,
+}
+
+/// A run of folded words; the last may be a proclitic that stands on the next word (`وفقا ل`).
+#[derive(Debug)]
+pub(crate) struct Run {
+    words: Vec<String>,
+    /// What it says about what follows.
+    pub stance: Stance,
+}
+
+macro_rules! classes {
+    ($($name:ident = $key:literal),+ $(,)?) => {
+        /// A class of words; the lists stand in `[words]` of `lexicon/verbs.toml`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Class { $($name),+ }
+        const CLASSES: &[(&str, Class)] = &[$(($key, Class::$name)),+];
+    };
+}
+
+classes! {
+    Time = "time", Title = "title", That = "that", NotBeforeThat = "not_before_that", Negator = "negator",
+    Relative = "relative", Connective = "connective", Auxiliary = "auxiliary", Preposition = "preposition",
+    OfSpeaker = "of_speaker", Statement = "statement", Medium = "medium", Rumour = "rumour", About = "about",
+    Said = "said", Verifiable = "verifiable", Conditional = "conditional", Question = "question",
+    DroppedQuestion = "dropped_question", AssertingNegation = "asserting_negation", Exception = "exception",
+    Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
+    Turning = "turning",
+}
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct ClassSet(u32);
+
+impl ClassSet {
+    /// True where the class is in the set.
+    pub(crate) fn has(self, class: Class) -> bool {
+        self.0 >> (class as u32) & 1 == 1
+    }
+}
+
+/// All words of attribution.
+#[derive(Debug)]
+pub(crate) struct Words {
+    verbs: Vec<Verb>,
+    forms: HashMap<String, Form>,
+    classes: HashMap<String, ClassSet>,
+    /// Phrases before a source, longest first.
+    pub sources: Vec<Run>,
+    /// Formulas, longest first.
+    pub formulas: Vec<Run>,
+    /// Predicates that reject, longest first.
+    pub rejections: Vec<Run>,
+    /// Lines that report nothing.
+    pub silences: Vec<Run>,
+}
+
+/// The words that ship with the program.
+pub(crate) fn words() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../../lexicon/verbs.toml")));
+    &WORDS
+}
+
+impl Words {
+    fn read(toml: &str) -> Self {
+        let file: File = toml::from_str(toml).expect("lexicon/verbs.toml is checked by the tests of this file");
+        let mut forms = HashMap::new();
+        for (i, verb) in file.verb.iter().enumerate() {
+            conjugate(i, verb, &mut forms);
+        }
+        let mut classes: HashMap<String, ClassSet> = HashMap::new();
+        for (key, class) in CLASSES {
+            for word in file.words.get(*key).map_or(&[][..], Vec::as_slice) {
+                classes.entry(fold(word)).or_default().0 |= 1 << (*class as u32);
+            }
+        }
+        let neutral = |lines: &[String]| runs(lines.iter().map(|l| (l.as_str(), Stance::Neutral)));
+        Self {
+            forms,
+            classes,
+            sources: neutral(&file.source),
+            formulas: runs(file.formula.iter().map(|f| (f.words.as_str(), f.stance))),
+            rejections: neutral(&file.rejection),
+            silences: neutral(&file.silence),
+            verbs: file.verb,
+        }
+    }
+
+    /// The verb of a form.
+    pub(crate) fn verb(&self, form: Form) -> &Verb {
+        &self.verbs[form.verb]
+    }
+
+    /// The form that a folded word is, proclitics apart, with the bytes of `key` that are proclitics.
+    pub(crate) fn form(&self, key: &str) -> Option<(Form, usize)> {
+        const CUTS: [&str; 9] = ["", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل"];
+        CUTS.iter().find_map(|cut| {
+            let form = *self.forms.get(key.strip_prefix(cut)?)?;
+            let fits = match *cut {
+                "س" | "وس" | "فس" | "ل" | "ول" | "فل" => form.shape == Shape::Present,
+                _ => true,
+            };
+            fits.then_some((form, cut.len()))
+        })
+    }
+
+    /// The classes of a folded word, a conjunction apart, with the bytes of `key` that are conjunction.
+    pub(crate) fn classes(&self, key: &str) -> (ClassSet, usize) {
+        for cut in ["", "و", "ف"] {
+            if let Some(set) = key.strip_prefix(cut).and_then(|rest| self.classes.get(rest)) {
+                return (*set, cut.len());
+            }
+        }
+        (ClassSet::default(), 0)
+    }
+}
+
+impl Run {
+    /// How many of the folded words are the run, `None` where they do not begin with it. Where the run ends in a
+    /// proclitic that is written on the next word, that word is not counted.
+    pub(crate) fn matches<'k>(&self, mut keys: impl Iterator<Item = &'k str>) -> Option<usize> {
+        let last = self.words.len() - 1;
+        for (n, word) in self.words.iter().enumerate() {
+            let key = keys.next()?;
+            if key == word || n == 0 && key.strip_prefix(['و', 'ف']).is_some_and(|k| k == word) {
+                continue;
+            }
+            let clitic = n == last && n > 0 && word.chars().count() == 1;
+            return (clitic && key.starts_with(word.as_str())).then_some(n);
+        }
+        Some(last + 1)
+    }
+
+    /// The first word of the run.
+    pub(crate) fn head(&self) -> &str {
+        &self.words[0]
+    }
+
+    /// True where the run's last word is a proclitic (`لا صحة ل`).
+    pub(crate) fn ends_in_proclitic(&self) -> bool {
+        self.words.last().is_some_and(|w| w.chars().count() == 1)
+    }
+}
+
+fn runs<'l>(lines: impl Iterator<Item = (&'l str, Stance)>) -> Vec<Run> {
+    let mut out: Vec<Run> =
+        lines.map(|(line, stance)| Run { words: line.split(' ').map(fold).collect(), stance }).collect();
+    out.sort_by_key(|r| std::cmp::Reverse(r.words.len()));
+    out
+}
+
+/// Adds every form of one verb.
+fn conjugate(verb: usize, row: &Verb, forms: &mut HashMap<String, Form>) {
+    const PRONOUNS: [&str; 6] = ["ه", "ها", "هم", "هما", "نا", "ني"];
+    let mut add = |word: String, shape, feminine| {
+        for pronoun in PRONOUNS {
+            let form = Form { verb, shape, object: true, feminine };
+            forms.entry(format!("{word}{pronoun}")).or_insert(form);
+        }
+        forms.insert(word, Form { verb, shape, object: false, feminine });
+    };
+    let past = fold(&row.past);
+    let weak = past.strip_suffix('ي').or(past.strip_suffix('ا')).unwrap_or(&past);
+    for (ending, feminine) in [("", false), ("ت", true), ("وا", false), ("تا", true), ("ا", false), ("ن", true)] {
+        let stem = if ending.is_empty() { &past } else { weak };
+        add(format!("{stem}{ending}"), Shape::Past, feminine);
+    }
+    let present = fold(&row.present);
+    let rest = present.strip_prefix('ي').unwrap_or(&present);
+    for (prefix, feminine) in [("ي", false), ("ت", true), ("ن", false)] {
+        for ending in ["", "ون", "ان", "ن", "وا"] {
+            let stem = rest.strip_suffix(['ي', 'و']).filter(|_| !ending.is_empty()).unwrap_or(rest);
+            add(format!("{prefix}{stem}{ending}"), Shape::Present, feminine);
+        }
+    }
+    let participle = fold(&row.participle);
+    if !participle.is_empty() {
+        for (ending, feminine) in [("ا", false), ("ه", true), ("ين", false), ("تين", true), ("ات", true)] {
+            add(format!("{participle}{ending}"), Shape::Participle, feminine);
+        }
+    }
+    for (words, shape) in [(&row.more_past, Shape::Past), (&row.more_present, Shape::Present)] {
+        for word in words.iter().map(|w| fold(w)) {
+            let feminine = word.starts_with('ت') || word.ends_with('ت');
+            add(word, shape, feminine);
+        }
+    }
+}
