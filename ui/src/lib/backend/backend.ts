@@ -1,0 +1,56 @@
+// The one door to the engine. Everything that the window knows comes through here, as generated types.
+// Every method that fails rejects with a `Failure`.
+
+import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress } from "./types.gen";
+
+/** A dossier opened before. */
+export interface RecentDossier {
+  readonly path: string;
+  readonly name: string;
+  readonly sample: boolean;
+}
+
+/** What the window does with files held over it. */
+export interface DropHandlers {
+  readonly enter: () => void;
+  readonly leave: () => void;
+  readonly drop: (paths: string[]) => void;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+export interface Backend {
+  /** Opens what the command line named, else the dossier last open, else the sample. */
+  start(): Promise<Overview>;
+  recent(): Promise<RecentDossier[]>;
+  openSample(): Promise<Overview>;
+  openDossier(path: string): Promise<Overview>;
+  createDossier(path: string): Promise<Overview>;
+  overview(): Promise<Overview>;
+  event(id: string): Promise<EventView>;
+  article(id: string): Promise<ArticleView>;
+  importPaths(paths: string[], onProgress: OnProgress): Promise<ImportReport>;
+  importText(text: string, onProgress: OnProgress): Promise<ImportReport>;
+  /** Stops the running task; what was done is kept. */
+  cancel(): Promise<void>;
+  /** Sets a field of an article; null = back to what was imported. */
+  setField(article: string, field: Field, value: string | null): Promise<Overview>;
+  defineCamp(ar: string, en: string): Promise<Overview>;
+  undo(): Promise<Overview>;
+  redo(): Promise<Overview>;
+  pickFiles(): Promise<string[]>;
+  pickFolder(): Promise<string | null>;
+  pickDossier(): Promise<string | null>;
+  pickNewDossier(): Promise<string | null>;
+  /** Calls back while files are dragged over the window; gives a function that stops it. */
+  onDrop(handlers: DropHandlers): Promise<() => void>;
+}
+
+/** The `Failure` in whatever was thrown. */
+export function asFailure(thrown: unknown): Failure {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown) {
+    return thrown as Failure;
+  }
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: "internal", message: { ar: detail, en: detail } };
+}

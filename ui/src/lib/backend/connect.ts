@@ -1,0 +1,13 @@
+// Chooses the backend: the desktop shell where there is one, else the recorded sample (`?fixture=empty|fail` for the
+// states that the sample does not show).
+
+import { isTauri } from "@tauri-apps/api/core";
+import type { Backend } from "./backend";
+import { tauriBackend } from "./tauri";
+
+export async function connect(query: URLSearchParams): Promise<Backend> {
+  const wanted = query.get("fixture");
+  if (isTauri() && wanted === null) return tauriBackend;
+  const { fixtureBackend } = await import("./fixture");
+  return fixtureBackend({ start: wanted === "empty" || wanted === "fail" ? wanted : "sample" });
+}

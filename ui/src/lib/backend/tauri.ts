@@ -1,0 +1,43 @@
+// The engine behind the desktop shell: each method is one command.
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { Backend, DropHandlers, OnProgress } from "./backend";
+import type { Progress } from "./types.gen";
+
+function channel(onProgress: OnProgress): Channel<Progress> {
+  const progress = new Channel<Progress>();
+  progress.onmessage = onProgress;
+  return progress;
+}
+
+async function listenForDrops(handlers: DropHandlers): Promise<() => void> {
+  return getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === "enter") handlers.enter();
+    else if (payload.type === "leave") handlers.leave();
+    else if (payload.type === "drop") handlers.drop(payload.paths);
+  });
+}
+
+export const tauriBackend: Backend = {
+  start: () => invoke("start"),
+  recent: () => invoke("recent"),
+  openSample: () => invoke("open_sample"),
+  openDossier: (path) => invoke("open_dossier", { path }),
+  createDossier: (path) => invoke("create_dossier", { path }),
+  overview: () => invoke("overview"),
+  event: (id) => invoke("event", { id }),
+  article: (id) => invoke("article", { id }),
+  importPaths: (paths, onProgress) => invoke("import_paths", { paths, onProgress: channel(onProgress) }),
+  importText: (text, onProgress) => invoke("import_text", { text, onProgress: channel(onProgress) }),
+  cancel: () => invoke("cancel"),
+  setField: (article, field, value) => invoke("set_field", { article, field, value }),
+  defineCamp: (ar, en) => invoke("define_camp", { ar, en }),
+  undo: () => invoke("undo"),
+  redo: () => invoke("redo"),
+  pickFiles: () => invoke("pick_files"),
+  pickFolder: () => invoke("pick_folder"),
+  pickDossier: () => invoke("pick_dossier"),
+  pickNewDossier: () => invoke("pick_new_dossier"),
+  onDrop: listenForDrops,
+};

@@ -1,0 +1,20 @@
+// The controllers, as components reach them. Each is made once, by the root view.
+
+import { createContext } from "svelte";
+import type { ArticlePane } from "./article/pane.svelte";
+import type { Desk } from "./dossier/desk.svelte";
+import type { Intake } from "./intake/intake.svelte";
+import type { Lang } from "./lang/lang.svelte";
+import type { Notices } from "./notices/notices.svelte";
+import type { Theme } from "./shared/theme.svelte";
+import type { Tip } from "./shared/tip.svelte";
+import type { Board } from "./side/board.svelte";
+
+export const [useLang, provideLang] = createContext<Lang>();
+export const [useTheme, provideTheme] = createContext<Theme>();
+export const [useTip, provideTip] = createContext<Tip>();
+export const [useDesk, provideDesk] = createContext<Desk>();
+export const [useBoard, provideBoard] = createContext<Board>();
+export const [useArticle, provideArticle] = createContext<ArticlePane>();
+export const [useIntake, provideIntake] = createContext<Intake>();
+export const [useNotices, provideNotices] = createContext<Notices>();

@@ -1,0 +1,84 @@
+// Days as the interface tells them: Levantine month names in Arabic. Pure: no clock, no time zone.
+
+import { digits } from "./digits";
+import type { Language } from "./language";
+
+const MONTHS: Record<Language, readonly string[]> = {
+  ar: [
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+};
+
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  ar: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+};
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Which parts of a day are told. */
+export interface DayStyle {
+  readonly weekday: boolean;
+  readonly year: boolean;
+}
+
+export const FULL_DAY: DayStyle = { weekday: true, year: true };
+export const SHORT_DAY: DayStyle = { weekday: false, year: false };
+export const PLAIN_DAY: DayStyle = { weekday: false, year: true };
+
+/** The day of an ISO date or date-time; null where it is none. */
+export function parseDay(iso: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day ? { year, month, day } : null;
+}
+
+/** One day: `2026-03-14` is «السبت ١٤ آذار ٢٠٢٦». What is no ISO day is given back unchanged. */
+export function day(language: Language, iso: string, style: DayStyle): string {
+  const parsed = parseDay(iso);
+  if (!parsed) return iso;
+  const weekday = new Date(Date.UTC(parsed.year, parsed.month - 1, parsed.day)).getUTCDay();
+  const parts = [
+    style.weekday ? WEEKDAYS[language][weekday] : null,
+    digits(language, String(parsed.day)),
+    MONTHS[language][parsed.month - 1],
+    style.year ? digits(language, String(parsed.year)) : null,
+  ];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+/** The year of an ISO day, or null. */
+export function yearOf(iso: string | null): number | null {
+  return iso === null ? null : (parseDay(iso)?.year ?? null);
+}

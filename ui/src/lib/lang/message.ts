@@ -1,0 +1,31 @@
+// Fills a message of the catalogue: plural forms, then parameters, each isolated so that it cannot turn its sentence round.
+
+import { number } from "./digits";
+import type { Language } from "./language";
+
+/** A message that counts: one text for each plural category of the language; `other` stands in for those not given. */
+export type Plural = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
+export type Message = string | Plural;
+export type Params = Readonly<Record<string, string | number>>;
+
+const RULES: Record<Language, Intl.PluralRules> = { ar: new Intl.PluralRules("ar"), en: new Intl.PluralRules("en") };
+
+/** First strong isolate and its end: what `<bdi>` is in markup. */
+const ISOLATE = "\u2068";
+const ISOLATE_END = "\u2069";
+
+/** The form of `message` for the count `n`. Arabic has six: none, one, two, 3 to 10, 11 to 99, the rest. */
+export function form(language: Language, message: Message, n: number): string {
+  if (typeof message === "string") return message;
+  return message[RULES[language].select(n)] ?? message.other;
+}
+
+/** The text of `message`, with `{name}` replaced by `params.name`; `params.n` chooses the plural form. */
+export function fill(language: Language, message: Message, params: Params): string {
+  const count = typeof params.n === "number" ? params.n : 0;
+  return form(language, message, count).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return ISOLATE + (typeof value === "number" ? number(language, value) : value) + ISOLATE_END;
+  });
+}

@@ -1,0 +1,40 @@
+// Folds Arabic for matching in a filter box: what a reader types need not match vowels, hamza seats or digit forms.
+// For matching only; nothing folded is ever shown.
+
+/** One rule a row: what is replaced, with what. Order matters: marks go before letters are unified. */
+const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g, ""], // vowel marks: مُدَرِّس = مدرس
+  [/\u0640/g, ""], // tatweel: محـــمد = محمد
+  [/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, ""], // joiners and direction marks
+  [/[أإآٱ]/g, "ا"], // أحمد = احمد
+  [/[ىی]/g, "ي"], // مصطفى = مصطفي
+  [/ک/g, "ك"], // Persian kaf
+  [/ؤ/g, "و"], // مسؤول = مسوول
+  [/ئ/g, "ي"], // هيئة = هيية
+  [/ء/g, ""], // الحوراء = الحورا
+  [/ة/g, "ه"], // بلدة = بلده
+  [/\s+/g, " "],
+];
+
+const DIGIT_ZEROS = [0x0660, 0x06f0];
+
+function foldDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const zero = DIGIT_ZEROS.find((first) => code >= first && code <= first + 9) ?? code;
+  return String(code - zero);
+}
+
+/** `text` in the form that two spellings of one word share: `fold("بلدةُ الأُولى") === fold("بلده الاولي")`. */
+export function fold(text: string): string {
+  const plain = text.normalize("NFKC").toLowerCase();
+  const folded = RULES.reduce((now, [pattern, replacement]) => now.replace(pattern, replacement), plain);
+  return folded.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, foldDigit).trim();
+}
+
+/** Whether every word of `query` stands in `text`, folded. An empty query matches. */
+export function matches(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(" ")
+    .every((word) => folded.includes(word));
+}

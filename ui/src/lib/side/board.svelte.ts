@@ -1,0 +1,140 @@
+// The accounts of one event, side by side: which event, which row and column, which layers, which claims are open.
+
+import { SvelteSet } from "svelte/reactivity";
+import { asFailure, type Backend } from "../backend/backend";
+import type { EventView, Failure, Overview, RowKind, RowView } from "../backend/types.gen";
+import { DEFAULT_LAYERS, type Layer } from "./layers";
+
+export type BoardPhase = "empty" | "loading" | "ready" | "failed";
+
+/** Row kinds that J goes to: one account cannot stand beside the other. */
+export const CONTRADICTIONS: readonly RowKind[] = ["contradict", "denied", "same-accusation"];
+/** Row kinds that D goes to: the contradictions, and what differs without contradicting. */
+export const DIFFERENCES: readonly RowKind[] = [...CONTRADICTIONS, "figures-differ", "admission", "not-comparable", "one-side"];
+
+/** How many new events are looked at to find where the articles of a vanished one went. */
+const SEARCHED_EVENTS = 12;
+
+export class Board {
+  phase: BoardPhase = $state("empty");
+  id: string | null = $state(null);
+  view: EventView | null = $state.raw(null);
+  failure: Failure | null = $state.raw(null);
+  /** Index of the current row. */
+  row: number = $state(0);
+  /** Index of the current column. */
+  column: number = $state(0);
+  readonly layers = new SvelteSet<Layer>(DEFAULT_LAYERS);
+  /** Numbers of the rows whose claims are open. */
+  readonly opened = new SvelteSet<number>();
+  readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
+
+  #backend: Backend;
+  #request = 0;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  /** Shows an event from its first row. */
+  async open(id: string): Promise<void> {
+    this.id = id;
+    this.row = 0;
+    this.column = 0;
+    this.opened.clear();
+    this.phase = "loading";
+    await this.#load(id);
+  }
+
+  /** Follows a new overview: the same event again, or the one that has its articles now. */
+  async follow(overview: Overview, opened: boolean): Promise<void> {
+    const ids = overview.events.map((event) => event.id);
+    const first = ids[0];
+    if (first === undefined) return this.#clear();
+    if (opened || this.id === null) return this.open(first);
+    if (ids.includes(this.id)) return this.#load(this.id);
+    return this.open((await this.#successor(ids)) ?? first);
+  }
+
+  retry(): Promise<void> {
+    return this.id === null ? Promise.resolve() : this.open(this.id);
+  }
+
+  /** Makes a cell the current one. */
+  select(row: number, column: number): void {
+    const rows = this.view?.rows.length ?? 0;
+    const columns = this.view?.columns.length ?? 0;
+    this.row = clamp(row, rows);
+    this.column = clamp(column, columns);
+  }
+
+  moveRow(step: number): void {
+    this.select(this.row + step, this.column);
+  }
+
+  /** Moves along the columns in their order; the caller knows which way that is seen. */
+  moveColumn(step: number): void {
+    this.select(this.row, this.column + step);
+  }
+
+  /** Goes to the next (or, with -1, previous) row of one of `kinds`, round the end. False where there is none. */
+  seek(kinds: readonly RowKind[], step: 1 | -1): boolean {
+    const rows = this.view?.rows ?? [];
+    for (let away = 1; away <= rows.length; away += 1) {
+      const index = (this.row + step * away + rows.length * away) % rows.length;
+      const kind = rows[index]?.kind;
+      if (kind && kinds.includes(kind)) {
+        this.select(index, this.column);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  toggleClaims(number: number): void {
+    if (!this.opened.delete(number)) this.opened.add(number);
+  }
+
+  toggleLayer(layer: Layer): void {
+    if (!this.layers.delete(layer)) this.layers.add(layer);
+  }
+
+  async #load(id: string): Promise<void> {
+    const request = ++this.#request;
+    try {
+      const view = await this.#backend.event(id);
+      if (request !== this.#request) return;
+      this.view = view;
+      this.phase = "ready";
+      this.failure = null;
+      this.select(this.row, this.column);
+    } catch (thrown) {
+      if (request !== this.#request) return;
+      this.view = null;
+      this.failure = asFailure(thrown);
+      this.phase = "failed";
+    }
+  }
+
+  async #successor(ids: string[]): Promise<string | null> {
+    const members = new Set(this.view?.members.map((member) => member.article));
+    let best: { id: string; shared: number } | null = null;
+    for (const id of ids.slice(0, SEARCHED_EVENTS)) {
+      const view = await this.#backend.event(id).catch(() => null);
+      const shared = view?.members.filter((member) => members.has(member.article)).length ?? 0;
+      if (shared > (best?.shared ?? 0)) best = { id, shared };
+    }
+    return best?.id ?? null;
+  }
+
+  #clear(): void {
+    this.#request += 1;
+    this.id = null;
+    this.view = null;
+    this.phase = "empty";
+  }
+}
+
+function clamp(index: number, length: number): number {
+  return Math.max(0, Math.min(index, length - 1));
+}
