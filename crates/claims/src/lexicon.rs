@@ -1,5 +1,17 @@
-//! The lexicon: actors, outlets, camps, places, reporting verbs, event types, loaded names.
+//! The lexicon: actors, outlets, camps, places, counted nouns, loaded names. The files lie in `lexicon/` at the root of
+//! the project and are built in; reporting verbs and event types are read by the modules that use them.
 
+mod build;
+pub(crate) mod names;
+pub(crate) mod nouns;
+mod place;
+pub(crate) mod signals;
+pub(crate) mod source;
+
+use names::Names;
+use nouns::Nouns;
+use signals::Signals;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -77,21 +89,40 @@ pub struct Outlet {
 /// All that the reader knows beforehand.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
+    version: String,
     camps: Vec<Camp>,
     outlets: Vec<Outlet>,
+    /// Folded name or domain to its place in `outlets`.
+    outlet_keys: HashMap<String, usize>,
+    entities: HashMap<EntityId, Entity>,
+    pub(crate) names: Names,
+    pub(crate) nouns: Nouns,
+    pub(crate) signals: Signals,
+}
+
+/// What is known of an entity apart from its names in a text.
+#[derive(Debug, Clone, Default)]
+struct Entity {
+    ar: String,
+    en: String,
+    /// The area a place lies in, or the body an actor is part of.
+    parent: Option<EntityId>,
+    camp: Option<CampId>,
+    /// True for what belongs to the conflict in Syria; see [`Lexicon::is_syrian`].
+    syrian: bool,
 }
 
 impl Lexicon {
     /// The lexicon that ships with the program (the files of `lexicon/`, built in).
     #[must_use]
     pub fn builtin() -> Self {
-        Self::default()
+        build::builtin()
     }
 
     /// The version of the lexicon: a hash of its files, so that derived results can be keyed by it.
     #[must_use]
     pub fn version(&self) -> &str {
-        "0"
+        &self.version
     }
 
     /// The camps, in the order of their columns.
@@ -100,7 +131,7 @@ impl Lexicon {
         &self.camps
     }
 
-    /// The outlets.
+    /// The outlets, by id.
     #[must_use]
     pub fn outlets(&self) -> &[Outlet] {
         &self.outlets
@@ -108,20 +139,94 @@ impl Lexicon {
 
     /// The outlet with exactly this name (folded, quotes and a leading وكالة/قناة/صحيفة/موقع/شبكة apart) or
     /// domain (of a URL or bare).
+    ///
+    /// ```
+    /// let lexicon = riwayat_claims::Lexicon::builtin();
+    /// let id = |name| lexicon.outlet(name).map(|o| o.id.to_string());
+    /// assert_eq!(id("صحيفة \"عنب بلدي\"").as_deref(), Some("enab-baladi"));
+    /// assert_eq!(id("https://www.enabbaladi.net/archives/1").as_deref(), Some("enab-baladi"));
+    /// assert_eq!(id("جريدة لا وجود لها"), None);
+    /// ```
     #[must_use]
-    pub fn outlet(&self, _name_or_domain: &str) -> Option<&Outlet> {
-        None
+    pub fn outlet(&self, name_or_domain: &str) -> Option<&Outlet> {
+        let index = self
+            .outlet_keys
+            .get(&outlet_key(name_or_domain))
+            .or_else(|| domains_of(name_or_domain).iter().find_map(|d| self.outlet_keys.get(d)))?;
+        self.outlets.get(*index)
     }
 
     /// The neutral display name of an entity, Arabic and English, where the lexicon has it.
     #[must_use]
-    pub fn name_of(&self, _entity: &EntityId) -> Option<(&str, &str)> {
-        None
+    pub fn name_of(&self, entity: &EntityId) -> Option<(&str, &str)> {
+        self.entities.get(entity).map(|e| (e.ar.as_str(), e.en.as_str()))
     }
 
-    /// True where `inner` lies in `outer` (a quarter in its city, a town in its governorate), or is it.
+    /// True where `inner` lies in `outer` (a quarter in its city, a town in its governorate), or is it; of
+    /// actors, where `inner` is part of `outer`.
+    ///
+    /// ```
+    /// use riwayat_claims::Lexicon;
+    /// let lexicon = Lexicon::builtin();
+    /// assert!(lexicon.within(&"hajin".into(), &"deir-ez-zor-governorate".into()));
+    /// assert!(lexicon.within(&"hajin".into(), &"syria".into()));
+    /// assert!(!lexicon.within(&"syria".into(), &"hajin".into()));
+    /// ```
     #[must_use]
     pub fn within(&self, inner: &EntityId, outer: &EntityId) -> bool {
-        inner == outer
+        self.chain(inner).any(|id| id == outer)
     }
+
+    /// The camp of an actor, where it has one.
+    #[must_use]
+    pub fn camp_of(&self, entity: &EntityId) -> Option<&CampId> {
+        self.entities.get(entity)?.camp.as_ref()
+    }
+
+    /// An entity and all that holds it, from the inside out.
+    fn chain<'a>(&'a self, entity: &'a EntityId) -> impl Iterator<Item = &'a EntityId> {
+        std::iter::successors(Some(entity), |id| self.entities.get(id)?.parent.as_ref()).take(MAX_NESTING)
+    }
+
+    /// True for places in Syria and for actors of its conflict: an article that names one is read as about it.
+    pub(crate) fn is_syrian(&self, entity: &EntityId) -> bool {
+        self.chain(entity).any(|id| self.entities.get(id).is_some_and(|e| e.syrian))
+    }
+
+    /// The province of the same name as a city, where there is one.
+    pub(crate) fn province_of(&self, city: &EntityId) -> Option<EntityId> {
+        let id = EntityId::from(format!("{city}-governorate").as_str());
+        self.entities.contains_key(&id).then_some(id)
+    }
+}
+
+/// How deep places nest at most: quarter, city, district, province, country, with room to spare. Keeps a circle of
+/// parents, which a test forbids, from running for ever.
+const MAX_NESTING: usize = 8;
+
+/// Words before the name of an outlet that are not part of it.
+const OUTLET_WORDS: [&str; 12] = [
+    "وكاله", "قناه", "صحيفه", "جريده", "موقع", "شبكه", "مجله", "اذاعه", "فضائيه", "راديو", "تلفزيون", "منصه",
+];
+
+/// The folded words of an outlet's name, quotes and a leading type word apart.
+fn outlet_key(name: &str) -> String {
+    let mut words = names::words_of(name);
+    if words.len() > 1 && OUTLET_WORDS.contains(&&*words[0]) {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// The host of a URL or a bare domain, and its parents: `ara.reuters.com` and `reuters.com`.
+fn domains_of(text: &str) -> Vec<String> {
+    let host = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let host = host.split(['/', '?', '#', ':']).next().unwrap_or("").trim().to_ascii_lowercase();
+    let mut out = Vec::new();
+    let mut rest = host.as_str();
+    while rest.contains('.') {
+        out.push(rest.to_owned());
+        rest = rest.split_once('.').map_or("", |(_, parent)| parent);
+    }
+    out
 }

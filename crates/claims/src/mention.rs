@@ -1,11 +1,291 @@
 //! Names in a text: against the lexicon and by pattern.
+//!
+//! Left to right, the longest name wins. What a name means where it stands is decided in `mention/sense.rs`,
+//! names that the lexicon lacks are found in `mention/pattern.rs` and `mention/person.rs`. Pronouns, roles
+//! and bare generics (المسلحون) are no names and are left alone.
 
-use crate::lexicon::Lexicon;
-use crate::reading::Mention;
-use riwayat_text::Token;
+mod pattern;
+mod person;
+mod sense;
+
+use crate::lexicon::names::{self, Hit, is_closing, is_opening, is_quote};
+use crate::lexicon::signals::Signal;
+use crate::lexicon::{CampId, EntityId, Lexicon};
+use crate::reading::{Mention, MentionKind, Tone};
+use riwayat_text::normal::{is_control, is_mark};
+use riwayat_text::token::readings;
+use riwayat_text::{Span, Token, TokenKind};
+use std::collections::BTreeSet;
 
 /// The names of a text, in order of place, not overlapping.
+///
+/// ```
+/// use riwayat_claims::{Input, Lexicon, Tone, read};
+/// let text = "انسحبت ميليشيا \"قسد\" من الباغوز";
+/// let input = Input { title: "", text, published: None, outlet: None, camp: None };
+/// let mentions = read(&input, &Lexicon::builtin()).mentions;
+/// let said: Vec<_> = mentions.iter().map(|m| (m.span.of(text), m.entity.as_str())).collect();
+/// assert_eq!(said, [("ميليشيا \"قسد\"", "sdf"), ("الباغوز", "al-baghuz")]);
+/// assert_eq!(mentions[0].tone, Tone::Hostile);
+/// ```
 #[must_use]
-pub fn mentions(_text: &str, _tokens: &[Token], _lexicon: &Lexicon) -> Vec<Mention> {
-    Vec::new()
+pub fn mentions(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
+    let first = Scan::new(text, tokens, lexicon, Known::default()).run();
+    let known = Known::of(text, &first, lexicon);
+    Scan::new(text, tokens, lexicon, known).run().into_iter().map(|f| f.mention).collect()
+}
+
+/// A name found, with its tokens.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    mention: Mention,
+    /// One past its last token.
+    end: usize,
+}
+
+/// What a first pass over the article tells the second.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known {
+    /// Places that the article names beyond doubt somewhere.
+    places: BTreeSet<EntityId>,
+    /// Last names of persons that are named in full somewhere, folded, with who they are.
+    surnames: Vec<(String, EntityId, Option<CampId>)>,
+    /// True where names of other countries stand in the article and none of Syria or its conflict.
+    elsewhere: bool,
+}
+
+impl Known {
+    fn of(text: &str, found: &[Found], lexicon: &Lexicon) -> Self {
+        let mut known = Self::default();
+        let (mut here, mut there) = (false, false);
+        for Found { mention, .. } in found {
+            match mention.kind {
+                MentionKind::Place => {
+                    known.places.insert(mention.entity.clone());
+                }
+                MentionKind::Person => {
+                    let words = names::words_of(mention.span.of(text));
+                    if let [_, .., last] = words.as_slice() {
+                        known.surnames.push((last.to_string(), mention.entity.clone(), mention.camp.clone()));
+                    }
+                }
+                _ => {}
+            }
+            let syrian = lexicon.is_syrian(&mention.entity);
+            here |= syrian;
+            there |= !syrian && mention.kind != MentionKind::Outlet && lexicon.name_of(&mention.entity).is_some();
+        }
+        known.elsewhere = there && !here;
+        known
+    }
+}
+
+/// One pass over the tokens of an article.
+pub(crate) struct Scan<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    lexicon: &'a Lexicon,
+    known: Known,
+    found: Vec<Found>,
+}
+
+/// A name as read: who it names, before its span is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    entity: EntityId,
+    kind: MentionKind,
+    camp: Option<CampId>,
+    tone: Tone,
+    /// First token, and the proclitics on it that are not of the name.
+    first: usize,
+    proclitics: &'static str,
+    end: usize,
+}
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str, tokens: &'a [Token], lexicon: &'a Lexicon, known: Known) -> Self {
+        Self { text, tokens, lexicon, known, found: Vec::new() }
+    }
+
+    fn run(mut self) -> Vec<Found> {
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if !matches!(self.tokens[at].kind, TokenKind::Word | TokenKind::Number) {
+                at += 1;
+                continue;
+            }
+            let from_lexicon = self.lexicon.names.at(self.tokens, at).and_then(|hit| self.resolve(&hit));
+            let by_pattern = pattern::at(&self, at).or_else(|| person::at(&self, at));
+            let named = match (from_lexicon, by_pattern) {
+                (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
+                (a, b) => a.or(b),
+            };
+            match named {
+                Some(named) => {
+                    let found = self.finish(named);
+                    at = found.end.max(at + 1);
+                    self.found.push(found);
+                }
+                None => at += 1,
+            }
+        }
+        self.found
+    }
+
+    /// Chooses the sense of a name, and takes in what belongs to it on its left and right.
+    fn resolve(&self, hit: &Hit<'_>) -> Option<Named> {
+        let chosen = sense::choose(self, hit)?;
+        Some(Named {
+            entity: chosen.entity,
+            kind: chosen.kind,
+            camp: chosen.camp,
+            tone: chosen.tone,
+            first: hit.first,
+            proclitics: hit.proclitics,
+            end: hit.end,
+        })
+    }
+
+    /// Takes in labels, type words of media, epithets and quotes, and cuts the span.
+    fn finish(&self, mut named: Named) -> Found {
+        self.take_label(&mut named);
+        self.take_epithet(&mut named);
+        self.close_quote(&mut named);
+        let start = self.tokens[named.first].span.start() + self.cut_bytes(named.first, named.proclitics);
+        let span = Span::new(start, self.tokens[named.end - 1].span.end());
+        let Named { entity, kind, camp, tone, end, .. } = named;
+        Found { mention: Mention { span, entity, kind, camp, tone }, end }
+    }
+
+    /// ميليشيا، مرتزقة، تنظيم، ما يسمى before an actor; وكالة، صحيفة before an outlet. Nothing stands between but
+    /// quotes, and the name has no proclitic of its own but that of `ما يسمى بـ`.
+    fn take_label(&self, named: &mut Named) {
+        if !matches!(named.proclitics, "" | "ب") || named.kind == MentionKind::Place {
+            return;
+        }
+        let mut at = self.behind_quotes(named.first);
+        if named.kind == MentionKind::Outlet {
+            if let Some(first) = at.checked_sub(1).filter(|i| self.is_word(*i, Signal::Outlet)) {
+                named.proclitics = self.proclitics_before(first, Signal::Outlet);
+                named.first = first;
+            }
+            return;
+        }
+        while let Some((first, tone)) = self.lexicon.signals.label_before(self.tokens, at) {
+            if self.overlaps_last(first) || self.lexicon.signals.is(&self.tokens[first].key, Signal::Stop) && tone == Tone::Neutral {
+                return;
+            }
+            let of_its_own = self.lexicon.name_of(&named.entity).is_some_and(|(ar, _)| {
+                let own = names::words_of(ar);
+                own.first().is_some_and(|w| readings(&self.tokens[first].key).any(|r| r.rest == &**w))
+            });
+            if tone != Tone::Neutral && !of_its_own {
+                named.tone = tone;
+            }
+            named.proclitics = self.label_proclitics(first);
+            named.first = first;
+            at = self.behind_quotes(first);
+        }
+    }
+
+    fn take_epithet(&self, named: &mut Named) {
+        if matches!(named.kind, MentionKind::Place | MentionKind::Outlet | MentionKind::Person) {
+            return;
+        }
+        let mut next = named.end;
+        while self.tokens.get(next).is_some_and(|t| is_quote(t) && is_closing(&t.key)) {
+            next += 1;
+        }
+        if let Some(tone) = self.tokens.get(next).and_then(|t| self.lexicon.signals.epithet(&t.key)) {
+            named.tone = tone;
+            named.end = next + 1;
+        }
+    }
+
+    /// A quotation opened inside the name is closed in it.
+    fn close_quote(&self, named: &mut Named) {
+        let inside = &self.tokens[named.first..named.end];
+        let opened = inside.iter().filter(|t| is_quote(t)).count() % 2 == 1;
+        if opened && self.tokens.get(named.end).is_some_and(|t| is_quote(t) && is_closing(&t.key)) {
+            named.end += 1;
+        }
+    }
+
+    /// The first of the opening quotes right before a token.
+    fn behind_quotes(&self, mut at: usize) -> usize {
+        while at > 0 && is_quote(&self.tokens[at - 1]) && is_opening(&self.tokens[at - 1].key) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// The word before a token, quotes apart: its index.
+    pub(crate) fn word_before(&self, at: usize) -> Option<usize> {
+        let i = self.behind_quotes(at).checked_sub(1)?;
+        (self.tokens[i].kind == TokenKind::Word).then_some(i)
+    }
+
+    /// The word after a token (`end` = one past it), quotes apart: its index.
+    pub(crate) fn word_after(&self, end: usize) -> Option<usize> {
+        let i = (end..self.tokens.len()).find(|i| !is_quote(&self.tokens[*i]))?;
+        (self.tokens[i].kind == TokenKind::Word).then_some(i)
+    }
+
+    pub(crate) fn key(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| t.key.as_str())
+    }
+
+    /// True where the word, proclitics apart, is such a signal.
+    pub(crate) fn is_word(&self, at: usize, signal: Signal) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && self.lexicon.signals.cut_is(&t.key, signal))
+    }
+
+    /// True where the token stands in quotation marks of its own.
+    pub(crate) fn is_quoted(&self, first: usize, end: usize) -> bool {
+        first > 0
+            && is_quote(&self.tokens[first - 1])
+            && is_opening(&self.tokens[first - 1].key)
+            && self.tokens.get(end).is_some_and(|t| is_quote(t) && is_closing(&t.key))
+    }
+
+    fn overlaps_last(&self, first: usize) -> bool {
+        self.found.last().is_some_and(|f| first < f.end)
+    }
+
+    /// The proclitics of a signal word.
+    fn proclitics_before(&self, at: usize, signal: Signal) -> &'static str {
+        let signals = &self.lexicon.signals;
+        readings(&self.tokens[at].key)
+            .find(|r| !r.proclitics.ends_with("ال") && signals.is(r.rest, signal))
+            .map_or("", |r| r.proclitics)
+    }
+
+    /// The proclitics of the first word of a label.
+    fn label_proclitics(&self, at: usize) -> &'static str {
+        let signals = &self.lexicon.signals;
+        readings(&self.tokens[at].key)
+            .find(|r| !r.proclitics.ends_with("ال") && signals.is_label_word(r.rest))
+            .map_or("", |r| r.proclitics)
+    }
+
+    /// How many bytes of a token its proclitics take; of `لل` the second lam is the article's and stays.
+    fn cut_bytes(&self, at: usize, proclitics: &str) -> usize {
+        let letters = proclitics.chars().count() - usize::from(proclitics.ends_with("لل"));
+        cut_bytes(self.tokens[at].span.of(self.text), letters)
+    }
+}
+
+/// Bytes of the first `letters` letters of a word, with the marks and tatweel on them.
+pub(crate) fn cut_bytes(word: &str, letters: usize) -> usize {
+    let mut left = letters;
+    for (i, c) in word.char_indices() {
+        if is_mark(c) || is_control(c) || c == '\u{640}' {
+            continue;
+        }
+        if left == 0 {
+            return i;
+        }
+        left -= 1;
+    }
+    if left == 0 && letters > 0 { word.len() } else { 0 }
 }

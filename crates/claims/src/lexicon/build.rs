@@ -1,0 +1,216 @@
+//! Makes the [`Lexicon`] of its files.
+
+use super::{Camp, Entity, Lexicon, Outlet, domains_of, outlet_key};
+use crate::lexicon::names::{Names, Sense, Usage};
+use crate::lexicon::nouns::Nouns;
+use crate::lexicon::place::{self, Place, PlaceUse};
+use crate::lexicon::signals::Signals;
+use crate::lexicon::source::{
+    self, ActorEntry, ActorKind, Camps, Counted, NationEntry, Nations, OutletEntry, ReadsAs, Template,
+};
+use crate::lexicon::{CampId, EntityId};
+use crate::reading::{MentionKind, Tone};
+use std::collections::BTreeMap;
+
+/// Reads the built-in files.
+pub(super) fn builtin() -> Lexicon {
+    let nations: Nations = source::parse(source::file("nations.toml"));
+    let mut lexicon = Lexicon { version: version(), camps: camps(), ..Lexicon::default() };
+    add_outlets(&mut lexicon, source::parse(source::file("outlets.toml")));
+    add_actors(&mut lexicon, source::parse(source::file("actors.toml")));
+    for (id, nation) in &nations.nation {
+        add_nation(&mut lexicon, id, nation, &nations.templates);
+    }
+    add_places(&mut lexicon, place::places(source::file("places-geonames.tsv"), source::file("places.tsv")));
+    lexicon.nouns = nouns(&nations);
+    lexicon.signals = Signals::new(
+        &source::parse(source::SIGNALS),
+        source::parse(source::file("loaded.toml")),
+        &source::parse(source::file("befalls.toml")),
+        source::file("given-names.txt"),
+    );
+    lexicon
+}
+
+/// FNV-1a over every file, as sixteen hexadecimal digits: tells versions apart, protects nothing.
+fn version() -> String {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let texts = source::FILES.iter().map(|(_, text)| *text).chain([source::SIGNALS]);
+    let hash = texts.flat_map(str::bytes).fold(OFFSET, |h, b| (h ^ u64::from(b)).wrapping_mul(PRIME));
+    format!("{hash:016x}")
+}
+
+fn camps() -> Vec<Camp> {
+    let camps: Camps = source::parse(source::file("camps.toml"));
+    let camp = |c: source::CampEntry| Camp { id: c.id.as_str().into(), ar: c.ar, en: c.en };
+    camps.camp.into_iter().map(camp).collect()
+}
+
+fn nouns(nations: &Nations) -> Nouns {
+    let counted: Counted = source::parse(source::file("counted.toml"));
+    let mut out = Nouns::new(counted.noun);
+    out.add_people("سوري", &[]);
+    for nation in nations.nation.values() {
+        for adjective in &nation.adjectives {
+            out.add_people(adjective, &nation.people);
+        }
+    }
+    out
+}
+
+fn add_outlets(lexicon: &mut Lexicon, entries: BTreeMap<String, OutletEntry>) {
+    for (id, entry) in entries {
+        let id = EntityId::from(id.as_str());
+        let camp = entry.camp.as_deref().map(CampId::from);
+        let index = lexicon.outlets.len();
+        for name in entry.names.iter().chain(&entry.guarded) {
+            lexicon.outlet_keys.entry(outlet_key(name)).or_insert(index);
+        }
+        for domain in entry.domains.iter().flat_map(|d| domains_of(d).into_iter().next()) {
+            lexicon.outlet_keys.entry(domain).or_insert(index);
+        }
+        let sense = |usage| Sense {
+            entity: id.clone(),
+            kind: MentionKind::Outlet,
+            camp: camp.clone(),
+            tone: Tone::Neutral,
+            usage,
+        };
+        add_names(&mut lexicon.names, &entry.names, &sense(Usage::Free));
+        add_names(&mut lexicon.names, &entry.guarded, &sense(Usage::Guarded));
+        let name = entry.names.first().cloned().unwrap_or_default();
+        lexicon.entities.entry(id.clone()).or_insert_with(|| Entity {
+            ar: name.clone(),
+            en: entry.en,
+            camp: camp.clone(),
+            ..Entity::default()
+        });
+        let names = entry.names.into_iter().chain(entry.guarded).collect();
+        lexicon.outlets.push(Outlet { id, name, names, domains: entry.domains, camp, why: entry.why });
+    }
+}
+
+fn add_names(names: &mut Names, list: &[String], sense: &Sense) {
+    for name in list {
+        names.add(name, sense.clone());
+    }
+}
+
+/// Camps whose actors belong to the conflict in Syria whatever else an article speaks of.
+const SYRIAN_CAMPS: [&str; 3] = ["pro-sdf", "opposition", "islamic-state"];
+
+fn add_actors(lexicon: &mut Lexicon, entries: BTreeMap<String, ActorEntry>) {
+    for (id, entry) in entries {
+        let id = EntityId::from(id.as_str());
+        let camp = entry.camp.as_deref().map(CampId::from);
+        let sense = |tone, usage| Sense {
+            entity: id.clone(),
+            kind: kind(entry.kind),
+            camp: camp.clone(),
+            tone,
+            usage,
+        };
+        for (list, tone, usage) in [
+            (&entry.names, Tone::Neutral, Usage::Free),
+            (&entry.own, Tone::Own, Usage::Free),
+            (&entry.hostile, Tone::Hostile, Usage::Free),
+            (&entry.honorific, Tone::Honorific, Usage::Free),
+            (&entry.bare, Tone::Neutral, Usage::Bare),
+            (&entry.seats, Tone::Neutral, Usage::State { acts: false }),
+        ] {
+            add_names(&mut lexicon.names, list, &sense(tone, usage));
+        }
+        let parent = entry.part_of.as_deref().map(EntityId::from);
+        let syrian = entry.camp.as_deref().is_some_and(|c| SYRIAN_CAMPS.contains(&c))
+            || id.as_str() == "syrian-government";
+        let ar = entry.names.first().cloned().unwrap_or_default();
+        lexicon.entities.insert(id, Entity { ar, en: entry.en, parent, camp, syrian });
+    }
+}
+
+fn kind(kind: ActorKind) -> MentionKind {
+    match kind {
+        ActorKind::Actor => MentionKind::Actor,
+        ActorKind::Organisation => MentionKind::Organisation,
+        ActorKind::Person => MentionKind::Person,
+    }
+}
+
+/// Id endings of what the templates of `nations.toml` name; the government is the nation itself.
+const MINISTRIES: [(&str, &str, MentionKind); 5] = [
+    ("forces", "-forces", MentionKind::Actor),
+    ("government", "", MentionKind::Actor),
+    ("defence", "-mod", MentionKind::Organisation),
+    ("foreign", "-mofa", MentionKind::Organisation),
+    ("interior", "-moi", MentionKind::Organisation),
+];
+
+fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: &BTreeMap<String, Template>) {
+    let own = EntityId::from(id);
+    let camp = Some(CampId::from(nation.camp.as_str()));
+    let acts = nation.reads_as == ReadsAs::Actor;
+    let state = |acts| Sense {
+        entity: own.clone(),
+        kind: MentionKind::Actor,
+        camp: camp.clone(),
+        tone: Tone::Neutral,
+        usage: Usage::State { acts },
+    };
+    add_names(&mut lexicon.names, &nation.names, &state(acts));
+    add_names(&mut lexicon.names, &nation.seats, &state(acts));
+    let ar = nation.names.first().cloned().unwrap_or_default();
+    lexicon.entities.insert(
+        own.clone(),
+        Entity { ar, en: nation.en.clone(), camp: camp.clone(), ..Entity::default() },
+    );
+    for (key, suffix, kind) in MINISTRIES {
+        let Some(template) = templates.get(key) else { continue };
+        let entity = match suffix {
+            "" => own.clone(),
+            suffix => EntityId::from(format!("{}{suffix}", nation.slug).as_str()),
+        };
+        for (list, tone) in [(&template.neutral, Tone::Neutral), (&template.hostile, Tone::Hostile)] {
+            for name in list.iter().flat_map(|t| nation.adjectives.iter().map(move |a| fill(t, a))) {
+                let sense = Sense { entity: entity.clone(), kind, camp: camp.clone(), tone, usage: Usage::Free };
+                if lexicon.names.senses(&name).is_empty() {
+                    lexicon.names.add(&name, sense);
+                }
+                lexicon.entities.entry(entity.clone()).or_insert_with(|| Entity {
+                    ar: name,
+                    en: format!("{} {}", nation.en, suffix.trim_start_matches('-')),
+                    parent: Some(own.clone()),
+                    camp: camp.clone(),
+                    syrian: false,
+                });
+            }
+        }
+    }
+}
+
+/// Puts an adjective of a nation into a template: `{m}` masculine, `{f}` feminine, both with the article.
+fn fill(template: &str, adjective: &str) -> String {
+    template.replace("{m}", &format!("ال{adjective}")).replace("{f}", &format!("ال{adjective}ة"))
+}
+
+fn add_places(lexicon: &mut Lexicon, places: Vec<Place>) {
+    for place in places {
+        let usage = match place.usage {
+            PlaceUse::Free => Usage::Free,
+            PlaceUse::Typed => Usage::Guarded,
+        };
+        let entity = place.id.clone();
+        let sense =
+            Sense { entity, kind: MentionKind::Place, camp: None, tone: Tone::Neutral, usage };
+        add_names(&mut lexicon.names, &place.names, &sense);
+        let syrian = place.id.as_str() == "syria";
+        let ar = place.names.first().cloned().unwrap_or_default();
+        lexicon.entities.entry(place.id).or_insert(Entity {
+            ar,
+            en: place.en,
+            parent: place.parent,
+            camp: None,
+            syrian,
+        });
+    }
+}

@@ -1,0 +1,157 @@
+//! The names of the lexicon, and where they stand in a text: an index from the first folded word to whole names.
+//!
+//! What a name means where it stands (a government or its capital, an outlet or a common word) is decided in
+//! [`crate::mention`]; here names are only found.
+
+use crate::lexicon::{CampId, EntityId};
+use crate::reading::{MentionKind, Tone};
+use riwayat_text::token::readings;
+use riwayat_text::{Token, TokenKind};
+use std::collections::HashMap;
+
+/// When a name may be read as what it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Usage {
+    /// Always.
+    Free,
+    /// A short form (الجيش): where nothing around it makes it another one's.
+    Bare,
+    /// Also a common word or another's name: only where quoted, or behind a word that tells what it is.
+    Guarded,
+    /// A state or the seat of its government: the state that acts where the first is true, else the place.
+    State {
+        /// What it is where nothing around it decides.
+        acts: bool,
+    },
+}
+
+/// What a name names.
+#[derive(Debug, Clone)]
+pub(crate) struct Sense {
+    pub entity: EntityId,
+    pub kind: MentionKind,
+    pub camp: Option<CampId>,
+    pub tone: Tone,
+    pub usage: Usage,
+}
+
+/// One name: its folded words, and its senses.
+#[derive(Debug, Clone)]
+struct Phrase {
+    rest: Vec<Box<str>>,
+    senses: Vec<Sense>,
+}
+
+/// All names.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    by_first: HashMap<Box<str>, Vec<Phrase>>,
+}
+
+/// A name found in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hit<'n> {
+    /// First token, its proclitics included.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The proclitics on the first token, as folded.
+    pub proclitics: &'static str,
+    pub senses: &'n [Sense],
+}
+
+impl Names {
+    /// Adds a name; its quotes do not count.
+    pub fn add(&mut self, name: &str, sense: Sense) {
+        let mut words = words_of(name).into_iter();
+        let Some(first) = words.next() else { return };
+        let rest: Vec<_> = words.collect();
+        let bucket = self.by_first.entry(first).or_default();
+        match bucket.iter_mut().find(|p| p.rest == rest) {
+            Some(phrase) => {
+                if !phrase.senses.iter().any(|s| s.entity == sense.entity && s.kind == sense.kind) {
+                    phrase.senses.push(sense);
+                }
+            }
+            None => bucket.push(Phrase { rest, senses: vec![sense] }),
+        }
+    }
+
+    /// The senses of exactly this name.
+    pub fn senses(&self, name: &str) -> &[Sense] {
+        let mut words = words_of(name).into_iter();
+        let Some(first) = words.next() else { return &[] };
+        let rest: Vec<_> = words.collect();
+        let bucket = self.by_first.get(&first).map_or(&[][..], Vec::as_slice);
+        bucket.iter().find(|p| p.rest == rest).map_or(&[], |p| &p.senses)
+    }
+
+    /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal.
+    pub fn at<'n>(&'n self, tokens: &[Token], at: usize) -> Option<Hit<'n>> {
+        let mut best: Option<Hit<'n>> = None;
+        for (proclitics, key) in heads(&tokens[at]) {
+            for phrase in self.by_first.get(key.as_ref()).into_iter().flatten() {
+                if let Some(end) = follow(tokens, at + 1, &phrase.rest)
+                    && best.is_none_or(|b| end > b.end)
+                {
+                    best = Some(Hit { first: at, end, proclitics, senses: &phrase.senses });
+                }
+            }
+        }
+        best
+    }
+}
+
+/// The ways to read a token as proclitics and the head of a name; `للجيش` is read as `ل` and `الجيش`.
+fn heads(token: &Token) -> Vec<(&'static str, std::borrow::Cow<'_, str>)> {
+    if token.kind != TokenKind::Word {
+        return vec![("", token.key.as_str().into())];
+    }
+    readings(&token.key)
+        .filter(|r| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'))
+        .map(|r| {
+            let key = if r.is_definite() { format!("ال{}", r.rest).into() } else { r.rest.into() };
+            (r.proclitics, key)
+        })
+        .collect()
+}
+
+/// One past the last token of `words` read from token `at` on, quotes between them apart.
+fn follow(tokens: &[Token], at: usize, words: &[Box<str>]) -> Option<usize> {
+    let mut i = at;
+    for word in words {
+        while tokens.get(i).is_some_and(is_quote) {
+            i += 1;
+        }
+        let token = tokens.get(i)?;
+        if *token.key != **word {
+            return None;
+        }
+        i += 1;
+    }
+    Some(i)
+}
+
+/// True for quotation marks and brackets of any kind.
+pub(crate) fn is_quote(token: &Token) -> bool {
+    token.kind == TokenKind::Sign && is_opening(&token.key) | is_closing(&token.key)
+}
+
+/// True for a sign that may open a quotation or bracket.
+pub(crate) fn is_opening(sign: &str) -> bool {
+    matches!(sign, "\"" | "'" | "«" | "“" | "‘" | "„" | "(" | "[" | "<" | "‹" | "”" | "’" | "`")
+}
+
+/// True for a sign that may close a quotation or bracket.
+pub(crate) fn is_closing(sign: &str) -> bool {
+    matches!(sign, "\"" | "'" | "»" | "”" | "’" | "“" | ")" | "]" | ">" | "›" | "‘" | "`")
+}
+
+/// The folded words of a name, its quotes apart.
+pub(crate) fn words_of(name: &str) -> Vec<Box<str>> {
+    riwayat_text::tokens(name)
+        .into_iter()
+        .filter(|t| !is_quote(t))
+        .map(|t| t.key.into_boxed_str())
+        .collect()
+}

@@ -1,0 +1,200 @@
+//! Counted nouns: every form that a counted noun takes beside a number, made from the entries of
+//! `lexicon/counted.toml` by the rules of Arabic: article, accusative, dual, sound plural, construct, pronoun.
+
+use crate::lexicon::source::NounEntry;
+use crate::reading::{Group, Status};
+use riwayat_text::token::{endings, readings};
+use std::collections::HashMap;
+
+/// What a counted noun tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Noun {
+    pub unit: Box<str>,
+    pub group: Option<Group>,
+    pub status: Option<Status>,
+}
+
+/// Which grammatical number a form has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    One,
+    Two,
+    Many,
+}
+
+/// A form read as a counted noun.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form<'n> {
+    pub noun: &'n Noun,
+    pub count: Count,
+    /// True with the article or a pronoun: "the two sides" counts nothing.
+    pub definite: bool,
+    /// The pronoun on it; empty where there is none.
+    pub pronoun: &'static str,
+    /// Letters of proclitics before the noun, the article not among them.
+    pub proclitics: &'static str,
+}
+
+/// All counted nouns by form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Nouns {
+    nouns: Vec<Noun>,
+    forms: HashMap<Box<str>, (u16, Count)>,
+    /// First word of a noun of two words to (second word, noun).
+    pairs: HashMap<Box<str>, Vec<(Box<str>, u16, Count)>>,
+}
+
+impl Nouns {
+    pub fn new(entries: Vec<NounEntry>) -> Self {
+        let mut out = Self::default();
+        for entry in entries {
+            let index = u16::try_from(out.nouns.len()).expect("there are fewer than 65536 nouns");
+            for one in &entry.one {
+                for (form, count) in singular_forms(one) {
+                    out.add(&form, index, count);
+                }
+            }
+            for many in &entry.many {
+                for form in plural_forms(many) {
+                    out.add(&form, index, Count::Many);
+                }
+            }
+            out.nouns.push(Noun {
+                unit: entry.unit.into(),
+                group: entry.group.as_deref().and_then(group),
+                status: entry.status.as_deref().and_then(status),
+            });
+        }
+        out
+    }
+
+    /// Adds a form; what is there already stays.
+    fn add(&mut self, form: &str, noun: u16, count: Count) {
+        let folded = riwayat_text::normal::fold(form);
+        match folded.split_once(' ') {
+            None => {
+                self.forms.entry(folded.into()).or_insert((noun, count));
+            }
+            Some((first, second)) => {
+                self.pairs.entry(first.into()).or_default().push((second.into(), noun, count));
+            }
+        }
+    }
+
+    /// Adds people named by their nation (عراقيين): persons of whom nothing more is known.
+    pub fn add_people(&mut self, adjective: &str, plurals: &[String]) {
+        let index = u16::try_from(self.nouns.len()).expect("there are fewer than 65536 nouns");
+        self.nouns.push(Noun { unit: "person".into(), group: None, status: None });
+        for (form, count) in singular_forms(adjective) {
+            self.add(&form, index, count);
+        }
+        for many in plurals.iter().map(String::as_str).chain([format!("{adjective}ون").as_str()]) {
+            for form in plural_forms(many) {
+                self.add(&form, index, Count::Many);
+            }
+        }
+    }
+
+    /// Reads one folded word as a counted noun: the uncut word first, then without article, then without pronoun.
+    pub fn read<'n>(&'n self, word: &str) -> Option<Form<'n>> {
+        for reading in readings(word) {
+            let definite = reading.is_definite();
+            if !definite && !matches!(reading.proclitics, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول") {
+                continue;
+            }
+            if let Some(&(noun, count)) = self.forms.get(reading.rest) {
+                let noun = &self.nouns[usize::from(noun)];
+                return Some(Form { noun, count, definite, pronoun: "", proclitics: reading.proclitics });
+            }
+        }
+        self.read_with_pronoun(word)
+    }
+
+    fn read_with_pronoun<'n>(&'n self, word: &str) -> Option<Form<'n>> {
+        for reading in readings(word).filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل")) {
+            for ending in endings(reading.rest).filter(|e| !e.enclitic.is_empty()) {
+                let opened = ending.rest.strip_suffix('ت').map(|stem| format!("{stem}ه"));
+                let bare = ending.rest.strip_suffix('ئ').map(|stem| format!("{stem}ء"));
+                let lookups = [Some(ending.rest.to_owned()), opened, bare];
+                if let Some(&(noun, count)) = lookups.iter().flatten().find_map(|w| self.forms.get(w.as_str())) {
+                    let noun = &self.nouns[usize::from(noun)];
+                    let pronoun = ending.enclitic;
+                    return Some(Form { noun, count, definite: true, pronoun, proclitics: reading.proclitics });
+                }
+            }
+        }
+        None
+    }
+
+    /// Reads two neighbouring folded words as a counted noun of two words (براميل متفجره, كم مربع).
+    pub fn read_pair<'n>(&'n self, first: &str, second: &str) -> Option<Form<'n>> {
+        let (_, noun, count) = self.pairs.get(first)?.iter().find(|(word, ..)| **word == *second)?;
+        let noun = &self.nouns[usize::from(*noun)];
+        Some(Form { noun, count: *count, definite: false, pronoun: "", proclitics: "" })
+    }
+}
+
+/// Singular, accusative and dual forms of a folded singular. Two-word nouns stay as they are.
+fn singular_forms(one: &str) -> Vec<(String, Count)> {
+    if one.contains(' ') || !one.chars().all(|c| ('\u{621}'..='\u{64A}').contains(&c)) {
+        return vec![(one.to_owned(), Count::One)];
+    }
+    let stem = match one.strip_suffix('ه') {
+        Some(head) => format!("{head}ت"),
+        None => match one.strip_suffix('ء') {
+            Some(head) if !head.ends_with('ا') => format!("{head}ئ"),
+            _ => one.to_owned(),
+        },
+    };
+    let mut out = vec![(one.to_owned(), Count::One), (format!("{one}ا"), Count::One)];
+    for end in ["ان", "ين"] {
+        out.push((format!("{stem}{end}"), Count::Two));
+    }
+    if one.ends_with('ه') {
+        out.push((format!("{stem}ا"), Count::Two));
+    }
+    if !one.ends_with('ي') {
+        out.push((format!("{stem}ي"), Count::Two));
+    }
+    out
+}
+
+/// The cases and the construct form of a folded plural.
+fn plural_forms(many: &str) -> Vec<String> {
+    match many.strip_suffix("ون") {
+        Some(stem) => ["ون", "ين", "و", "ي"].iter().map(|end| format!("{stem}{end}")).collect(),
+        None => vec![many.to_owned(), format!("{many}ا")],
+    }
+}
+
+/// The group of this name.
+pub(crate) fn group(name: &str) -> Option<Group> {
+    Some(match name {
+        "civilian" => Group::Civilian,
+        "fighter" => Group::Fighter,
+        "child" => Group::Child,
+        "woman" => Group::Woman,
+        "officer" => Group::Officer,
+        "family" => Group::Family,
+        "prisoner" => Group::Prisoner,
+        "journalist" => Group::Journalist,
+        "medic" => Group::Medic,
+        _ => return None,
+    })
+}
+
+/// The status of this name.
+pub(crate) fn status(name: &str) -> Option<Status> {
+    Some(match name {
+        "killed" => Status::Killed,
+        "wounded" => Status::Wounded,
+        "missing" => Status::Missing,
+        "captured" => Status::Captured,
+        "displaced" => Status::Displaced,
+        "arrested" => Status::Arrested,
+        "surrendered" => Status::Surrendered,
+        "evacuated" => Status::Evacuated,
+        "other" => Status::Other,
+        _ => return None,
+    })
+}

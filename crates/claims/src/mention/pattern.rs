@@ -1,0 +1,230 @@
+//! Names that the lexicon lacks, told by the word before them: بلدة X, ريف X, مطار X, لواء X, ميليشيا "X", صحيفة X.
+//!
+//! One row a rule. A rule fires at its telling word and gives the whole name; what it is not sure of it leaves
+//! alone: adjectives (قرية صغيرة), common nouns (ريف المحافظة), prepositions.
+
+use super::{Named, Scan};
+use crate::lexicon::EntityId;
+use crate::lexicon::names::{is_closing, is_opening, is_quote};
+use crate::lexicon::signals::Signal;
+use crate::reading::{MentionKind, Tone};
+use riwayat_text::TokenKind;
+use riwayat_text::token::readings;
+
+/// A rule: the telling word, and what it makes of what follows.
+struct Rule {
+    tells: Signal,
+    read: fn(&Scan<'_>, usize) -> Option<Named>,
+}
+
+const RULES: [Rule; 5] = [
+    Rule { tells: Signal::Facility, read: facility },
+    Rule { tells: Signal::Settlement, read: settlement },
+    Rule { tells: Signal::Region, read: region },
+    Rule { tells: Signal::Unit, read: unit },
+    Rule { tells: Signal::Outlet, read: outlet },
+];
+
+/// The name that begins at, or is told by, token `at`.
+pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    if scan.tokens[at].kind != TokenKind::Word {
+        return None;
+    }
+    RULES
+        .iter()
+        .filter(|rule| scan.is_word(at, rule.tells))
+        .find_map(|rule| (rule.read)(scan, at))
+        .or_else(|| labelled(scan, at))
+}
+
+/// بلدة X: the place is X alone, one word or two where the first is the head of such names (تل X).
+fn settlement(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let (first, end) = place_words(scan, at + 1, scan.key(at).ends_with('ه'))?;
+    Some(place(scan, first, end))
+}
+
+/// ريف X: as a settlement, but only a name with the article or a head (ريف الباب), for ريف stands before much.
+fn region(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let (first, end) = place_words(scan, at + 1, false)?;
+    Some(place(scan, first, end))
+}
+
+fn place(scan: &Scan<'_>, first: usize, end: usize) -> Named {
+    Named {
+        entity: made_up(scan, "place", first, end),
+        kind: MentionKind::Place,
+        camp: None,
+        tone: Tone::Neutral,
+        first,
+        proclitics: "",
+        end,
+    }
+}
+
+/// The words of an unknown place behind its type word, a quotation whole.
+fn place_words(scan: &Scan<'_>, at: usize, bare_allowed: bool) -> Option<(usize, usize)> {
+    if let Some(quoted) = quotation(scan, at) {
+        return Some(quoted);
+    }
+    let word = scan.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
+    let signals = &scan.lexicon.signals;
+    if scan.lexicon.names.at(scan.tokens, at).is_some() || is_no_name(scan, at) {
+        return None;
+    }
+    if signals.is(word, Signal::PlaceHead) && is_name_word(scan, at + 1) {
+        return Some((at, at + 2));
+    }
+    let definite = word.starts_with("ال") && !is_nisba(word);
+    let bare = bare_allowed && !is_nisba(word) && !word.ends_with('ه') && !is_verb_like(word);
+    (definite || bare).then_some((at, at + 1))
+}
+
+/// مطار X العسكري: a facility with the name of a place, a quotation or a word with the article.
+fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let next = at + 1;
+    let (named, mut end) = if let Some((_, end)) = quotation(scan, next) {
+        (true, end)
+    } else if let Some(hit) = scan.lexicon.names.at(scan.tokens, next).filter(|h| h.proclitics.is_empty()) {
+        let place = hit.senses.iter().any(|s| s.kind == MentionKind::Place || s.kind == MentionKind::Person);
+        (place, hit.end)
+    } else {
+        let word = scan.tokens.get(next).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
+        let known_kind = !matches!(scan.key(at).trim_start_matches(['ب', 'ل', 'و']), "مركز" | "جبل" | "تل" | "قاعده");
+        let named = known_kind && word.starts_with("ال") && !is_no_name(scan, next) && !is_nisba(word);
+        (named, next + 1)
+    };
+    if !named {
+        return None;
+    }
+    while scan.tokens.get(end).is_some_and(|t| scan.lexicon.signals.is(&t.key, Signal::FacilityAdjective)) {
+        end += 1;
+    }
+    let proclitics = proclitics(scan, at, Signal::Facility)?;
+    let entity = made_up(scan, "place", at, end);
+    Some(Named { entity, kind: MentionKind::Place, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+}
+
+/// اللواء 137, كتيبة "X": a military body by its number or quoted name, or by one word with the article.
+fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let next = scan.tokens.get(at + 1)?;
+    let end = if next.kind == TokenKind::Number {
+        at + 2
+    } else if let Some((_, end)) = quotation(scan, at + 1) {
+        end
+    } else {
+        return None;
+    };
+    let proclitics = proclitics(scan, at, Signal::Unit)?;
+    let entity = made_up(scan, "actor", at, end);
+    Some(Named { entity, kind: MentionKind::Actor, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+}
+
+/// صحيفة X: a medium that the lexicon lacks, quoted or, behind the plainest type words, one word with the article.
+fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let end = match quotation(scan, at + 1) {
+        Some((first, end)) if scan.lexicon.names.at(scan.tokens, first).is_none() => end,
+        Some(_) => return None,
+        None => {
+            let word = scan.tokens.get(at + 1).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
+            let known = scan.lexicon.names.at(scan.tokens, at + 1).is_some();
+            let plain = scan.is_word(at, Signal::PlainOutlet) && word.starts_with("ال") && !is_nisba(word);
+            if known || !plain || is_no_name(scan, at + 1) {
+                return None;
+            }
+            at + 2
+        }
+    };
+    let proclitics = proclitics(scan, at, Signal::Outlet)?;
+    let entity = made_up(scan, "outlet", at, end);
+    Some(Named { entity, kind: MentionKind::Outlet, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+}
+
+/// ميليشيا "X", ما يسمى «X»: a quoted name behind a hostile label.
+fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let first = (1..=LONGEST_LABEL).find_map(|n| {
+        let (_, end) = quotation(scan, at + n)?;
+        let (label, tone) = scan.lexicon.signals.label_before(scan.tokens, at + n)?;
+        (label == at && tone == Tone::Hostile).then_some((at + n, end))
+    });
+    let (name, end) = first?;
+    if scan.lexicon.names.at(scan.tokens, name + 1).is_some() {
+        return None;
+    }
+    let proclitics = scan.label_proclitics(at);
+    let entity = made_up(scan, "actor", name, end);
+    Some(Named { entity, kind: MentionKind::Actor, camp: None, tone: Tone::Hostile, first: at, proclitics, end })
+}
+
+/// Words of the longest label (ما يسمى بـ).
+const LONGEST_LABEL: usize = 3;
+
+/// Words of the longest quotation that is read as a name.
+const LONGEST_QUOTED_NAME: usize = 4;
+
+/// A short quotation that opens at token `at`: its first token inside and one past its last.
+fn quotation(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    let opens = scan.tokens.get(at).is_some_and(|t| is_quote(t) && is_opening(&t.key) && t.key != "(");
+    if !opens {
+        return None;
+    }
+    let end = (at + 1..scan.tokens.len().min(at + 2 + LONGEST_QUOTED_NAME))
+        .find(|i| is_quote(&scan.tokens[*i]) && is_closing(&scan.tokens[*i].key))?;
+    let words = scan.tokens[at + 1..end].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
+    (words && end > at + 1).then_some((at + 1, end))
+}
+
+/// True where the word could be part of a name: no preposition, verb of telling or common noun.
+fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
+    scan.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word) && !is_no_name(scan, at)
+}
+
+fn is_no_name(scan: &Scan<'_>, at: usize) -> bool {
+    const NO_NAMES: [Signal; 9] = [
+        Signal::Stop,
+        Signal::Generic,
+        Signal::Telling,
+        Signal::Locative,
+        Signal::Settlement,
+        Signal::Region,
+        Signal::Attribute,
+        Signal::Facility,
+        Signal::FacilityAdjective,
+    ];
+    let word = scan.key(at);
+    NO_NAMES.iter().any(|s| scan.lexicon.signals.is(word, *s))
+        || scan.lexicon.signals.cut_is(word, Signal::Stop)
+        || scan.lexicon.nouns.read(word).is_some()
+        || word.chars().count() < 3
+}
+
+/// Relative adjectives: سورية, السكنية, الغربي.
+pub(super) fn is_nisba(word: &str) -> bool {
+    word.ends_with("يه") || word.ends_with('ي')
+}
+
+/// Words that begin as verbs of the present do, or end as the accusative: no bare name of a village.
+fn is_verb_like(word: &str) -> bool {
+    word.starts_with('ي') || word.starts_with('ت') && !word.starts_with("تل") || word.ends_with('ا') && word.chars().count() > 5
+}
+
+/// The proclitics of the telling word.
+fn proclitics(scan: &Scan<'_>, at: usize, tells: Signal) -> Option<&'static str> {
+    let signals = &scan.lexicon.signals;
+    readings(&scan.tokens[at].key)
+        .find(|r| {
+            let whole = if r.is_definite() { format!("ال{}", r.rest) } else { r.rest.to_owned() };
+            !r.proclitics.ends_with("ال") && signals.is(&whole, tells)
+        })
+        .map(|r| r.proclitics)
+}
+
+/// The id of what the lexicon lacks: its kind and its folded words (`place:تل_عطاش`).
+pub(super) fn made_up(scan: &Scan<'_>, kind: &str, first: usize, end: usize) -> EntityId {
+    let words: Vec<&str> = scan.tokens[first..end]
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| !is_quote(t))
+        .map(|(i, t)| if i == 0 { t.key.trim_start_matches(['و', 'ب', 'ل']) } else { t.key.as_str() })
+        .collect();
+    format!("{kind}:{}", words.join("_")).as_str().into()
+}

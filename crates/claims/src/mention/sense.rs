@@ -1,0 +1,248 @@
+//! What a name of the lexicon means where it stands: a government or its capital, an outlet or a common word,
+//! a short form or another's.
+
+use super::Scan;
+use crate::lexicon::names::{Hit, Sense, Usage, words_of};
+use crate::lexicon::signals::Signal;
+use crate::reading::MentionKind;
+use riwayat_text::{Token, TokenKind};
+
+/// The sense of a name where it stands, or none where nothing around it bears it out.
+pub(super) fn choose(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
+    let guarded = hit.senses.iter().find(|s| s.usage == Usage::Guarded && is_borne_out(scan, hit, s));
+    if let Some(sense) = guarded {
+        return Some(at_scale(scan, hit, sense));
+    }
+    if let Some(sense) = state(scan, hit) {
+        return Some(sense);
+    }
+    if let Some(sense) = hit.senses.iter().find(|s| s.usage == Usage::Free) {
+        return is_possible(scan, hit, sense).then(|| at_scale(scan, hit, sense));
+    }
+    hit.senses.iter().find(|s| s.usage == Usage::Bare).and_then(|s| bare(scan, hit, s))
+}
+
+/// A name of one short word with a proclitic cut off is more often another word: `بنان` is not "in Nan".
+fn is_possible(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
+    let one_word = hit.end == hit.first + 1;
+    let rest = scan.key(hit.first).chars().count() - hit.proclitics.chars().count();
+    !(one_word && sense.kind == MentionKind::Place && !hit.proclitics.is_empty() && rest < SHORTEST_CUT_PLACE)
+}
+
+/// Letters that a place of one word must have for a proclitic to be cut off it: 3 leaves حلب and حمص to بحلب and
+/// لحمص, and keeps words of two letters whole.
+const SHORTEST_CUT_PLACE: usize = 3;
+
+/// The city or its province: behind ريف, محافظة, شرق and their kin a provincial capital stands for its province.
+fn at_scale(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> Sense {
+    let mut sense = sense.clone();
+    if sense.kind == MentionKind::Place
+        && hit.proclitics.is_empty()
+        && let Some(before) = scan.word_before(hit.first)
+        && (scan.is_word(before, Signal::Region) || is_direction(scan.key(before)))
+        && let Some(province) = scan.lexicon.province_of(&sense.entity)
+    {
+        sense.entity = province;
+    }
+    sense
+}
+
+fn is_direction(word: &str) -> bool {
+    ["شرق", "غرب", "شمال", "جنوب"].iter().any(|d| {
+        let rest = word.strip_prefix('ب').unwrap_or(word);
+        rest == *d || rest.strip_suffix('ي') == Some(d)
+    })
+}
+
+/// True where a word that is also a common one is borne out as a name.
+fn is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
+    match sense.kind {
+        MentionKind::Outlet => outlet_is_borne_out(scan, hit),
+        _ => place_is_borne_out(scan, hit, sense),
+    }
+}
+
+fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
+    let before = scan.word_before(hit.first);
+    let told = hit.proclitics.is_empty()
+        && before.is_some_and(|b| {
+            [Signal::Settlement, Signal::Region, Signal::Locative].iter().any(|s| scan.is_word(b, *s))
+        });
+    told || scan.known.places.contains(&sense.entity) || continues_places(scan, hit)
+}
+
+/// True for the next of a list of places: `هجين والسوسة`, `هجين، السوسة`.
+fn continues_places(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let Some(last) = scan.found.last() else { return false };
+    let between = &scan.tokens[last.end..hit.first];
+    let only_signs = between.iter().all(|t| t.kind == TokenKind::Sign || t.key == "و");
+    let joined = hit.proclitics.starts_with('و') || between.iter().any(|t| t.is_sign("،") || t.key == "و");
+    last.mention.kind == MentionKind::Place && only_signs && joined && between.len() <= 3
+}
+
+/// An outlet with a common name: behind صحيفة or قناة, quoted beside a word of telling, or told to.
+fn outlet_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let before = scan.word_before(hit.first);
+    let quoted = scan.is_quoted(hit.first, hit.end);
+    let after_type = hit.proclitics.is_empty() && before.is_some_and(|b| scan.is_word(b, Signal::Outlet));
+    let told = before.is_some_and(|b| scan.is_word(b, Signal::Telling) && (quoted || !is_common_after(scan, b)));
+    let addressed = hit.proclitics.ends_with('ل') && opens_content(scan, hit.end);
+    let addressed_quoted = quoted && before.is_some_and(|b| scan.key(b) == "ل");
+    let heads = quoted && opens_content(scan, hit.end + 1);
+    let dateline = before.is_none() && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":")) && starts_line(scan, hit.first);
+    after_type || told || addressed || addressed_quoted || heads || dateline
+}
+
+/// Words of telling that stand before any noun: عن الوطن may be "about the homeland".
+fn is_common_after(scan: &Scan<'_>, at: usize) -> bool {
+    scan.key(at) == "عن"
+}
+
+/// True where what is told begins: أن, إن, or a colon.
+fn opens_content(scan: &Scan<'_>, end: usize) -> bool {
+    let at = (end..scan.tokens.len()).find(|i| !crate::lexicon::names::is_quote(&scan.tokens[*i]));
+    at.is_some_and(|i| scan.tokens[i].is_sign(":") || matches!(scan.key(i), "ان" | "بان" | "انه" | "انها"))
+}
+
+/// True for the first word of a line.
+fn starts_line(scan: &Scan<'_>, at: usize) -> bool {
+    let before = scan.tokens[..at].iter().rev().find(|t| !crate::lexicon::names::is_quote(t));
+    before.is_none_or(|t| t.kind == TokenKind::Break)
+}
+
+/// A state, or the seat of its government: who acts, or where.
+fn state(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
+    let sense = hit.senses.iter().find(|s| matches!(s.usage, Usage::State { .. }))?;
+    let Usage::State { acts } = sense.usage else { return None };
+    if does_act(scan, hit).unwrap_or(acts) {
+        return Some(sense.clone());
+    }
+    let place = hit.senses.iter().find(|s| s.kind == MentionKind::Place).unwrap_or(sense);
+    Some(Sense { kind: MentionKind::Place, camp: None, ..at_scale(scan, hit, place) })
+}
+
+/// True where the state acts, false where it is a place, none where nothing around it decides.
+fn does_act(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
+    if is_dateline(scan, hit) {
+        return Some(false);
+    }
+    if starts_line(scan, hit.first) && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":")) {
+        return Some(true);
+    }
+    if hit.proclitics.ends_with('ب') {
+        return Some(false);
+    }
+    if hit.proclitics.ends_with('و')
+        && let Some(last) = scan.found.last().filter(|f| f.end == hit.first)
+    {
+        return Some(last.mention.kind != MentionKind::Place);
+    }
+    let Some(before) = scan.word_before(hit.first) else { return is_subject_of_next(scan, hit) };
+    let word = scan.key(before);
+    if SPEAKS_FOR.contains(&word) {
+        return Some(true);
+    }
+    let is_place = [Signal::Settlement, Signal::Region, Signal::Locative, Signal::Facility]
+        .iter()
+        .any(|s| scan.is_word(before, *s));
+    if is_place || PLACE_BEFORE.contains(&word.strip_prefix('و').unwrap_or(word)) {
+        return Some(before > 0 && word == "من" && SUPPORTED.iter().any(|s| scan.key(before - 1).contains(s)));
+    }
+    if is_feminine_verb(scan, before) { Some(true) } else { is_subject_of_next(scan, hit) }
+}
+
+/// Words before a seat that mean its government: رواية دمشق.
+const SPEAKS_FOR: [&str; 12] = [
+    "روايه", "موقف", "حكومه", "نظام", "يدعم", "تدعم", "دعم", "حلفاء", "حليف", "اتهم", "واتهم", "مزاعم",
+];
+
+/// Words before a place where somebody is, comes from or goes to.
+const PLACE_BEFORE: [&str; 14] = [
+    "في", "الي", "من", "عبر", "غادر", "غادرت", "زار", "وصل", "وصلت", "دخل", "دخلت", "بلغ", "طريق", "عاصمه",
+];
+
+/// Words before من that make what follows a backer: المدعومة من تركيا.
+const SUPPORTED: [&str; 5] = ["مدعوم", "بدعم", "بطلب", "بضغط", "ممول"];
+
+/// Verbs of motion in the feminine, whose next word is where one goes; and nouns that end as such verbs do.
+const NOT_ACTING: [&str; 12] = [
+    "وصلت", "دخلت", "غادرت", "زارت", "بلغت", "هزت", "استهدفت", "تحت", "وقت", "بيت", "بنت", "قصفت",
+];
+
+/// A verb in the feminine singular before a state is its deed: نفت دمشق, بدأت أنقرة, لم تبلغ موسكو.
+fn is_feminine_verb(scan: &Scan<'_>, at: usize) -> bool {
+    let word = scan.key(at);
+    let word = word.strip_prefix('و').filter(|w| w.chars().count() > 2).unwrap_or(word);
+    if NOT_ACTING.contains(&word) {
+        return false;
+    }
+    let past = word.ends_with('ت') && !word.ends_with("ات") && word.chars().count() >= 3;
+    let governed = at > 0 && matches!(scan.key(at - 1), "ان" | "لم" | "لن" | "لا" | "قد" | "هل" | "ما" | "بان" | "كي");
+    past || governed && (word.starts_with('ت') || word.starts_with("ست"))
+}
+
+/// A state at the head of a clause with a verb in the feminine behind it: موسكو تنفي.
+fn is_subject_of_next(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
+    let next = scan.tokens.get(hit.end).filter(|t| t.kind == TokenKind::Word)?;
+    let heads = hit.first == 0 || scan.tokens[hit.first - 1].kind != TokenKind::Word;
+    let verb = next.key.starts_with('ت') && next.key.chars().count() <= 6;
+    (heads && verb && (hit.proclitics.is_empty() || hit.proclitics == "و")).then_some(true)
+}
+
+/// `بيروت (رويترز) -`, `واشنطن - `, `موسكو/دمشق -`, `واشنطن 6 يونيو`: where the report was filed.
+fn is_dateline(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let line = scan.tokens[..hit.first].iter().rposition(|t| t.kind == TokenKind::Break).map_or(0, |i| i + 1);
+    let before: Vec<&Token> = scan.tokens[line..hit.first].iter().collect();
+    let heads = before.is_empty() || before.len() <= 3 && before.last().is_some_and(|t| t.is_sign("/"));
+    let next = scan.tokens.get(hit.end);
+    let filed = next.is_some_and(|t| {
+        t.kind == TokenKind::Number || ["-", "–", "—", "(", "/"].iter().any(|s| t.is_sign(s))
+    });
+    heads && hit.proclitics.is_empty() && filed
+}
+
+/// A short form: of the nearest before it that is so called, else of the one of the lexicon.
+fn bare(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> Option<Sense> {
+    if is_anothers(scan, hit) {
+        return None;
+    }
+    let rest = scan.key(hit.first).get(hit.proclitics.len()..).unwrap_or("");
+    let head = rest.strip_prefix("ال").unwrap_or(rest);
+    if ANAPHORIC.contains(&head)
+        && let Some(owner) = called_so(scan, head)
+    {
+        return Some(owner);
+    }
+    (!scan.known.elsewhere).then(|| sense.clone())
+}
+
+/// Heads whose short form takes its owner from what was named before. الجيش and النظام are not among them: in a text on
+/// Syria they are the government's whoever else has an army.
+const ANAPHORIC: [&str; 5] = ["هيئه", "شبكه", "تنظيم", "تحالف", "مرصد"];
+
+/// The nearest name before with this head: هيئة التفاوض ... الهيئة.
+fn called_so(scan: &Scan<'_>, head: &str) -> Option<Sense> {
+    scan.found.iter().rev().find_map(|f| {
+        let mention = &f.mention;
+        let words = words_of(mention.span.of(scan.text));
+        let first = words.first()?;
+        let so_called = words.len() > 1 && (**first == *head || first.strip_prefix("ال") == Some(head));
+        (so_called && mention.kind != MentionKind::Place).then(|| Sense {
+            entity: mention.entity.clone(),
+            kind: mention.kind,
+            camp: mention.camp.clone(),
+            tone: crate::reading::Tone::Neutral,
+            usage: Usage::Bare,
+        })
+    })
+}
+
+/// True where the next word makes a short form another's: الجيش المصري, الهيئة العامة.
+fn is_anothers(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let Some(next) = scan.tokens.get(hit.end).filter(|t| t.kind == TokenKind::Word) else { return false };
+    if scan.lexicon.signals.epithet(&next.key).is_some() {
+        return false;
+    }
+    let nisba = next.key.starts_with("ال") && (next.key.ends_with('ي') || next.key.ends_with("يه"));
+    nisba || scan.lexicon.signals.is(&next.key, Signal::Attribute)
+}
