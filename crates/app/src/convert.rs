@@ -1,6 +1,6 @@
 //! Engine results to the wire: byte spans become code points, ids are given, words are cut from the original.
 
-use crate::pipeline::{Knowledge, Prepared, place_of};
+use crate::pipeline::{Knowledge, Prepared};
 use crate::wire::{self, Count};
 use crate::{UNASSIGNED, engine_version};
 use jiff::civil::Date;
@@ -68,7 +68,9 @@ impl<'a> Cut<'a> {
         span.of(self.text).to_owned()
     }
 
-    fn stretch(&self, span: Span) -> wire::Stretch {
+    /// Start and end in code points.
+    #[must_use]
+    pub fn stretch(&self, span: Span) -> wire::Stretch {
         let (start, end) = self.points.of(span);
         wire::Stretch { start, end }
     }
@@ -219,7 +221,7 @@ pub fn article(p: &Prepared, lang: Lang) -> wire::Article {
         published: p.article.published.map(|d| d.to_string()),
         published_inferred: p.inferred.map(|i| inferred(i, &cut, lang)),
         url: p.article.url.clone(),
-        file: place_of(&p.article),
+        file: p.article.file.clone(),
         sha256: p.article.sha256.clone(),
         warnings: p.article.warnings.iter().map(|w| lang.of(&crate::words::warning(w))).collect(),
         paragraphs: r.paragraphs.iter().map(|s| cut.stretch(*s)).collect(),

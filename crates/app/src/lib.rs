@@ -4,7 +4,12 @@
 //! ([`inspect`], [`compare_sources`], [`answer_pair`]); what does is a [`Desk`].
 
 pub mod convert;
+pub mod desk;
+pub mod failure;
 pub mod pipeline;
+pub mod recent;
+pub mod record;
+mod sample;
 pub mod show;
 pub mod view;
 pub mod wire;
@@ -14,7 +19,9 @@ pub mod words;
 mod generated;
 
 pub use convert::Lang;
+pub use desk::{Desk, Watch};
 pub use pipeline::{Knowledge, Prepared};
+pub use record::Record;
 pub use riwayat_import::{ImportError, Source};
 
 use jiff::civil::Date;
@@ -62,11 +69,13 @@ pub fn inspect(
     published: Option<Date>,
     know: &Knowledge,
 ) -> (Vec<Prepared>, Vec<ImportError>) {
-    let (mut articles, failed) = read_sources(sources, know, &mut |_| true);
-    for (_, article) in &mut articles {
-        article.published = article.published.or(published);
-    }
-    (pipeline::prepare_all(articles, know, &|_, _| true), failed)
+    let (articles, failed) = read_sources(sources, know, &mut |_| true);
+    let record = |(id, article): (String, riwayat_import::Article)| {
+        let record = Record::from(&article);
+        (id, Record { published: record.published.or(published), ..record })
+    };
+    let records = articles.into_iter().map(record).collect();
+    (pipeline::prepare_all(records, know, &|_, _| true), failed)
 }
 
 /// Reads and compares articles, in memory.
@@ -89,7 +98,7 @@ pub fn answer_pair(
     lang: Lang,
 ) -> Result<wire::PairAnswer, String> {
     let side = |text: &str, published: Option<&str>| -> Result<Prepared, String> {
-        Ok(pipeline::prepare(String::new(), pipeline::bare(text, published.map(day).transpose()?), know))
+        Ok(pipeline::prepare(String::new(), Record::bare(text, published.map(day).transpose()?), know))
     };
     let a = side(&question.a, question.a_published.as_deref())?;
     let b = side(&question.b, question.b_published.as_deref())?;
@@ -113,7 +122,7 @@ pub fn report_html(prepared: &[Prepared], found: &Comparison, know: &Knowledge, 
         .iter()
         .map(|p| riwayat_report::Article {
             compared: p.as_compared(),
-            file: pipeline::place_of(&p.article),
+            file: p.article.file.clone(),
             sha256: &p.article.sha256,
             url: p.article.url.as_deref(),
         })

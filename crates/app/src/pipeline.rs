@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
 use riwayat_compare::{self as compare, Comparison};
+use crate::record::{Record, place_of};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
 use std::collections::{BTreeMap, HashMap};
@@ -13,8 +14,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Camps and outlets that a dossier adds to the lexicon, or sets over it.
 #[derive(Debug, Clone, Default)]
 pub struct Overrides {
-    /// Camp id by folded outlet name.
-    pub outlet_camps: BTreeMap<String, String>,
+    /// Camp id and the reason for it, by folded outlet name or domain.
+    pub outlet_camps: BTreeMap<String, (String, String)>,
     /// Display name by folded outlet name.
     pub outlet_names: BTreeMap<String, String>,
 }
@@ -37,8 +38,8 @@ impl Knowledge {
 
     /// The camp of an outlet, by name or URL, with the reason.
     fn camp_of(&self, name: &str) -> Option<(CampId, String)> {
-        if let Some(camp) = self.overrides.outlet_camps.get(&riwayat_text::normal::fold(name)) {
-            return Some((camp.as_str().into(), String::new()));
+        if let Some((camp, why)) = self.overrides.outlet_camps.get(&riwayat_text::normal::fold(name)) {
+            return Some((camp.as_str().into(), why.clone()));
         }
         let outlet = self.lexicon.outlet(name)?;
         Some((outlet.camp.clone()?, outlet.why.clone()))
@@ -81,8 +82,8 @@ pub struct InferredDate {
 pub struct Prepared {
     /// Its id, unique among those it is compared with.
     pub id: String,
-    /// What was imported, with the analyst's edits laid over it.
-    pub article: Imported,
+    /// What was known of it before it was read.
+    pub article: Record,
     /// Display name of the outlet.
     pub outlet: Option<String>,
     /// The outlet's camp.
@@ -116,19 +117,24 @@ impl Prepared {
 /// chance collision has odds of 1 in 500, and is told apart by a suffix where it comes.
 const ID_DIGITS: usize = 12;
 
+/// The id of an article: its own, else one made of its content.
+#[must_use]
+pub fn base_id(a: &Imported) -> String {
+    a.id.clone().unwrap_or_else(|| a.sha256.chars().take(ID_DIGITS).collect())
+}
+
 /// Gives every article an id: its own, else one made of its content; a second one of the same id gets a suffix
 /// in the order of (file, line), so that ids do not depend on the order of arrival.
 #[must_use]
 pub fn ids(articles: &[Imported]) -> Vec<String> {
-    let base = |a: &Imported| a.id.clone().unwrap_or_else(|| a.sha256.chars().take(ID_DIGITS).collect());
     let mut same: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, a) in articles.iter().enumerate() {
-        same.entry(base(a)).or_default().push(i);
+        same.entry(base_id(a)).or_default().push(i);
     }
-    let mut out: Vec<String> = articles.iter().map(base).collect();
+    let mut out: Vec<String> = articles.iter().map(base_id).collect();
     for places in same.into_values().filter(|p| p.len() > 1).collect::<Vec<_>>() {
         let mut places = places;
-        places.sort_by_cached_key(|i| (place_of(&articles[*i]), articles[*i].sha256.clone(), *i));
+        places.sort_by_cached_key(|i| (place_of(&articles[*i].origin), articles[*i].sha256.clone(), *i));
         for (n, i) in places.into_iter().enumerate().skip(1) {
             out[i] = format!("{}-{}", out[i], n + 1);
         }
@@ -136,41 +142,9 @@ pub fn ids(articles: &[Imported]) -> Vec<String> {
     out
 }
 
-/// Where an article came from, as shown: a path, a path and line, or a given name.
-#[must_use]
-pub fn place_of(article: &Imported) -> String {
-    match &article.origin {
-        riwayat_import::Origin::File(path) => path.display().to_string(),
-        riwayat_import::Origin::Line(path, line) => format!("{}:{line}", path.display()),
-        riwayat_import::Origin::Given(name) => name.clone(),
-    }
-}
-
-/// A sentence as an article of its own, with nothing round it.
-#[must_use]
-pub fn bare(text: &str, published: Option<Date>) -> Imported {
-    Imported {
-        id: None,
-        url: None,
-        outlet: None,
-        camp: None,
-        published,
-        published_text: None,
-        title: String::new(),
-        text: text.to_owned(),
-        left_out: Vec::new(),
-        body: riwayat_import::BodySource::Field,
-        extra: Vec::new(),
-        sha256: String::new(),
-        original: Vec::new(),
-        origin: riwayat_import::Origin::Given(String::new()),
-        warnings: Vec::new(),
-    }
-}
-
 /// Reads one article: settles its outlet, camp and date, and what it says.
 #[must_use]
-pub fn prepare(id: String, article: Imported, know: &Knowledge) -> Prepared {
+pub fn prepare(id: String, article: Record, know: &Knowledge) -> Prepared {
     let outlet = article
         .outlet
         .as_ref()
@@ -190,9 +164,13 @@ pub fn prepare(id: String, article: Imported, know: &Knowledge) -> Prepared {
     Prepared { id, outlet, camp, camp_reason, inferred, reading, article }
 }
 
-fn camp_of(article: &Imported, outlet: Option<&str>, know: &Knowledge) -> (Option<CampId>, CampReason) {
-    if let Some(camp) = article.camp.as_deref().filter(|c| *c != crate::UNASSIGNED) {
-        return (Some(camp.into()), CampReason::Given);
+fn camp_of(article: &Record, outlet: Option<&str>, know: &Knowledge) -> (Option<CampId>, CampReason) {
+    let given = article.camp.as_deref().filter(|c| *c != crate::UNASSIGNED).map(CampId::from);
+    if article.camp_decided {
+        return (given, CampReason::Decided);
+    }
+    if given.is_some() {
+        return (given, CampReason::Given);
     }
     let by_name = outlet.and_then(|name| know.camp_of(name));
     match by_name.or_else(|| article.url.as_deref().and_then(|url| know.camp_of(url))) {
@@ -224,20 +202,20 @@ fn infer(text: &str, reading: &Reading) -> Option<InferredDate> {
 /// no, the rest is left out.
 #[must_use]
 pub fn prepare_all(
-    articles: Vec<(String, Imported)>,
+    articles: Vec<(String, Record)>,
     know: &Knowledge,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Vec<Prepared> {
     let total = articles.len();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(total.max(1));
     let done = AtomicUsize::new(0);
-    let mut shares: Vec<Vec<(String, Imported)>> = Vec::new();
+    let mut shares: Vec<Vec<(String, Record)>> = Vec::new();
     let size = total.div_ceil(workers).max(1);
     let mut left = articles.into_iter().peekable();
     while left.peek().is_some() {
         shares.push(left.by_ref().take(size).collect());
     }
-    let work = |share: Vec<(String, Imported)>| {
+    let work = |share: Vec<(String, Record)>| {
         let mut out = Vec::with_capacity(share.len());
         for (id, article) in share {
             out.push(prepare(id, article, know));

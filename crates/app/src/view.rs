@@ -256,6 +256,7 @@ wire! {
     }
 
     /// What came of an import.
+    #[derive(Default)]
     pub struct ImportReport {
         pub imported: usize,
         pub copies: usize,

@@ -3,6 +3,7 @@
 use crate::pipeline::CampReason;
 use riwayat_compare::Why;
 use riwayat_import::Warning;
+use serde_json::{Value, json};
 
 /// Both languages at once.
 #[must_use]
@@ -10,38 +11,61 @@ pub fn both(ar: impl Into<String>, en: impl Into<String>) -> Why {
     Why { ar: ar.into(), en: en.into() }
 }
 
-/// A warning of the import.
+/// A warning of the import as it is kept.
 #[must_use]
-pub fn warning(warning: &Warning) -> Why {
+pub fn warning_value(warning: &Warning) -> Value {
     match warning {
-        Warning::Encoding { encoding, replaced: 0 } => both(
-            format!("الترميز غير معلن؛ قُرئ على أنّه {encoding}"),
-            format!("the encoding is not declared; read as {encoding}"),
-        ),
-        Warning::Encoding { encoding, replaced } => both(
-            format!("قُرئ على أنّه {encoding}، واستُبدل بعلامة � ما لا يُقرأ منه ({replaced})؛ راجع الأصل"),
-            format!(
-                "read as {encoding}; {replaced} unreadable places were replaced by �; check the original"
-            ),
-        ),
-        Warning::NoDate => both(
-            "لم يُعثر على تاريخ نشر؛ حدّده إن عرفتَه",
-            "no date of publication was found; set it if you know it",
-        ),
-        Warning::NoOutlet => both(
+        Warning::Encoding { encoding, replaced } => json!({"code": "encoding", "encoding": encoding, "replaced": replaced}),
+        Warning::NoDate => json!({"code": "no-date"}),
+        Warning::NoOutlet => json!({"code": "no-outlet"}),
+        Warning::NoTitle => json!({"code": "no-title"}),
+        Warning::NotArabic => json!({"code": "not-arabic"}),
+        Warning::AmbiguousDate(text) => json!({"code": "ambiguous-date", "text": text}),
+        Warning::BadDate(text) => json!({"code": "bad-date", "text": text}),
+        other => json!({"code": "other", "text": format!("{other:?}")}),
+    }
+}
+
+/// A warning of the import, as told.
+#[must_use]
+pub fn warning(kept: &Value) -> Why {
+    let text = kept["text"].as_str().unwrap_or("");
+    match kept["code"].as_str().unwrap_or("") {
+        "encoding" => encoding(kept["encoding"].as_str().unwrap_or(""), kept["replaced"].as_u64().unwrap_or(0)),
+        "no-date" => {
+            both("لم يُعثر على تاريخ نشر؛ حدّده إن عرفتَه", "no date of publication was found; set it if you know it")
+        }
+        "no-outlet" => both(
             "لم يُعثر على اسم منبر؛ بقي الطرف «غير محدّد»",
             "no outlet was found; the camp stays “unassigned”",
         ),
-        Warning::NoTitle => both("لم يُعثر على عنوان", "no title was found"),
-        Warning::NotArabic => {
+        "no-title" => both("لم يُعثر على عنوان", "no title was found"),
+        "not-arabic" => {
             both("النصّ بالكاد عربيّ؛ راجع الأصل", "hardly any Arabic is in the text; check the original")
         }
-        Warning::AmbiguousDate(text) => both(
+        "ambiguous-date" => both(
             format!("يُقرأ التاريخ «{text}» على وجهين؛ أُخذ اليوم قبل الشهر"),
             format!("the date “{text}” can be read in two ways; the day was taken to come first"),
         ),
-        other => both(format!("{other:?}"), format!("{other:?}")),
+        "bad-date" => both(
+            format!("«{text}» ليس تاريخاً؛ بقي المقال بلا تاريخ"),
+            format!("“{text}” is not a date; the article stays undated"),
+        ),
+        _ => both(text, text),
     }
+}
+
+fn encoding(name: &str, replaced: u64) -> Why {
+    if replaced == 0 {
+        return both(
+            format!("الترميز غير معلن؛ قُرئ على أنّه {name}"),
+            format!("the encoding is not declared; read as {name}"),
+        );
+    }
+    both(
+        format!("قُرئ على أنّه {name}، واستُبدل بعلامة � ما لا يُقرأ منه ({replaced})؛ راجع الأصل"),
+        format!("read as {name}; {replaced} unreadable places were replaced by �; check the original"),
+    )
 }
 
 /// Why an article has its camp.
@@ -78,6 +102,10 @@ pub fn left_out(reason: &str) -> Why {
         "outlet-line" => ("سطر المنبر", "the line of the outlet"),
         "share" => ("مشاركة", "sharing"),
         "related" => ("روابط إلى مقالات أخرى", "links to other articles"),
+        "most-read" => ("الأكثر قراءة", "what others read"),
+        "tags" => ("وسوم", "keywords"),
+        "advert" => ("إعلان", "advertising"),
+        "outside-article" => ("ما حول المقال في الصفحة", "the rest of the page"),
         "comments" => ("تعليقات", "comments"),
         "caption" => ("تعليق صورة", "a picture's caption"),
         "navigation" => ("تنقّل", "navigation"),

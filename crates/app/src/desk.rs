@@ -1,0 +1,537 @@
+//! A dossier on the desk: what the window, and the commands that keep something, do with it.
+//!
+//! Every change is saved before it is shown. The comparison is worked out anew after a change; only articles
+//! that changed are read again.
+
+use crate::pipeline::{self, Knowledge, Overrides, Prepared};
+use crate::record::Record;
+use crate::show::Scene;
+use crate::view::{
+    self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, SourceReport, Stage, Text,
+};
+use crate::{failure, record, words};
+use jiff::Timestamp;
+use riwayat_compare::{Comparison, Link};
+use riwayat_import::{ImportError, Source};
+use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, NewArticle, Outcome, OutletRow};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// How many articles are saved in one step of an import: few enough that a full disk loses little work, many
+/// enough that saving costs little beside reading.
+const BATCH: usize = 200;
+
+/// The setting that marks the sample.
+const SAMPLE: &str = "sample";
+
+/// How a long task tells how far it is, and hears that it should stop.
+#[derive(Clone, Copy)]
+pub struct Watch<'w> {
+    /// Told how far it is.
+    pub progress: &'w (dyn Fn(Progress) + Sync),
+    /// Set by whoever wants it to stop.
+    pub cancel: &'w AtomicBool,
+}
+
+impl Watch<'_> {
+    fn tell(&self, stage: Stage, done: usize, total: usize, name: &str) -> bool {
+        (self.progress)(Progress { stage, done, total, name: name.to_owned() });
+        !self.cancel.load(Ordering::Relaxed)
+    }
+}
+
+/// An open dossier with its comparison.
+pub struct Desk {
+    dossier: Dossier,
+    know: Knowledge,
+    own_camps: Vec<Camp>,
+    articles: Vec<EffectiveArticle>,
+    prepared: Vec<Prepared>,
+    found: Comparison,
+}
+
+impl Desk {
+    /// Opens a dossier; where it may not be written, for reading only.
+    ///
+    /// # Errors
+    /// Where it is no dossier, damaged, newer, locked or unreadable; the file is left as it was.
+    pub fn open(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
+        let dossier = match Dossier::open(path) {
+            Err(store::StoreError::NoPermission { .. } | store::StoreError::ReadOnly { .. }) => {
+                Dossier::open_read_only(path)?
+            }
+            other => other?,
+        };
+        Self::of(dossier, watch)
+    }
+
+    /// Makes a new, empty dossier.
+    ///
+    /// # Errors
+    /// Where something of that name exists, or it cannot be written.
+    pub fn create(path: &Path) -> Result<Self, Failure> {
+        let never = AtomicBool::new(false);
+        Self::of(Dossier::create(path, Timestamp::now())?, Watch { progress: &|_| {}, cancel: &never })
+    }
+
+    /// Opens the sample in `folder`, made there on its first use.
+    ///
+    /// # Errors
+    /// Where it cannot be made or opened.
+    pub fn sample(folder: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
+        let path = folder.join("sample.riwayat");
+        if path.exists() {
+            return Self::open(&path, watch);
+        }
+        let fresh = folder.join("sample.riwayat.new");
+        let _ = std::fs::remove_file(&fresh);
+        let at = Timestamp::now();
+        let mut dossier = Dossier::create(&fresh, at)?;
+        dossier.set_setting(SAMPLE, Some("true"))?;
+        dossier.set_outlets(at, &crate::sample::outlets())?;
+        let mut desk = Self::of(dossier, watch)?;
+        desk.import(&crate::sample::sources(), watch)?;
+        drop(desk);
+        std::fs::rename(&fresh, &path)
+            .map_err(|e| Failure::new("internal", format!("تعذّر حفظ العيّنة: {e}"), format!("the sample cannot be kept: {e}")))?;
+        Self::open(&path, watch)
+    }
+
+    fn of(dossier: Dossier, watch: Watch<'_>) -> Result<Self, Failure> {
+        let mut know = Knowledge::builtin();
+        know.overrides = overrides(&dossier.outlets()?);
+        let mut desk = Self {
+            own_camps: own_camps(&dossier)?,
+            dossier,
+            know,
+            articles: Vec::new(),
+            prepared: Vec::new(),
+            found: Comparison::default(),
+        };
+        desk.refresh(watch)?;
+        Ok(desk)
+    }
+
+    /// Reads what changed, and compares anew.
+    fn refresh(&mut self, watch: Watch<'_>) -> Result<(), Failure> {
+        self.articles = self.dossier.effective_articles()?;
+        let mut known: HashMap<String, Prepared> = self.prepared.drain(..).map(|p| (p.id.clone(), p)).collect();
+        let mut kept: Vec<Option<Prepared>> = Vec::with_capacity(self.articles.len());
+        let mut anew = Vec::new();
+        for e in &self.articles {
+            let fresh = Record::from(e);
+            let same = known.remove(&e.article.id).filter(|p| p.article == fresh);
+            if same.is_none() {
+                anew.push((e.article.id.clone(), fresh));
+            }
+            kept.push(same);
+        }
+        let read = pipeline::prepare_all(anew, &self.know, &|done, total| {
+            watch.tell(Stage::Reading, done, total, "");
+            true
+        });
+        let mut read = read.into_iter();
+        self.prepared = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
+        self.compare(watch)
+    }
+
+    fn compare(&mut self, watch: Watch<'_>) -> Result<(), Failure> {
+        let history = self.dossier.history()?;
+        let links: Vec<(&str, &str, Link)> = (history.links().into_iter())
+            .map(|((a, b), link)| match link {
+                store::Link::Must => (a, b, Link::Must),
+                store::Link::Cannot => (a, b, Link::Cannot),
+            })
+            .collect();
+        let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
+        self.found = pipeline::compare_all(&self.prepared, &self.know, &links, &go_on);
+        Ok(())
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene::new(&self.prepared, &self.found, &self.know, &self.own_camps)
+    }
+
+    /// The list of events, and what holds for the whole dossier.
+    ///
+    /// # Errors
+    /// Where the dossier cannot be read.
+    pub fn overview(&self) -> Result<Overview, Failure> {
+        let scene = self.scene();
+        let history = self.dossier.history()?;
+        let mut outlets: Vec<String> = self.know.lexicon.outlets().iter().map(|o| o.name.clone()).collect();
+        outlets.extend(self.know.overrides.outlet_names.values().cloned());
+        outlets.sort();
+        outlets.dedup();
+        let path = self.dossier.path().map(Path::display).map(|p| p.to_string()).unwrap_or_default();
+        let name = self.dossier.path().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
+        Ok(Overview {
+            dossier: view::Dossier {
+                path,
+                name: name.unwrap_or_default(),
+                sample: self.is_sample()?,
+                articles: self.articles.len(),
+                read_only: self.dossier.is_read_only(),
+                can_undo: history.undoable().and_then(told),
+                can_redo: history.redoable().and_then(told),
+            },
+            camps: scene.camps().to_vec(),
+            events: scene.event_heads(),
+            storylines: scene.storyline_heads(),
+            outlets,
+        })
+    }
+
+    /// True for the sample.
+    ///
+    /// # Errors
+    /// Where the dossier cannot be read.
+    pub fn is_sample(&self) -> Result<bool, Failure> {
+        Ok(self.dossier.setting(SAMPLE)?.is_some())
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.dossier.path()
+    }
+
+    /// The accounts of one event, side by side.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn event(&self, id: &str) -> Result<EventView, Failure> {
+        self.scene().event(id).ok_or_else(|| not_found("الحدث", "event", id))
+    }
+
+    /// One article with its provenance.
+    ///
+    /// # Errors
+    /// Where there is no such article, or the dossier cannot be read.
+    pub fn article(&self, id: &str) -> Result<ArticleView, Failure> {
+        let index = self.prepared.iter().position(|p| p.id == id).ok_or_else(|| not_found("المقال", "article", id))?;
+        let (p, e) = (&self.prepared[index], &self.articles[index]);
+        let event = self.found.events.iter().find(|ev| ev.articles.contains(&index));
+        let first = (&e.article.origin, e.article.line);
+        let copies = (self.dossier.sightings(&e.article.sha256)?.into_iter())
+            .filter(|s| (&s.origin, s.line) != first)
+            .map(|s| record::shown_place(&s.origin, s.line))
+            .collect();
+        let left_out = |l: &store::LeftOut| view::LeftOutView {
+            text: l.text.clone(),
+            before: l.before,
+            reason: words::left_out(&l.reason).into(),
+        };
+        let edited = |edit: &store::Edit| {
+            (edit.imported != e.value(edit.field))
+                .then(|| view::EditView { field: field_shown(edit.field), was: edit.imported.clone() })
+        };
+        let cut = crate::convert::Cut::new(&p.article.text);
+        Ok(ArticleView {
+            head: self.scene().article_head(index, event),
+            text: p.article.text.clone(),
+            paragraphs: p.reading.paragraphs.iter().map(|s| cut.stretch(*s)).collect(),
+            left_out: e.article.left_out.iter().map(left_out).collect(),
+            url: p.article.url.clone(),
+            file: p.article.file.clone(),
+            sha256: p.article.sha256.clone(),
+            imported_at: e.article.imported_at.to_string(),
+            warnings: p.article.warnings.iter().map(|w| words::warning(w).into()).collect(),
+            extra: e.article.extra.clone(),
+            copies,
+            edited: e.edits.iter().filter_map(edited).collect(),
+            camp_why: words::camp_reason(&p.camp_reason, p.outlet.as_deref()).into(),
+            published_why: self.published_why(p, e).into(),
+        })
+    }
+
+    fn published_why(&self, p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
+        if record::decided(e, store::Field::Published) {
+            return words::both("حدّدتِ أنتِ التاريخ", "you set the date");
+        }
+        match (p.article.published, p.inferred) {
+            (Some(_), _) => match &p.article.published_text {
+                Some(text) => words::both(format!("يذكره المقال: «{text}»"), format!("the article states it: “{text}”")),
+                None => words::both("ذُكر مع المقال", "given with the article"),
+            },
+            (None, Some(inferred)) => {
+                let text = inferred.span.of(&p.article.text);
+                words::both(
+                    format!("لا يذكر المقال تاريخ نشره؛ استُنتج من «{text}» في أوّله"),
+                    format!("the article states no date; inferred from “{text}” at its start"),
+                )
+            }
+            (None, None) => words::both("لا يذكر المقال تاريخاً", "the article states no date"),
+        }
+    }
+
+    /// Imports sources. What was read before a stop or a failure is kept.
+    ///
+    /// # Errors
+    /// Where the dossier cannot be read; what cannot be saved is told in the report.
+    pub fn import(&mut self, sources: &[Source], watch: Watch<'_>) -> Result<ImportReport, Failure> {
+        let mut intake = Intake::default();
+        for source in sources {
+            if intake.stopped {
+                break;
+            }
+            let (dossier, know) = (&mut self.dossier, &self.know);
+            riwayat_import::read_source(source, know, &mut |outcome| {
+                intake.take(outcome);
+                let name = intake.batch.last().map_or("", |a| a.origin.as_str());
+                let go_on = watch.tell(Stage::Reading, intake.seen, 0, name);
+                if intake.batch.len() >= BATCH || !go_on {
+                    intake.save(dossier);
+                }
+                intake.report.cancelled |= !go_on;
+                intake.stopped |= !go_on;
+                !intake.stopped
+            });
+        }
+        intake.save(&mut self.dossier);
+        watch.cancel.store(false, Ordering::Relaxed);
+        self.refresh(watch)?;
+        Ok(intake.report)
+    }
+
+    /// Sets a field of an article; `None` puts back what was imported.
+    ///
+    /// # Errors
+    /// Where there is no such article, the value is no day, or it cannot be saved.
+    pub fn set_field(&mut self, article: &str, field: Field, value: Option<&str>, watch: Watch<'_>) -> Result<Overview, Failure> {
+        let kept = field_kept(field);
+        let imported = match value {
+            Some(_) => None,
+            None => EffectiveArticle::new(self.dossier.article(article)?, &store::History::new(Vec::new())).value(kept),
+        };
+        let value = value.map(str::trim).filter(|v| !v.is_empty());
+        self.dossier.set_field(Timestamp::now(), article, kept, value.or(imported.as_deref()))?;
+        self.refresh(watch)?;
+        self.overview()
+    }
+
+    /// Adds a camp of the analyst's own.
+    ///
+    /// # Errors
+    /// Where it has no label, or cannot be saved.
+    pub fn define_camp(&mut self, ar: &str, en: &str) -> Result<Overview, Failure> {
+        let (ar, en) = (ar.trim(), en.trim());
+        let label = if en.is_empty() { ar } else { en };
+        if label.is_empty() {
+            return Err(Failure::new("no-label", "سمِّ الطرف أولاً", "name the camp first"));
+        }
+        let id = format!("own-{}", label.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-"));
+        let mut camps = self.dossier.camps()?;
+        if !camps.iter().any(|c| c.id == id) {
+            let named = |text: &str| if text.is_empty() { label } else { text }.to_owned();
+            camps.push(store::CampRow { id, ar: named(ar), en: named(en) });
+            self.dossier.set_camps(Timestamp::now(), &camps)?;
+        }
+        self.own_camps = own_camps(&self.dossier)?;
+        self.overview()
+    }
+
+    /// Takes the last change back.
+    ///
+    /// # Errors
+    /// Where it cannot be saved.
+    pub fn undo(&mut self, watch: Watch<'_>) -> Result<Overview, Failure> {
+        self.dossier.undo(Timestamp::now())?;
+        self.refresh(watch)?;
+        self.overview()
+    }
+
+    /// Makes the change that was taken back last again.
+    ///
+    /// # Errors
+    /// Where it cannot be saved.
+    pub fn redo(&mut self, watch: Watch<'_>) -> Result<Overview, Failure> {
+        self.dossier.redo(Timestamp::now())?;
+        self.refresh(watch)?;
+        self.overview()
+    }
+
+    /// Checks the file: hashes, the chain of the log, the database.
+    ///
+    /// # Errors
+    /// Where it cannot be read at all.
+    pub fn verify(&self) -> Result<store::Verification, Failure> {
+        Ok(self.dossier.verify()?)
+    }
+
+    /// What was read and found, for the answers of the command line.
+    #[must_use]
+    pub fn results(&self) -> (&[Prepared], &Comparison, &Knowledge) {
+        (&self.prepared, &self.found, &self.know)
+    }
+}
+
+/// What an import has come to so far.
+#[derive(Default)]
+struct Intake {
+    batch: Vec<NewArticle>,
+    seen: usize,
+    stopped: bool,
+    report: ImportReport,
+}
+
+impl Intake {
+    fn take(&mut self, outcome: Result<riwayat_import::Article, ImportError>) {
+        self.seen += 1;
+        match outcome {
+            Ok(article) => self.batch.push(new_article(article)),
+            Err(error) => {
+                let (name, message) = failure::import(&error);
+                self.fail(name, message);
+            }
+        }
+    }
+
+    fn fail(&mut self, name: String, message: Text) {
+        self.report.failed += 1;
+        self.report.sources.push(SourceReport { name, outcome: view::Outcome::Failed, message, article: None });
+    }
+
+    /// Saves the batch in one step; where that fails, nothing of it is kept, and the import stops.
+    fn save(&mut self, dossier: &mut Dossier) {
+        let batch = std::mem::take(&mut self.batch);
+        if batch.is_empty() {
+            return;
+        }
+        match dossier.import(Timestamp::now(), &batch) {
+            Ok(outcomes) => {
+                for (article, outcome) in batch.into_iter().zip(outcomes) {
+                    self.note(&article, outcome);
+                }
+            }
+            Err(error) => {
+                self.stopped = true;
+                let told = Failure::from(error).message;
+                for article in batch {
+                    self.fail(record::shown_place(&article.origin, article.line), told.clone());
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, article: &NewArticle, outcome: Outcome) {
+        let name = record::shown_place(&article.origin, article.line);
+        match outcome {
+            Outcome::Added { id } | Outcome::AddedAs { id, .. } => {
+                self.report.imported += 1;
+                self.report.articles.push(id.clone());
+                let warnings: Vec<_> = article.warnings.iter().map(words::warning).collect();
+                if warnings.is_empty() {
+                    return;
+                }
+                let join = |side: fn(&riwayat_compare::Why) -> &str| warnings.iter().map(side).collect::<Vec<_>>();
+                let message = Text { ar: join(|w| &w.ar).join("؛ "), en: join(|w| &w.en).join("; ") };
+                self.report.sources.push(SourceReport { name, outcome: view::Outcome::Warned, message, article: Some(id) });
+            }
+            Outcome::CopyOf { id, origin, line } => {
+                self.report.copies += 1;
+                let first = record::shown_place(&origin, line);
+                let message = Text {
+                    ar: format!("يطابق «{first}» حرفاً بحرف؛ رُبط به ولم يُحذف"),
+                    en: format!("the same bytes as “{first}”; linked to it, not dropped"),
+                };
+                self.report.sources.push(SourceReport { name, outcome: view::Outcome::Copy, message, article: Some(id) });
+            }
+        }
+    }
+}
+
+fn new_article(a: riwayat_import::Article) -> NewArticle {
+    let (origin, line) = record::place(&a.origin);
+    let body = match a.body {
+        riwayat_import::BodySource::Field => "field",
+        riwayat_import::BodySource::Plain => "plain",
+        riwayat_import::BodySource::Page => "page",
+    };
+    let left_out = |l: riwayat_import::LeftOut| store::LeftOut {
+        text: l.text,
+        before: l.before,
+        reason: l.reason.to_owned(),
+    };
+    NewArticle {
+        id: pipeline::base_id(&a),
+        original: a.original,
+        origin,
+        line,
+        url: a.url,
+        outlet: a.outlet,
+        camp: a.camp,
+        published: a.published,
+        published_text: a.published_text,
+        title: a.title,
+        text: a.text,
+        body: body.to_owned(),
+        left_out: a.left_out.into_iter().map(left_out).collect(),
+        extra: a.extra,
+        warnings: a.warnings.iter().map(words::warning_value).collect(),
+    }
+}
+
+fn overrides(outlets: &[OutletRow]) -> Overrides {
+    let mut out = Overrides::default();
+    for o in outlets {
+        let Some(shown) = o.names.first() else { continue };
+        for name in o.names.iter().chain(&o.domains) {
+            let key = riwayat_text::normal::fold(name);
+            out.outlet_names.insert(key.clone(), shown.clone());
+            if let Some(camp) = &o.camp {
+                out.outlet_camps.insert(key, (camp.clone(), o.why.clone()));
+            }
+        }
+    }
+    out
+}
+
+fn own_camps(dossier: &Dossier) -> Result<Vec<Camp>, Failure> {
+    let camp = |c: store::CampRow| Camp { id: c.id, label: Text { ar: c.ar, en: c.en }, position: 0 };
+    Ok(dossier.camps()?.into_iter().map(camp).collect())
+}
+
+/// A change as told beside undo and redo.
+fn told(decision: &store::Decision) -> Option<Text> {
+    let store::Entry::Change(change) = &decision.entry else { return None };
+    let (ar, en) = match change {
+        Change::SetArticleField { field, .. } => match field {
+            store::Field::Outlet => ("تغيير المنبر", "change of outlet"),
+            store::Field::Camp => ("تغيير الطرف", "change of camp"),
+            store::Field::Published => ("تغيير التاريخ", "change of date"),
+            store::Field::Title => ("تغيير العنوان", "change of title"),
+        },
+        Change::Link { .. } => ("ربط مقالين أو فصلهما", "joining or parting two articles"),
+    };
+    Some(words::both(ar, en).into())
+}
+
+fn not_found(ar: &str, en: &str, id: &str) -> Failure {
+    Failure::new("not-found", format!("{ar} «{id}» غير موجود"), format!("there is no {en} “{id}”"))
+}
+
+fn field_kept(field: Field) -> store::Field {
+    match field {
+        Field::Outlet => store::Field::Outlet,
+        Field::Camp => store::Field::Camp,
+        Field::Published => store::Field::Published,
+        Field::Title => store::Field::Title,
+    }
+}
+
+fn field_shown(field: store::Field) -> Field {
+    match field {
+        store::Field::Outlet => Field::Outlet,
+        store::Field::Camp => Field::Camp,
+        store::Field::Published => Field::Published,
+        store::Field::Title => Field::Title,
+    }
+}
+
+/// The sources that some paths name.
+#[must_use]
+pub fn paths(paths: Vec<PathBuf>) -> Vec<Source> {
+    paths.into_iter().map(Source::Path).collect()
+}

@@ -1,0 +1,109 @@
+//! What goes wrong, told in both languages: what happened, to which file, and what to do.
+
+use crate::view::{Failure, Text};
+use riwayat_import::ImportError;
+use riwayat_store::StoreError;
+
+impl Failure {
+    /// A failure with its code.
+    #[must_use]
+    pub fn new(code: &str, ar: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { code: code.to_owned(), message: Text { ar: ar.into(), en: en.into() } }
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message.en)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let en = error.to_string();
+        let (code, ar) = store(&error);
+        Self::new(code, ar, en)
+    }
+}
+
+/// The code and the Arabic of a failure of the dossier.
+fn store(error: &StoreError) -> (&'static str, String) {
+    match error {
+        StoreError::Missing { path } => {
+            ("not-found", format!("{}: لا ملف بهذا الاسم؛ راجع الاسم، أو أنشئ ملفاً جديداً", path.display()))
+        }
+        StoreError::Exists { path } => {
+            ("exists", format!("{}: يوجد ملف بهذا الاسم؛ افتحه، أو اختر اسماً آخر", path.display()))
+        }
+        StoreError::NotADossier { path, .. } => (
+            "dossier-foreign",
+            format!("{}: ليس ملف روايات؛ لم يتغيّر فيه شيء. اختر ملفاً لاحقته ‎.riwayat", path.display()),
+        ),
+        StoreError::Damaged { path, .. } => (
+            "dossier-damaged",
+            format!("{}: الملف تالف؛ لم يتغيّر فيه شيء. افتح نسخة احتياطية منه", path.display()),
+        ),
+        StoreError::Newer { path, .. } => (
+            "dossier-newer",
+            format!("{}: صُنع بإصدار أحدث من روايات؛ لم يتغيّر فيه شيء. حدّث البرنامج", path.display()),
+        ),
+        StoreError::Locked { path, .. } => (
+            "dossier-locked",
+            format!("{}: مفتوح في نافذة أخرى؛ أغلقها ثم أعد المحاولة", path.display()),
+        ),
+        StoreError::NoPermission { path, .. } => (
+            "no-permission",
+            format!("{}: لا إذن لك به؛ غيّر أذونات الملف ومجلّده، أو اختر مكاناً آخر", path.display()),
+        ),
+        StoreError::DiskFull { path, .. } => (
+            "storage-full",
+            format!("{}: امتلأ القرص؛ لم تُحفظ هذه الخطوة، وكلّ ما حُفظ قبلها باقٍ. أفرغ مكاناً ثم أعد المحاولة", path.display()),
+        ),
+        StoreError::ReadOnly { path, .. } => {
+            ("read-only", format!("{}: مفتوح للقراءة فقط؛ افتحه للكتابة كي تغيّره", path.display()))
+        }
+        StoreError::NotADay { value, .. } => {
+            ("not-a-day", format!("«{value}» ليس يوماً؛ اكتبه سنة-شهر-يوم، مثل 2026-03-14"))
+        }
+        other => ("internal", format!("تعذّر العمل على الملف: {other}")),
+    }
+}
+
+/// What could not be imported: where, and why in both languages.
+#[must_use]
+pub fn import(error: &ImportError) -> (String, Text) {
+    let en = error.to_string();
+    let (place, ar) = match error {
+        ImportError::Unreadable { path, reason } => {
+            (path.clone(), format!("تعذّرت قراءته ({reason})؛ تأكّد من وجوده ومن أنّ لك إذناً بقراءته"))
+        }
+        ImportError::Empty { path } => (path.clone(), "فارغ؛ لم يُستورد منه شيء".to_owned()),
+        ImportError::EmptyFolder { path } => {
+            (path.clone(), "لا ملفات في هذا المجلّد؛ ضع فيه ملفات ‎.txt أو ‎.html أو ‎.jsonl".to_owned())
+        }
+        ImportError::TooLarge { path, .. } => {
+            (path.clone(), "أكبر من أن يكون مقالاً واحداً؛ اجعل كلّ مقال في ملف".to_owned())
+        }
+        ImportError::LineTooLarge { path, line, .. } => (
+            format!("{path}:{line}"),
+            "السطر أكبر من أن يكون مقالاً واحداً؛ اجعل كلّ مقال في سطر. قُرئت السطور الأخرى".to_owned(),
+        ),
+        ImportError::NotText { path, found, .. } => {
+            (path.clone(), format!("ليس نصّاً ({found})؛ افتحه وانسخ نصّ المقال وألصقه هنا"))
+        }
+        ImportError::BrokenLine { path, line, .. } => (
+            format!("{path}:{line}"),
+            "السطر مكسور؛ صحّحه ثم استورد الملف من جديد. قُرئت السطور الأخرى".to_owned(),
+        ),
+        ImportError::BrokenJson { path, .. } => {
+            (path.clone(), "ليس JSON سليماً؛ اجعل في كلّ سطر كائناً واحداً".to_owned())
+        }
+        ImportError::NoBody { path, .. } => {
+            (path.clone(), "لا متن في الصفحة؛ افتحها وانسخ نصّ المقال وألصقه هنا".to_owned())
+        }
+        other => (String::new(), other.to_string()),
+    };
+    (place, Text { ar, en })
+}
