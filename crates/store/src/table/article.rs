@@ -119,7 +119,7 @@ impl ArticleRow {
             json(&self.warnings),
             self.imported_at.to_string(),
         ];
-        sha256_fields(&fields.each_ref().map(|field| field.as_bytes()))
+        sha256_fields(&fields.each_ref().map(String::as_bytes))
     }
 }
 

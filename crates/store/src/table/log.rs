@@ -82,7 +82,7 @@ impl LogEntry {
     pub(crate) fn seal(&self) -> String {
         let fields =
             [&self.seq.to_string(), &self.at.to_string(), &self.what, &self.detail.to_string(), &self.prev];
-        sha256_fields(&fields.map(|field| field.as_bytes()))
+        sha256_fields(&fields.map(String::as_bytes))
     }
 }
 

@@ -1,0 +1,37 @@
+//! A file of each older format, as it stood when that format was new, opens and is sound.
+
+use crate::at;
+use riwayat_store::{Change, Dossier, Entry, Field, SCHEMA_VERSION};
+use rusqlite::Connection;
+
+/// Format 1, written down when it was new; not to be changed.
+const V1: &str = include_str!("v1.sql");
+
+#[test]
+fn a_dossier_of_format_1_opens_and_is_sound() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("قديم.riwayat");
+    Connection::open(&path).unwrap().execute_batch(V1).unwrap();
+    let mut dossier = Dossier::open(&path).unwrap();
+    let articles = dossier.effective_articles().unwrap();
+    let ids: Vec<_> = articles.iter().map(|a| a.article.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b"]);
+    assert_eq!(articles[0].article.camp.as_deref(), Some("opposition"));
+    assert_eq!(articles[1].article.left_out[0].text, "مشاركة");
+    let original = dossier.original(&articles[0].article.sha256).unwrap().unwrap();
+    assert_eq!(String::from_utf8(original).unwrap(), "سوق تل الريم a\nقُتل سبعة مدنيين.");
+    assert_eq!(dossier.camps().unwrap()[0].ar, "معارض");
+    assert_eq!(dossier.outlets().unwrap()[0].names, ["وكالة الرافد"]);
+    assert_eq!(dossier.setting("event").unwrap().as_deref(), Some("حدث"));
+    assert_eq!(dossier.verify().unwrap().faults, []);
+    let done = dossier.undo(at(9)).unwrap().unwrap();
+    assert_eq!(done.entry, Entry::Undo { of: 1 });
+    assert!(matches!(
+        &dossier.history().unwrap().decisions()[0].entry,
+        Entry::Change(Change::SetArticleField { field: Field::Camp, .. })
+    ));
+    drop(dossier);
+    let version: i64 =
+        Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |r| r.get(0)).unwrap();
+    assert_eq!(version, SCHEMA_VERSION);
+}
