@@ -1,9 +1,10 @@
 //! From articles to the whole answer: everything in the order of the articles' ids, then numbered as they came.
 
-use crate::comparison::{Article, Comparison, Event, Link, Storyline, Why};
+use crate::comparison::{Article, ClaimRef, Comparison, Event, Link, Storyline, Why};
 use crate::event::{self, Groups};
 use crate::profile::Collection;
-use crate::{naming, origin, row, silence, storyline};
+use crate::relation::{self, Ground};
+use crate::{figure, naming, origin, row, silence, storyline};
 use jiff::civil::Date;
 use riwayat_claims::{CampId, Lexicon};
 
@@ -20,17 +21,35 @@ pub(crate) fn compare(
     let collection = Collection::new(&articles, lexicon);
     let mut found = event::groups(&collection, &articles, lexicon, links);
     found.groups.sort_by_key(|g| (first_day(&collection, g).is_none(), first_day(&collection, g), g[0]));
-    let stories = storyline::storylines(&collection, lexicon, &found);
+    let (stories, reasons): (Vec<_>, Vec<_>) = storyline::storylines(&collection, lexicon, &found).into_iter().unzip();
     let all = All { articles: &articles, collection: &collection, lexicon, found: &found, columns: row::columns(&articles, lexicon) };
-    let mut out = Comparison { storylines: all.storylines(&stories), ..Comparison::default() };
+    let mut out = Comparison { storylines: all.storylines(&stories, reasons), ..Comparison::default() };
     let mut wanted = true;
     for n in 0..found.groups.len() {
         let story = stories.iter().position(|s| s.contains(&n)).expect("every event is in a storyline");
         wanted = wanted && go_on(n, found.groups.len());
         out.events.push(all.event(n, story, wanted));
     }
+    out.relations = match wanted {
+        true => relation::relations(&all.ground(&stories, &out.events), &|| go_on(found.groups.len(), found.groups.len())),
+        false => Vec::new(),
+    };
+    hang(&mut out, &articles);
     renumber(&mut out, &order);
     out
+}
+
+/// Hangs the relations on the rows in which both claims stand.
+fn hang(out: &mut Comparison, articles: &[&Article<'_>]) {
+    for row in out.events.iter_mut().flat_map(|e| &mut e.rows) {
+        let pieces: Vec<_> = row.cells.iter().flat_map(|c| &c.pieces).filter(|p| !p.relayed).collect();
+        let stands = |c: &ClaimRef| {
+            let span = articles[c.article].reading.claims[c.claim].span;
+            pieces.iter().any(|p| p.article == c.article && p.span.overlap(span) > 0)
+        };
+        let of = |(_, r): &(usize, &crate::comparison::Relation)| stands(&r.a) && stands(&r.b);
+        row.relations = out.relations.iter().enumerate().filter(of).map(|r| r.0).collect();
+    }
 }
 
 /// The first day of a group of articles.
@@ -72,13 +91,36 @@ impl All<'_> {
             storyline,
             why: self.why(group),
             members: members.collect(),
-            figures: Vec::new(),
+            figures: figure::sets(self.articles, group),
             naming: naming::naming(self.articles, &self.columns, group),
             silences: silence::silences(self.articles, &self.columns, group, &rows),
             origins: origin::origins(self.articles, group),
             rows,
             articles,
         }
+    }
+
+    fn ground(&self, stories: &[Vec<usize>], events: &[Event]) -> Ground<'_> {
+        let n = self.articles.len();
+        let mut ground = Ground {
+            articles: self.articles,
+            collection: self.collection,
+            lexicon: self.lexicon,
+            event_of: vec![0; n],
+            story_of: vec![0; n],
+            origin_of: vec![None; n],
+        };
+        for (s, story) in stories.iter().enumerate() {
+            for event in story {
+                for m in &self.found.groups[*event] {
+                    (ground.event_of[*m], ground.story_of[*m]) = (*event, s);
+                }
+            }
+        }
+        for origin in events.iter().flat_map(|e| &e.origins) {
+            origin.articles.iter().for_each(|m| ground.origin_of[*m] = origin.articles.iter().min().copied());
+        }
+        ground
     }
 
     fn why(&self, group: &[usize]) -> Why {
@@ -88,8 +130,8 @@ impl All<'_> {
         }
     }
 
-    fn storylines(&self, stories: &[Vec<usize>]) -> Vec<Storyline> {
-        let of = |events: &Vec<usize>| {
+    fn storylines(&self, stories: &[Vec<usize>], reasons: Vec<Why>) -> Vec<Storyline> {
+        let of = |(events, why): (&Vec<usize>, Why)| {
             let groups = events.iter().map(|e| &self.found.groups[*e]);
             let largest = groups.clone().max_by(|a, b| a.len().cmp(&b.len()).then(b[0].cmp(&a[0])));
             let largest = largest.expect("a storyline has an event");
@@ -99,10 +141,10 @@ impl All<'_> {
                 id: id("s", ids.into_iter()),
                 title: event::headline(self.articles[self.found.central(largest)]),
                 events: events.clone(),
-                why: Why::default(),
+                why,
             }
         };
-        stories.iter().map(of).collect()
+        stories.iter().zip(reasons).map(of).collect()
     }
 }
 

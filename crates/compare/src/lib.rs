@@ -2,22 +2,29 @@
 //!
 //! Pure and deterministic: the same articles give the same answer, in whatever order they come.
 
+mod accusation;
 mod affinity;
+mod agreement;
 mod align;
 mod assemble;
 mod cluster;
 pub mod comparison;
+mod contradiction;
 pub mod diff;
 mod event;
+mod figure;
+mod figures;
 mod naming;
 pub mod ops;
 mod origin;
 mod profile;
+mod relation;
 mod row;
 mod silence;
 pub mod similarity;
 mod stopwords;
 mod storyline;
+mod telling;
 mod unit;
 mod vector;
 mod when;

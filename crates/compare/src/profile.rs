@@ -31,6 +31,8 @@ pub(crate) struct Term {
     pub(crate) shown: String,
     /// In how many articles it stands.
     pub(crate) articles: u32,
+    /// Of a place: no other place that the collection names lies in it. Of the rest: true.
+    pub(crate) particular: bool,
 }
 
 /// One occurrence of a term in a body.
@@ -86,6 +88,7 @@ impl Collection {
         let mut profiles: Vec<Profile> = articles.iter().map(|a| builder.profile(a, lexicon)).collect();
         let mut terms = builder.terms;
         count(&profiles, &mut terms);
+        find_general(&mut terms, lexicon);
         let total = profiles.len() as f64 + BACKGROUND;
         let idf: Vec<f32> = terms.iter().map(|t| (total / (f64::from(t.articles) + 0.5)).ln() as f32).collect();
         for p in &mut profiles {
@@ -112,6 +115,21 @@ impl Collection {
         let from = body.partition_point(|b| b.at < span.start());
         let to = body.partition_point(|b| b.at < span.end());
         &body[from..to]
+    }
+}
+
+/// Marks the places in which others that the collection names lie.
+fn find_general(terms: &mut [Term], lexicon: &Lexicon) {
+    let places: Vec<(usize, EntityId)> = terms
+        .iter()
+        .enumerate()
+        .filter_map(|(n, t)| match &t.kind {
+            Kind::Place(entity) if lexicon.name_of(entity).is_some() => Some((n, entity.clone())),
+            _ => None,
+        })
+        .collect();
+    for (n, outer) in &places {
+        terms[*n].particular = !places.iter().any(|(m, inner)| m != n && lexicon.within(inner, outer));
     }
 }
 
@@ -206,7 +224,7 @@ impl Builder {
     fn term(&mut self, key: String, kind: Kind, shown: &str) -> u32 {
         let next = u32::try_from(self.terms.len()).expect("fewer than 2^32 terms");
         *self.index.entry(key).or_insert_with(|| {
-            self.terms.push(Term { kind, shown: shown.to_owned(), articles: 0 });
+            self.terms.push(Term { kind, shown: shown.to_owned(), articles: 0, particular: true });
             next
         })
     }

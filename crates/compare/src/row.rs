@@ -8,7 +8,7 @@ use crate::similarity::{Similarity, Words};
 use crate::stopwords::StopWords;
 use crate::unit::{Unit, units};
 use riwayat_claims::{CampId, Lexicon};
-use riwayat_text::{Number, Span, number};
+use riwayat_text::{Number, number};
 
 /// What is alike enough for one row; measured by reading the rows of wire copies and rewrites. 0 to 1.
 const BARS: Bars = Bars { row: 0.22, cross: 0.34, beside: 0.26 };

@@ -1,0 +1,107 @@
+//! Contradiction: one happening, told so that both cannot be.
+
+use crate::comparison::RelationKind;
+use crate::relation::{Found, Pair};
+use crate::telling::{Telling, days_apart, meet, near};
+use crate::why;
+use riwayat_claims::{EntityId, Lexicon, Polarity, RoleKind};
+
+/// Least likeness of a denial and what it denies, where they share no kind of happening. 0 to 1.
+const DENIED_LIKENESS: f64 = 0.25;
+/// The same where they do. 0 to 1.
+const DENIED_KIND_LIKENESS: f64 = 0.08;
+/// Least likeness of two claims of one act by two authors. 0 to 1.
+const ACT_LIKENESS: f64 = 0.2;
+/// Least likeness of two claims of one act on two days. 0 to 1.
+const DAY_LIKENESS: f64 = 0.35;
+
+/// One voice rejects what another says.
+pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
+    let (denial, other) = match (pair.a.claim.polarity, pair.b.claim.polarity) {
+        (Polarity::Denied, Polarity::Asserted) => (pair.a, pair.b),
+        (Polarity::Asserted, Polarity::Denied) => (pair.b, pair.a),
+        _ => return None,
+    };
+    let kind = denial.claim.event_type.is_some() && denial.claim.event_type == other.claim.event_type;
+    let alike = pair.likeness >= if kind { DENIED_KIND_LIKENESS } else { DENIED_LIKENESS };
+    let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
+    (alike && !apart && !pair.a.same_voice(pair.b)).then(|| {
+        let who = denial.speaker(pair.lexicon);
+        let ar = format!("{} ينفي", who.ar);
+        let en = format!("{} denies it", who.en);
+        pair.found(RelationKind::Denied, Some("happened-denied"), pair.quoted(), &ar, &en)
+    })
+}
+
+/// One act, two authors of different sides.
+pub(crate) fn other_actor(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    let act = matches!(a.family(), Some("attack" | "killing")) && a.family() == b.family();
+    let (x, y) = (authors(a), authors(b));
+    if !act || x.is_empty() || y.is_empty() || !both_assert(a, b) || pair.likeness < ACT_LIKENESS {
+        return None;
+    }
+    let opposed = x.iter().all(|e| y.iter().all(|f| opposed(pair.lexicon, e, f)));
+    let one_place = near(pair.lexicon, &a.places, &b.places);
+    (opposed && one_place && !days_apart(&a.days, &b.days)).then(|| {
+        let (one, other) = (name(pair, x[0]), name(pair, y[0]));
+        let ar = format!("الفعل واحد والفاعل عند أحدهما {} وعند الآخر {}", one.ar, other.ar);
+        let en = format!("one act, done by {} or by {}", one.en, other.en);
+        pair.found(RelationKind::Contradict, Some("other-actor"), pair.quoted(), &ar, &en)
+    })
+}
+
+/// One place that two sides are said to have taken.
+pub(crate) fn outcome(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    let taken = |t: &Telling<'_>| t.claim.event_type.as_deref() == Some("territory-gained");
+    let (x, y) = (a.role(RoleKind::Agent), b.role(RoleKind::Agent));
+    let both = taken(a) && taken(b) && both_assert(a, b) && !x.is_empty() && !y.is_empty();
+    let one_place = meet(&a.places, &b.places);
+    let opposed = x.iter().all(|e| y.iter().all(|f| opposed(pair.lexicon, e, f)));
+    (both && one_place && opposed).then(|| {
+        let (one, other) = (name(pair, x[0]), name(pair, y[0]));
+        let ar = format!("المكان واحد، أخذه {} عند أحدهما و{} عند الآخر", one.ar, other.ar);
+        let en = format!("one place, taken by {} or by {}", one.en, other.en);
+        pair.found(RelationKind::Contradict, Some("outcome"), pair.quoted(), &ar, &en)
+    })
+}
+
+/// One act with its day, on two days.
+pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    let once = matches!(a.family(), Some("control" | "deal")) && a.claim.event_type == b.claim.event_type;
+    let one_place = near(pair.lexicon, &a.places, &b.places);
+    let same = once && one_place && both_assert(a, b) && pair.likeness >= DAY_LIKENESS;
+    (same && meet(&a.role(RoleKind::Agent), &b.role(RoleKind::Agent)) && days_apart(&a.days, &b.days)).then(|| {
+        let (x, y) = (why::days(a.days[0].0, a.days[0].1), why::days(b.days[0].0, b.days[0].1));
+        let ar = format!("الفعل واحد وتاريخه {} أو {}", x.ar, y.ar);
+        let en = format!("one act, on {} or on {}", x.en, y.en);
+        pair.found(RelationKind::Contradict, Some("time"), pair.quoted(), &ar, &en)
+    })
+}
+
+fn both_assert(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    a.asserts() && b.asserts() && a.at.article != b.at.article
+}
+
+/// Who did it, or is accused of it.
+fn authors<'a>(telling: &Telling<'a>) -> Vec<&'a EntityId> {
+    let mut out = telling.role(RoleKind::Agent);
+    out.extend(telling.role(RoleKind::Accused));
+    out
+}
+
+/// True for two actors of different camps: of one camp, one may be a part of the other.
+fn opposed(lexicon: &Lexicon, a: &EntityId, b: &EntityId) -> bool {
+    let (x, y) = (lexicon.camp_of(a), lexicon.camp_of(b));
+    a != b && x.is_some() && y.is_some() && x != y
+}
+
+fn places_apart(lexicon: &Lexicon, a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    !a.places.is_empty() && !b.places.is_empty() && !near(lexicon, &a.places, &b.places)
+}
+
+fn name(pair: &Pair<'_>, entity: &EntityId) -> crate::comparison::Why {
+    why::name(pair.lexicon, entity, entity.as_str())
+}

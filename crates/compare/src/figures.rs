@@ -1,0 +1,98 @@
+//! The relation of figures: the same thing counted, with no value in common; a later, higher count is an update.
+
+use crate::comparison::{RelationKind, Why};
+use crate::figure::{Things, fits, overlap, rises, things};
+use crate::relation::{Found, Pair};
+use crate::telling::{Telling, days_apart, near};
+use crate::when::between;
+use riwayat_claims::{Quantity, RoleKind};
+
+/// Least likeness of claims that count things or people to whom nothing has happened: what a number of vehicles or
+/// fighters counts is told by the words around it. 0 to 1.
+const STOCK_LIKENESS: f64 = 0.12;
+
+/// Claims of one event: figures of one thing.
+pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    if pair.one_origin || a.claim.polarity != b.claim.polarity || a.at == b.at {
+        return None;
+    }
+    if a.at.article == b.at.article && a.same_voice(b) {
+        return None;
+    }
+    if days_apart(&a.days, &b.days) || places_apart(pair) {
+        return None;
+    }
+    let mut part = None;
+    for (x, y) in pairs(a, b) {
+        if x.status.is_none() && pair.likeness < STOCK_LIKENESS {
+            continue;
+        }
+        match things(x, y) {
+            Things::Same => return Some(compared(pair, x, y)),
+            Things::PartOfSecond if !fits(x, y) => return Some(differ(pair, x, y)),
+            Things::PartOfFirst if !fits(y, x) => return Some(differ(pair, x, y)),
+            Things::PartOfFirst | Things::PartOfSecond => part = part.or(Some((x, y))),
+            Things::Other => {}
+        }
+    }
+    part.filter(|(x, _)| x.status.is_some()).map(|(x, y)| {
+        pair.found(
+            RelationKind::NotComparable,
+            Some("subset"),
+            pair.both(a.words(x.span), b.words(y.span)),
+            "أحدهما جزء مما يعدّه الآخر، فلا يقارنان",
+            "one counts a part of what the other counts, so they are not compared",
+        )
+    })
+}
+
+/// Claims of two events of one storyline: how many somebody has, told at two times. What befell people is counted
+/// for each event by itself.
+pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    let standing = |q: &Quantity| q.status.is_none() && q.unit == "person" && q.group.is_some();
+    let whose = |t: &Telling<'_>, q: &Quantity| -> Option<riwayat_claims::EntityId> {
+        q.side.clone().or_else(|| match (t.role(RoleKind::Agent).as_slice(), t.actors.as_slice()) {
+            ([one], _) | ([], [one]) => Some((*one).clone()),
+            _ => None,
+        })
+    };
+    let (x, y) = pairs(a, b).into_iter().find(|(x, y)| {
+        let sides = (whose(a, x), whose(b, y));
+        standing(x) && standing(y) && x.group == y.group && sides.0.is_some() && sides.0 == sides.1
+    })?;
+    (a.asserts() && b.asserts() && !overlap(x, y)).then(|| differ(pair, x, y))
+}
+
+fn pairs<'a>(a: &Telling<'a>, b: &Telling<'a>) -> Vec<(&'a Quantity, &'a Quantity)> {
+    a.figures().flat_map(|x| b.figures().map(move |y| (x, y))).collect()
+}
+
+fn places_apart(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a.places, &pair.b.places);
+    !a.is_empty() && !b.is_empty() && !near(pair.lexicon, a, b)
+}
+
+fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
+    if overlap(x, y) {
+        let said = pair.both(pair.a.words(x.span), pair.b.words(y.span));
+        return pair.found(RelationKind::Agree, None, said, "الرقمان يتفقان", "the figures go together");
+    }
+    differ(pair, x, y)
+}
+
+fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
+    let said: Why = pair.both(pair.a.words(x.span), pair.b.words(y.span));
+    let (first, last) = match (pair.a.when, pair.b.when) {
+        (Some(a), Some(b)) if between(a.1, b.1) > 0 => (x, y),
+        (Some(a), Some(b)) if between(b.1, a.1) > 0 => (y, x),
+        _ => (x, x),
+    };
+    if pair.scope != crate::comparison::Scope::Storyline && rises(first, last) {
+        let (ar, en) = ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");
+        return pair.found(RelationKind::FiguresDiffer, Some("update"), said, ar, en);
+    }
+    let (ar, en) = ("لا قيمة تجمعهما", "no value is common to both");
+    pair.found(RelationKind::FiguresDiffer, Some("amount"), said, ar, en)
+}

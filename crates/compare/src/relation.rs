@@ -1,0 +1,178 @@
+//! Relations between claims: which pairs are looked at, and the rules that relate them.
+//!
+//! The rules are a table, the strictest first; the first that holds relates the pair, and a pair that none of them
+//! holds for stays unrelated. A relation never says who is right.
+
+use crate::comparison::{Article, ClaimRef, Relation, RelationKind, Scope, Why};
+use crate::profile::Collection;
+use crate::telling::Telling;
+use crate::{accusation, agreement, contradiction, figures};
+use riwayat_claims::Lexicon;
+
+/// Two claims side by side.
+#[derive(Debug)]
+pub(crate) struct Pair<'a> {
+    /// The one of the lower article id.
+    pub(crate) a: &'a Telling<'a>,
+    /// The other.
+    pub(crate) b: &'a Telling<'a>,
+    /// How far apart they stand.
+    pub(crate) scope: Scope,
+    /// Cosine of their words, 0 to 1.
+    pub(crate) likeness: f64,
+    /// True where their articles stem from one text: what they share is said once.
+    pub(crate) one_origin: bool,
+    /// The lexicon.
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+/// What a rule finds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Found {
+    /// Which relation.
+    pub(crate) kind: RelationKind,
+    /// Finer.
+    pub(crate) detail: Option<&'static str>,
+    /// Why.
+    pub(crate) why: Why,
+}
+
+/// A rule: where it may be asked, and what it finds.
+struct Rule {
+    scopes: &'static [Scope],
+    find: fn(&Pair<'_>) -> Option<Found>,
+}
+
+const NEAR: &[Scope] = &[Scope::Article, Scope::Event];
+
+/// The rules, the one that outranks first.
+const RULES: &[Rule] = &[
+    Rule { scopes: NEAR, find: contradiction::denied },
+    Rule { scopes: &[Scope::Event], find: contradiction::other_actor },
+    Rule { scopes: &[Scope::Event], find: contradiction::outcome },
+    Rule { scopes: &[Scope::Event], find: contradiction::other_day },
+    Rule { scopes: NEAR, find: figures::of_one_event },
+    Rule { scopes: &[Scope::Storyline], find: figures::of_one_storyline },
+    Rule { scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across], find: accusation::mirrored },
+    Rule { scopes: &[Scope::Event], find: agreement::of_one_event },
+    Rule { scopes: &[Scope::Storyline], find: agreement::of_one_storyline },
+];
+
+/// What relates a pair, if anything does.
+pub(crate) fn relate(pair: &Pair<'_>) -> Option<Found> {
+    RULES.iter().filter(|r| r.scopes.contains(&pair.scope)).find_map(|r| (r.find)(pair))
+}
+
+/// Where the claims of a collection stand.
+pub(crate) struct Ground<'a> {
+    /// The articles, by id.
+    pub(crate) articles: &'a [&'a Article<'a>],
+    /// What they are compared by.
+    pub(crate) collection: &'a Collection,
+    /// The lexicon.
+    pub(crate) lexicon: &'a Lexicon,
+    /// The event of each article.
+    pub(crate) event_of: Vec<usize>,
+    /// The storyline of each article.
+    pub(crate) story_of: Vec<usize>,
+    /// The origin of each article, where it has one: equal for copies.
+    pub(crate) origin_of: Vec<Option<usize>>,
+}
+
+/// Most claims of one storyline of which every pair is looked at; beyond it the claims of the first articles are.
+/// Claims, 500 to 5000: two million pairs take about a second.
+const MOST_CLAIMS: usize = 2000;
+
+/// Every relation of the collection, by the claims related.
+pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> Vec<Relation> {
+    let mut stories: Vec<Vec<usize>> = Vec::new();
+    for (article, story) in ground.story_of.iter().enumerate() {
+        if stories.len() <= *story {
+            stories.resize(story + 1, Vec::new());
+        }
+        stories[*story].push(article);
+    }
+    let mut out = Vec::new();
+    for story in &stories {
+        if !go_on() {
+            break;
+        }
+        let tellings: Vec<Telling<'_>> = story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS).collect();
+        ground.among(&tellings, &mut out);
+    }
+    ground.across(&mut out);
+    out.sort_by_key(|r| (r.a, r.b));
+    out
+}
+
+impl<'a> Ground<'a> {
+    fn tellings(&self, article: usize) -> impl Iterator<Item = Telling<'a>> + use<'a> {
+        let (collection, articles) = (self.collection, self.articles);
+        let claims = articles[article].reading.claims.len();
+        (0..claims).map(move |claim| Telling::new(collection, articles[article], ClaimRef { article, claim }))
+    }
+
+    fn among(&self, tellings: &[Telling<'_>], out: &mut Vec<Relation>) {
+        for (n, a) in tellings.iter().enumerate() {
+            for b in &tellings[n + 1..] {
+                out.extend(self.relation(a, b));
+            }
+        }
+    }
+
+    /// Accusations are mirrored across whole wars: those of different storylines are compared, nothing else is.
+    fn across(&self, out: &mut Vec<Relation>) {
+        let all = (0..self.articles.len()).flat_map(|a| self.tellings(a));
+        let charges: Vec<Telling<'_>> = all.filter(accusation::is_charge).take(MOST_CLAIMS / 4).collect();
+        for (n, a) in charges.iter().enumerate() {
+            for b in charges[n + 1..].iter().filter(|b| self.scope(a, b) == Scope::Across) {
+                out.extend(self.relation(a, b));
+            }
+        }
+    }
+
+    fn relation(&self, a: &Telling<'_>, b: &Telling<'_>) -> Option<Relation> {
+        let scope = self.scope(a, b);
+        let origin = self.origin_of[a.at.article];
+        let pair = Pair {
+            a,
+            b,
+            scope,
+            likeness: a.vector.cosine(&b.vector),
+            one_origin: origin.is_some() && origin == self.origin_of[b.at.article],
+            lexicon: self.lexicon,
+        };
+        let found = relate(&pair)?;
+        Some(Relation { kind: found.kind, detail: found.detail, scope, a: a.at, b: b.at, why: found.why })
+    }
+
+    fn scope(&self, a: &Telling<'_>, b: &Telling<'_>) -> Scope {
+        let (a, b) = (a.at.article, b.at.article);
+        match () {
+            () if a == b => Scope::Article,
+            () if self.event_of[a] == self.event_of[b] => Scope::Event,
+            () if self.story_of[a] == self.story_of[b] => Scope::Storyline,
+            () => Scope::Across,
+        }
+    }
+}
+
+impl Pair<'_> {
+    /// Who says what in both, for reasons: «x» against «y».
+    pub(crate) fn both(&self, a: &str, b: &str) -> Why {
+        let (x, y) = (self.a.speaker(self.lexicon), self.b.speaker(self.lexicon));
+        Why { ar: format!("{}: «{a}»، و{}: «{b}»", x.ar, y.ar), en: format!("{}: «{a}», {}: «{b}»", x.en, y.en) }
+    }
+
+    /// The words of both claims, cut short.
+    pub(crate) fn quoted(&self) -> Why {
+        let short = |t: &Telling<'_>| crate::why::short(t.words(t.claim.span));
+        self.both(&short(self.a), &short(self.b))
+    }
+
+    /// A reason: what both say, and what that means.
+    pub(crate) fn found(&self, kind: RelationKind, detail: Option<&'static str>, said: Why, ar: &str, en: &str) -> Found {
+        let why = Why { ar: format!("{} - {ar}", said.ar), en: format!("{} - {en}", said.en) };
+        Found { kind, detail, why }
+    }
+}

@@ -1,0 +1,157 @@
+//! What one claim tells, gathered for comparison: its parts, places and days, and who says so.
+
+use crate::comparison::{Article, ClaimRef, Why};
+use crate::profile::Collection;
+use crate::vector::Sparse;
+use crate::why;
+use jiff::civil::Date;
+use riwayat_claims::{Claim, EntityId, Lexicon, MentionKind, Polarity, Quantity, RoleKind};
+use riwayat_text::{Grain, Span};
+
+/// One claim of an article of the collection, ready for comparison.
+#[derive(Debug)]
+pub(crate) struct Telling<'a> {
+    /// Which claim.
+    pub(crate) at: ClaimRef,
+    /// The claim.
+    pub(crate) claim: &'a Claim,
+    /// Its article.
+    pub(crate) article: &'a Article<'a>,
+    /// Its words.
+    pub(crate) vector: Sparse,
+    /// The places it names.
+    pub(crate) places: Vec<&'a EntityId>,
+    /// The actors it names.
+    pub(crate) actors: Vec<&'a EntityId>,
+    /// The days it names, as fine as a day.
+    pub(crate) days: Vec<(Date, Date)>,
+    /// First and last day that its article is about.
+    pub(crate) when: Option<(Date, Date)>,
+}
+
+impl<'a> Telling<'a> {
+    /// Gathers one claim.
+    pub(crate) fn new(collection: &Collection, article: &'a Article<'a>, at: ClaimRef) -> Self {
+        let reading = article.reading;
+        let claim = &reading.claims[at.claim];
+        let named = |place: bool| {
+            let inside = reading.mentions.iter().filter(move |m| claim.span.overlap(m.span) > 0);
+            inside.filter(move |m| match m.kind {
+                MentionKind::Place => place,
+                MentionKind::Actor | MentionKind::Organisation | MentionKind::Person => !place,
+                MentionKind::Outlet => false,
+            })
+        };
+        let sorted = |place: bool| {
+            let mut out: Vec<&EntityId> = named(place).map(|m| &m.entity).collect();
+            out.sort();
+            out.dedup();
+            out
+        };
+        let days = claim.dates.iter().filter_map(|d| reading.dates.get(*d));
+        let fine = days.filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart));
+        Self {
+            at,
+            claim,
+            article,
+            vector: collection.stretch(at.article, claim.span),
+            places: sorted(true),
+            actors: sorted(false),
+            days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
+            when: collection.profiles[at.article].when.hull(),
+        }
+    }
+
+    /// Who plays this part.
+    pub(crate) fn role(&self, kind: RoleKind) -> Vec<&'a EntityId> {
+        let mut out: Vec<_> = self.claim.roles.iter().filter(|r| r.kind == kind).map(|r| &r.entity).collect();
+        out.sort();
+        out.dedup();
+        out
+    }
+
+    /// The claim's figures.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = &'a Quantity> + use<'a> {
+        let reading = self.article.reading;
+        self.claim.quantities.iter().filter_map(|q| reading.quantities.get(*q))
+    }
+
+    /// The words of a stretch of the article.
+    pub(crate) fn words(&self, span: Span) -> &'a str {
+        span.of(self.article.text)
+    }
+
+    /// True where it says that something is so, whoever says it.
+    pub(crate) fn asserts(&self) -> bool {
+        self.claim.polarity == Polarity::Asserted
+    }
+
+    /// The family of its event type.
+    pub(crate) fn family(&self) -> Option<&'static str> {
+        family(self.claim.event_type.as_deref()?)
+    }
+
+    /// Who says it, with the day of the article: «قال بالي (2018-12-14)».
+    pub(crate) fn speaker(&self, lexicon: &Lexicon) -> Why {
+        let voice = &self.claim.voice;
+        let mut who = match (&voice.entity, voice.span) {
+            (Some(entity), Some(span)) => why::name(lexicon, entity, self.words(span)),
+            (None, Some(span)) => Why::plain(self.words(span)),
+            (_, None) => Why::plain(self.article.outlet.unwrap_or(self.article.id)),
+        };
+        let (ar, en) = match self.when {
+            Some((_, to)) => (to.to_string(), to.to_string()),
+            None => ("بلا تاريخ".to_owned(), "undated".to_owned()),
+        };
+        who.ar.push_str(&format!(" ({ar})"));
+        who.en.push_str(&format!(" ({en})"));
+        who
+    }
+
+    /// True where both are said by one voice.
+    pub(crate) fn same_voice(&self, other: &Self) -> bool {
+        let (a, b) = (&self.claim.voice, &other.claim.voice);
+        match (&a.entity, &b.entity) {
+            (Some(x), Some(y)) => x == y,
+            _ if self.at.article == other.at.article => match (a.span, b.span) {
+                (None, None) => true,
+                (Some(x), Some(y)) => self.words(x) == other.words(y),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// Event types that tell one kind of happening in the words of different sides, by family.
+const FAMILIES: [(&str, &[&str]); 8] = [
+    ("deal", &["agreement", "negotiation"]),
+    ("control", &["territory-gained", "territory-lost", "withdrawal"]),
+    ("attack", &["air-strike", "shelling", "explosion", "chemical-weapon", "destruction"]),
+    ("clash", &["armed-clash"]),
+    ("killing", &["killing", "execution", "wounding"]),
+    ("capture", &["capture", "surrender"]),
+    ("release", &["release"]),
+    ("displacement", &["displacement", "evacuation"]),
+];
+
+/// The family of an event type; a type without one stands alone and is compared with nothing.
+fn family(event_type: &str) -> Option<&'static str> {
+    FAMILIES.iter().find(|(_, types)| types.contains(&event_type)).map(|f| f.0)
+}
+
+/// True where the lists have an entity in common.
+pub(crate) fn meet(a: &[&EntityId], b: &[&EntityId]) -> bool {
+    a.iter().any(|x| b.contains(x))
+}
+
+/// True where a place of one lies in, or is, a place of the other.
+pub(crate) fn near(lexicon: &Lexicon, a: &[&EntityId], b: &[&EntityId]) -> bool {
+    a.iter().any(|x| b.iter().any(|y| lexicon.within(x, y) || lexicon.within(y, x)))
+}
+
+/// True where both name days and none of them meet.
+pub(crate) fn days_apart(a: &[(Date, Date)], b: &[(Date, Date)]) -> bool {
+    let meet = |x: &(Date, Date), y: &(Date, Date)| x.0 <= y.1 && y.0 <= x.1;
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| meet(x, y)))
+}
