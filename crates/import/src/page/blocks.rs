@@ -1,0 +1,169 @@
+//! The pieces of text of a page, in their order, with the part of the page that they stand in.
+
+use crate::article::reason;
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html, Node};
+
+/// A stretch of text between two block boundaries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Its text; runs of white space are one space.
+    pub(super) text: String,
+    /// Why it would be left out, by where it stands; [`reason::OUTSIDE`] where that tells nothing.
+    pub(super) place: &'static str,
+}
+
+/// Elements that do not part a text.
+const INLINE: [&str; 27] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+];
+/// Elements whose text is not shown.
+const UNSEEN: [&str; 11] =
+    ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea", "canvas"];
+
+/// Elements, and parts of a class or id, that tell what a stretch is.
+const PLACES: [(&str, &[&str], &[&str]); 8] = [
+    (reason::NAVIGATION, &["nav"], &["navbar", "menu", "breadcrumb"]),
+    (reason::CAPTION, &["figcaption"], &["wp-caption-text", "image-caption"]),
+    (reason::COMMENTS, &[], &["comment", "disqus"]),
+    (reason::SHARE, &[], &["share", "social"]),
+    (reason::RELATED, &[], &["related", "recommended", "read-also", "more-news"]),
+    (reason::MOST_READ, &[], &["most-read", "mostread", "popular", "trending"]),
+    (reason::TAGS, &[], &["post-tags", "entry-tags", "tags-links", "tag-cloud", "keywords"]),
+    (reason::FOOTER, &["footer"], &["footer", "copyright"]),
+];
+
+/// The pieces of a page in their order, and how deep its elements are nested.
+pub(super) fn pieces(page: &Html) -> (Vec<Piece>, usize) {
+    let mut out = Pieces::default();
+    for edge in page.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(_) => out.open(ElementRef::wrap(node)),
+                Node::Text(text) => out.text(text),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if node.value().is_element() {
+                    out.close();
+                }
+            }
+        }
+    }
+    out.flush();
+    (out.pieces, out.deepest)
+}
+
+#[derive(Default)]
+struct Pieces {
+    pieces: Vec<Piece>,
+    text: String,
+    /// For each open element: whether it parts text, and the place from it on.
+    open: Vec<(bool, &'static str)>,
+    unseen: usize,
+    unseen_at: Vec<bool>,
+    deepest: usize,
+}
+
+impl Pieces {
+    fn open(&mut self, element: Option<ElementRef<'_>>) {
+        let name = element.map_or("", |e| e.value().name());
+        let parts = !INLINE.contains(&name);
+        if parts {
+            self.flush();
+        }
+        let outer = self.place();
+        let place = element.and_then(place_of).unwrap_or(outer);
+        let unseen = UNSEEN.contains(&name);
+        self.unseen += usize::from(unseen);
+        self.unseen_at.push(unseen);
+        self.open.push((parts, place));
+        self.deepest = self.deepest.max(self.open.len());
+    }
+
+    fn close(&mut self) {
+        if self.open.last().is_some_and(|(parts, _)| *parts) {
+            self.flush();
+        }
+        self.open.pop();
+        self.unseen -= usize::from(self.unseen_at.pop().unwrap_or(false));
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.unseen == 0 {
+            self.text.push_str(text);
+        }
+    }
+
+    fn place(&self) -> &'static str {
+        self.open.last().map_or(reason::OUTSIDE, |(_, place)| place)
+    }
+
+    fn flush(&mut self) {
+        let text = self.text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        self.text.clear();
+        let text = crate::line::trim(&text);
+        if !text.is_empty() {
+            self.pieces.push(Piece { text: text.to_owned(), place: self.place() });
+        }
+    }
+}
+
+fn place_of(element: ElementRef<'_>) -> Option<&'static str> {
+    let value = element.value();
+    let marks = format!("{} {}", value.attr("class").unwrap_or(""), value.attr("id").unwrap_or("")).to_lowercase();
+    let of_body = matches!(value.name(), "body" | "html" | "main" | "article");
+    PLACES
+        .iter()
+        .find(|(_, names, parts)| {
+            names.contains(&value.name()) || !of_body && parts.iter().any(|part| marks.contains(part))
+        })
+        .map(|(place, ..)| *place)
+}
+
+/// Share of a piece's letters, in percent, that must be in the body for the piece to be of it.
+const COVERED: usize = 50;
+
+/// Which pieces the body text covers. White space apart, every line of the body is looked for in the pieces, from the
+/// place on where the last one ended, else from the beginning.
+pub(super) fn covered(pieces: &[Piece], body: &str) -> Vec<bool> {
+    let squashed: Vec<String> = pieces.iter().map(|p| squash(&p.text)).collect();
+    let page = squashed.concat();
+    let mut marked = Vec::new();
+    let mut from = 0;
+    for line in body.lines().map(squash).filter(|line| !line.is_empty()) {
+        let found = page[from..].find(&line).map(|at| from + at).or_else(|| page.find(&line));
+        if let Some(at) = found {
+            from = at + line.len();
+            marked.push((at, from));
+        }
+    }
+    marked.sort_unstable();
+    let mut at = 0;
+    squashed
+        .iter()
+        .map(|piece| {
+            let (start, end) = (at, at + piece.len());
+            at = end;
+            overlap(&marked, start, end) * 100 >= piece.len() * COVERED && !piece.is_empty()
+        })
+        .collect()
+}
+
+/// How many bytes of `start..end` lie in the sorted stretches.
+fn overlap(marked: &[(usize, usize)], start: usize, end: usize) -> usize {
+    let first = marked.partition_point(|(_, to)| *to <= start);
+    let mut reached = start;
+    let mut sum = 0;
+    for (from, to) in marked[first..].iter().take_while(|(from, _)| *from < end) {
+        let (from, to) = ((*from).max(reached), (*to).min(end));
+        sum += to.saturating_sub(from);
+        reached = reached.max(to);
+    }
+    sum
+}
+
+fn squash(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
