@@ -59,8 +59,6 @@ const fn rule(
     shape: Shape,
     opens: Opens,
     phrases: &'static [&'static str],
-    /// Lines that it must fit; the test below runs them.
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test"))]
     examples: &'static [&'static str],
 ) -> Rule {
     Rule { reason, shape, opens, prose: false, phrases, examples }
