@@ -447,3 +447,30 @@ fn round(score: f64) -> f64 {
 fn json(value: impl serde::Serialize) -> Value {
     serde_json::to_value(value).expect("wire types are plain data")
 }
+
+/// An answer with the versions that made it.
+#[must_use]
+pub fn stamped<T: Clone>(desk: &crate::Desk, answer: &T) -> wire::Stamped<T> {
+    let (_, _, know) = desk.results();
+    wire::Stamped {
+        engine: engine_version().to_owned(),
+        lexicon: know.lexicon.version().to_owned(),
+        answer: answer.clone(),
+    }
+}
+
+/// The part of a comparison that is about one event; `None` where there is no such event.
+#[must_use]
+pub fn only(all: wire::Comparison, event: &str) -> Option<wire::Comparison> {
+    let event = all.events.into_iter().find(|e| e.id == event)?;
+    let articles: Vec<_> = all.articles.into_iter().filter(|a| event.articles.contains(&a.id)).collect();
+    let inside = |claim: &String| articles.iter().any(|a| a.claims.iter().any(|c| c.id == *claim));
+    Some(wire::Comparison {
+        engine: all.engine,
+        lexicon: all.lexicon,
+        relations: all.relations.into_iter().filter(|r| inside(&r.a) && inside(&r.b)).collect(),
+        storylines: all.storylines.into_iter().filter(|s| s.events.contains(&event.id)).collect(),
+        events: vec![event],
+        articles,
+    })
+}

@@ -7,7 +7,8 @@ use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
-    self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, SourceReport, Stage, Text,
+    self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, SourceReport,
+    Stage, Text,
 };
 use crate::{failure, record, words};
 use jiff::Timestamp;
@@ -93,8 +94,13 @@ impl Desk {
         let mut desk = Self::of(dossier, watch)?;
         desk.import(&crate::sample::sources(), watch)?;
         drop(desk);
-        std::fs::rename(&fresh, &path)
-            .map_err(|e| Failure::new("internal", format!("تعذّر حفظ العيّنة: {e}"), format!("the sample cannot be kept: {e}")))?;
+        std::fs::rename(&fresh, &path).map_err(|e| {
+            Failure::new(
+                "internal",
+                format!("تعذّر حفظ العيّنة: {e}"),
+                format!("the sample cannot be kept: {e}"),
+            )
+        })?;
         Self::open(&path, watch)
     }
 
@@ -116,7 +122,8 @@ impl Desk {
     /// Reads what changed, and compares anew.
     fn refresh(&mut self, watch: Watch<'_>) -> Result<(), Failure> {
         self.articles = self.dossier.effective_articles()?;
-        let mut known: HashMap<String, Prepared> = self.prepared.drain(..).map(|p| (p.id.clone(), p)).collect();
+        let mut known: HashMap<String, Prepared> =
+            self.prepared.drain(..).map(|p| (p.id.clone(), p)).collect();
         let mut kept: Vec<Option<Prepared>> = Vec::with_capacity(self.articles.len());
         let mut anew = Vec::new();
         for e in &self.articles {
@@ -210,7 +217,11 @@ impl Desk {
     /// # Errors
     /// Where there is no such article, or the dossier cannot be read.
     pub fn article(&self, id: &str) -> Result<ArticleView, Failure> {
-        let index = self.prepared.iter().position(|p| p.id == id).ok_or_else(|| not_found("المقال", "article", id))?;
+        let index = self
+            .prepared
+            .iter()
+            .position(|p| p.id == id)
+            .ok_or_else(|| not_found("المقال", "article", id))?;
         let (p, e) = (&self.prepared[index], &self.articles[index]);
         let event = self.found.events.iter().find(|ev| ev.articles.contains(&index));
         let first = (&e.article.origin, e.article.line);
@@ -252,7 +263,9 @@ impl Desk {
         }
         match (p.article.published, p.inferred) {
             (Some(_), _) => match &p.article.published_text {
-                Some(text) => words::both(format!("يذكره المقال: «{text}»"), format!("the article states it: “{text}”")),
+                Some(text) => {
+                    words::both(format!("يذكره المقال: «{text}»"), format!("the article states it: “{text}”"))
+                }
                 None => words::both("ذُكر مع المقال", "given with the article"),
             },
             (None, Some(inferred)) => {
@@ -299,11 +312,18 @@ impl Desk {
     ///
     /// # Errors
     /// Where there is no such article, the value is no day, or it cannot be saved.
-    pub fn set_field(&mut self, article: &str, field: Field, value: Option<&str>, watch: Watch<'_>) -> Result<Overview, Failure> {
+    pub fn set_field(
+        &mut self,
+        article: &str,
+        field: Field,
+        value: Option<&str>,
+        watch: Watch<'_>,
+    ) -> Result<Overview, Failure> {
         let kept = field_kept(field);
         let imported = match value {
             Some(_) => None,
-            None => EffectiveArticle::new(self.dossier.article(article)?, &store::History::new(Vec::new())).value(kept),
+            None => EffectiveArticle::new(self.dossier.article(article)?, &store::History::new(Vec::new()))
+                .value(kept),
         };
         let value = value.map(str::trim).filter(|v| !v.is_empty());
         self.dossier.set_field(Timestamp::now(), article, kept, value.or(imported.as_deref()))?;
@@ -352,6 +372,20 @@ impl Desk {
         self.overview()
     }
 
+    /// One event as a page that others can check.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn report(&self, event: &str, lang: crate::Lang) -> Result<String, Failure> {
+        let event = self
+            .found
+            .events
+            .iter()
+            .find(|e| e.id == event)
+            .ok_or_else(|| not_found("الحدث", "event", event))?;
+        Ok(crate::report(&self.prepared, &[event], &self.found, &self.know, lang))
+    }
+
     /// Checks the file: hashes, the chain of the log, the database.
     ///
     /// # Errors
@@ -390,7 +424,12 @@ impl Intake {
 
     fn fail(&mut self, name: String, message: Text) {
         self.report.failed += 1;
-        self.report.sources.push(SourceReport { name, outcome: view::Outcome::Failed, message, article: None });
+        self.report.sources.push(SourceReport {
+            name,
+            outcome: view::Outcome::Failed,
+            message,
+            article: None,
+        });
     }
 
     /// Saves the batch in one step; where that fails, nothing of it is kept, and the import stops.
@@ -425,9 +464,15 @@ impl Intake {
                 if warnings.is_empty() {
                     return;
                 }
-                let join = |side: fn(&riwayat_compare::Why) -> &str| warnings.iter().map(side).collect::<Vec<_>>();
+                let join =
+                    |side: fn(&riwayat_compare::Why) -> &str| warnings.iter().map(side).collect::<Vec<_>>();
                 let message = Text { ar: join(|w| &w.ar).join("؛ "), en: join(|w| &w.en).join("; ") };
-                self.report.sources.push(SourceReport { name, outcome: view::Outcome::Warned, message, article: Some(id) });
+                self.report.sources.push(SourceReport {
+                    name,
+                    outcome: view::Outcome::Warned,
+                    message,
+                    article: Some(id),
+                });
             }
             Outcome::CopyOf { id, origin, line } => {
                 self.report.copies += 1;
@@ -436,7 +481,12 @@ impl Intake {
                     ar: format!("يطابق «{first}» حرفاً بحرف؛ رُبط به ولم يُحذف"),
                     en: format!("the same bytes as “{first}”; linked to it, not dropped"),
                 };
-                self.report.sources.push(SourceReport { name, outcome: view::Outcome::Copy, message, article: Some(id) });
+                self.report.sources.push(SourceReport {
+                    name,
+                    outcome: view::Outcome::Copy,
+                    message,
+                    article: Some(id),
+                });
             }
         }
     }

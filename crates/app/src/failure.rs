@@ -49,17 +49,19 @@ fn store(error: &StoreError) -> (&'static str, String) {
             "dossier-newer",
             format!("{}: صُنع بإصدار أحدث من روايات؛ لم يتغيّر فيه شيء. حدّث البرنامج", path.display()),
         ),
-        StoreError::Locked { path, .. } => (
-            "dossier-locked",
-            format!("{}: مفتوح في نافذة أخرى؛ أغلقها ثم أعد المحاولة", path.display()),
-        ),
+        StoreError::Locked { path, .. } => {
+            ("dossier-locked", format!("{}: مفتوح في نافذة أخرى؛ أغلقها ثم أعد المحاولة", path.display()))
+        }
         StoreError::NoPermission { path, .. } => (
             "no-permission",
             format!("{}: لا إذن لك به؛ غيّر أذونات الملف ومجلّده، أو اختر مكاناً آخر", path.display()),
         ),
         StoreError::DiskFull { path, .. } => (
             "storage-full",
-            format!("{}: امتلأ القرص؛ لم تُحفظ هذه الخطوة، وكلّ ما حُفظ قبلها باقٍ. أفرغ مكاناً ثم أعد المحاولة", path.display()),
+            format!(
+                "{}: امتلأ القرص؛ لم تُحفظ هذه الخطوة، وكلّ ما حُفظ قبلها باقٍ. أفرغ مكاناً ثم أعد المحاولة",
+                path.display()
+            ),
         ),
         StoreError::ReadOnly { path, .. } => {
             ("read-only", format!("{}: مفتوح للقراءة فقط؛ افتحه للكتابة كي تغيّره", path.display()))

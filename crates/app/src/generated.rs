@@ -2,7 +2,7 @@
 //!
 //! `UPDATE=1 cargo test -p riwayat-app generated` writes them anew.
 
-use crate::{view, wire};
+use crate::{recent, view, wire};
 use std::path::Path;
 use ts_rs::TS;
 
@@ -38,6 +38,9 @@ fn typescript_types_match() {
             PieceView, MarkView, LinkView, ClaimView, RelationView, ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,
         }
+        recent::{
+            Recent,
+        }
     };
     let mut out = String::from(
         "// Generated from crates/app by `UPDATE=1 cargo test -p riwayat-app generated`. Do not edit.\n",
@@ -55,6 +58,10 @@ fn json_schemas_match() {
     for (name, schema) in [
         ("inspect", schemars::schema_for!(wire::Inspection)),
         ("compare", schemars::schema_for!(wire::Comparison)),
+        ("import", schemars::schema_for!(wire::Stamped<view::ImportReport>)),
+        ("events", schemars::schema_for!(wire::Stamped<wire::EventList>)),
+        ("show", schemars::schema_for!(wire::Comparison)),
+        ("verify", schemars::schema_for!(wire::Stamped<wire::Verification>)),
         ("pairs-in", schemars::schema_for!(wire::PairQuestion)),
         ("pairs-out", schemars::schema_for!(wire::PairAnswer)),
     ] {

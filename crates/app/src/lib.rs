@@ -118,6 +118,17 @@ pub fn day(text: &str) -> Result<Date, String> {
 /// The comparison as one HTML page that needs nothing else to be read.
 #[must_use]
 pub fn report_html(prepared: &[Prepared], found: &Comparison, know: &Knowledge, lang: Lang) -> String {
+    report(prepared, &found.events.iter().collect::<Vec<_>>(), found, know, lang)
+}
+
+/// A page of some events.
+pub(crate) fn report(
+    prepared: &[Prepared],
+    events: &[&riwayat_compare::Event],
+    found: &Comparison,
+    know: &Knowledge,
+    lang: Lang,
+) -> String {
     let articles: Vec<_> = prepared
         .iter()
         .map(|p| riwayat_report::Article {
@@ -127,12 +138,12 @@ pub fn report_html(prepared: &[Prepared], found: &Comparison, know: &Knowledge, 
             url: p.article.url.as_deref(),
         })
         .collect();
-    let report = riwayat_report::Report {
+    riwayat_report::html(&riwayat_report::Report {
         articles: &articles,
-        found,
+        events,
+        relations: &found.relations,
         lexicon: &know.lexicon,
         engine: engine_version(),
         arabic: lang == Lang::Ar,
-    };
-    riwayat_report::html(&report)
+    })
 }

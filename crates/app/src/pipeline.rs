@@ -2,10 +2,10 @@
 //!
 //! Nothing here keeps state; the desk and the command line both go through it.
 
+use crate::record::{Record, place_of};
 use jiff::civil::Date;
 use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
 use riwayat_compare::{self as compare, Comparison};
-use crate::record::{Record, place_of};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
 use std::collections::{BTreeMap, HashMap};

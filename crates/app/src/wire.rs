@@ -29,11 +29,11 @@ impl<'de> Deserialize<'de> for Count {
 
 /// Declares a wire type: one place for the derives that every one of them carries.
 macro_rules! wire {
-    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
+    ($($(#[$meta:meta])* pub struct $name:ident $(<$generic:ident>)? { $($body:tt)* })*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-        pub struct $name { $($body)* }
+        pub struct $name $(<$generic>)? { $($body)* }
     )*};
 }
 pub(crate) use wire;
@@ -327,6 +327,30 @@ wire! {
     pub struct Origin {
         pub articles: Vec<String>,
         pub kind: OriginKind,
+    }
+
+    /// The answer of `events`: the events without their rows.
+    pub struct EventList {
+        pub events: Vec<Event>,
+        pub storylines: Vec<Storyline>,
+    }
+
+    /// The answer of `verify`.
+    pub struct Verification {
+        pub originals: usize,
+        pub articles: usize,
+        pub decisions: usize,
+        pub log: usize,
+        /// Empty where all is well.
+        pub faults: Vec<String>,
+    }
+
+    /// An answer with the versions that made it.
+    pub struct Stamped<T> {
+        pub engine: String,
+        pub lexicon: String,
+        #[serde(flatten)]
+        pub answer: T,
     }
 
     /// One line into `pairs`.

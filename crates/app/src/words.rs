@@ -15,7 +15,9 @@ pub fn both(ar: impl Into<String>, en: impl Into<String>) -> Why {
 #[must_use]
 pub fn warning_value(warning: &Warning) -> Value {
     match warning {
-        Warning::Encoding { encoding, replaced } => json!({"code": "encoding", "encoding": encoding, "replaced": replaced}),
+        Warning::Encoding { encoding, replaced } => {
+            json!({"code": "encoding", "encoding": encoding, "replaced": replaced})
+        }
         Warning::NoDate => json!({"code": "no-date"}),
         Warning::NoOutlet => json!({"code": "no-outlet"}),
         Warning::NoTitle => json!({"code": "no-title"}),
@@ -31,10 +33,13 @@ pub fn warning_value(warning: &Warning) -> Value {
 pub fn warning(kept: &Value) -> Why {
     let text = kept["text"].as_str().unwrap_or("");
     match kept["code"].as_str().unwrap_or("") {
-        "encoding" => encoding(kept["encoding"].as_str().unwrap_or(""), kept["replaced"].as_u64().unwrap_or(0)),
-        "no-date" => {
-            both("لم يُعثر على تاريخ نشر؛ حدّده إن عرفتَه", "no date of publication was found; set it if you know it")
+        "encoding" => {
+            encoding(kept["encoding"].as_str().unwrap_or(""), kept["replaced"].as_u64().unwrap_or(0))
         }
+        "no-date" => both(
+            "لم يُعثر على تاريخ نشر؛ حدّده إن عرفتَه",
+            "no date of publication was found; set it if you know it",
+        ),
         "no-outlet" => both(
             "لم يُعثر على اسم منبر؛ بقي الطرف «غير محدّد»",
             "no outlet was found; the camp stays “unassigned”",

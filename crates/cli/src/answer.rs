@@ -12,7 +12,7 @@ const SOME_FAILED: u8 = 1;
 pub const NOTHING_DONE: u8 = 3;
 
 /// What a command comes to: an exit status, or the reason why nothing could be done.
-type Answer = Result<ExitCode, String>;
+pub type Answer = Result<ExitCode, String>;
 
 /// Shows what the engine sees in one text.
 pub fn inspect(options: &Inspect, lang: Lang) -> Answer {
@@ -82,7 +82,7 @@ pub fn pairs(lang: Lang) -> Answer {
 }
 
 /// A path as a source; `-` is standard input, read whole. A path of JSON Lines by another name is read whole too.
-fn source(path: &Path, lines: bool) -> Result<Source, String> {
+pub fn source(path: &Path, lines: bool) -> Result<Source, String> {
     if path != Path::new("-") {
         if !lines {
             return Ok(Source::Path(path.to_owned()));
@@ -95,13 +95,15 @@ fn source(path: &Path, lines: bool) -> Result<Source, String> {
     Ok(Source::Bytes { name: "-".to_owned(), bytes, lines })
 }
 
-fn write_json(out: &mut impl Write, answer: &impl serde::Serialize) -> Result<(), String> {
+/// Writes one answer as one line of JSON.
+pub fn write_json(out: &mut impl Write, answer: &impl serde::Serialize) -> Result<(), String> {
     serde_json::to_writer(&mut *out, answer).map_err(|e| format!("the answer cannot be written ({e})"))?;
     out.write_all(b"\n").map_err(broken_pipe)
 }
 
+/// The reason where standard output cannot be written.
 #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
-fn broken_pipe(error: io::Error) -> String {
+pub fn broken_pipe(error: io::Error) -> String {
     format!("the answer cannot be written ({error})")
 }
 
@@ -113,7 +115,8 @@ fn tell(failed: &[ImportError], done: usize) -> ExitCode {
     status(failed.len(), done)
 }
 
-fn status(failed: usize, done: usize) -> ExitCode {
+/// The exit status of so many failures beside so much that was done.
+pub fn status(failed: usize, done: usize) -> ExitCode {
     match (failed, done) {
         (0, _) => ExitCode::SUCCESS,
         (_, 0) => ExitCode::from(NOTHING_DONE),

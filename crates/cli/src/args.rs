@@ -47,6 +47,52 @@ pub enum Command {
     Compare(Compare),
     /// Relate pairs of sentences: JSON Lines in, JSON Lines out, in order, as they come.
     Pairs,
+    /// Import articles into a dossier; it is made where there is none.
+    Import(Import),
+    /// List the events of a dossier.
+    Events(OfDossier),
+    /// Show one event of a dossier whole.
+    Show(Show),
+    /// Check a dossier: hashes, the chain of its log, its database.
+    Verify(OfDossier),
+}
+
+/// A dossier, and how to answer.
+#[derive(Debug, Args)]
+pub struct OfDossier {
+    /// The dossier (.riwayat).
+    #[arg(long, value_name = "FILE")]
+    pub dossier: PathBuf,
+    /// Answer in JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Files and folders; `-` is standard input.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// What comes on standard input is JSON Lines.
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Into which dossier.
+    #[command(flatten)]
+    pub of: OfDossier,
+}
+
+/// Options of `show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Id of the event, as `events` gives it.
+    pub event: String,
+    /// Of which dossier.
+    #[command(flatten)]
+    pub of: OfDossier,
+    /// Write a report of it as one HTML page.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
 }
 
 /// Options of `inspect`.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod args;
+mod dossier;
 mod plain;
 
 use args::{Command, Options};
@@ -15,6 +16,10 @@ fn main() -> ExitCode {
         Command::Inspect(inspect) => answer::inspect(&inspect, lang),
         Command::Compare(compare) => answer::compare(&compare, lang),
         Command::Pairs => answer::pairs(lang),
+        Command::Import(import) => dossier::import(&import, lang),
+        Command::Events(of) => dossier::events(&of, lang),
+        Command::Show(show) => dossier::show(&show, lang),
+        Command::Verify(of) => dossier::verify(&of),
     }
     .unwrap_or_else(|message| {
         eprintln!("riwayat: {message}");

@@ -60,3 +60,12 @@ fn bounds(min: Option<f64>, max: Option<f64>) -> String {
 fn word(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
+
+/// The events, one a line: id, first day, how many articles, title.
+pub fn events(c: &Comparison) -> String {
+    let mut out = String::new();
+    for e in &c.events {
+        let _ = writeln!(out, "{}\t{}\t{}\t{}", e.id, or_dash(e.from.as_deref()), e.articles.len(), e.title);
+    }
+    out
+}

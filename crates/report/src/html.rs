@@ -2,7 +2,7 @@
 
 use crate::escape::Escaped;
 use riwayat_claims::{CampId, Lexicon, Polarity};
-use riwayat_compare::{self as compare, Comparison, Event, Layer, Mark, Piece, RelationKind, Row};
+use riwayat_compare::{self as compare, Event, Layer, Mark, Piece, Relation, RelationKind, Row};
 use std::fmt::{self, Write};
 
 /// One article with what a reader needs to check it.
@@ -23,8 +23,10 @@ pub struct Article<'a> {
 pub struct Report<'a> {
     /// In the order of the comparison's indices.
     pub articles: &'a [Article<'a>],
-    /// What was found.
-    pub found: &'a Comparison,
+    /// The events to tell, in order.
+    pub events: &'a [&'a Event],
+    /// All relations; those of the events are told.
+    pub relations: &'a [Relation],
     /// For the labels of camps.
     pub lexicon: &'a Lexicon,
     /// Version of the engine.
@@ -74,7 +76,7 @@ impl Report<'_> {
             "This report does not say who is right; it shows what was said, by whom, and where to check it. What is inferred is the program's and was not reviewed.",
         );
         writeln!(out, "<p class=\"note\">{caution}</p>")?;
-        for event in &self.found.events {
+        for event in self.events {
             self.event(out, event)?;
         }
         self.sources(out)?;
@@ -157,7 +159,7 @@ impl Report<'_> {
             }
         }
         writeln!(out, "</tr>")?;
-        let told: Vec<_> = row.relations.iter().filter_map(|i| self.found.relations.get(*i)).collect();
+        let told: Vec<_> = row.relations.iter().filter_map(|i| self.relations.get(*i)).collect();
         if !told.is_empty() {
             writeln!(out, "<tr class=\"why\"><td colspan=\"{}\"><ul>", camps.len().max(1))?;
             for relation in told {
@@ -195,7 +197,7 @@ impl Report<'_> {
     fn relations(&self, out: &mut String, event: &Event) -> fmt::Result {
         let shown: Vec<usize> = event.rows.iter().flat_map(|r| r.relations.iter().copied()).collect();
         let of_event = |i: usize| event.articles.contains(&i);
-        let rest: Vec<_> = (self.found.relations.iter().enumerate())
+        let rest: Vec<_> = (self.relations.iter().enumerate())
             .filter(|(n, r)| !shown.contains(n) && (of_event(r.a.article) || of_event(r.b.article)))
             .map(|(_, r)| r)
             .collect();
@@ -209,7 +211,7 @@ impl Report<'_> {
         writeln!(out, "</ul>")
     }
 
-    fn relation(&self, out: &mut String, relation: &compare::Relation) -> fmt::Result {
+    fn relation(&self, out: &mut String, relation: &Relation) -> fmt::Result {
         write!(out, "<li><b>{}</b> {}", self.kind(relation.kind), self.why(&relation.why))?;
         for side in [relation.a, relation.b] {
             let article = &self.articles[side.article].compared;
@@ -255,9 +257,10 @@ impl Report<'_> {
 
     fn sources(&self, out: &mut String) -> fmt::Result {
         writeln!(out, "<section>\n<h2>{}</h2>\n<ol class=\"sources\">", self.say("المصادر", "Sources"))?;
-        for (i, a) in self.articles.iter().enumerate() {
+        let told = |i: usize| self.events.iter().any(|e| e.articles.contains(&i));
+        for (i, a) in self.articles.iter().enumerate().filter(|(i, _)| told(*i)) {
             let published = a.compared.published.map_or_else(|| "—".to_owned(), |d| d.to_string());
-            write!(out, "<li id=\"a{i}\"><b>{}</b>", Escaped(a.compared.title))?;
+            write!(out, "<li id=\"a{i}\" value=\"{}\"><b>{}</b>", i + 1, Escaped(a.compared.title))?;
             write!(out, "<span>{} · ", Escaped(a.compared.outlet.unwrap_or("—")))?;
             write!(out, "{} · <bdi>{published}</bdi></span>", Escaped(&self.label(a.compared.camp)))?;
             write!(out, "<code>{}</code><code>SHA-256 {}</code>", Escaped(&a.file), Escaped(a.sha256))?;
