@@ -63,6 +63,8 @@ pub(crate) struct Cue {
     pub stance: Stance,
     /// Who told the content first, where the cue speaks of a rumour.
     pub rumour: Option<Rumour>,
+    /// A condition stands between speaker and content: يخشى الأهالي، لو عاد القصف، أن ….
+    pub conditional: bool,
 }
 
 impl Cue {
@@ -78,6 +80,7 @@ impl Cue {
             relays: Vec::new(),
             stance,
             rumour: None,
+            conditional: false,
         }
     }
 }
@@ -116,7 +119,8 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
         let verb = mark.form.is_some() && mark.mention.is_none() || mark.happening.is_some_and(|h| h.verb);
         !verb && !doc.is(i, Class::That) && !doc.is_sign(i, &["،", ".", ":", "؟"])
     };
-    let Some(end) = (sentence.start..limit).take_while(|i| plain(*i)).filter(|i| dash(*i) && spaced(*i)).last()
+    let Some(end) =
+        (sentence.start..limit).take_while(|i| plain(*i)).filter(|i| dash(*i) && spaced(*i)).last()
     else {
         return sentence.start;
     };
@@ -177,6 +181,14 @@ impl Scan<'_, '_> {
     /// First token of the cue whose first real word is at `at`: connectives before it belong to it.
     fn opening(&self, at: usize) -> usize {
         let mut from = at;
+        if at >= self.clause + 2
+            || at >= 2 && self.doc.is(at - 1, Class::That) && matches!(self.doc.key(at - 2), "دون" | "بدون")
+        {
+            let without = self.doc.is(at - 1, Class::That) && matches!(self.doc.key(at - 2), "دون" | "بدون");
+            if without {
+                return at - 2 - usize::from(self.doc.key(at.saturating_sub(3)) == "من");
+            }
+        }
         while from > self.clause.min(at) && self.light(from - 1) {
             from -= 1;
         }
@@ -197,9 +209,16 @@ impl Scan<'_, '_> {
     /// A name with a colon at the head of a sentence: سانا: …, سبوتنيك عن مصادر: …, مصدر لفرات بوست: ….
     fn heading(&self) -> Option<Cue> {
         let doc = self.doc;
-        let first = phrase(doc, self.start, self.end, Bound::Sign, None)?;
-        let told = (first.from..first.to).any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
-        if told || !self.plausible(&first) {
+        let quoted = doc
+            .closing(self.start, self.end.min(self.start + DATELINE))
+            .filter(|c| doc.is_sign(c + 1, &[":"]));
+        let first = match quoted {
+            Some(close) => Phrase { from: self.start, cut: 0, to: close + 1, name: None },
+            None => phrase(doc, self.start, self.end, Bound::Sign, None)?,
+        };
+        let told = (first.from..first.to)
+            .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
+        if quoted.is_none() && (told || !self.plausible(&first)) {
             return None;
         }
         let mut at = first.to;
@@ -216,7 +235,8 @@ impl Scan<'_, '_> {
             return None;
         }
         let colons = (at..self.end).take_while(|i| doc.is_sign(*i, &[":"])).count();
-        let mut cue = Cue::new(self.start, at + colons, Reach::After, Source::Named(speaker), Stance::Neutral);
+        let mut cue =
+            Cue::new(self.start, at + colons, Reach::After, Source::Named(speaker), Stance::Neutral);
         cue.relays = relays;
         Some(self.with_rumour(cue))
     }
@@ -225,8 +245,10 @@ impl Scan<'_, '_> {
     fn plausible(&self, phrase: &Phrase) -> bool {
         let doc = self.doc;
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
+        let noun = doc.bare(head).trim_start_matches("ال");
         doc.marks[head].mention.is_some()
             || phrase.name.is_some()
+            || doc.words.classes(noun).0.has(Class::Speaker)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))
     }
 
@@ -238,17 +260,23 @@ impl Scan<'_, '_> {
         if matches!(key, "ل" | "مع" | "عبر" | "علي" | "الي") {
             let from = at + 1 + tatweel;
             let head = from + usize::from(doc.is_quote(from));
-            let quoted = doc.is_quote(from) && key == "ل" && doc.marks[head].mention.is_none_or(|_| doc.outlet_from(head));
+            let quoted = doc.is_quote(from)
+                && key == "ل"
+                && doc.marks[head].mention.is_none_or(|_| doc.outlet_from(head));
             let fits = quoted || doc.outlet_from(head) || doc.is(head, Class::Medium);
             return if fits { phrase(doc, from, self.end, Bound::Object, None) } else { None };
         }
         let rest = key.strip_prefix('ل')?;
         let medium = doc.words.classes(rest).0.has(Class::Medium)
-            || rest.strip_prefix('ل').is_some_and(|r| doc.words.classes(&format!("ال{r}")).0.has(Class::Medium));
+            || rest
+                .strip_prefix('ل')
+                .is_some_and(|r| doc.words.classes(&format!("ال{r}")).0.has(Class::Medium));
         if !medium && !doc.outlet_from(at) || rest.ends_with("نا") {
             return None;
         }
-        let found = if medium { phrase(doc, at, self.end, Bound::Object, None)? } else {
+        let found = if medium {
+            phrase(doc, at, self.end, Bound::Object, None)?
+        } else {
             let to = doc.mention_from(at).map_or(at + 1, |m| doc.after(m.span));
             Phrase { from: at, cut: 0, to, name: None }
         };
@@ -271,7 +299,9 @@ impl Scan<'_, '_> {
             next += 1;
         }
         let mut relaying = false;
-        if let Some(form) = doc.form(next).filter(|f| f.shape != Shape::Participle && !self.doc.is(next, Class::Title)) {
+        if let Some(form) =
+            doc.form(next).filter(|f| f.shape != Shape::Participle && !self.doc.is(next, Class::Title))
+        {
             stance = doc.words.verb(form).stance;
             relaying = doc.words.verb(form).takes("relay");
             next += 1;
@@ -290,8 +320,9 @@ impl Scan<'_, '_> {
             relays.push(medium);
         }
         let from = self.opening(at);
-        let initial = from <= self.start || doc.is_break(from.saturating_sub(1)) && self.then_that(to).is_some();
-        let mut cue = match (initial, self.then_that(to)) {
+        let initial = from <= self.start;
+        let then = self.then_that(to).filter(|upto| initial || doc.is(upto - 1, Class::That));
+        let mut cue = match (initial || doc.is_break(from - 1), then) {
             (true, Some(upto)) => Cue::new(from, upto, Reach::After, Source::Named(speaker), stance),
             _ if self.amid(from, to) => {
                 let from = if self.clause < from { self.clause } else { self.before };
@@ -321,7 +352,9 @@ impl Scan<'_, '_> {
         if to >= self.end {
             return false;
         }
-        let enclosed = from > 0 && doc.is_sign(from - 1, &["،", ","]) && doc.is_sign(to, &["،", ","]);
+        let enclosed = from > 0
+            && doc.is_sign(from - 1, &["،", ",", "-", "–"])
+            && doc.is_sign(to, &["،", ",", "-", "–"]);
         let next = to + usize::from(enclosed);
         if next >= self.end || doc.is_break(next) || doc.is_quote(next) && next + 1 >= self.end {
             return false;
@@ -332,7 +365,8 @@ impl Scan<'_, '_> {
             || doc.is(next, Class::Relative)
             || doc.form(next).is_some()
             || doc.key(next).starts_with("لي");
-        !turn && (!enclosed || doc.is_number(next) || doc.marks[next].happening.is_some())
+        let counted = doc.is_number(next) || doc.figure_from(next);
+        !turn && (enclosed || counted || doc.marks[next].happening.is_some_and(|h| !h.verb))
     }
 
     /// من المقرر أن …, الجدير بالذكر أن …, لا صحة لـ….
@@ -347,16 +381,24 @@ impl Scan<'_, '_> {
                 cut = 1;
             }
         }
-        let alone = at == self.clause || self.opening(at) <= self.clause || doc.key(at).starts_with('و');
+        let opening = self.opening(at);
+        let alone = opening <= self.start
+            || doc.key(at).starts_with('و')
+            || doc.is(opening - 1, Class::That)
+            || doc.is(opening, Class::Connective)
+            || doc.is_sign(opening - 1, &["؛", "-", ".", ":"]);
         if doc.is_sign(next, &["،"]) && doc.is(next + 1, Class::That) {
             next += 1;
         }
         let that = doc.is(next, Class::That) && cut == 0;
         let one_word = !doc.words.formulas.is_empty() && next == at + 1;
-        if one_word && !that && !self.opens_noun(next) || run.stance == Stance::Neutral && !(alone && that) {
+        if one_word && (!alone || !that && !self.opens_noun(next))
+            || run.stance == Stance::Neutral && !(alone && that)
+        {
             return None;
         }
-        let mut cue = Cue::new(self.opening(at), next + usize::from(that), Reach::After, Source::Outlet, run.stance);
+        let mut cue =
+            Cue::new(self.opening(at), next + usize::from(that), Reach::After, Source::Outlet, run.stance);
         cue.cut = cut;
         Some(self.with_rumour(cue))
     }
@@ -374,8 +416,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let (start, cut, rumour) = rumour::rumour(doc, at, self.end)?;
-        let limit = self.end.min(start + FAR);
-        let reject = (start..limit).find(|i| self.run(&doc.words.rejections, *i).is_some())?;
+        let reject = self.rejected(start)?;
         let mut cue = Cue::new(self.opening(at), start, Reach::After, Source::Carried, Stance::Denying);
         let enclosed = self.out.last().is_some();
         if !enclosed {
@@ -387,10 +428,21 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
+    /// Where the clause that holds `from` is rejected by its predicate.
+    fn rejected(&self, from: usize) -> Option<usize> {
+        (from..self.end.min(from + FAR))
+            .take_while(|i| !self.doc.is_break(*i))
+            .find(|i| self.run(&self.doc.words.rejections, *i).is_some())
+    }
+
     /// هذا ما أكده مصدر; وهو ما نفته الوزارة.
     fn echo(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        if doc.bare(at) != "ما" || at == 0 || !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر") && !matches!(doc.key(at - 1), "وهو" | "وهذا") {
+        if doc.bare(at) != "ما"
+            || at == 0
+            || !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
+                && !matches!(doc.key(at - 1), "وهو" | "وهذا")
+        {
             return None;
         }
         let form = doc.form(at + 1).filter(|f| f.shape != Shape::Participle)?;
@@ -429,7 +481,9 @@ impl Scan<'_, '_> {
     fn negated(&self, at: usize, stance: Stance) -> Option<Stance> {
         let back = at.saturating_sub(2).max(self.start.min(at));
         let negator = (back..at).rev().find(|i| self.doc.is(*i, Class::Negator) && self.doc.key(*i) != "ما");
-        if negator.is_none() {
+        let without =
+            at >= 2 && self.doc.is(at - 1, Class::That) && matches!(self.doc.key(at - 2), "دون" | "بدون");
+        if negator.is_none() && !without {
             return Some(stance);
         }
         match stance {
@@ -442,7 +496,9 @@ impl Scan<'_, '_> {
 
     /// True where the clause goes on with سوى or إلا.
     fn excepted(&self, at: usize) -> bool {
-        (at..self.end.min(at + 10)).take_while(|i| !self.doc.is_break(*i)).any(|i| self.doc.is(i, Class::Exception))
+        (at..self.end.min(at + 10))
+            .take_while(|i| !self.doc.is_break(*i))
+            .any(|i| self.doc.is(i, Class::Exception))
     }
 
     /// رستم الذي لم يستبعد …: the speaker is the one just named.
@@ -452,8 +508,13 @@ impl Scan<'_, '_> {
         if !near {
             return None;
         }
-        let content = self.content(at + 1, at, None, verb)?;
-        Some(self.after(before.upto, Source::Carried, stance, content))
+        let that = self.that(at, verb).filter(|_| verb.takes("relay"));
+        let content = self.content(at + 1, at, that, verb)?;
+        let mut cue = self.after(before.upto, before.source.clone(), stance, content);
+        if that.is_some() {
+            self.asides(&mut cue, (at + 1, content.0), verb);
+        }
+        Some(cue)
     }
 
     /// مشيرا إلى أن …, نافية المعلومات التي …, قائلا: ….
@@ -464,7 +525,8 @@ impl Scan<'_, '_> {
             return None;
         }
         let that = self.that(at, verb).filter(|t| t - at <= 6);
-        let content = self.content(at + 1, at, that, verb)?;
+        let next = at + 1 + usize::from(doc.key(at + 1) == "ذلك");
+        let content = self.content(next, at, that, verb)?;
         Some(self.after(self.opening(at), Source::Carried, verb.stance, content))
     }
 
@@ -476,46 +538,115 @@ impl Scan<'_, '_> {
         if !self.plausible(&speaker) || !(speaker.to..at).all(|i| self.light(i) || doc.is_quote(i)) {
             return None;
         }
-        let that = self.that(at, verb);
-        let medium = self.medium(at + 1);
-        let next = medium.as_ref().map_or(at + 1, |m| m.to);
-        let content = self.content(next, at, that, verb)?;
-        let mut cue = self.after(self.opening(from), Source::Named(speaker), stance, content);
-        cue.relays.extend(medium);
-        Some(cue)
+        let opening = self.opening(from);
+        let Some(content) = self.content(at + 1, at, self.that(at, verb), verb) else {
+            return self.verdict(at, opening, speaker, stance);
+        };
+        let mut cue = self.after(opening, Source::Named(speaker), stance, content);
+        self.asides(&mut cue, (at + 1, content.0), verb);
+        let relayed = !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that");
+        relayed.then_some(cue)
+    }
+
+    /// مصدر حقوقي ينفي ورابطة المعتقلين تؤكد: a verdict on what was said just before.
+    fn verdict(&self, at: usize, from: usize, speaker: Phrase, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let ends = at + 1 >= self.end
+            || doc.is_break(at + 1)
+            || doc.marks[at + 1].conjoined
+            || doc.key(at + 1).starts_with('و')
+            || doc.key(at + 1) == "ذلك";
+        let judges = matches!(stance, Stance::Denying | Stance::Affirming);
+        (ends && judges).then(|| Cue::new(from, at + 1, Reach::Echo, Source::Named(speaker), stance))
     }
 
     fn verb_first(&self, at: usize, form: Form, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
         let from = self.opening(at);
-        let opens = from <= self.clause || doc.marks[at].conjoined || form.shape == Shape::Present;
         let that = self.that(at, verb);
-        let mut next = at + 1;
-        while next < self.end && (self.light(next) && doc.key(next) != "ما" && !doc.is(next, Class::That) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها")) {
-            next += 1;
-        }
-        let bound = if that.is_some() || self.colon(next).is_some() { Bound::Sign } else { Bound::Object };
-        let limit = that.or(self.colon(next)).unwrap_or(self.end);
-        let speaker = self.subject(next, limit, bound, verb);
-        let after = speaker.as_ref().map_or(next, |s| s.to);
-        if !opens && that.is_none() {
+        if !self.opens(at, from, form) && that.is_none() {
             return None;
         }
-        if let Some(content) = self.content(after, at, that, verb) {
-            let region = (after, content.0.min(limit.max(after)));
-            let source = speaker.map_or(Source::Carried, Source::Named);
-            let mut cue = self.after(from, source, stance, content);
-            self.asides(&mut cue, region, verb);
-            return (!verb.takes("relay") || that.is_some()).then_some(cue);
+        let next = self.skip_light(at + 1);
+        let colon = self.colon(next);
+        let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
+        let limit = that.or(colon).unwrap_or(self.end);
+        let speaker = if form.full { None } else { self.subject(next, limit, bound, verb) };
+        let after = speaker.as_ref().map_or(next, |s| s.to);
+        if verb.stance == Stance::Planning && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
+            let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
+            return Some(Cue::new(from, at, Reach::After, source, stance));
         }
-        self.postposed(at, from, speaker?, verb, stance)
+        let Some(content) = self.content(after, at, that, verb) else {
+            return self.contentless(at, from, speaker?, verb, stance);
+        };
+        let source = speaker.map_or(Source::Carried, Source::Named);
+        let mut cue = self.after(from, source, stance, content);
+        self.asides(&mut cue, (after, content.0), verb);
+        cue.conditional = (after..content.0).any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال");
+        let relayed = !verb.takes("relay")
+            || verb.takes("that")
+            || !cue.relays.is_empty()
+            || self.opens_noun(content.0);
+        relayed.then_some(cue)
+    }
+
+    /// True where a verb at `at` can open a report: at the head of a clause, after و, or after a phrase of time.
+    fn opens(&self, at: usize, from: usize, form: Form) -> bool {
+        let doc = self.doc;
+        from <= self.clause
+            || doc.marks[at].conjoined
+            || form.shape == Shape::Present
+            || doc.is(self.clause, Class::Preposition)
+            || doc.is(self.clause, Class::NotBeforeThat)
+    }
+
+    fn skip_light(&self, mut next: usize) -> usize {
+        let doc = self.doc;
+        let light = |i: usize| {
+            self.light(i) && doc.key(i) != "ما" && !doc.is(i, Class::That) && doc.marks[i].mention.is_none()
+        };
+        while next < self.end && (light(next) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها"))
+        {
+            next += 1;
+        }
+        next
+    }
+
+    /// A verb whose content stands elsewhere: before it, at the next verb (لم تنف ولم تؤكد), or in ذلك.
+    fn contentless(
+        &self,
+        at: usize,
+        from: usize,
+        speaker: Phrase,
+        verb: &Verb,
+        stance: Stance,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let next = speaker.to;
+        if doc.key(next) == "ذلك" && (next + 1 >= self.end || doc.is_break(next + 1)) {
+            return Some(Cue::new(from, next + 1, Reach::Echo, Source::Named(speaker), stance));
+        }
+        let verb_next = (next..self.end.min(next + 3)).any(|i| doc.form(i).is_some());
+        let again = doc.key(next).starts_with('و')
+            && verb_next
+            && (doc.marks[next].conjoined || doc.is(next, Class::Negator));
+        if again && self.plausible(&speaker) {
+            return Some(Cue::new(from, next, Reach::After, Source::Named(speaker), stance));
+        }
+        self.postposed(at, from, speaker, verb, stance)
     }
 
     /// …, تقول الأمم المتحدة.
     fn postposed(&self, at: usize, from: usize, speaker: Phrase, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
-        let set_off = from > self.start && (doc.is_break(from - 1) || doc.is_quote(from - 1) || doc.key(at - 1) == "هكذا");
-        if !set_off || !(verb.takes("that") || verb.takes("quote")) || doc.marks[at].conjoined || !self.plausible(&speaker) && doc.is_word(speaker.to) {
+        let set_off = from > self.start
+            && (doc.is_break(from - 1) || doc.is_quote(from - 1) || doc.key(at - 1) == "هكذا");
+        if !set_off
+            || !(verb.takes("that") || verb.takes("quote"))
+            || doc.marks[at].conjoined
+            || !self.plausible(&speaker) && doc.is_word(speaker.to)
+        {
             return None;
         }
         let medium = self.medium(speaker.to);
@@ -533,11 +664,16 @@ impl Scan<'_, '_> {
         let object = mark.mention.is_none()
             && bound == Bound::Object
             && (mark.happening.is_some_and(|h| !h.verb && !h.definite)
-                || is_verbal_noun(doc.key(head)) && !doc.is(head, Class::Speaker)
+                || is_verbal_noun(doc.key(head))
+                    && !doc.is(head, Class::Speaker)
+                    && !doc.is(head, Class::NotVerbalNoun)
                 || doc.is(head, Class::Absence)
                 || doc.is(head, Class::Verifiable)
                 || doc.is(head, Class::Rumour));
-        let governed = doc.key(head).strip_prefix('ب').is_some() && verb.governs("ب") && mark.mention.is_none() && bound == Bound::Object;
+        let governed = doc.key(head).strip_prefix('ب').is_some()
+            && verb.governs("ب")
+            && mark.mention.is_none()
+            && bound == Bound::Object;
         if object || governed || doc.is_number(head) && mark.mention.is_none() {
             return None;
         }
@@ -554,12 +690,23 @@ impl Scan<'_, '_> {
             if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
                 return None;
             }
-            let that = doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
+            let that =
+                doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
             if that {
                 return Some(i);
             }
+            let contrast = matches!(doc.bare(i), "لكن" | "بل")
+                || doc.is(i, Class::Rumour)
+                    && verb.takes("object")
+                    && rumour::rumour(doc, i, self.end).is_some();
+            if contrast {
+                return None;
+            }
             let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined;
-            let other = doc.form(i).is_some() && boundary && doc.marks[i].mention.is_none() && !doc.is(i, Class::Title);
+            let other = doc.form(i).is_some()
+                && boundary
+                && doc.marks[i].mention.is_none()
+                && !doc.is(i, Class::Title);
             let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);
             if other || turning {
                 return None;
@@ -589,11 +736,17 @@ impl Scan<'_, '_> {
                 let next = i + 1;
                 return (next < self.end && !verb.takes("relay")).then_some((next, 0));
             }
-            if doc.closing(i, self.end).is_some() && (verb.takes("that") || verb.takes("quote") || verb.takes("object")) {
+            if doc.closing(i, self.end).is_some()
+                && (verb.takes("that") || verb.takes("quote") || verb.takes("object"))
+            {
                 return Some((i, 0));
             }
             if verb.takes("question") && doc.is(i, Class::Question) {
                 return Some((i, 0));
+            }
+            if doc.is(i, Class::Exception) {
+                i += 1;
+                continue;
             }
             if let Some(found) = self.governed(i, verb) {
                 return Some(found);
@@ -602,7 +755,12 @@ impl Scan<'_, '_> {
                 i = next;
                 continue;
             }
-            let direct = verb.takes("object") || verb.takes("judgement") || (verb.takes("event") || verb.takes("rumour")) && self.opens_noun(i);
+            let told = self.opens_noun(i)
+                || verb.takes("event")
+                    && (i..self.end.min(i + 3)).any(|j| doc.figure_from(j) && self.tells_event(i));
+            let direct = verb.takes("object")
+                || verb.takes("judgement") && self.judged(i)
+                || (verb.takes("event") || verb.takes("rumour")) && told;
             if direct && !verb.takes("addressee") && !doc.is_break(i) && !self.weak_object(i) {
                 return Some((i, 0));
             }
@@ -618,11 +776,27 @@ impl Scan<'_, '_> {
         None
     }
 
+    /// True where a happening is told within a few words.
+    fn tells_event(&self, i: usize) -> bool {
+        (i..self.end.min(i + 4)).any(|j| self.opens_noun(j))
+    }
+
+    /// وصف … بأنه …: the judgement stands after بأن.
+    fn judged(&self, i: usize) -> bool {
+        let doc = self.doc;
+        (i + 1..self.end.min(i + 12))
+            .any(|j| doc.is(j, Class::That) && doc.key(j).starts_with('ب') || doc.key(j).starts_with("بال"))
+    }
+
     /// True where what follows cannot be an object: a preposition, a finite verb, a connective.
     fn weak_object(&self, i: usize) -> bool {
         let doc = self.doc;
         let adjunct = doc.is(i, Class::Preposition) && doc.key(i) != "بين";
-        adjunct || doc.is(i, Class::Connective) || doc.form(i).is_some_and(|f| f.shape != Shape::Past) || doc.is(i, Class::Relative) || doc.marks[i].happening.is_some_and(|h| h.verb)
+        adjunct
+            || doc.is(i, Class::Connective)
+            || doc.form(i).is_some_and(|f| f.shape != Shape::Past)
+            || doc.is(i, Class::Relative)
+            || doc.marks[i].happening.is_some_and(|h| h.verb)
     }
 
     /// The noun after a preposition that the verb governs.
@@ -639,7 +813,10 @@ impl Scan<'_, '_> {
                 let aside = doc.is(next, Class::Statement) || doc.is(next, Class::Time);
                 return (next < self.end && !aside).then_some((next, 0));
             }
-            if clitic && key.strip_prefix(preposition).is_some_and(|rest| rest.chars().count() > 2) && doc.is_word(i) {
+            if clitic
+                && key.strip_prefix(preposition).is_some_and(|rest| rest.chars().count() > 2)
+                && doc.is_word(i)
+            {
                 return Some((i, 1));
             }
         }
@@ -652,7 +829,11 @@ impl Scan<'_, '_> {
         let limit = self.end.min(after + FAR);
         let charged = |i: &usize| {
             let key = doc.key(*i);
-            if verb.takes("blamed") { key == "المسووليه" || key == "المسؤوليه" || key == "مسؤوليه" } else { key.starts_with('ب') }
+            if verb.takes("blamed") {
+                key == "المسووليه" || key == "المسؤوليه" || key == "مسؤوليه"
+            } else {
+                key.starts_with('ب')
+            }
         };
         let found = (after..limit).take_while(|i| !doc.is_sign(*i, &["."])).any(|i| charged(&i));
         (found && after < self.end).then_some((after, 0))
@@ -664,10 +845,16 @@ impl Scan<'_, '_> {
         if self.light(i) && !doc.is(i, Class::Negator) || doc.is(i, Class::Time) {
             return Some(i + 1);
         }
-        if doc.is(i, Class::Preposition) && (doc.is(i + 1, Class::Statement) || matches!(doc.key(i), "خلال" | "عبر" | "امام")) || doc.key(i) == "خلال" {
+        if doc.is(i, Class::Preposition)
+            && (doc.is(i + 1, Class::Statement) || matches!(doc.key(i), "خلال" | "عبر" | "امام"))
+            || doc.key(i) == "خلال"
+        {
             let limit = self.end.min(i + 16);
             let stop = (i + 1..limit).find(|j| {
-                doc.is_break(*j) || *j > i + 2 && self.opens_noun(*j) && !doc.marks[*j].happening.is_some_and(|h| h.definite)
+                doc.is_break(*j)
+                    || *j > i + 2
+                        && self.opens_noun(*j)
+                        && !doc.marks[*j].happening.is_some_and(|h| h.definite)
             })?;
             return Some(stop + usize::from(doc.is_sign(stop, &["،", ","])));
         }
@@ -678,7 +865,10 @@ impl Scan<'_, '_> {
             return (i..self.end.min(i + 10)).find(|j| doc.is_sign(*j, &[")"])).map(|j| j + 1);
         }
         if doc.is_sign(i, &["،", ","]) {
-            let apposed = doc.key(i + 1).starts_with("ال") || doc.is(i + 1, Class::Preposition) || doc.is(i + 1, Class::Title) || self.medium(i + 1).is_some();
+            let apposed = doc.key(i + 1).starts_with("ال")
+                || doc.is(i + 1, Class::Preposition)
+                || doc.is(i + 1, Class::Title)
+                || self.medium(i + 1).is_some();
             let close = (i + 1..self.end.min(i + 24)).find(|j| doc.is_sign(*j, &["،", ","]))?;
             return apposed.then_some(close + 1);
         }
@@ -698,6 +888,10 @@ impl Scan<'_, '_> {
             cue.upto = start;
             cue.cut = cut;
             cue.rumour = Some(rumour);
+            if let Some(end) = self.rejected(start) {
+                cue.end = Some(end);
+                cue.stance = Stance::Denying;
+            }
         }
         cue
     }
@@ -707,11 +901,18 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let mut i = region.0;
         let mut apposed = false;
+        let mut ascribed = verb.governs_ascription();
         while i < region.1 {
-            if verb.takes("relay") && matches!(doc.key(i), "عن" | "الي" | "من") || doc.key(i) == "عن" && matches!(doc.key(i.saturating_sub(1)), "نقلا" | "ونقلا") || matches!(doc.key(i), "الي") && doc.bare(i.saturating_sub(1)) == "استنادا" {
+            ascribed |= doc.form(i).is_some_and(|f| doc.words.verb(f).governs_ascription());
+            if (verb.takes("relay") && matches!(doc.key(i), "عن" | "من") || ascribed && doc.key(i) == "الي")
+                || doc.key(i) == "عن" && matches!(doc.key(i.saturating_sub(1)), "نقلا" | "ونقلا")
+                || matches!(doc.key(i), "الي") && doc.bare(i.saturating_sub(1)) == "استنادا"
+            {
                 if let Some(next) = phrase(doc, i + 1, region.1, Bound::Sign, Some(verb)) {
                     i = next.to;
-                    self.relay(cue, next);
+                    if doc.key(next.from) != "الخبر" {
+                        self.relay(cue, next);
+                    }
                     continue;
                 }
             }

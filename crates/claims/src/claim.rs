@@ -95,7 +95,13 @@ impl Sentence<'_, '_> {
         let outer = if self.chained { enclosing.clone() } else { None };
         let voice = self.voices.of(self.doc, cue, outer.as_ref().map(|o| &o.0));
         let end = cue.end.unwrap_or(next).max(cue.upto);
-        let mut part = Part { tokens: cue.upto..end, cut: cue.cut, voice: voice.clone(), stance: cue.stance, resolved: None };
+        let mut part = Part {
+            tokens: cue.upto..end,
+            cut: cue.cut,
+            voice: voice.clone(),
+            stance: cue.stance,
+            resolved: None,
+        };
         if let Some((outer_voice, Stance::Denying)) = &outer
             && cue.stance == Stance::Denying
         {
@@ -159,7 +165,13 @@ impl Sentence<'_, '_> {
             }
         }
         if self.parts.is_empty() && cue.from > start {
-            self.parts.push(Part { tokens: start..cue.from, cut: 0, voice, stance: cue.stance, resolved: None });
+            self.parts.push(Part {
+                tokens: start..cue.from,
+                cut: 0,
+                voice,
+                stance: cue.stance,
+                resolved: None,
+            });
         }
         self.chained = false;
         cue.upto
@@ -180,7 +192,11 @@ impl Part {
         for piece in pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()) {
             let voice = if piece.turns { outlet(doc.ctx) } else { self.voice.clone() };
             let stance = if piece.turns { Stance::Neutral } else { self.stance };
-            let stance = if piece.planned && matches!(stance, Stance::Neutral | Stance::Affirming) { Stance::Planning } else { stance };
+            let stance = if piece.planned && matches!(stance, Stance::Neutral | Stance::Affirming) {
+                Stance::Planning
+            } else {
+                stance
+            };
             let Some(span) = piece.span(doc) else { continue };
             if voice.span.is_none() && !tells(doc, &piece) {
                 continue;
@@ -199,7 +215,14 @@ fn tells(doc: &Marked<'_>, piece: &Piece) -> bool {
     words >= FEWEST || words >= 2 && known || words >= 1 && piece.planned
 }
 
-fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, voice: Voice, stance: Stance, polarity: Polarity) -> Claim {
+fn claim(
+    doc: &Marked<'_>,
+    span: Span,
+    piece: &Piece,
+    voice: Voice,
+    stance: Stance,
+    polarity: Polarity,
+) -> Claim {
     let ctx = doc.ctx;
     let (event_type, mut roles) = event_of(doc, piece.tokens.clone());
     if stance == Stance::Accusing {
@@ -235,9 +258,7 @@ fn accuse(doc: &Marked<'_>, piece: &Piece, roles: &mut Vec<Role>) {
 /// The indices of the items that lie inside the span; items are in order of place.
 fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> impl Iterator<Item = usize> {
     let from = items.partition_point(|item| of(item).start() < span.start());
-    (from..items.len())
-        .take_while(move |i| of(&items[*i]).start() < span.end())
-        .filter(move |_| true)
+    (from..items.len()).take_while(move |i| of(&items[*i]).start() < span.end()).filter(move |_| true)
 }
 
 fn force(stance: Stance) -> Force {

@@ -70,7 +70,8 @@ pub(crate) fn happenings() -> &'static Happenings {
 
 impl Happenings {
     fn read(toml: &str) -> Self {
-        let file: File = toml::from_str(toml).expect("lexicon/events.toml is checked by the tests of this file");
+        let file: File =
+            toml::from_str(toml).expect("lexicon/events.toml is checked by the tests of this file");
         let (mut verbs, mut nouns) = (HashMap::new(), HashMap::new());
         for (i, event) in file.event.iter().enumerate() {
             for row in &event.verbs {
@@ -112,7 +113,10 @@ impl Happenings {
         let cuts = if cut { &CUTS[..] } else { &CUTS[..1] };
         for cut in cuts {
             let Some(rest) = key.strip_prefix(cut) else { continue };
-            let found = self.nouns.get(rest).or_else(|| (!cut.is_empty() || cuts.len() > 1).then(|| self.possessed(rest)).flatten());
+            let found = self
+                .nouns
+                .get(rest)
+                .or_else(|| (!cut.is_empty() || cuts.len() > 1).then(|| self.possessed(rest)).flatten());
             if let Some(&event) = found {
                 return Some(Happening {
                     event,
@@ -139,9 +143,10 @@ const PRONOUNS: [&str; 5] = ["ها", "هم", "هما", "ه", "نا"];
 
 /// The forms of `past present`, folded.
 fn forms(row: &str) -> Vec<String> {
+    let weak = row.split(' ').next().is_some_and(|past| past.ends_with(['ى', 'ا']));
     let row = fold(row);
     let Some((past, present)) = row.split_once(' ') else { return vec![row] };
-    let weak = past.strip_suffix(['ي', 'ا']).unwrap_or(past);
+    let weak = if weak { past.strip_suffix(['ي', 'ا']).unwrap_or(past) } else { past };
     let mut out = vec![past.to_owned()];
     out.extend(["ت", "وا", "تا", "ا", "ن"].map(|ending| format!("{weak}{ending}")));
     let rest = present.strip_prefix('ي').unwrap_or(present);
@@ -175,7 +180,8 @@ fn parties(doc: &Marked<'_>, at: usize, end: usize, roles: &mut Vec<Role>) {
     let Some(between) = (at..end).find(|i| matches!(doc.key(*i), "بين" | "مع")) else { return };
     let found: Vec<_> = actors(doc, between + 1..end.min(between + 1 + REACH)).take(2).collect();
     if doc.key(between) == "مع" && !found.is_empty() {
-        roles.extend(actors(doc, at.saturating_sub(REACH)..between).take(1).map(|m| role(RoleKind::Party, m)));
+        roles
+            .extend(actors(doc, at.saturating_sub(REACH)..between).take(1).map(|m| role(RoleKind::Party, m)));
     }
     let kept = if doc.key(between) == "مع" { 1 } else { 2 };
     roles.extend(found.into_iter().take(kept).map(|m| role(RoleKind::Party, m)));
@@ -200,7 +206,9 @@ fn part(
                 .or_else(|| actors(doc, after.clone()).next()),
             "object" if happening.verb => actors(doc, after.clone()).find(|m| !taken(m, roles)),
             "of" if !happening.verb => actors(doc, after.clone()).next(),
-            "by" => after_words(doc, after.clone(), &["يد", "برصاص", "بنيران", "قبل", "بقصف", "بغاره", "بكمين"]),
+            "by" => {
+                after_words(doc, after.clone(), &["يد", "برصاص", "بنيران", "قبل", "بقصف", "بغاره", "بكمين"])
+            }
             "from" => after_words(doc, after.clone(), &["من"]),
             "on" => after_words(doc, after.clone(), &["على", "علي"]),
             _ => None,

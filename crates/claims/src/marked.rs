@@ -56,12 +56,14 @@ impl<'a> Marked<'a> {
                 if token.kind != TokenKind::Word {
                     return Mark { mention, date, ..Mark::default() };
                 }
-                let (class, cut) = words.classes(&token.key);
+                let (mut class, cut) = words.classes(&token.key);
+                // علي is a name where its ya is dotted, على the preposition where it is not.
+                if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
+                    class.clear(Class::Preposition);
+                }
                 let form = words.form(&token.key).filter(|(form, _)| {
                     // بيّن is a verb only with its shadda: without, it is the preposition بين.
-                    !class.has(Class::Preposition)
-                        || form.object
-                        || span.of(ctx.text).contains('\u{651}')
+                    !class.has(Class::Preposition) || form.object || span.of(ctx.text).contains('\u{651}')
                 });
                 let conjoined = match form {
                     Some((_, cut)) => cut > 0 && token.key.starts_with(['و', 'ف']),
@@ -176,6 +178,13 @@ impl<'a> Marked<'a> {
         let span = Span::new(self.span(tokens.start).start(), self.span(tokens.end).start());
         let from = self.ctx.mentions.partition_point(|m| m.span.end() <= span.start());
         self.ctx.mentions[from..].iter().take_while(move |m| m.span.start() < span.end())
+    }
+
+    /// True where the token begins a figure.
+    pub(crate) fn figure_from(&self, i: usize) -> bool {
+        let span = self.span(i);
+        let at = self.ctx.quantities.partition_point(|q| q.span.start() < span.start());
+        self.ctx.quantities.get(at).is_some_and(|q| q.span.start() < span.end())
     }
 
     /// True where the token begins a name of an outlet, a proclitic apart.

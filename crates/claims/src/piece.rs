@@ -28,7 +28,8 @@ pub(crate) fn pieces(doc: &Marked<'_>, tokens: Range<usize>, cut: usize, voiced:
     let mut i = tokens.start;
     while i < tokens.end {
         // Never at its own first token: every turn of the loop moves on.
-        let split = if i > current.tokens.start { split(doc, i, &tokens, voiced && !current.turns) } else { None };
+        let split =
+            if i > current.tokens.start { split(doc, i, &tokens, voiced && !current.turns) } else { None };
         if let Some(next) = split {
             current.tokens.end = i;
             let turned = current.turns;
@@ -50,7 +51,8 @@ pub(crate) fn pieces(doc: &Marked<'_>, tokens: Range<usize>, cut: usize, voiced:
 
 /// The piece that begins at `i`, not yet ended.
 fn split(doc: &Marked<'_>, i: usize, tokens: &Range<usize>, voiced: bool) -> Option<Piece> {
-    let piece = |start: usize, cut: usize| Some(Piece { tokens: start..start, cut, turns: false, planned: false });
+    let piece =
+        |start: usize, cut: usize| Some(Piece { tokens: start..start, cut, turns: false, planned: false });
     let conjoined = usize::from(doc.marks[i].conjoined);
     if doc.is(i, Class::That) && doc.marks[i].conjoined {
         return piece(i + 1, 0);
@@ -88,15 +90,25 @@ fn split(doc: &Marked<'_>, i: usize, tokens: &Range<usize>, voiced: bool) -> Opt
 
 /// ولم تقع أضرار: a clause negated on its own.
 fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
-    let negator = doc.is(i, Class::Negator) && doc.key(i).starts_with('و') && doc.bare(i) != "ما" && doc.key(i) != "وما";
+    let negator = doc.is(i, Class::Negator)
+        && doc.key(i).starts_with('و')
+        && doc.bare(i) != "ما"
+        && doc.key(i) != "وما";
     if !negator {
         return false;
     }
     let lasting = doc.is(i + 1, Class::AssertingNegation);
     let excepted = (i + 1..i + 8).take_while(|j| !doc.is_break(*j)).any(|j| doc.is(j, Class::Exception));
-    let repeated = (i.saturating_sub(14)..i).rev().take_while(|j| !doc.is_sign(*j, &["."])).any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما");
+    let repeated = (i.saturating_sub(14)..i)
+        .rev()
+        .take_while(|j| !doc.is_sign(*j, &["."]))
+        .any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما");
     let own = doc.is_break(i - 1);
-    if lasting { own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد") } else { !excepted && !repeated }
+    if lasting {
+        own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد")
+    } else {
+        !excepted && !repeated
+    }
 }
 
 /// و and a verb with a subject of its own, after a comma.
@@ -114,9 +126,11 @@ fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     if happening.is_none() && !feminine {
         return false;
     }
-    let resumed = (i + 1..(i + 4).min(end)).any(|j| matches!(doc.key(j), "فيها" | "فيه" | "منها" | "بها" | "منه" | "خلالها"));
+    let resumed = (i + 1..(i + 4).min(end))
+        .any(|j| matches!(doc.key(j), "فيها" | "فيه" | "منها" | "بها" | "منه" | "خلالها"));
     let alone = happening.is_some_and(|h| h.intransitive);
-    let definite = doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some_and(|m| m.span.start() == doc.span(i + 1).start());
+    let definite = doc.key(i + 1).starts_with("ال")
+        || doc.mention_from(i + 1).is_some_and(|m| m.span.start() == doc.span(i + 1).start());
     !resumed && (alone || definite)
 }
 
@@ -148,13 +162,32 @@ fn trim(doc: &Marked<'_>, piece: &mut Piece) {
 }
 
 fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
-    let connective = matches!(doc.key(i), "و" | "فيما" | "بينما" | "وفيما" | "لكن" | "ولكن" | "حيث" | "كذلك" | "كما" | "ان" | "اذ" | "قوله");
-    let asked = question && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
-    doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل" || doc.key(i) == "ليس" && false
+    let connective = matches!(
+        doc.key(i),
+        "و" | "فيما"
+            | "بينما"
+            | "وفيما"
+            | "لكن"
+            | "ولكن"
+            | "حيث"
+            | "كذلك"
+            | "كما"
+            | "ان"
+            | "اذ"
+            | "قوله"
+    );
+    let asked = question
+        && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
+    doc.is_break(i) && !doc.is_sign(i, &["("])
+        || connective
+        || asked
+        || doc.key(i) == "هل"
+        || doc.key(i) == "ليس" && false
 }
 
 fn is_tail_noise(doc: &Marked<'_>, i: usize) -> bool {
-    let connective = matches!(doc.key(i), "و" | "فيما" | "بينما" | "لكن" | "حيث" | "كما" | "هذا" | "وهو" | "وقد" | "في");
+    let connective =
+        matches!(doc.key(i), "و" | "فيما" | "بينما" | "لكن" | "حيث" | "كما" | "هذا" | "وهو" | "وقد" | "في");
     doc.is_break(i) && !doc.is_sign(i, &[")", "%"]) || connective
 }
 

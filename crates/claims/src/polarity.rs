@@ -44,7 +44,8 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> Polarity {
 
 /// True where the clause is a question: a question word at its head, or a question mark after it.
 pub(crate) fn is_question(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    doc.is_sign(tokens.end, &["؟", "?"]) || (tokens.start..tokens.end.min(tokens.start + 2)).any(|i| doc.key(i) == "هل")
+    doc.is_sign(tokens.end, &["؟", "?"])
+        || (tokens.start..tokens.end.min(tokens.start + 2)).any(|i| doc.key(i) == "هل")
 }
 
 fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
@@ -64,9 +65,14 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     let next = doc.marks.get(at + 1);
     doc.key(at + 1) == "لم"
-        || next.is_some_and(|m| m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past))
+        || next.is_some_and(|m| {
+            m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past)
+        })
         || !doc.is_break(at) && doc.key(at + 1).len() >= 6 && doc.is_break(at - 1) && doc.is_break(at + 2)
-        || doc.key(at.saturating_sub(1)).starts_with(['ي', 'ت', 'س']) && doc.key(at + 1).chars().count() <= 5 && !doc.key(at + 1).starts_with("ال") && doc.form(at - 1).is_none()
+        || doc.key(at.saturating_sub(1)).starts_with(['ي', 'ت', 'س'])
+            && doc.key(at + 1).chars().count() <= 5
+            && !doc.key(at + 1).starts_with("ال")
+            && doc.form(at - 1).is_none()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +118,9 @@ fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
         return true;
     }
     let subject = i > start && (doc.key(i - 1).starts_with("ال") || doc.marks[i - 1].mention.is_some());
-    let past = doc.marks.get(i + 1).is_some_and(|m| m.form.is_some_and(|f| f.shape == Shape::Past) || m.happening.is_some_and(|h| h.verb));
+    let past = doc.marks.get(i + 1).is_some_and(|m| {
+        m.form.is_some_and(|f| f.shape == Shape::Past) || m.happening.is_some_and(|h| h.verb)
+    });
     subject && (past || doc.key(i + 1).ends_with("وا"))
 }
 
@@ -130,7 +138,9 @@ fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
         }
     }
     let bound = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "قبل");
-    let measure = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "اكثر" || doc.key(i) == "اقل") && doc.key(at + 1).starts_with("تستغرق");
+    let measure = doc.bare(at) == "لن"
+        && clause.clone().any(|i| doc.key(i) == "اكثر" || doc.key(i) == "اقل")
+        && doc.key(at + 1).starts_with("تستغرق");
     match (bound, measure) {
         (true, _) => Negation::BoundInTime,
         (_, true) => Negation::Excepted,
@@ -144,9 +154,14 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     if mark.mention.is_some() || mark.date.is_some() {
         return false;
     }
-    let known = mark.form.is_some_and(|f| f.shape != Shape::Participle) || mark.happening.is_some_and(|h| h.verb) || doc.is(i, Class::Auxiliary);
+    let known = mark.form.is_some_and(|f| f.shape != Shape::Participle)
+        || mark.happening.is_some_and(|h| h.verb)
+        || doc.is(i, Class::Auxiliary);
     let key = doc.bare(i);
-    let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست")) && key.chars().count() >= 4 && !key.ends_with('ه') && mark.happening.is_none();
+    let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست"))
+        && key.chars().count() >= 4
+        && !key.ends_with('ه')
+        && mark.happening.is_none();
     known || present && !doc.is(i, Class::Time)
 }
 
@@ -155,7 +170,10 @@ fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i));
     let Some(verb) = verb else { return false };
     let key = doc.bare(verb);
-    let coming = key.starts_with("سي") || key.starts_with("ست") || key.starts_with("سن") || key.starts_with(['ي', 'ت', 'ن']);
+    let coming = key.starts_with("سي")
+        || key.starts_with("ست")
+        || key.starts_with("سن")
+        || key.starts_with(['ي', 'ت', 'ن']);
     coming && has_future_date(doc, tokens)
 }
 
@@ -168,5 +186,9 @@ fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         let until = date.to.zip(doc.ctx.input.published).is_some_and(|(to, today)| to > today) && coming;
         until && !matches!(date.grain, Grain::Season | Grain::Year)
     });
-    dated || !said && tokens.clone().any(|i| matches!(doc.bare(i), "المقبل" | "المقبله" | "القادم" | "القادمه" | "غدا"))
+    dated
+        || !said
+            && tokens
+                .clone()
+                .any(|i| matches!(doc.bare(i), "المقبل" | "المقبله" | "القادم" | "القادمه" | "غدا"))
 }

@@ -41,7 +41,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         }
         if let Some(form) = doc.form(i).filter(|f| f.shape != Shape::Participle) {
             let told = doc.words.verb(form).stance;
-            stance = if told == Stance::Doubting && told != stance && relative_only { Stance::Neutral } else { stance };
+            stance = if told == Stance::Doubting && told != stance && relative_only {
+                Stance::Neutral
+            } else {
+                stance
+            };
             verbs += 1;
             i += 1;
         }

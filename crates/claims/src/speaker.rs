@@ -45,7 +45,8 @@ pub(crate) fn phrase(
     verb: Option<&Verb>,
 ) -> Option<Phrase> {
     let limit = limit.min(from + LONGEST);
-    let mut walk = Walk { doc, from, limit, bound, verb, at: from, closed: false, adjective: false, name: None };
+    let mut walk =
+        Walk { doc, from, limit, bound, verb, at: from, closed: false, adjective: false, name: None };
     while walk.at < limit {
         match walk.step() {
             Some(next) => walk.at = next,
@@ -53,6 +54,10 @@ pub(crate) fn phrase(
         }
     }
     if walk.at == from {
+        return None;
+    }
+    let from = walk.from;
+    if walk.at <= from {
         return None;
     }
     let name = walk.name.map(|n| (n, walk.at)).filter(|(n, to)| to - n <= 4 && *n > from);
@@ -82,6 +87,11 @@ impl Walk<'_, '_> {
     fn step(&mut self) -> Option<usize> {
         let (doc, at) = (self.doc, self.at);
         let mark = doc.marks.get(at)?;
+        if self.first() && doc.key(at) == "ما" && matches!(doc.key(at + 1), "يسمي" | "تسمي" | "يدعي" | "تدعي")
+        {
+            self.from = at + 2;
+            return Some(at + 2);
+        }
         if doc.is_sign(at, &["ـ"]) {
             return Some(at + 1);
         }
@@ -110,7 +120,7 @@ impl Walk<'_, '_> {
         if let Some(next) = self.preposition() {
             return next;
         }
-        if mark.conjoined || doc.key(at).starts_with("وال") {
+        if !self.first() && (mark.conjoined || doc.key(at).starts_with("وال")) {
             return self.conjoined();
         }
         self.noun()
@@ -118,13 +128,17 @@ impl Walk<'_, '_> {
 
     /// A word that is a verb by its letters but stands where only a noun can (المتحدث, طالب after a noun).
     fn nominal(&self) -> bool {
-        self.doc.is(self.at, Class::Title) || self.doc.is(self.at, Class::Speaker) || self.doc.is(self.at, Class::Medium)
+        self.doc.is(self.at, Class::Title)
+            || self.doc.is(self.at, Class::Speaker)
+            || self.doc.is(self.at, Class::Medium)
     }
 
     fn quoted(&mut self) -> Option<usize> {
         let close = self.doc.closing(self.at, self.limit.min(self.at + 2 + QUOTED_NAME))?;
         let holds_verb = (self.at + 1..close).any(|j| {
-            self.doc.form(j).is_some() || self.doc.is(j, Class::That) || self.doc.marks[j].happening.is_some_and(|h| h.verb)
+            self.doc.form(j).is_some()
+                || self.doc.is(j, Class::That)
+                || self.doc.marks[j].happening.is_some_and(|h| h.verb)
         });
         let fresh = !self.closed || self.bound == Bound::Sign;
         (fresh && !holds_verb && close > self.at + 1).then(|| {
@@ -175,7 +189,10 @@ impl Walk<'_, '_> {
             || doc.is(at + 1, Class::Statement)
             || doc.is(at + 1, Class::That)
             || self.name.is_some()
-            || key == "ل" && self.full() && doc.is(at + 1, Class::Medium);
+            || key == "ل"
+                && self.full()
+                && (doc.is(at + 1, Class::Medium)
+                    || doc.is_quote(at + 1) && doc.marks[at + 2].mention.is_none());
         if ends || key == "ل" && self.full() && self.quoted_outlet(at + 1) {
             return Some(None);
         }
@@ -194,7 +211,8 @@ impl Walk<'_, '_> {
     fn conjoined(&mut self) -> Option<usize> {
         let key = self.doc.key(self.at);
         let noun = key.starts_with("وال") && self.doc.marks[self.at].happening.is_none();
-        let goes_on = (noun || is_adjective(key)) && !self.first() && !self.doc.is(self.at, Class::Connective);
+        let goes_on =
+            (noun || is_adjective(key)) && !self.first() && !self.doc.is(self.at, Class::Connective);
         goes_on.then_some(self.at + 1)
     }
 
@@ -202,10 +220,15 @@ impl Walk<'_, '_> {
         let (doc, at) = (self.doc, self.at);
         let key = doc.key(at);
         if self.first() {
-            self.closed = key.starts_with("ال") || key.starts_with("لل") || doc.is(at, Class::Speaker) && key.ends_with("نا");
+            self.closed = key.starts_with("ال")
+                || key.starts_with("لل")
+                || doc.is(at, Class::Speaker) && key.ends_with("نا");
             return (!doc.is(at, Class::Connective) && !doc.is(at, Class::Auxiliary)).then_some(at + 1);
         }
-        if doc.is(at, Class::Connective) || doc.is(at, Class::Auxiliary) || doc.is(at, Class::Rumour) && self.bound == Bound::Object {
+        if doc.is(at, Class::Connective)
+            || doc.is(at, Class::Auxiliary)
+            || doc.is(at, Class::Rumour) && self.bound == Bound::Object
+        {
             return None;
         }
         if let Some(rest) = ["بال", "لل"].iter().find(|c| key.starts_with(**c)) {
@@ -217,7 +240,10 @@ impl Walk<'_, '_> {
         if self.governed('ب') && key.starts_with('ب') || self.governed('ل') && key.starts_with('ل') {
             return None;
         }
-        if key.strip_prefix('ل').is_some_and(|rest| self.full() && doc.words.classes(rest).0.has(Class::Medium)) {
+        if key
+            .strip_prefix('ل')
+            .is_some_and(|rest| self.full() && doc.words.classes(rest).0.has(Class::Medium))
+        {
             return None;
         }
         if key.starts_with("ال") {
@@ -230,9 +256,18 @@ impl Walk<'_, '_> {
     /// A word without the article, not the first.
     fn bare(&mut self, key: &str) -> Option<usize> {
         let (doc, at) = (self.doc, self.at);
+        if let Some(rest) = key.strip_prefix('ل').filter(|_| self.closed || self.adjective) {
+            let class = doc.words.classes(rest).0;
+            let named = self.bound == Bound::Sign && !doc.is(at, Class::Speaker);
+            if class.has(Class::Medium) || class.has(Class::Speaker) || named {
+                self.closed = false;
+                return (!class.has(Class::Medium) && self.name.is_none() && !rest.ends_with("نا"))
+                    .then_some(at + 1);
+            }
+        }
         let object = self.bound == Bound::Object
             && (doc.marks[at].happening.is_some()
-                || is_verbal_noun(key)
+                || is_verbal_noun(key) && !doc.is(at, Class::NotVerbalNoun)
                 || doc.is(at, Class::Absence)
                 || doc.is(at, Class::Verifiable)
                 || doc.is(at, Class::Rumour));
@@ -263,10 +298,9 @@ fn is_adjective(key: &str) -> bool {
 
 /// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).
 pub(crate) fn is_verbal_noun(key: &str) -> bool {
-    const NOT: [&str; 6] = ["تنظيم", "تقرير", "تصريح", "تلفزيون", "اتحاد", "ائتلاف"];
     let letters: Vec<char> = key.strip_suffix('ه').unwrap_or(key).chars().collect();
     let n = letters.len();
-    if n < 5 || NOT.contains(&key) {
+    if n < 5 || key.starts_with("ال") {
         return false;
     }
     let penult = letters[n - 2];

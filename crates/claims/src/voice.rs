@@ -67,7 +67,12 @@ impl Voices {
     }
 
     /// Settles, at the end of a sentence, whether a quotation stays open.
-    pub(crate) fn leave(&mut self, doc: &Marked<'_>, tokens: Range<usize>, last: Option<(&Voice, Range<usize>)>) {
+    pub(crate) fn leave(
+        &mut self,
+        doc: &Marked<'_>,
+        tokens: Range<usize>,
+        last: Option<(&Voice, Range<usize>)>,
+    ) {
         let mut opened = None;
         for i in tokens {
             if doc.is_sign(i, &["«", "“"]) {
@@ -87,9 +92,14 @@ impl Voices {
 
     fn link(&self, doc: &Marked<'_>, phrase: &Phrase, apposition: Option<(usize, usize)>) -> Link {
         let span = span_of(doc, phrase);
-        let named = self.named.get(doc.key(phrase.to - 1)).filter(|_| words(doc, phrase.from..phrase.to) <= 2);
-        let head = doc.mentions_in(phrase.from..phrase.to).find(|m| m.span.overlap(span) == m.span.len().max(span.len()));
-        let whose = head.or_else(|| side(doc, phrase.from..phrase.to)).or_else(|| apposition.and_then(|(a, b)| side(doc, a..b)));
+        let named =
+            self.named.get(doc.key(phrase.to - 1)).filter(|_| words(doc, phrase.from..phrase.to) <= 2);
+        let head = doc
+            .mentions_in(phrase.from..phrase.to)
+            .find(|m| m.span.overlap(span) == m.span.len().max(span.len()));
+        let whose = head
+            .or_else(|| side(doc, phrase.from..phrase.to))
+            .or_else(|| apposition.and_then(|(a, b)| side(doc, a..b)));
         if let Some(mention) = whose {
             let camp = mention.camp.clone().or_else(|| named.and_then(|n| n.camp.clone()));
             return Link { span: Some(span), entity: Some(mention.entity.clone()), camp };

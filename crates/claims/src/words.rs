@@ -27,6 +27,7 @@ pub(crate) enum Stance {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Verb {
     past: String,
+    #[serde(default)]
     present: String,
     #[serde(default)]
     participle: String,
@@ -42,6 +43,11 @@ impl Verb {
     /// True where the content can follow in this way (a word of `takes`, see `lexicon/verbs.toml`).
     pub(crate) fn takes(&self, way: &str) -> bool {
         self.takes.iter().any(|t| t == way)
+    }
+
+    /// True of نسب: the one relayed stands after إلى.
+    pub(crate) fn governs_ascription(&self) -> bool {
+        self.takes("ascription")
     }
 
     /// True where the verb takes its content after this folded preposition.
@@ -67,8 +73,8 @@ pub(crate) struct Form {
     pub shape: Shape,
     /// Carries an object pronoun (نقلته).
     pub object: bool,
-    /// Of she or they (fem.).
-    pub feminine: bool,
+    /// Holds its subject: of them (قالوا) or of us.
+    pub full: bool,
 }
 
 /// A formula without a speaker.
@@ -112,7 +118,7 @@ classes! {
     Said = "said", Verifiable = "verifiable", Conditional = "conditional", Question = "question",
     DroppedQuestion = "dropped_question", AssertingNegation = "asserting_negation", Exception = "exception",
     Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
-    Turning = "turning",
+    Turning = "turning", NotVerbalNoun = "not_verbal_noun",
 }
 
 /// A set of classes.
@@ -123,6 +129,11 @@ impl ClassSet {
     /// True where the class is in the set.
     pub(crate) fn has(self, class: Class) -> bool {
         self.0 >> (class as u32) & 1 == 1
+    }
+
+    /// Takes the class out.
+    pub(crate) fn clear(&mut self, class: Class) {
+        self.0 &= !(1 << (class as u32));
     }
 }
 
@@ -144,13 +155,15 @@ pub(crate) struct Words {
 
 /// The words that ship with the program.
 pub(crate) fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../../lexicon/verbs.toml")));
+    static WORDS: LazyLock<Words> =
+        LazyLock::new(|| Words::read(include_str!("../../../lexicon/verbs.toml")));
     &WORDS
 }
 
 impl Words {
     fn read(toml: &str) -> Self {
-        let file: File = toml::from_str(toml).expect("lexicon/verbs.toml is checked by the tests of this file");
+        let file: File =
+            toml::from_str(toml).expect("lexicon/verbs.toml is checked by the tests of this file");
         let mut forms = HashMap::new();
         for (i, verb) in file.verb.iter().enumerate() {
             conjugate(i, verb, &mut forms);
@@ -198,6 +211,10 @@ impl Words {
                 return (*set, cut.len());
             }
         }
+        // The accusative of an indefinite noun: مسؤولا.
+        if let Some(set) = key.strip_suffix('ا').filter(|k| k.len() > 6).and_then(|k| self.classes.get(k)) {
+            return (*set, 0);
+        }
         (ClassSet::default(), 0)
     }
 }
@@ -239,37 +256,50 @@ fn runs<'l>(lines: impl Iterator<Item = (&'l str, Stance)>) -> Vec<Run> {
 /// Adds every form of one verb.
 fn conjugate(verb: usize, row: &Verb, forms: &mut HashMap<String, Form>) {
     const PRONOUNS: [&str; 6] = ["ه", "ها", "هم", "هما", "نا", "ني"];
-    let mut add = |word: String, shape, feminine| {
+    let mut add = |word: String, shape, full, bare: bool| {
         for pronoun in PRONOUNS {
-            let form = Form { verb, shape, object: true, feminine };
+            let form = Form { verb, shape, object: true, full };
             forms.entry(format!("{word}{pronoun}")).or_insert(form);
         }
-        forms.insert(word, Form { verb, shape, object: false, feminine });
+        if bare {
+            forms.insert(word, Form { verb, shape, object: false, full });
+        }
     };
     let past = fold(&row.past);
-    let weak = past.strip_suffix('ي').or(past.strip_suffix('ا')).unwrap_or(&past);
-    for (ending, feminine) in [("", false), ("ت", true), ("وا", false), ("تا", true), ("ا", false), ("ن", true)] {
-        let stem = if ending.is_empty() { &past } else { weak };
-        add(format!("{stem}{ending}"), Shape::Past, feminine);
+    let weak = past.get(..past.len() - 2).filter(|_| row.past.ends_with(['ى', 'ا']));
+    let stem = weak.unwrap_or(&past);
+    add(past.clone(), Shape::Past, false, true);
+    for (ending, full) in [("ت", false), ("وا", true), ("تا", true), ("ن", true)] {
+        add(format!("{stem}{ending}"), Shape::Past, full, true);
+    }
+    if weak.is_some() {
+        add(format!("{stem}ا"), Shape::Past, false, false);
     }
     let present = fold(&row.present);
-    let rest = present.strip_prefix('ي').unwrap_or(&present);
-    for (prefix, feminine) in [("ي", false), ("ت", true), ("ن", false)] {
-        for ending in ["", "ون", "ان", "ن", "وا"] {
-            let stem = rest.strip_suffix(['ي', 'و']).filter(|_| !ending.is_empty()).unwrap_or(rest);
-            add(format!("{prefix}{stem}{ending}"), Shape::Present, feminine);
+    if let Some(rest) = present.strip_prefix('ي') {
+        for (prefix, full) in [("ي", false), ("ت", false), ("ن", true)] {
+            for ending in ["", "ون", "ان", "ن", "وا"] {
+                let stem = rest.strip_suffix(['ي', 'و']).filter(|_| !ending.is_empty()).unwrap_or(rest);
+                // نصف and نرد are nouns far more often than "we describe", "we answer".
+                let known = !full || stem.chars().count() > 2;
+                if known {
+                    add(format!("{prefix}{stem}{ending}"), Shape::Present, full || !ending.is_empty(), true);
+                }
+            }
         }
     }
     let participle = fold(&row.participle);
     if !participle.is_empty() {
-        for (ending, feminine) in [("ا", false), ("ه", true), ("ين", false), ("تين", true), ("ات", true)] {
-            add(format!("{participle}{ending}"), Shape::Participle, feminine);
+        for ending in ["ا", "ه", "ين", "تين", "ات"] {
+            add(format!("{participle}{ending}"), Shape::Participle, true, true);
         }
     }
     for (words, shape) in [(&row.more_past, Shape::Past), (&row.more_present, Shape::Present)] {
         for word in words.iter().map(|w| fold(w)) {
-            let feminine = word.starts_with('ت') || word.ends_with('ت');
-            add(word, shape, feminine);
+            let full = word.ends_with("وا")
+                || word.ends_with("نا")
+                || word.starts_with('ن') && shape == Shape::Present;
+            add(word, shape, full, true);
         }
     }
 }
