@@ -4,6 +4,7 @@
 //! [`Span`] of the original text; normal forms stand beside it and never replace it.
 
 pub mod date;
+pub mod grammar;
 pub mod normal;
 pub mod number;
 pub mod numeral;

@@ -49,6 +49,28 @@ impl Token {
         self.kind == TokenKind::Sign && self.key == sign
     }
 
+    /// Its place without the proclitics of a [`Reading`]; the article stays in, and of لل the second lam.
+    ///
+    /// ```
+    /// let text = "وَبِالمدينة";
+    /// let token = &riwayat_text::tokens(text)[0];
+    /// assert_eq!(token.span_without(text, "وبال").of(text), "المدينة");
+    /// ```
+    #[must_use]
+    pub fn span_without(&self, text: &str, proclitics: &str) -> Span {
+        let stays =
+            if proclitics.ends_with("لل") { 1 } else { 2 * usize::from(proclitics.ends_with("ال")) };
+        let mut cut = proclitics.chars().count().saturating_sub(stays);
+        for (i, c) in self.span.of(text).char_indices() {
+            let letters = normal::fold(c.encode_utf8(&mut [0; 4])).chars().count();
+            if cut == 0 && letters > 0 {
+                return Span::new(self.span.start() + i, self.span.end());
+            }
+            cut = cut.saturating_sub(letters);
+        }
+        self.span
+    }
+
     /// True where nothing stands between this token and the next.
     #[must_use]
     pub fn touches(&self, next: &Self) -> bool {
@@ -162,11 +184,20 @@ fn key_of(text: &str, kind: TokenKind) -> String {
     }
 }
 
-/// The proclitics of Arabic, as they stack: conjunction (و ف), preposition (ب ل ك) or future (س), article.
-const PROCLITICS: [&str; 27] = [
-    "", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس", "ال", "وال", "فال",
-    "بال", "كال", "وبال", "وكال", "فبال", "فكال", "لل", "ولل", "فلل",
-];
+/// The proclitics that a word may begin with, by its first letter, as they stack: conjunction (و ف),
+/// preposition (ب ل ك) or future (س), article.
+fn proclitics(first: Option<char>) -> &'static [&'static str] {
+    match first {
+        Some('و') => &["", "و", "وب", "ول", "وك", "وس", "وال", "وبال", "وكال", "ولل"],
+        Some('ف') => &["", "ف", "فب", "فل", "فك", "فس", "فال", "فبال", "فكال", "فلل"],
+        Some('ب') => &["", "ب", "بال"],
+        Some('ل') => &["", "ل", "لل"],
+        Some('ك') => &["", "ك", "كال"],
+        Some('س') => &["", "س"],
+        Some('ا') => &["", "ال"],
+        _ => &[""],
+    }
+}
 
 /// Every way to read a folded word as proclitics and a rest, the uncut word first. A word is never cut by its
 /// letters alone: the caller keeps the reading whose rest it knows.
@@ -179,7 +210,7 @@ const PROCLITICS: [&str; 27] = [
 /// assert_eq!(riwayat_text::token::readings("المانيا").next().unwrap().rest, "المانيا");
 /// ```
 pub fn readings(word: &str) -> impl Iterator<Item = Reading<'_>> {
-    PROCLITICS.into_iter().filter_map(move |cut| {
+    proclitics(word.chars().next()).iter().filter_map(move |cut| {
         let rest = word.strip_prefix(cut)?;
         (cut.is_empty() || at_least_two_letters(rest)).then_some(Reading { proclitics: cut, rest })
     })

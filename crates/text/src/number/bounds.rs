@@ -1,0 +1,400 @@
+//! Ranges, bounds and hedges around a number, and what only looks like a count.
+
+use super::value::Value;
+use crate::Token;
+use crate::grammar::{Found, Layer, Policy, Rule};
+
+type Row = Rule<Value>;
+
+fn first(found: &Found<'_, Value>) -> Option<Value> {
+    found.items().find(|i| i.class == "q" || i.class == "r").map(|i| i.value)
+}
+
+fn range(found: &Found<'_, Value>) -> Option<Value> {
+    found.nth("q", 0)?.value.to(found.nth("q", 1)?.value)
+}
+
+fn at_least(found: &Found<'_, Value>) -> Option<Value> {
+    first(found).map(Value::at_least)
+}
+
+fn at_most(found: &Found<'_, Value>) -> Option<Value> {
+    first(found).map(Value::at_most)
+}
+
+fn about(found: &Found<'_, Value>) -> Option<Value> {
+    first(found).map(Value::about)
+}
+
+fn nothing(_: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::exact(0.0))
+}
+
+/// `إم 4` is a road; `أم 4` is *or four*.
+fn name(found: &Found<'_, Value>) -> Option<Value> {
+    let (from, to) = found.tokens();
+    let text = found.chart.text;
+    let or = |t: &Token| t.key == "ام" && !t.span.of(text).starts_with('إ');
+    (!found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
+}
+
+fn tail_at_least(_: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::exact(0.0).at_least())
+}
+
+fn tail_at_most(_: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::exact(0.0).at_most())
+}
+
+fn tail_about(_: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::exact(0.0))
+}
+
+fn tail_and_some(_: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::percent(0.0))
+}
+
+/// The layers on top of [`super::rules::WORDS`]: class `number` is a result, `none` is passed over, `tail`
+/// changes the number before it.
+pub(super) static BOUNDS: [Layer<Value>; 2] =
+    [Layer { policy: Policy::All, rules: RANGES }, Layer { policy: Policy::Longest, rules: RESULTS }];
+
+const RANGES: &[Row] = &[
+    Row { id: "range.none", gives: "r", pattern: "<q>", make: first, examples: &[("خمسة", "5")] },
+    Row {
+        id: "range.between",
+        gives: "r",
+        pattern: "ما? بين|مابين <q> و<q>",
+        make: range,
+        examples: &[
+            ("ما بين 300 و350", "300..350"),
+            ("بين ألفين وثلاثة آلاف", "2000..3000"),
+            ("بين 140 و180 ألفا", "140000..180000"),
+            ("بين خمسة وعشرين وثلاثين", "25..30"),
+        ],
+    },
+    Row {
+        id: "range.between-to",
+        gives: "r",
+        pattern: "ما? بين|مابين <q> إلى <q>",
+        make: range,
+        examples: &[("بين 1500 إلى 2000", "1500..2000")],
+    },
+    Row {
+        id: "range.from-to",
+        gives: "r",
+        pattern: "من <q> إلى|حتى <q>",
+        make: range,
+        examples: &[("من 500 إلى ألف", "500..1000"), ("من 5 إلى 10 آلاف", "5000..10000")],
+    },
+    Row {
+        id: "range.to",
+        gives: "r",
+        pattern: "<q> إلى <q>",
+        make: range,
+        examples: &[("400 إلى 600", "400..600"), ("20% إلى 30%", "20..30%")],
+    },
+    Row {
+        id: "range.dash",
+        gives: "r",
+        pattern: "<q> -|–|— <q>",
+        make: range,
+        examples: &[("9-13", "9..13"), ("20 – 30%", "20..30%")],
+    },
+    Row {
+        id: "range.or",
+        gives: "r",
+        pattern: "<q> أو|أم <q>",
+        make: range,
+        examples: &[("خمسة أو ستة", "5..6"), ("45 أم 90", "45..90")],
+    },
+];
+
+const RESULTS: &[Row] = &[
+    Row {
+        id: "none.name",
+        gives: "none",
+        pattern: "<name-head> <name-head>? رقم? <q>",
+        make: name,
+        examples: &[("اللواء 137", "0"), ("القرار رقم 2254", "0"), ("طريق إم 4", "0")],
+    },
+    Row {
+        id: "none.clock",
+        gives: "none",
+        pattern: "الساعة? <digits> ~: ~<digits>",
+        make: nothing,
+        examples: &[("23:30", "0"), ("الساعة 9:15", "0")],
+    },
+    Row {
+        id: "none.hour",
+        gives: "none",
+        pattern: "الساعة <q>",
+        make: nothing,
+        examples: &[("الساعة 11", "0")],
+    },
+    Row {
+        id: "none.hour-and-minutes",
+        gives: "none",
+        pattern: "الساعة <ordinal> و<q>|<fraction>",
+        make: nothing,
+        examples: &[("الساعة التاسعة وعشر", "0"), ("الساعة الثامنة والنصف", "0")],
+    },
+    Row {
+        id: "none.hour-of-day",
+        gives: "none",
+        pattern: "<q> صباحا|مساء|ظهرا|فجرا|عصرا|ليلا|بتوقيت",
+        make: nothing,
+        examples: &[("11.30 ظهراً", "0")],
+    },
+    Row {
+        id: "none.ordinal",
+        gives: "none",
+        pattern: "<ordinal> عشر|عشرة",
+        make: nothing,
+        examples: &[("الخامسة عشرة", "0")],
+    },
+    Row {
+        id: "none.ordinal-and-tens",
+        gives: "none",
+        pattern: "<ordinal> و<tens>",
+        make: nothing,
+        examples: &[("الحادي والعشرين", "0")],
+    },
+    Row {
+        id: "none.calibre",
+        gives: "none",
+        pattern: "<digits> ملم|مم|ميلمتر",
+        make: nothing,
+        examples: &[("82 ملم", "0")],
+    },
+    Row {
+        id: "none.am-not", gives: "none", pattern: "لست|لستم", make: nothing, examples: &[("لست", "0")]
+    },
+    Row {
+        id: "none.one-of",
+        gives: "none",
+        pattern: "<one> من",
+        make: nothing,
+        examples: &[("واحدة من", "0")],
+    },
+    Row {
+        id: "none.as-one",
+        gives: "none",
+        pattern: "آن|وقت|جانب|طرف|صف|كل|أي|قلب|جسد|اتجاه|حد|سقف <one>",
+        make: nothing,
+        examples: &[("آن واحد", "0"), ("من [طرف واحد]", "0")],
+    },
+    Row {
+        id: "bare", gives: "number", pattern: "<r>", make: first, examples: &[("[خمسة] قتلى", "5")]
+    },
+    Row {
+        id: "at-least.more-than",
+        gives: "number",
+        pattern: "أكثر|أزيد|أعلى من|عن <r>",
+        make: at_least,
+        examples: &[("[أكثر من 20 ألفاً]", "20000.."), ("ل[أكثر من ثلاثين]", "30..")],
+    },
+    Row {
+        id: "at-least.exceeds",
+        gives: "number",
+        pattern: "ما|عما? يزيد|تزيد|يزيدون|زاد|زادت|مايزيد عن|على <r>",
+        make: at_least,
+        examples: &[("ما يزيد عن 100", "100.."), ("تزيد على ستين", "60..")],
+    },
+    Row {
+        id: "at-least.surpasses",
+        gives: "number",
+        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|يتجاوز|تتجاوز|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|تخطى|تخطت <r>",
+        make: at_least,
+        examples: &[("ما يفوق 300", "300.."), ("تجاوزوا الألف", "1000..")],
+    },
+    Row {
+        id: "at-least.their-count-surpasses",
+        gives: "number",
+        pattern: "يفوق|فاق|يتجاوز|تجاوز|تجاوزت|يتخطى|تخطى|تخطت <count-of> _* [ <r> ]",
+        make: at_least,
+        examples: &[("تجاوز عدد القتلى [50]", "50.."), ("تجاوز عددهم [المئة]", "100..")],
+    },
+    Row {
+        id: "at-least.above",
+        gives: "number",
+        pattern: "فوق <r>",
+        make: at_least,
+        examples: &[("فوق 200", "200..")],
+    },
+    Row {
+        id: "at-least.not-less-than",
+        gives: "number",
+        pattern: "ما? لا|لم|لن يقل|تقل|يقلون عن <r>",
+        make: at_least,
+        examples: &[("ما لا يقل عن 17", "17.."), ("لن يقل عن 300", "300..")],
+    },
+    Row {
+        id: "at-least.at-the-least",
+        gives: "number",
+        pattern: "على الأقل <r>",
+        make: at_least,
+        examples: &[("على الأقل سبعة", "7..")],
+    },
+    Row {
+        id: "at-most.less-than",
+        gives: "number",
+        pattern: "أقل|أدنى من|عن <r>",
+        make: at_most,
+        examples: &[("أقل من 24", "..24")],
+    },
+    Row {
+        id: "at-most.not-exceeds",
+        gives: "number",
+        pattern: "ما? لا|لم|لن يزيد|تزيد|يزيدون|يزد|تزد عن|على <r>",
+        make: at_most,
+        examples: &[("لا تزيد على خمسة", "..5"), ("ما لا يزيد عن 40", "..40")],
+    },
+    Row {
+        id: "at-most.not-surpasses",
+        gives: "number",
+        pattern: "ما? لا|لم|لن يتجاوز|تتجاوز|يتجاوزون|يتجاوزوا|يتعدى|تتعدى|يتعد|تتعد|يتخطى|تتخطى|يفوق|تفوق <r>",
+        make: at_most,
+        examples: &[("لا يتجاوز 300", "..300"), ("لم تتعد خمسة في المئة", "..5%")],
+    },
+    Row {
+        id: "at-most.their-count-not-surpasses",
+        gives: "number",
+        pattern: "لا|لم|لن يزيد|يتجاوز|تتجاوز|يتعدى|يتعد|تتعد <count-of> _* عن|على? [ <r> ]",
+        make: at_most,
+        examples: &[("لا يتجاوز عددهم [300]", "..300"), ("لا يزيد عدد المقاتلين على [40]", "..40")],
+    },
+    Row {
+        id: "at-least.their-count-not-less",
+        gives: "number",
+        pattern: "لا|لم|لن يقل|تقل <count-of> _* عن [ <r> ]",
+        make: at_least,
+        examples: &[("لا يقل عددهم عن [30]", "30..")],
+    },
+    Row {
+        id: "at-most.not-more-than",
+        gives: "number",
+        pattern: "لم|لن|لا <extent> _? _? [ أكثر|أزيد من <r> ]",
+        make: at_most,
+        examples: &[("لن تستغرق [أكثر من عشرة] أيام", "..10"), ("لم يتقدموا سوى [أكثر من 5]", "..5")],
+    },
+    Row {
+        id: "at-most.below",
+        gives: "number",
+        pattern: "ما دون <r>",
+        make: at_most,
+        examples: &[("ما دون العشرة", "..10")],
+    },
+    Row {
+        id: "at-most.may-reach",
+        gives: "number",
+        pattern: "قد|ما يصل|تصل|يبلغ|تبلغ إلى? <r>",
+        make: at_most,
+        examples: &[("قد يصل إلى 450", "..450"), ("ما يصل إلى ألف", "..1000")],
+    },
+    Row {
+        id: "at-most.its-utmost",
+        gives: "number",
+        pattern: "أقصاها|أقصاه <r>",
+        make: at_most,
+        examples: &[("أقصاها عشرة", "..10")],
+    },
+    Row {
+        id: "about",
+        gives: "number",
+        pattern: "نحو|حوالي|قرابة|زهاء|قراب|تقريبا <r>",
+        make: about,
+        examples: &[("نحو 35 ألفا", "35000~"), ("بـ[حوالى عشرين]", "20~")],
+    },
+    Row {
+        id: "about.nears",
+        gives: "number",
+        pattern: "ما? يقارب|تقارب|يناهز|تناهز|قارب|ناهز <r>",
+        make: about,
+        examples: &[("ما يقارب 20", "20~"), ("يناهز عشرة", "10~")],
+    },
+    Row {
+        id: "about.comes-near",
+        gives: "number",
+        pattern: "ما? يقرب|تقرب من <r>",
+        make: about,
+        examples: &[("ما يقرب من 50", "50~")],
+    },
+    Row {
+        id: "about.around",
+        gives: "number",
+        pattern: "في? حدود|بحدود <r>",
+        make: about,
+        examples: &[("في حدود 70", "70~")],
+    },
+    Row {
+        id: "tail.at-least",
+        gives: "tail",
+        pattern: "على الأقل",
+        make: tail_at_least,
+        examples: &[("[على الأقل]", "0..")],
+    },
+    Row {
+        id: "tail.at-the-lowest-estimate",
+        gives: "tail",
+        pattern: "على أقل تقدير",
+        make: tail_at_least,
+        examples: &[("على أقل تقدير", "0..")],
+    },
+    Row {
+        id: "tail.or-more",
+        gives: "tail",
+        pattern: "أو أكثر|يزيد",
+        make: tail_at_least,
+        examples: &[("أو أكثر", "0..")],
+    },
+    Row {
+        id: "tail.and-upwards",
+        gives: "tail",
+        pattern: "فأكثر",
+        make: tail_at_least,
+        examples: &[("فأكثر", "0..")],
+    },
+    Row {
+        id: "tail.at-most",
+        gives: "tail",
+        pattern: "على الأكثر",
+        make: tail_at_most,
+        examples: &[("على الأكثر", "..0")],
+    },
+    Row {
+        id: "tail.utmost",
+        gives: "tail",
+        pattern: "كحد|بحد أقصى",
+        make: tail_at_most,
+        examples: &[("كحد أقصى", "..0")],
+    },
+    Row {
+        id: "tail.lowest",
+        gives: "tail",
+        pattern: "كحد|بحد أدنى",
+        make: tail_at_least,
+        examples: &[("كحد أدنى", "0..")],
+    },
+    Row {
+        id: "tail.or-less",
+        gives: "tail",
+        pattern: "أو أقل",
+        make: tail_at_most,
+        examples: &[("أو أقل", "..0")],
+    },
+    Row {
+        id: "tail.about",
+        gives: "tail",
+        pattern: "تقريبا",
+        make: tail_about,
+        examples: &[("تقريباً", "0")],
+    },
+    Row {
+        id: "tail.and-some",
+        gives: "tail",
+        pattern: "ونيف|ونيفا|ونيفاً",
+        make: tail_and_some,
+        examples: &[("ونيّف", "0%")],
+    },
+];

@@ -1,0 +1,380 @@
+//! How number words make numbers: hundreds, thousands, sums, shares, vague plurals.
+
+use super::value::Value;
+use crate::Token;
+use crate::grammar::{Found, Layer, Policy, Rule};
+
+type Row = Rule<Value>;
+
+/// The value of the match's item number `n` where it is one number.
+fn one(found: &Found<'_, Value>, n: usize) -> Option<f64> {
+    found.item(n)?.value.one()
+}
+
+fn same(found: &Found<'_, Value>) -> Option<Value> {
+    found.item(0).map(|i| i.value)
+}
+
+/// The sum of the items; each less than the least scale of those before it.
+fn sum(found: &Found<'_, Value>) -> Option<Value> {
+    let mut total = found.item(0)?.value;
+    for item in found.items().skip(1) {
+        let (before, more) = (total.one()?, item.value.one()?);
+        let room = if total.scale > 1.0 { total.scale } else { lowest_place(before) };
+        if more >= room {
+            return None;
+        }
+        let scale = if item.value.scale > 1.0 { item.value.scale } else { 1.0 };
+        total = Value { scale, ..Value::exact(before + more) };
+    }
+    Some(total)
+}
+
+/// The value of a number's last digit that is not 0: 100 of 300.
+fn lowest_place(n: f64) -> f64 {
+    [1000.0, 100.0, 10.0].into_iter().find(|place| n % place == 0.0).unwrap_or(0.0)
+}
+
+fn teen(found: &Found<'_, Value>) -> Option<Value> {
+    one(found, 0).map(|n| Value::exact(n + 10.0))
+}
+
+fn unit_and_tens(found: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::exact(one(found, 0)? + one(found, 1)?))
+}
+
+fn product(found: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::scaled(one(found, 0)?, one(found, 1)?))
+}
+
+fn hundreds(found: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::exact(one(found, 0)? * one(found, 1)?))
+}
+
+fn scale_alone(found: &Found<'_, Value>) -> Option<Value> {
+    let scale = one(found, 0)?;
+    Some(Value { scale, ..Value::exact(scale) })
+}
+
+fn scale_dual(found: &Found<'_, Value>) -> Option<Value> {
+    let two = one(found, 0)?;
+    Some(Value { scale: two / 2.0, ..Value::exact(two) })
+}
+
+/// `ألفا` is two thousand before the counted noun (the dual in construct), one thousand with tanwin or alone.
+fn scale_accusative(found: &Found<'_, Value>) -> Option<Value> {
+    let (scale, (at, end)) = (one(found, 0)?, found.tokens());
+    let token = found.chart.tokens.get(at)?;
+    let tanwin = token.span.of(found.chart.text).contains(['\u{64B}', '\u{64D}']);
+    let dual = !tanwin && found.chart.tokens.get(end).is_some_and(Token::is_word);
+    let worth = if dual { 2.0 * scale } else { scale };
+    Some(Value { scale, ..Value::exact(worth) })
+}
+
+fn share_of_scale(found: &Found<'_, Value>) -> Option<Value> {
+    let (share, scale) = (one(found, 0)?, one(found, 1)?);
+    Some(Value { scale, ..Value::exact(share / 100.0 * scale) })
+}
+
+/// `مليون ونصف المليون`: the half is of the scale before it.
+fn and_share(found: &Found<'_, Value>) -> Option<Value> {
+    let whole = found.item(0)?.value;
+    let share = one(found, 1)? / 100.0 * whole.scale;
+    (whole.scale > 1.0).then(|| whole.one().map(|n| Value::exact(n + share))).flatten()
+}
+
+fn vague(found: &Found<'_, Value>) -> Option<Value> {
+    one(found, 0).map(|n| Value::vague(2.0 * n))
+}
+
+fn vague_of(found: &Found<'_, Value>) -> Option<Value> {
+    Some(Value::vague(2.0 * one(found, 0)? * one(found, 1)?))
+}
+
+/// `عدة` with ta marbuta; with ha it is a verb or a noun with a pronoun.
+fn several(found: &Found<'_, Value>) -> Option<Value> {
+    let word = found.part(0).next()?.span.of(found.chart.text);
+    let counts = !word.ends_with('ه');
+    one(found, 0).filter(|_| counts).map(Value::vague)
+}
+
+/// A share is of something definite or has a pronoun; half an hour and the last quarter are none.
+fn share(found: &Found<'_, Value>) -> Option<Value> {
+    let (_, end) = found.tokens();
+    let time = found.chart.at(end).any(|i| i.class == "whole-of-time" || i.class.starts_with("scale"));
+    let share = found.item(0)?;
+    let word = found.part(0).next()?;
+    let owned = word.key.ends_with(['م', 'ا', 'ن', 'ه']) && word.key.chars().count() > 4;
+    let next = found.chart.tokens.get(end);
+    let named = next.is_some_and(|t| t.is_word() && !t.key.starts_with(['و', 'ف']));
+    (!time && (owned || named || share.is_definite()))
+        .then(|| share.value.one().map(Value::percent))
+        .flatten()
+}
+
+/// `خُمس الأبنية`: the same letters as five, told by the article behind it or by its vowel.
+fn fifth(found: &Found<'_, Value>) -> Option<Value> {
+    let (at, end) = found.tokens();
+    let vowel = found.chart.tokens.get(at)?.span.of(found.chart.text).contains('\u{64F}');
+    let article = found.chart.tokens.get(end).is_some_and(|t| t.key.starts_with("ال"));
+    (vowel || article && !found.item(0)?.is_definite()).then(|| one(found, 0).map(Value::percent)).flatten()
+}
+
+fn some_parts(found: &Found<'_, Value>) -> Option<Value> {
+    let share = one(found, 0)? * one(found, 1)?;
+    (share < 100.0).then(|| Value::percent(share))
+}
+
+fn of_every(found: &Found<'_, Value>) -> Option<Value> {
+    let (part, whole) = (one(found, 0)?, one(found, 1)?);
+    (part < whole).then(|| Value::percent(100.0 * part / whole))
+}
+
+fn percent(found: &Found<'_, Value>) -> Option<Value> {
+    found.item(0).map(|i| Value { percent: true, ..i.value })
+}
+
+/// A definite round ten is an ordinal (القرن العشرين), and a definite two is no number of its own (الاثنين).
+fn counting(found: &Found<'_, Value>) -> Option<Value> {
+    let item = found.item(0)?;
+    let round = item.value.one().is_some_and(|n| n == 2.0 || n % 10.0 == 0.0 && (20.0..100.0).contains(&n));
+    let digits = item.rule == "number.digits";
+    let share = found.chart.at(item.tokens.0).any(|i| i.class == "share" && i.tokens.1 >= item.tokens.1);
+    (!share && (digits || !round || !item.is_definite())).then_some(item.value)
+}
+
+/// The layers up to a single number with its percent sign: class `q`.
+pub(super) static WORDS: [Layer<Value>; 6] = [
+    Layer { policy: Policy::All, rules: SMALL },
+    Layer { policy: Policy::All, rules: BELOW_THOUSAND },
+    Layer { policy: Policy::All, rules: SCALED },
+    Layer { policy: Policy::All, rules: NUMBERS },
+    Layer { policy: Policy::All, rules: SHARES },
+    Layer { policy: Policy::All, rules: QUANTITIES },
+];
+
+const SMALL: &[Row] = &[
+    Row {
+        id: "small.one-word",
+        gives: "small",
+        pattern: "<unit>|<ten>|<tens>",
+        make: same,
+        examples: &[("ثلاث", "3"), ("و[عشرين]", "20")],
+    },
+    Row {
+        id: "small.teen",
+        gives: "small",
+        pattern: "<unit>|<two>|<eleven> عشر|عشرة",
+        make: teen,
+        examples: &[("أحد عشر", "11"), ("ثماني عشرة", "18"), ("إثنتا عشرة", "12")],
+    },
+    Row {
+        id: "small.unit-and-tens",
+        gives: "small",
+        pattern: "<unit>|<one>|<two>|<eleven> و<tens>",
+        make: unit_and_tens,
+        examples: &[("خمسة وعشرين", "25"), ("اثنتين وعشرين", "22"), ("إحدى وثلاثون", "31")],
+    },
+    Row {
+        id: "hundreds.one",
+        gives: "hundreds",
+        pattern: "<hundred>|<hundreds-word>",
+        make: same,
+        examples: &[("مئة", "100"), ("مائتي", "200"), ("ستمئة", "600")],
+    },
+    Row {
+        id: "hundreds.times",
+        gives: "hundreds",
+        pattern: "<unit> <hundred>",
+        make: hundreds,
+        examples: &[("ثلاث مئة", "300"), ("سبع مائة", "700")],
+    },
+];
+
+const BELOW_THOUSAND: &[Row] = &[
+    Row {
+        id: "below.small",
+        gives: "below",
+        pattern: "<small>|<hundreds>",
+        make: same,
+        examples: &[("سبعة", "7"), ("مئتان", "200")],
+    },
+    Row {
+        id: "below.hundreds-and-small",
+        gives: "below",
+        pattern: "<hundreds> و<small>|<one>|<two>|<digits>",
+        make: sum,
+        examples: &[("مئة وخمسة وعشرون", "125"), ("مئتين وثلاثين", "230"), ("مئة و20", "120")],
+    },
+];
+
+const SCALED: &[Row] = &[
+    Row {
+        id: "scaled.times",
+        gives: "scaled",
+        pattern: "<below>|<digits> <scale>|<scale-accusative>|<scale-plural>",
+        make: product,
+        examples: &[
+            ("20 ألفًا", "20000"),
+            ("2.5 مليون", "2500000"),
+            ("أربعة آلاف", "4000"),
+            ("مئة ألف", "100000"),
+            ("34 مليار", "34000000000"),
+        ],
+    },
+    Row {
+        id: "scaled.one",
+        gives: "scaled",
+        pattern: "<scale>",
+        make: scale_alone,
+        examples: &[("ألف", "1000"), ("مليون", "1000000")],
+    },
+    Row {
+        id: "scaled.dual",
+        gives: "scaled",
+        pattern: "<scale-dual>",
+        make: scale_dual,
+        examples: &[("ألفين", "2000"), ("مليوني", "2000000")],
+    },
+    Row {
+        id: "scaled.accusative",
+        gives: "scaled",
+        pattern: "<scale-accusative>",
+        make: scale_accusative,
+        examples: &[("[ألفا] جندي", "2000"), ("[ألفاً] من الجنود", "1000")],
+    },
+    Row {
+        id: "scaled.share",
+        gives: "scaled",
+        pattern: "<fraction> <scale>",
+        make: share_of_scale,
+        examples: &[("نصف مليون", "500000"), ("ربع المليون", "250000")],
+    },
+];
+
+const NUMBERS: &[Row] = &[
+    Row {
+        id: "number.sum",
+        gives: "num",
+        pattern: "<scaled> و<scaled>* و<below>|<digits>|<one>|<two>?",
+        make: sum,
+        examples: &[
+            ("ألف وخمسمئة", "1500"),
+            ("مليون و200 ألف", "1200000"),
+            ("12 ألفاً و500", "12500"),
+            ("ألف و45", "1045"),
+            ("ثلاثة ملايين ومئة ألف وخمسون", "3100050"),
+        ],
+    },
+    Row {
+        id: "number.and-share",
+        gives: "num",
+        pattern: "<scaled> و<fraction> <scale>?",
+        make: and_share,
+        examples: &[("مليون ونصف المليون", "1500000"), ("3 ملايين ونصف", "3500000")],
+    },
+    Row {
+        id: "number.below",
+        gives: "num",
+        pattern: "<below>|<one>|<two>",
+        make: same,
+        examples: &[("سبعة عشر", "17"), ("واحد", "1"), ("اثنين", "2")],
+    },
+    Row { id: "number.digits", gives: "num", pattern: "<digits>", make: same, examples: &[("٢٤", "24")] },
+    Row {
+        id: "number.vague",
+        gives: "num",
+        pattern: "<vague>|<scale-plural>",
+        make: vague,
+        examples: &[("عشرات", "20..~"), ("المئات", "200..~"), ("آلاف", "2000..~"), ("ملايين", "2000000..~")],
+    },
+    Row {
+        id: "number.vague-of",
+        gives: "num",
+        pattern: "<vague> <scale-plural>",
+        make: vague_of,
+        examples: &[("عشرات الآلاف", "20000..~"), ("مئات آلاف", "200000..~")],
+    },
+    Row {
+        id: "number.several",
+        gives: "num",
+        pattern: "<several>",
+        make: several,
+        examples: &[("عدة", "3..~"), ("بضعة", "3..~")],
+    },
+];
+
+const SHARES: &[Row] = &[
+    Row {
+        id: "share.fraction",
+        gives: "share",
+        pattern: "<fraction>",
+        make: share,
+        examples: &[
+            ("[نصف] الأهالي", "50%"),
+            ("ثلثهم", "33.3%"),
+            ("[ثلثي] حقول النفط", "66.7%"),
+            ("الربع", "25%"),
+        ],
+    },
+    Row {
+        id: "share.fifth",
+        gives: "share",
+        pattern: "<fifth>",
+        make: fifth,
+        examples: &[("[خُمس] الأبنية", "20%"), ("[خمس] المنازل", "20%")],
+    },
+    Row {
+        id: "share.parts",
+        gives: "share",
+        pattern: "<unit> <parts>",
+        make: some_parts,
+        examples: &[("ثلاثة أرباع", "75%"), ("أربعة أخماس", "80%")],
+    },
+    Row {
+        id: "share.of-every",
+        gives: "share",
+        pattern: "<num> من كل <num>",
+        make: of_every,
+        examples: &[("تسعة من كل عشرة", "90%")],
+    },
+    Row {
+        id: "share.percent",
+        gives: "share",
+        pattern: "<num> %|٪",
+        make: percent,
+        examples: &[("95%", "95%"), ("٢٠ ٪", "20%")],
+    },
+    Row {
+        id: "share.percent-before",
+        gives: "share",
+        pattern: "%|٪ ~<digits>",
+        make: percent,
+        examples: &[("%30", "30%")],
+    },
+    Row {
+        id: "share.in-the-hundred",
+        gives: "share",
+        pattern: "<num> في|من المئة|المائة|المية",
+        make: percent,
+        examples: &[("100 في المئة", "100%"), ("ستين في المائة", "60%")],
+    },
+    Row {
+        id: "share.by-the-hundred",
+        gives: "share",
+        pattern: "<num> بالمئة|بالمائة|بالمية",
+        make: percent,
+        examples: &[("83 بالمئة", "83%")],
+    },
+];
+
+const QUANTITIES: &[Row] = &[
+    Row {
+        id: "quantity.number",
+        gives: "q",
+        pattern: "<num>",
+        make: counting,
+        examples: &[("ثلاثون", "30"), ("الثمانية", "8")],
+    },
+    Row { id: "quantity.share", gives: "q", pattern: "<share>", make: same, examples: &[("5%", "5%")] },
+];
