@@ -309,8 +309,7 @@ pub struct PairAnswer {
 /// Relates two sentences, each read as an article of its own.
 #[must_use]
 pub fn compare_pair(a: &Article<'_>, b: &Article<'_>, lexicon: &Lexicon) -> PairAnswer {
-    let _ = (a, b, lexicon);
-    PairAnswer { similarity: 0.0, relation: PairRelation::Unrelated, why: Why::default() }
+    crate::pair::compare_pair(a, b, lexicon)
 }
 
 /// The figure of a claim reference's quantity, a convenience for readers of [`FigureSet`].

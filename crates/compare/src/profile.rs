@@ -31,7 +31,7 @@ pub(crate) struct Term {
     pub(crate) shown: String,
     /// In how many articles it stands.
     pub(crate) articles: u32,
-    /// Of a place: no other place that the collection names lies in it. Of the rest: true.
+    /// Of a place: fewer than [`GENERAL`] other places that the collection names lie in it. Of the rest: true.
     pub(crate) particular: bool,
 }
 
@@ -77,6 +77,10 @@ const LEAD_WORDS: usize = 45;
 /// Documents without the term that are thought to be there besides the given ones, so that a word that both of
 /// two articles have keeps a weight. Articles, 10 to 1000.
 const BACKGROUND: f64 = 60.0;
+
+/// A place in which so many others that the collection names lie is a province or a great city: half a war happens
+/// in it, and it tells no happening apart. Places, 2 to 8.
+const GENERAL: usize = 3;
 
 /// Titles say in few words what the text is about: each counts as this many. Times, 1 to 4.
 const TITLE_WEIGHT: f32 = 2.0;
@@ -129,7 +133,8 @@ fn find_general(terms: &mut [Term], lexicon: &Lexicon) {
         })
         .collect();
     for (n, outer) in &places {
-        terms[*n].particular = !places.iter().any(|(m, inner)| m != n && lexicon.within(inner, outer));
+        let held = places.iter().filter(|(m, inner)| m != n && lexicon.within(inner, outer)).count();
+        terms[*n].particular = held < GENERAL;
     }
 }
 

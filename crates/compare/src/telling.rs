@@ -88,7 +88,7 @@ impl<'a> Telling<'a> {
 
     /// The family of its event type.
     pub(crate) fn family(&self) -> Option<&'static str> {
-        family(self.claim.event_type.as_deref()?)
+        family_of(self.claim.event_type.as_deref()?)
     }
 
     /// Who says it, with the day of the article: «قال بالي (2018-12-14)».
@@ -136,7 +136,7 @@ const FAMILIES: [(&str, &[&str]); 8] = [
 ];
 
 /// The family of an event type; a type without one stands alone and is compared with nothing.
-fn family(event_type: &str) -> Option<&'static str> {
+pub(crate) fn family_of(event_type: &str) -> Option<&'static str> {
     FAMILIES.iter().find(|(_, types)| types.contains(&event_type)).map(|f| f.0)
 }
 

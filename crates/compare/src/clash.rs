@@ -1,0 +1,89 @@
+//! Clashes of two sentences on one happening: denied, other actor, other victim, other place, other day, other outcome.
+//!
+//! The rules are a table, asked in order. Opposed outcomes are told by words that exclude each other.
+
+use crate::comparison::Why;
+use crate::side::Side;
+use crate::telling::{days_apart, meet, near};
+use riwayat_claims::{EntityId, Lexicon, RoleKind};
+
+type Rule = fn(&Side<'_>, &Side<'_>, &Lexicon) -> bool;
+
+/// The rules, with what each says.
+const RULES: [(Rule, &str, &str); 6] = [
+    (denied, "أحدهما ينفي ما يقوله الآخر", "one denies what the other says"),
+    (outcome, "ينتهي الأمر عندهما نهايتين متعارضتين", "it ends in two ways that exclude each other"),
+    (actor, "الفعل واحد والفاعلان من طرفين", "one act, done by two sides"),
+    (victim, "الفعل واحد وضحاياه مدنيون عند أحدهما ومقاتلون عند الآخر", "one act, its victims civilians or fighters"),
+    (place, "الشخص واحد والمكانان متباعدان", "one person, two places"),
+    (day, "الفعل واحد ويوماه مختلفان", "one act, two days"),
+];
+
+/// Why both cannot be, where they cannot.
+pub(crate) fn clash(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> Option<Why> {
+    let rule = RULES.iter().find(|(rule, _, _)| rule(a, b, lexicon))?;
+    Some(Why { ar: rule.1.to_owned(), en: rule.2.to_owned() })
+}
+
+fn denied(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+    a.denies != b.denies
+}
+
+/// Words of outcomes that exclude each other; folded.
+const OPPOSED: [(&[&str], &[&str]); 6] = [
+    (&["سيطر", "سيطروا", "يسيطرون", "سيطره", "استعاد", "استعادت", "تستعيد", "دخلت", "دخل"], &["افشل", "افشلت", "تصدت", "تصدي", "صد", "احبط", "احبطت"]),
+    (&["اتفاق", "اتفقا", "اتفقوا"], &["انهارت", "انهار", "فشلت", "فشل", "تعثرت"]),
+    (&["وصلت", "وصل", "دخلت", "افرغت"], &["منعت", "منع", "عادت ادراجها", "ادراجها"]),
+    (&["صمدت", "صمد", "التزم", "التزمت"], &["خرقت", "خرق", "خروقات", "انهارت"]),
+    (&["تغلق", "اغلقت", "اغلق", "اغلاق"], &["مفتوح", "فتحت", "فتح", "مفتوحا"]),
+    (&["انسحبت", "انسحب", "تستعيد", "استعادت", "الكامله", "بالكامل"], &["مازال", "زال", "يزال", "تزال"]),
+];
+
+fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+    OPPOSED.iter().any(|(x, y)| a.has(x) && b.has(y) && !b.has(x) || b.has(x) && a.has(y) && !a.has(x))
+}
+
+/// Two authors of different sides.
+fn actor(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
+    let harm = |s: &Side<'_>| s.families.iter().any(|f| matches!(*f, "attack" | "killing"));
+    let (x, y) = (authors(a), authors(b));
+    let opposed = |e: &EntityId, f: &EntityId| {
+        let (c, d) = (lexicon.camp_of(e), lexicon.camp_of(f));
+        e != f && (c.is_none() || d.is_none() || c != d)
+    };
+    harm(a) && harm(b) && !x.is_empty() && !y.is_empty() && x.iter().all(|e| y.iter().all(|f| opposed(e, f)))
+}
+
+fn authors<'a>(side: &Side<'a>) -> Vec<&'a EntityId> {
+    let mut out = side.role(RoleKind::Agent);
+    out.extend(side.role(RoleKind::Accused));
+    out
+}
+
+/// People who do not fight; folded.
+const CIVILIANS: [&str; 14] = [
+    "مدني", "مدنيا", "مدنيين", "مدنيون", "اطفال", "طفل", "نساء", "تلاميذ", "نازحين", "نازحون", "مدرسا", "ملجا",
+    "المدنيين", "الاطفال",
+];
+/// People who do; folded.
+const FIGHTERS: [&str; 12] = [
+    "مقاتلي", "مقاتلين", "ارهابيي", "ارهابيين", "ارهابيا", "مسلحي", "مسلحين", "عناصر", "قياديا", "مقرا", "جنود",
+    "ارهابي",
+];
+
+fn victim(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+    let harm = |s: &Side<'_>| s.families.iter().any(|f| matches!(*f, "attack" | "killing"));
+    let civil = |s: &Side<'_>| s.has(&CIVILIANS) && !s.has(&FIGHTERS);
+    let fight = |s: &Side<'_>| s.has(&FIGHTERS) && !s.has(&CIVILIANS);
+    (harm(a) || harm(b)) && (civil(a) && fight(b) || fight(a) && civil(b))
+}
+
+/// One named person, two places.
+fn place(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
+    let apart = !a.places.is_empty() && !b.places.is_empty() && !near(lexicon, &a.places, &b.places);
+    apart && meet(&a.persons, &b.persons)
+}
+
+fn day(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+    days_apart(&a.days, &b.days)
+}

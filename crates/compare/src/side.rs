@@ -1,0 +1,73 @@
+//! One sentence as a side of a pair: everything that all its claims name, together.
+
+use crate::comparison::Article;
+use crate::telling::family_of;
+use jiff::civil::Date;
+use riwayat_claims::{EntityId, MentionKind, Polarity, RoleKind};
+use riwayat_text::Grain;
+use riwayat_text::token::{endings, readings};
+
+/// One sentence of a pair.
+#[derive(Debug)]
+pub(crate) struct Side<'a> {
+    /// It, read as an article.
+    pub(crate) article: &'a Article<'a>,
+    /// The places it names.
+    pub(crate) places: Vec<&'a EntityId>,
+    /// The actors it names, persons and organisations among them.
+    pub(crate) actors: Vec<&'a EntityId>,
+    /// The persons it names.
+    pub(crate) persons: Vec<&'a EntityId>,
+    /// The families of the happenings it tells.
+    pub(crate) families: Vec<&'static str>,
+    /// The days it names.
+    pub(crate) days: Vec<(Date, Date)>,
+    /// True where something in it is denied.
+    pub(crate) denies: bool,
+}
+
+impl<'a> Side<'a> {
+    /// Gathers one sentence.
+    pub(crate) fn new(article: &'a Article<'a>) -> Self {
+        let reading = article.reading;
+        let named = |is: fn(MentionKind) -> bool| {
+            let mut out: Vec<&EntityId> =
+                reading.mentions.iter().filter(|m| is(m.kind)).map(|m| &m.entity).collect();
+            out.sort();
+            out.dedup();
+            out
+        };
+        let fine = reading.dates.iter().filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart));
+        let mut families: Vec<&str> =
+            reading.claims.iter().filter_map(|c| family_of(c.event_type.as_deref()?)).collect();
+        families.sort_unstable();
+        families.dedup();
+        Self {
+            article,
+            places: named(|k| k == MentionKind::Place),
+            actors: named(|k| !matches!(k, MentionKind::Place | MentionKind::Outlet)),
+            persons: named(|k| k == MentionKind::Person),
+            families,
+            days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
+            denies: reading.claims.iter().any(|c| c.polarity == Polarity::Denied),
+        }
+    }
+
+    /// Who plays this part in any claim.
+    pub(crate) fn role(&self, kind: RoleKind) -> Vec<&'a EntityId> {
+        let claims = self.article.reading.claims.iter();
+        let mut out: Vec<&EntityId> =
+            claims.flat_map(|c| &c.roles).filter(|r| r.kind == kind).map(|r| &r.entity).collect();
+        out.sort();
+        out.dedup();
+        out
+    }
+
+    /// True where one of these folded words stands in it, with any clitics.
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
+        let is = |key: &str| {
+            readings(key).any(|r| words.contains(&r.rest) || endings(r.rest).any(|e| words.iter().any(|w| e.is(w))))
+        };
+        self.article.reading.tokens.iter().any(|t| t.is_word() && is(&t.key))
+    }
+}
