@@ -8,6 +8,6 @@ import { tauriBackend } from "./tauri";
 export async function connect(query: URLSearchParams): Promise<Backend> {
   const wanted = query.get("fixture");
   if (isTauri() && wanted === null) return tauriBackend;
-  const { fixtureBackend } = await import("./fixture");
-  return fixtureBackend({ start: wanted === "empty" || wanted === "fail" ? wanted : "sample" });
+  const { FixtureBackend } = await import("./fixture");
+  return new FixtureBackend({ start: wanted === "empty" || wanted === "fail" ? wanted : "sample" });
 }

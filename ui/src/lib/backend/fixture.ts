@@ -1,7 +1,7 @@
 // The engine replayed from JSON: for a plain browser and for tests. It knows only what `fixtures/sample.json` holds,
 // compares nothing, and keeps changes until the page is closed.
 
-import type { Backend, OnProgress } from "./backend";
+import type { Backend, OnProgress, RecentDossier } from "./backend";
 import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
@@ -30,7 +30,18 @@ const LOCKED: Failure = {
     en: "The file sample.riwayat is open for writing in another window. Nothing in it was changed.",
   },
 };
+const MISSING: Failure = {
+  code: "not-found",
+  message: { ar: "ليس هذا في العيّنة المسجّلة.", en: "This is not in the recorded sample." },
+};
 const CHANGED: Text = { ar: "تغيير في مقال", en: "a change to an article" };
+
+/** A pretended import takes at least so many steps, so that its progress can be seen. */
+const LEAST_STEPS = 8;
+
+function found<T>(value: T | undefined): Promise<T> {
+  return value === undefined ? Promise.reject(MISSING) : Promise.resolve(structuredClone(value));
+}
 
 interface State {
   overview: Overview;
@@ -50,95 +61,148 @@ function withField(view: ArticleView, field: Field, value: string | null): Artic
   return { ...view, head, edited };
 }
 
-/** A backend on `options.data`; each call gives one with its own state. */
-export function fixtureBackend(options: Partial<FixtureOptions> = {}): Backend {
-  const { data, pace, start } = { ...DEFAULTS, ...options };
-  const first: State = structuredClone({ overview: data.overview, articles: data.articles });
-  let state = first;
-  let past: State[] = [];
-  let future: State[] = [];
-  let cancelled = false;
+/** A backend on `options.data`; each has its own state. */
+export class FixtureBackend implements Backend {
+  readonly #options: FixtureOptions;
+  readonly #first: State;
+  #state: State;
+  #past: State[] = [];
+  #future: State[] = [];
+  #cancelled = false;
 
-  const told = (): Overview => {
-    const dossier = {
-      ...state.overview.dossier,
-      can_undo: past.length ? CHANGED : null,
-      can_redo: future.length ? CHANGED : null,
-    };
-    return { ...state.overview, dossier };
-  };
-  const change = (next: State): Overview => {
-    past = [...past, state];
-    future = [];
-    state = next;
-    return told();
-  };
-  const found = <T>(value: T | undefined): Promise<T> =>
-    value === undefined
-      ? Promise.reject({ code: "not-found", message: CHANGED } satisfies Failure)
-      : Promise.resolve(structuredClone(value));
-  const pretendImport = async (names: string[], onProgress: OnProgress): Promise<ImportReport> => {
-    cancelled = false;
-    const steps = Math.max(names.length, 8);
-    for (let done = 0; done <= steps && !cancelled; done += 1) {
-      onProgress({ stage: done < steps ? "reading" : "comparing", done, total: steps, name: names[done] ?? "" });
-      await new Promise((resolve) => setTimeout(resolve, pace));
-    }
-    return { ...structuredClone(data.report), cancelled };
-  };
-  const heads = (view: EventView): EventView => ({
-    ...view,
-    columns: view.columns.map((column) => ({
+  constructor(options: Partial<FixtureOptions> = {}) {
+    this.#options = { ...DEFAULTS, ...options };
+    const { overview, articles } = this.#options.data;
+    this.#first = structuredClone({ overview, articles });
+    this.#state = this.#first;
+  }
+
+  start(): Promise<Overview> {
+    if (this.#options.start === "fail") return Promise.reject(LOCKED);
+    return this.#options.start === "empty" ? this.createDossier() : this.openSample();
+  }
+
+  recent(): Promise<RecentDossier[]> {
+    const { path, name } = this.#first.overview.dossier;
+    return Promise.resolve([{ path, name, sample: true }]);
+  }
+
+  openSample(): Promise<Overview> {
+    return this.#open(this.#first.overview);
+  }
+
+  openDossier(): Promise<Overview> {
+    return this.openSample();
+  }
+
+  createDossier(): Promise<Overview> {
+    return this.#open(emptied(this.#first.overview));
+  }
+
+  overview(): Promise<Overview> {
+    return Promise.resolve(this.#told());
+  }
+
+  async event(id: string): Promise<EventView> {
+    const view = await found(this.#options.data.events[id]);
+    const columns = view.columns.map((column) => ({
       ...column,
-      articles: column.articles.map((head) => state.articles[head.id]?.head ?? head),
-    })),
-  });
-  const open = (overview: Overview): Promise<Overview> => {
-    state = { ...first, overview };
-    past = [];
-    future = [];
-    return Promise.resolve(told());
-  };
+      articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
+    }));
+    return { ...view, columns };
+  }
 
-  return {
-    start: () =>
-      start === "fail" ? Promise.reject(LOCKED) : open(start === "empty" ? emptied(data.overview) : data.overview),
-    recent: () => Promise.resolve([{ path: data.overview.dossier.path, name: data.overview.dossier.name, sample: true }]),
-    openSample: () => open(data.overview),
-    openDossier: () => open(data.overview),
-    createDossier: () => open(emptied(data.overview)),
-    overview: () => Promise.resolve(told()),
-    event: (id) => found(data.events[id]).then(heads),
-    article: (id) => found(state.articles[id]),
-    importPaths: pretendImport,
-    importText: (_text, onProgress) => pretendImport([], onProgress),
-    cancel: () => {
-      cancelled = true;
-      return Promise.resolve();
-    },
-    setField: async (id, field, value) => {
-      const view = await found(state.articles[id]);
-      return change({ ...state, articles: { ...state.articles, [id]: withField(view, field, value) } });
-    },
-    defineCamp: (ar, en) => {
-      const position = state.overview.camps.length + 1;
-      const camps = [...state.overview.camps, { id: `camp-${position}`, label: { ar, en }, position }];
-      return Promise.resolve(change({ ...state, overview: { ...state.overview, camps } }));
-    },
-    undo: () => {
-      const last = past.at(-1);
-      if (last) [past, future, state] = [past.slice(0, -1), [...future, state], last];
-      return Promise.resolve(told());
-    },
-    redo: () => {
-      const next = future.at(-1);
-      if (next) [future, past, state] = [future.slice(0, -1), [...past, state], next];
-      return Promise.resolve(told());
-    },
-    pickFiles: () => Promise.resolve(["/articles/one.html", "/articles/two.txt"]),
-    pickFolder: () => Promise.resolve("/articles"),
-    pickDossier: () => Promise.resolve(data.overview.dossier.path),
-    pickNewDossier: () => Promise.resolve("/dossiers/new.riwayat"),
-    onDrop: () => Promise.resolve(() => undefined),
-  };
+  article(id: string): Promise<ArticleView> {
+    return found(this.#state.articles[id]);
+  }
+
+  async importPaths(paths: string[], onProgress: OnProgress): Promise<ImportReport> {
+    this.#cancelled = false;
+    const steps = Math.max(paths.length, LEAST_STEPS);
+    for (let done = 0; done <= steps && !this.#cancelled; done += 1) {
+      onProgress({ stage: done < steps ? "reading" : "comparing", done, total: steps, name: paths[done] ?? "" });
+      await new Promise((resolve) => setTimeout(resolve, this.#options.pace));
+    }
+    return { ...structuredClone(this.#options.data.report), cancelled: this.#cancelled };
+  }
+
+  importText(_text: string, onProgress: OnProgress): Promise<ImportReport> {
+    return this.importPaths([], onProgress);
+  }
+
+  cancel(): Promise<void> {
+    this.#cancelled = true;
+    return Promise.resolve();
+  }
+
+  async setField(id: string, field: Field, value: string | null): Promise<Overview> {
+    const view = withField(await this.article(id), field, value);
+    return this.#change({ ...this.#state, articles: { ...this.#state.articles, [id]: view } });
+  }
+
+  defineCamp(ar: string, en: string): Promise<Overview> {
+    const { overview } = this.#state;
+    const position = Math.max(...overview.camps.map((camp) => camp.position)) + 1;
+    const camps = [...overview.camps, { id: `camp-${position}`, label: { ar, en }, position }];
+    return Promise.resolve(this.#change({ ...this.#state, overview: { ...overview, camps } }));
+  }
+
+  undo(): Promise<Overview> {
+    const last = this.#past.pop();
+    if (last) {
+      this.#future.push(this.#state);
+      this.#state = last;
+    }
+    return this.overview();
+  }
+
+  redo(): Promise<Overview> {
+    const next = this.#future.pop();
+    if (next) {
+      this.#past.push(this.#state);
+      this.#state = next;
+    }
+    return this.overview();
+  }
+
+  pickFiles(): Promise<string[]> {
+    return Promise.resolve(["/articles/one.html", "/articles/two.txt"]);
+  }
+
+  pickFolder(): Promise<string | null> {
+    return Promise.resolve("/articles");
+  }
+
+  pickDossier(): Promise<string | null> {
+    return Promise.resolve(this.#first.overview.dossier.path);
+  }
+
+  pickNewDossier(): Promise<string | null> {
+    return Promise.resolve("/dossiers/new.riwayat");
+  }
+
+  onDrop(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
+  }
+
+  #told(): Overview {
+    const { overview } = this.#state;
+    const can_undo = this.#past.length > 0 ? CHANGED : null;
+    const can_redo = this.#future.length > 0 ? CHANGED : null;
+    return { ...overview, dossier: { ...overview.dossier, can_undo, can_redo } };
+  }
+
+  #open(overview: Overview): Promise<Overview> {
+    this.#state = { ...this.#first, overview };
+    this.#past = [];
+    this.#future = [];
+    return this.overview();
+  }
+
+  #change(next: State): Overview {
+    this.#past.push(this.#state);
+    this.#future = [];
+    this.#state = next;
+    return this.#told();
+  }
 }

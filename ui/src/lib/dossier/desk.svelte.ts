@@ -11,16 +11,21 @@ export type OnOverview = (overview: Overview, opened: boolean) => void;
 export class Desk {
   phase: DeskPhase = $state("starting");
   overview: Overview | null = $state.raw(null);
+  /** Why the last opening failed; the dossier that was open before stays open. */
   failure: Failure | null = $state.raw(null);
+  /** Whether a change is being worked into the comparison. */
+  busy: boolean = $state(false);
   recent: RecentDossier[] = $state.raw([]);
   readonly camps: Camp[] = $derived(this.overview?.camps ?? []);
 
   #backend: Backend;
   #onOverview: OnOverview;
+  #opening: () => Promise<Overview>;
 
   constructor(backend: Backend, onOverview: OnOverview) {
     this.#backend = backend;
     this.#onOverview = onOverview;
+    this.#opening = () => backend.start();
   }
 
   camp(id: string): Camp | undefined {
@@ -29,6 +34,16 @@ export class Desk {
 
   start(): Promise<boolean> {
     return this.#open(() => this.#backend.start());
+  }
+
+  /** Tries the last opening again. */
+  retry(): Promise<boolean> {
+    return this.#open(this.#opening);
+  }
+
+  /** Puts the failure of an opening away, where another dossier is still open. */
+  dismiss(): void {
+    this.failure = null;
   }
 
   openSample(): Promise<boolean> {
@@ -56,41 +71,52 @@ export class Desk {
   }
 
   /** Reads the overview again, after an import. */
-  async refresh(): Promise<void> {
-    this.#accept(await this.#backend.overview(), false);
+  refresh(): Promise<void> {
+    return this.#change(() => this.#backend.overview());
   }
 
-  async setField(article: string, field: Field, value: string | null): Promise<void> {
-    this.#accept(await this.#backend.setField(article, field, value), false);
+  setField(article: string, field: Field, value: string | null): Promise<void> {
+    return this.#change(() => this.#backend.setField(article, field, value));
   }
 
-  async defineCamp(ar: string, en: string): Promise<void> {
-    this.#accept(await this.#backend.defineCamp(ar, en), false);
+  defineCamp(ar: string, en: string): Promise<void> {
+    return this.#change(() => this.#backend.defineCamp(ar, en));
   }
 
+  /** Takes the last change back; false where there is none. */
   async undo(): Promise<boolean> {
-    if (!this.overview?.dossier.can_undo) return false;
-    this.#accept(await this.#backend.undo(), false);
+    if (!this.overview?.dossier.can_undo || this.busy) return false;
+    await this.#change(() => this.#backend.undo());
     return true;
   }
 
+  /** Makes the change again that was last taken back; false where there is none. */
   async redo(): Promise<boolean> {
-    if (!this.overview?.dossier.can_redo) return false;
-    this.#accept(await this.#backend.redo(), false);
+    if (!this.overview?.dossier.can_redo || this.busy) return false;
+    await this.#change(() => this.#backend.redo());
     return true;
+  }
+
+  async #change(change: () => Promise<Overview>): Promise<void> {
+    this.busy = true;
+    try {
+      this.#accept(await change(), false);
+    } finally {
+      this.busy = false;
+    }
   }
 
   async #open(opening: () => Promise<Overview>): Promise<boolean> {
+    this.#opening = opening;
+    this.failure = null;
     try {
       this.#accept(await opening(), true);
-      this.phase = "open";
-      this.failure = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
-      this.phase = "failed";
     }
+    this.phase = this.overview === null ? "failed" : "open";
     await this.refreshRecent();
-    return this.phase === "open";
+    return this.failure === null;
   }
 
   #accept(overview: Overview, opened: boolean): void {

@@ -1,6 +1,6 @@
 // Orders the events for the list: days, the line of a storyline, and what a filter leaves.
 
-import type { EventHead, Overview } from "../backend/types.gen";
+import type { CampCoverage, EventHead, Overview } from "../backend/types.gen";
 import { matches } from "../shared/fold";
 
 /** How the line of a storyline runs past an event: only neighbours in the list are joined. */
@@ -22,6 +22,17 @@ export interface DayGroup {
 function searchable(event: EventHead, overview: Overview): string {
   const storyline = overview.storylines.find((line) => line.id === event.storyline);
   return [event.title, event.place, storyline?.title].filter(Boolean).join(" ");
+}
+
+/** Camps with a column of their own even where they have nothing; the others are told where they have something. */
+export const STANDING_CAMPS = 3;
+
+/** The coverage that the list tells: of the standing camps, and of others that are not merely absent. */
+export function toldCoverage(event: EventHead, position: (camp: string) => number | undefined): CampCoverage[] {
+  return event.coverage.filter(({ camp, state }) => {
+    const at = position(camp) ?? 0;
+    return state !== "not-imported" || (at > 0 && at <= STANDING_CAMPS);
+  });
 }
 
 /** The events whose title, place or storyline holds every word of `query`, folded. */

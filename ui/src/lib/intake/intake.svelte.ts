@@ -34,20 +34,22 @@ export class Intake {
     return this.#run((onProgress) => this.#backend.importText(text, onProgress));
   }
 
-  async pickFiles(): Promise<void> {
-    await this.importPaths(await this.#backend.pickFiles());
+  pickFiles(): Promise<void> {
+    return this.#pick(() => this.#backend.pickFiles());
   }
 
-  async pickFolder(): Promise<void> {
-    const folder = await this.#backend.pickFolder();
-    if (folder !== null) await this.importPaths([folder]);
+  pickFolder(): Promise<void> {
+    return this.#pick(async () => {
+      const folder = await this.#backend.pickFolder();
+      return folder === null ? [] : [folder];
+    });
   }
 
   /** Stops the running import; what was done is kept. */
   async cancel(): Promise<void> {
     if (!this.running || this.stopping) return;
     this.stopping = true;
-    await this.#backend.cancel();
+    await this.#backend.cancel().catch(() => (this.stopping = false));
   }
 
   /** Puts the last report away. */
@@ -66,6 +68,14 @@ export class Intake {
         void this.importPaths(paths);
       },
     });
+  }
+
+  async #pick(ask: () => Promise<string[]>): Promise<void> {
+    try {
+      await this.importPaths(await ask());
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
   }
 
   async #run(task: (onProgress: OnProgress) => Promise<ImportReport>): Promise<void> {

@@ -14,9 +14,13 @@ const RULES: Record<Language, Intl.PluralRules> = { ar: new Intl.PluralRules("ar
 const ISOLATE = "\u2068";
 const ISOLATE_END = "\u2069";
 
-/** The form of `message` for the count `n`. Arabic has six: none, one, two, 3 to 10, 11 to 99, the rest. */
+/**
+ * The form of `message` for the count `n`. Arabic has six: none, one, two, 3 to 10, 11 to 99, the rest.
+ * A form for none is taken in any language that gives one: English grammar knows none, its sentences do.
+ */
 export function form(language: Language, message: Message, n: number): string {
   if (typeof message === "string") return message;
+  if (n === 0 && message.zero !== undefined) return message.zero;
   return message[RULES[language].select(n)] ?? message.other;
 }
 

@@ -14,7 +14,7 @@ export interface Notice {
 export class Notices {
   list: Notice[] = $state([]);
   #next = 1;
-  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  #timers: Record<number, ReturnType<typeof setTimeout>> = {};
 
   /** Tells that something was done; with `undo` it offers the way back. */
   tell(text: string, { undo = false } = {}): void {
@@ -27,20 +27,19 @@ export class Notices {
   }
 
   close(id: number): void {
-    this.release(id, 0);
+    this.hold(id);
     this.list = this.list.filter((notice) => notice.id !== id);
   }
 
   /** Keeps a notice while it is read. */
   hold(id: number): void {
-    clearTimeout(this.#timers.get(id));
-    this.#timers.delete(id);
+    clearTimeout(this.#timers[id]);
   }
 
   /** Lets a held notice go after `stay` milliseconds. */
   release(id: number, stay: number = STAY_MS): void {
     this.hold(id);
-    if (stay > 0) this.#timers.set(id, setTimeout(() => this.close(id), stay));
+    if (stay > 0) this.#timers[id] = setTimeout(() => this.close(id), stay);
   }
 
   /** Only the newest notice offers undo: it is the newest change that undo takes back. */

@@ -117,11 +117,11 @@ export class Board {
   }
 
   async #successor(ids: string[]): Promise<string | null> {
-    const members = new Set(this.view?.members.map((member) => member.article));
+    const members = this.view?.members.map((member) => member.article) ?? [];
     let best: { id: string; shared: number } | null = null;
     for (const id of ids.slice(0, SEARCHED_EVENTS)) {
       const view = await this.#backend.event(id).catch(() => null);
-      const shared = view?.members.filter((member) => members.has(member.article)).length ?? 0;
+      const shared = view?.members.filter((member) => members.includes(member.article)).length ?? 0;
       if (shared > (best?.shared ?? 0)) best = { id, shared };
     }
     return best?.id ?? null;

@@ -10,6 +10,17 @@ export interface RelationLook {
   readonly outline: "agree" | "figures" | "clash" | "deny" | "mirror" | "one" | "apart" | "same";
 }
 
+/** What kind of contradiction or difference it is, where the engine says; kinds not listed here go unnamed. */
+export const DETAILS: Readonly<Record<string, Key>> = {
+  "other-actor": "detail.other-actor",
+  outcome: "detail.outcome",
+  time: "detail.time",
+  "happened-denied": "detail.happened-denied",
+  amount: "detail.amount",
+  subset: "detail.subset",
+  update: "detail.update",
+};
+
 export const RELATIONS: Readonly<Record<RowKind, RelationLook>> = {
   agree: { icon: "agree", label: "relation.agree", outline: "agree" },
   "figures-differ": { icon: "figures", label: "relation.figures", outline: "figures" },
