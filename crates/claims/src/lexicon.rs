@@ -206,7 +206,18 @@ const MAX_NESTING: usize = 8;
 
 /// Words before the name of an outlet that are not part of it.
 const OUTLET_WORDS: [&str; 12] = [
-    "وكاله", "قناه", "صحيفه", "جريده", "موقع", "شبكه", "مجله", "اذاعه", "فضائيه", "راديو", "تلفزيون", "منصه",
+    "وكاله",
+    "قناه",
+    "صحيفه",
+    "جريده",
+    "موقع",
+    "شبكه",
+    "مجله",
+    "اذاعه",
+    "فضائيه",
+    "راديو",
+    "تلفزيون",
+    "منصه",
 ];
 
 /// The folded words of an outlet's name, quotes and a leading type word apart.

@@ -73,7 +73,8 @@ impl Known {
             }
             let syrian = lexicon.is_syrian(&mention.entity);
             here |= syrian;
-            there |= !syrian && mention.kind != MentionKind::Outlet && lexicon.name_of(&mention.entity).is_some();
+            there |=
+                !syrian && mention.kind != MentionKind::Outlet && lexicon.name_of(&mention.entity).is_some();
         }
         known.elsewhere = there && !here;
         known
@@ -172,7 +173,9 @@ impl<'a> Scan<'a> {
             return;
         }
         while let Some((first, tone)) = self.lexicon.signals.label_before(self.tokens, at) {
-            if self.overlaps_last(first) || self.lexicon.signals.is(&self.tokens[first].key, Signal::Stop) && tone == Tone::Neutral {
+            if self.overlaps_last(first)
+                || self.lexicon.signals.is(&self.tokens[first].key, Signal::Stop) && tone == Tone::Neutral
+            {
                 return;
             }
             let of_its_own = self.lexicon.name_of(&named.entity).is_some_and(|(ar, _)| {
@@ -237,7 +240,9 @@ impl<'a> Scan<'a> {
 
     /// True where the word, proclitics apart, is such a signal.
     pub(crate) fn is_word(&self, at: usize, signal: Signal) -> bool {
-        self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && self.lexicon.signals.cut_is(&t.key, signal))
+        self.tokens
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Word && self.lexicon.signals.cut_is(&t.key, signal))
     }
 
     /// True where the token stands in quotation marks of its own.

@@ -50,10 +50,11 @@ fn camps() -> Vec<Camp> {
 fn nouns(nations: &Nations) -> Nouns {
     let counted: Counted = source::parse(source::file("counted.toml"));
     let mut out = Nouns::new(counted.noun);
-    out.add_people("سوري", &[]);
+    out.add_people("سوري", &[], &"syrian-government-forces".into());
     for nation in nations.nation.values() {
+        let forces = EntityId::from(format!("{}-forces", nation.slug).as_str());
         for adjective in &nation.adjectives {
-            out.add_people(adjective, &nation.people);
+            out.add_people(adjective, &nation.people, &forces);
         }
     }
     out
@@ -160,10 +161,9 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
     add_names(&mut lexicon.names, &nation.names, &state(acts));
     add_names(&mut lexicon.names, &nation.seats, &state(acts));
     let ar = nation.names.first().cloned().unwrap_or_default();
-    lexicon.entities.insert(
-        own.clone(),
-        Entity { ar, en: nation.en.clone(), camp: camp.clone(), ..Entity::default() },
-    );
+    lexicon
+        .entities
+        .insert(own.clone(), Entity { ar, en: nation.en.clone(), camp: camp.clone(), ..Entity::default() });
     for (key, suffix, kind) in MINISTRIES {
         let Some(template) = templates.get(key) else { continue };
         let entity = match suffix {
@@ -172,7 +172,8 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
         };
         for (list, tone) in [(&template.neutral, Tone::Neutral), (&template.hostile, Tone::Hostile)] {
             for name in list.iter().flat_map(|t| nation.adjectives.iter().map(move |a| fill(t, a))) {
-                let sense = Sense { entity: entity.clone(), kind, camp: camp.clone(), tone, usage: Usage::Free };
+                let sense =
+                    Sense { entity: entity.clone(), kind, camp: camp.clone(), tone, usage: Usage::Free };
                 if lexicon.names.senses(&name).is_empty() {
                     lexicon.names.add(&name, sense);
                 }
@@ -195,14 +196,17 @@ fn fill(template: &str, adjective: &str) -> String {
 
 fn add_places(lexicon: &mut Lexicon, places: Vec<Place>) {
     for place in places {
-        let usage = match place.usage {
-            PlaceUse::Free => Usage::Free,
-            PlaceUse::Typed => Usage::Guarded,
-        };
-        let entity = place.id.clone();
-        let sense =
-            Sense { entity, kind: MentionKind::Place, camp: None, tone: Tone::Neutral, usage };
-        add_names(&mut lexicon.names, &place.names, &sense);
+        for name in &place.names {
+            let typed = place.usage == PlaceUse::Typed && !name.contains(' ');
+            let sense = Sense {
+                entity: place.id.clone(),
+                kind: MentionKind::Place,
+                camp: None,
+                tone: Tone::Neutral,
+                usage: if typed { Usage::Guarded } else { Usage::Free },
+            };
+            lexicon.names.add(name, sense);
+        }
         let syrian = place.id.as_str() == "syria";
         let ar = place.names.first().cloned().unwrap_or_default();
         lexicon.entities.entry(place.id).or_insert(Entity {

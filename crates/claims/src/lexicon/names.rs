@@ -149,9 +149,5 @@ pub(crate) fn is_closing(sign: &str) -> bool {
 
 /// The folded words of a name, its quotes apart.
 pub(crate) fn words_of(name: &str) -> Vec<Box<str>> {
-    riwayat_text::tokens(name)
-        .into_iter()
-        .filter(|t| !is_quote(t))
-        .map(|t| t.key.into_boxed_str())
-        .collect()
+    riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)).map(|t| t.key.into_boxed_str()).collect()
 }

@@ -1,6 +1,7 @@
 //! Counted nouns: every form that a counted noun takes beside a number, made from the entries of
 //! `lexicon/counted.toml` by the rules of Arabic: article, accusative, dual, sound plural, construct, pronoun.
 
+use crate::lexicon::EntityId;
 use crate::lexicon::source::NounEntry;
 use crate::reading::{Group, Status};
 use riwayat_text::token::{endings, readings};
@@ -12,6 +13,15 @@ pub(crate) struct Noun {
     pub unit: Box<str>,
     pub group: Option<Group>,
     pub status: Option<Status>,
+    /// Of people named by their nation: its forces.
+    pub forces: Option<EntityId>,
+}
+
+impl Noun {
+    /// True for people of every kind.
+    pub fn is_person(&self) -> bool {
+        &*self.unit == "person"
+    }
 }
 
 /// Which grammatical number a form has.
@@ -49,20 +59,21 @@ impl Nouns {
         let mut out = Self::default();
         for entry in entries {
             let index = u16::try_from(out.nouns.len()).expect("there are fewer than 65536 nouns");
-            for one in &entry.one {
-                for (form, count) in singular_forms(one) {
-                    out.add(&form, index, count);
-                }
-            }
             for many in &entry.many {
                 for form in plural_forms(many) {
                     out.add(&form, index, Count::Many);
+                }
+            }
+            for one in &entry.one {
+                for (form, count) in singular_forms(one) {
+                    out.add(&form, index, count);
                 }
             }
             out.nouns.push(Noun {
                 unit: entry.unit.into(),
                 group: entry.group.as_deref().and_then(group),
                 status: entry.status.as_deref().and_then(status),
+                forces: None,
             });
         }
         out
@@ -81,17 +92,19 @@ impl Nouns {
         }
     }
 
-    /// Adds people named by their nation (عراقيين): persons of whom nothing more is known.
-    pub fn add_people(&mut self, adjective: &str, plurals: &[String]) {
+    /// Adds people named by their nation (عراقيين): persons of whom nothing more is known but whose forces they
+    /// are where they are soldiers.
+    pub fn add_people(&mut self, adjective: &str, plurals: &[String], forces: &EntityId) {
         let index = u16::try_from(self.nouns.len()).expect("there are fewer than 65536 nouns");
-        self.nouns.push(Noun { unit: "person".into(), group: None, status: None });
-        for (form, count) in singular_forms(adjective) {
-            self.add(&form, index, count);
-        }
+        let forces = Some(forces.clone());
+        self.nouns.push(Noun { unit: "person".into(), group: None, status: None, forces });
         for many in plurals.iter().map(String::as_str).chain([format!("{adjective}ون").as_str()]) {
             for form in plural_forms(many) {
                 self.add(&form, index, Count::Many);
             }
+        }
+        for (form, count) in singular_forms(adjective) {
+            self.add(&form, index, count);
         }
     }
 
@@ -99,7 +112,8 @@ impl Nouns {
     pub fn read<'n>(&'n self, word: &str) -> Option<Form<'n>> {
         for reading in readings(word) {
             let definite = reading.is_definite();
-            if !definite && !matches!(reading.proclitics, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول") {
+            if !definite && !matches!(reading.proclitics, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول")
+            {
                 continue;
             }
             if let Some(&(noun, count)) = self.forms.get(reading.rest) {
@@ -116,10 +130,18 @@ impl Nouns {
                 let opened = ending.rest.strip_suffix('ت').map(|stem| format!("{stem}ه"));
                 let bare = ending.rest.strip_suffix('ئ').map(|stem| format!("{stem}ء"));
                 let lookups = [Some(ending.rest.to_owned()), opened, bare];
-                if let Some(&(noun, count)) = lookups.iter().flatten().find_map(|w| self.forms.get(w.as_str())) {
+                if let Some(&(noun, count)) =
+                    lookups.iter().flatten().find_map(|w| self.forms.get(w.as_str()))
+                {
                     let noun = &self.nouns[usize::from(noun)];
                     let pronoun = ending.enclitic;
-                    return Some(Form { noun, count, definite: true, pronoun, proclitics: reading.proclitics });
+                    return Some(Form {
+                        noun,
+                        count,
+                        definite: true,
+                        pronoun,
+                        proclitics: reading.proclitics,
+                    });
                 }
             }
         }

@@ -52,6 +52,8 @@ const KEYS: [(&str, Signal); 15] = [
 pub(crate) struct Signals {
     words: HashMap<Box<str>, u32>,
     given: HashSet<Box<str>>,
+    /// Given names that are common words, too.
+    doubtful: HashSet<Box<str>>,
     labels: Vec<(Vec<Box<str>>, Tone)>,
     epithets: HashMap<Box<str>, Tone>,
     before: HashMap<Box<str>, Status>,
@@ -71,12 +73,12 @@ impl Signals {
                 *out.words.entry(normal::fold(word).into()).or_default() |= 1 << signal as u32;
             }
         }
-        out.given = given
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .map(|w| normal::fold(w).into())
-            .collect();
+        for word in given.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
+            match word.strip_prefix('?') {
+                Some(word) => out.doubtful.insert(normal::fold(word).into()),
+                None => out.given.insert(normal::fold(word).into()),
+            };
+        }
         out.labels = loaded.label.into_iter().flat_map(labels_of).collect();
         out.labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         for entry in loaded.epithet {
@@ -101,14 +103,23 @@ impl Signals {
 
     /// True where the word is such a word, proclitics apart; the article is no proclitic here.
     pub fn cut_is(&self, word: &str, signal: Signal) -> bool {
-        readings(word)
-            .filter(|r| !r.proclitics.ends_with("ال"))
-            .any(|r| if r.is_definite() { self.is(&format!("ال{}", r.rest), signal) } else { self.is(r.rest, signal) })
+        readings(word).filter(|r| !r.proclitics.ends_with("ال")).any(|r| {
+            if r.is_definite() {
+                self.is(&format!("ال{}", r.rest), signal)
+            } else {
+                self.is(r.rest, signal)
+            }
+        })
     }
 
-    /// True for a given name.
+    /// True for a given name that is no common word.
     pub fn is_given(&self, word: &str) -> bool {
         self.given.contains(word)
+    }
+
+    /// True for a given name that is a common word, too.
+    pub fn may_be_given(&self, word: &str) -> bool {
+        self.doubtful.contains(word)
     }
 
     /// The label that ends right before token `at`: its first token, and its tone.

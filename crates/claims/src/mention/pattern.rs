@@ -89,7 +89,8 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
         (place, hit.end)
     } else {
         let word = scan.tokens.get(next).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
-        let known_kind = !matches!(scan.key(at).trim_start_matches(['ب', 'ل', 'و']), "مركز" | "جبل" | "تل" | "قاعده");
+        let known_kind =
+            !matches!(scan.key(at).trim_start_matches(['ب', 'ل', 'و']), "مركز" | "جبل" | "تل" | "قاعده");
         let named = known_kind && word.starts_with("ال") && !is_no_name(scan, next) && !is_nisba(word);
         (named, next + 1)
     };
@@ -101,7 +102,15 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
     }
     let proclitics = proclitics(scan, at, Signal::Facility)?;
     let entity = made_up(scan, "place", at, end);
-    Some(Named { entity, kind: MentionKind::Place, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+    Some(Named {
+        entity,
+        kind: MentionKind::Place,
+        camp: None,
+        tone: Tone::Neutral,
+        first: at,
+        proclitics,
+        end,
+    })
 }
 
 /// اللواء 137, كتيبة "X": a military body by its number or quoted name, or by one word with the article.
@@ -116,7 +125,15 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
     };
     let proclitics = proclitics(scan, at, Signal::Unit)?;
     let entity = made_up(scan, "actor", at, end);
-    Some(Named { entity, kind: MentionKind::Actor, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+    Some(Named {
+        entity,
+        kind: MentionKind::Actor,
+        camp: None,
+        tone: Tone::Neutral,
+        first: at,
+        proclitics,
+        end,
+    })
 }
 
 /// صحيفة X: a medium that the lexicon lacks, quoted or, behind the plainest type words, one word with the article.
@@ -136,7 +153,15 @@ fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
     };
     let proclitics = proclitics(scan, at, Signal::Outlet)?;
     let entity = made_up(scan, "outlet", at, end);
-    Some(Named { entity, kind: MentionKind::Outlet, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+    Some(Named {
+        entity,
+        kind: MentionKind::Outlet,
+        camp: None,
+        tone: Tone::Neutral,
+        first: at,
+        proclitics,
+        end,
+    })
 }
 
 /// ميليشيا "X", ما يسمى «X»: a quoted name behind a hostile label.
@@ -152,7 +177,15 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
     }
     let proclitics = scan.label_proclitics(at);
     let entity = made_up(scan, "actor", name, end);
-    Some(Named { entity, kind: MentionKind::Actor, camp: None, tone: Tone::Hostile, first: at, proclitics, end })
+    Some(Named {
+        entity,
+        kind: MentionKind::Actor,
+        camp: None,
+        tone: Tone::Hostile,
+        first: at,
+        proclitics,
+        end,
+    })
 }
 
 /// Words of the longest label (ما يسمى بـ).
@@ -169,7 +202,8 @@ fn quotation(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let end = (at + 1..scan.tokens.len().min(at + 2 + LONGEST_QUOTED_NAME))
         .find(|i| is_quote(&scan.tokens[*i]) && is_closing(&scan.tokens[*i].key))?;
-    let words = scan.tokens[at + 1..end].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
+    let words =
+        scan.tokens[at + 1..end].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
     (words && end > at + 1).then_some((at + 1, end))
 }
 
@@ -204,7 +238,9 @@ pub(super) fn is_nisba(word: &str) -> bool {
 
 /// Words that begin as verbs of the present do, or end as the accusative: no bare name of a village.
 fn is_verb_like(word: &str) -> bool {
-    word.starts_with('ي') || word.starts_with('ت') && !word.starts_with("تل") || word.ends_with('ا') && word.chars().count() > 5
+    word.starts_with('ي')
+        || word.starts_with('ت') && !word.starts_with("تل")
+        || word.ends_with('ا') && word.chars().count() > 5
 }
 
 /// The proclitics of the telling word.

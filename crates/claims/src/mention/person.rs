@@ -33,11 +33,17 @@ fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
     Some(person(scan, at, end, proclitics))
 }
 
-/// The proclitics before a given name; none where the word is no given name.
+/// The proclitics before a given name; none where the word is no given name there. على is no علي.
 fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     let signals = &scan.lexicon.signals;
+    if scan.tokens[at].span.of(scan.text).ends_with('ى') && scan.key(at).ends_with("علي") {
+        return None;
+    }
+    let office = at > 0 && scan.is_word(at - 1, Signal::Office);
+    let full = office || signals.is_given(scan.key(at + 1));
     readings(scan.key(at))
-        .find(|r| matches!(r.proclitics, "" | "و" | "ل" | "ب" | "ف") && signals.is_given(r.rest))
+        .filter(|r| matches!(r.proclitics, "" | "و" | "ل"))
+        .find(|r| signals.is_given(r.rest) || full && r.proclitics.is_empty() && signals.may_be_given(r.rest))
         .map(|r| r.proclitics)
 }
 
@@ -45,7 +51,8 @@ fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
 fn name_end(scan: &Scan<'_>, at: usize, mut open: bool) -> usize {
     let mut end = at;
     while end < at + MOST_WORDS_AFTER_FIRST && is_name_part(scan, end, end > at) {
-        let linked = matches!(scan.key(end), "عبد" | "العبد" | "ابو" | "ابي" | "بن" | "ال" | "دي" | "فان" | "شيخ");
+        let linked =
+            matches!(scan.key(end), "عبد" | "العبد" | "ابو" | "ابي" | "بن" | "ال" | "دي" | "فان" | "شيخ");
         let word = scan.key(end);
         let last = word.starts_with("ال") && !linked;
         end += 1;
@@ -68,14 +75,19 @@ fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     if signals.is_given(word) || matches!(word, "عبد" | "العبد" | "ابو" | "ابي" | "بن") {
         return true;
     }
-    let known = scan.lexicon.names.at(scan.tokens, at).is_some_and(|h| h.proclitics.is_empty() && h.end > at + 1);
-    let common = [Signal::Stop, Signal::Telling, Signal::Generic, Signal::Office, Signal::Locative, Signal::Region]
-        .iter()
-        .any(|s| signals.is(word, *s))
-        || signals.before(word, None).is_some()
-        || signals.cut_is(word, Signal::Stop)
-        || scan.lexicon.nouns.read(word).is_some_and(|f| f.pronoun.is_empty());
-    let bound = !word.starts_with("ال") && (word.starts_with("وا") || word.starts_with("لل") || word.starts_with("بال"));
+    let known =
+        scan.lexicon.names.at(scan.tokens, at).is_some_and(|h| h.proclitics.is_empty() && h.end > at + 1);
+    let common =
+        [Signal::Stop, Signal::Telling, Signal::Generic, Signal::Office, Signal::Locative, Signal::Region]
+            .iter()
+            .any(|s| signals.is(word, *s))
+            || signals.before(word, None).is_some()
+            || signals.cut_is(word, Signal::Stop)
+            || scan.lexicon.nouns.read(word).is_some_and(|f| f.pronoun.is_empty());
+    let adverb = token.span.of(scan.text).contains('\u{64B}');
+    let bound = adverb
+        || !word.starts_with("ال")
+            && (word.starts_with("وا") || word.starts_with("لل") || word.starts_with("بال"));
     !known && !common && !bound && word.chars().count() >= 3 && (!later || word.starts_with("ال"))
 }
 
@@ -86,7 +98,8 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
         || scan.found.last().is_some_and(|f| {
             f.end == at && (1..=OFFICE_REACH).any(|n| f.end >= n + 1 && scan.is_word(at - n, Signal::Office))
         })
-        || is_nisba(scan.key(before)) && (2..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office));
+        || is_nisba(scan.key(before))
+            && (2..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office));
     let end = at + 2;
     let parts = is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
     let plain = !scan.key(at).starts_with("ال") && !is_nisba(scan.key(at)) && !scan.is_word(at, Signal::Body);

@@ -24,9 +24,19 @@ pub(super) fn choose(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
 
 /// A name of one short word with a proclitic cut off is more often another word: `بنان` is not "in Nan".
 fn is_possible(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
+    if scan.key(hit.first) == SYRIAN && hit.first > 0 && is_described(scan.key(hit.first - 1)) {
+        return false;
+    }
     let one_word = hit.end == hit.first + 1;
     let rest = scan.key(hit.first).chars().count() - hit.proclitics.chars().count();
     !(one_word && sense.kind == MentionKind::Place && !hit.proclitics.is_empty() && rest < SHORTEST_CUT_PLACE)
+}
+
+/// سورية is the country or "Syrian": the latter behind a feminine noun without article (ليرة سورية, قوات سورية).
+const SYRIAN: &str = "سوريه";
+
+fn is_described(noun: &str) -> bool {
+    !noun.starts_with("ال") && (noun.ends_with('ه') || noun.ends_with("ات"))
 }
 
 /// Letters that a place of one word must have for a proclitic to be cut off it: 3 leaves حلب and حمص to بحلب and
@@ -68,7 +78,18 @@ fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
         && before.is_some_and(|b| {
             [Signal::Settlement, Signal::Region, Signal::Locative].iter().any(|s| scan.is_word(b, *s))
         });
-    told || scan.known.places.contains(&sense.entity) || continues_places(scan, hit)
+    told || scan.known.places.contains(&sense.entity)
+        || continues_places(scan, hit)
+        || opens_places(scan, hit)
+}
+
+/// True where the next word joins a place that is beyond doubt: `في الصور والبصيرة`.
+fn opens_places(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let next = scan.tokens.get(hit.end).filter(|t| t.kind == TokenKind::Word);
+    let joined = next.and_then(|_| scan.lexicon.names.at(scan.tokens, hit.end));
+    joined.is_some_and(|h| {
+        h.proclitics == "و" && h.senses.iter().any(|s| s.kind == MentionKind::Place && s.usage == Usage::Free)
+    })
 }
 
 /// True for the next of a list of places: `هجين والسوسة`, `هجين، السوسة`.
@@ -85,11 +106,14 @@ fn outlet_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
     let before = scan.word_before(hit.first);
     let quoted = scan.is_quoted(hit.first, hit.end);
     let after_type = hit.proclitics.is_empty() && before.is_some_and(|b| scan.is_word(b, Signal::Outlet));
-    let told = before.is_some_and(|b| scan.is_word(b, Signal::Telling) && (quoted || !is_common_after(scan, b)));
+    let told =
+        before.is_some_and(|b| scan.is_word(b, Signal::Telling) && (quoted || !is_common_after(scan, b)));
     let addressed = hit.proclitics.ends_with('ل') && opens_content(scan, hit.end);
     let addressed_quoted = quoted && before.is_some_and(|b| scan.key(b) == "ل");
     let heads = quoted && opens_content(scan, hit.end + 1);
-    let dateline = before.is_none() && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":")) && starts_line(scan, hit.first);
+    let dateline = before.is_none()
+        && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":"))
+        && starts_line(scan, hit.first);
     after_type || told || addressed || addressed_quoted || heads || dateline
 }
 
@@ -146,28 +170,27 @@ fn does_act(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
         .iter()
         .any(|s| scan.is_word(before, *s));
     if is_place || PLACE_BEFORE.contains(&word.strip_prefix('و').unwrap_or(word)) {
-        return Some(before > 0 && word == "من" && SUPPORTED.iter().any(|s| scan.key(before - 1).contains(s)));
+        return Some(
+            before > 0 && word == "من" && SUPPORTED.iter().any(|s| scan.key(before - 1).contains(s)),
+        );
     }
     if is_feminine_verb(scan, before) { Some(true) } else { is_subject_of_next(scan, hit) }
 }
 
 /// Words before a seat that mean its government: رواية دمشق.
-const SPEAKS_FOR: [&str; 12] = [
-    "روايه", "موقف", "حكومه", "نظام", "يدعم", "تدعم", "دعم", "حلفاء", "حليف", "اتهم", "واتهم", "مزاعم",
-];
+const SPEAKS_FOR: [&str; 12] =
+    ["روايه", "موقف", "حكومه", "نظام", "يدعم", "تدعم", "دعم", "حلفاء", "حليف", "اتهم", "واتهم", "مزاعم"];
 
 /// Words before a place where somebody is, comes from or goes to.
-const PLACE_BEFORE: [&str; 14] = [
-    "في", "الي", "من", "عبر", "غادر", "غادرت", "زار", "وصل", "وصلت", "دخل", "دخلت", "بلغ", "طريق", "عاصمه",
-];
+const PLACE_BEFORE: [&str; 14] =
+    ["في", "الي", "من", "عبر", "غادر", "غادرت", "زار", "وصل", "وصلت", "دخل", "دخلت", "بلغ", "طريق", "عاصمه"];
 
 /// Words before من that make what follows a backer: المدعومة من تركيا.
 const SUPPORTED: [&str; 5] = ["مدعوم", "بدعم", "بطلب", "بضغط", "ممول"];
 
 /// Verbs of motion in the feminine, whose next word is where one goes; and nouns that end as such verbs do.
-const NOT_ACTING: [&str; 12] = [
-    "وصلت", "دخلت", "غادرت", "زارت", "بلغت", "هزت", "استهدفت", "تحت", "وقت", "بيت", "بنت", "قصفت",
-];
+const NOT_ACTING: [&str; 12] =
+    ["وصلت", "دخلت", "غادرت", "زارت", "بلغت", "هزت", "استهدفت", "تحت", "وقت", "بيت", "بنت", "قصفت"];
 
 /// A verb in the feminine singular before a state is its deed: نفت دمشق, بدأت أنقرة, لم تبلغ موسكو.
 fn is_feminine_verb(scan: &Scan<'_>, at: usize) -> bool {
@@ -177,7 +200,8 @@ fn is_feminine_verb(scan: &Scan<'_>, at: usize) -> bool {
         return false;
     }
     let past = word.ends_with('ت') && !word.ends_with("ات") && word.chars().count() >= 3;
-    let governed = at > 0 && matches!(scan.key(at - 1), "ان" | "لم" | "لن" | "لا" | "قد" | "هل" | "ما" | "بان" | "كي");
+    let governed =
+        at > 0 && matches!(scan.key(at - 1), "ان" | "لم" | "لن" | "لا" | "قد" | "هل" | "ما" | "بان" | "كي");
     past || governed && (word.starts_with('ت') || word.starts_with("ست"))
 }
 

@@ -1,0 +1,419 @@
+//! What a number counts: the noun behind it (20 جندياً), before it (مدنيين اثنين), behind من (13 من عناصر X), in the word
+//! itself (قتيلان), or said elsewhere in the sentence (وإصابة عشرة).
+
+use super::{Draft, Place, Raw, Reader};
+use crate::lexicon::nouns::{Count, Form};
+use crate::lexicon::signals::Signal;
+use crate::reading::MentionKind;
+use riwayat_text::{DateMention, Span, TokenKind};
+
+/// The duals of counted nouns, apart from those inside dates, numbers and names: indefinite, and not before a name
+/// or a definite noun (بلدتي طفس والمزيريب counts nothing new).
+pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<Raw> {
+    let mut out = Vec::new();
+    for (at, token) in reader.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
+        let Some(form) = reader.lexicon.nouns.read(&token.key) else { continue };
+        let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
+        let apart = !numbers
+            .iter()
+            .any(|n| n.first <= at && at < n.end || n.end == at || is_two(reader, n) && n.first == at + 1)
+            && dates.iter().all(|d| d.span.overlap(token.span) == 0)
+            && reader.mention_at(at).is_none();
+        if bare && apart && !(is_construct(&token.key) && !has_complement(reader, at + 1)) {
+            out.push(Raw {
+                first: at,
+                end: at + 1,
+                min: Some(2.0),
+                max: Some(2.0),
+                approximate: false,
+                percent: false,
+                tail: None,
+                dual: true,
+            });
+        }
+    }
+    out
+}
+
+/// A dual that has lost its nun: صاروخي, حالتا.
+fn is_construct(word: &str) -> bool {
+    !(word.ends_with("ان") || word.ends_with("ين"))
+}
+
+/// True where an indefinite noun stands there, so that a construct dual before it is indefinite.
+fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
+    let word = reader.key(at);
+    reader.is_word(at)
+        && !word.starts_with("ال")
+        && reader.mention_at(at).is_none()
+        && !reader.lexicon.signals.cut_is(word, Signal::Stop)
+        && !word.starts_with('ي')
+}
+
+/// The figure that a number makes; none where it counts nothing.
+pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    if raw.dual {
+        return dual(reader, raw);
+    }
+    if raw.percent {
+        return Some(percent(reader, raw));
+    }
+    between_fates(reader, raw)
+        .or_else(|| noun_before(reader, raw))
+        .or_else(|| noun_behind(reader, raw))
+        .or_else(|| others(reader, raw, place))
+        .or_else(|| of_phrase(reader, raw, place))
+        .or_else(|| elided(reader, raw, place))
+        .or_else(|| unknown_noun(reader, raw))
+}
+
+fn dual(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let form = reader.lexicon.nouns.read(reader.key(raw.first))?;
+    let token = &reader.tokens[raw.first];
+    let cut = crate::mention::cut_bytes(token.span.of(reader.text), form.proclitics.chars().count());
+    let mut end = raw.end;
+    if is_construct(&token.key) && has_complement(reader, end) {
+        end += 1;
+    }
+    let span = Span::new(token.span.start() + cut, reader.tokens[end - 1].span.end());
+    let mut draft = with_noun(reader, raw, &form, (raw.first, end));
+    draft.quantity.span = span;
+    draft.quantity.counted = Some(span);
+    Some(draft)
+}
+
+/// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
+fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
+    let mut draft = Draft::new(raw, "percent", number_span(reader, raw));
+    draft.person = false;
+    let from = if reader.key(raw.end) == "من" { raw.end + 1 } else { raw.end };
+    let follows = reader.is_word(from)
+        && (from > raw.end
+            || reader.key(from).starts_with("ال")
+            || reader.lexicon.nouns.read(reader.key(from)).is_some());
+    if follows && reader.mention_at(from).is_none_or(|m| m.span.start() == reader.tokens[from].span.start()) {
+        let end = phrase_end(reader, from);
+        count(reader, &mut draft, (from, end));
+    }
+    draft
+}
+
+/// `17 بين قتيل وجريح`: killed and wounded in one number.
+fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let at = raw.end
+        + usize::from(reader.lexicon.nouns.read(reader.key(raw.end)).is_some_and(|f| f.noun.is_person()));
+    if reader.key(at) != "بين" && reader.key(at) != "ما" {
+        return None;
+    }
+    let at = at + usize::from(reader.key(at) == "ما");
+    let first = reader.lexicon.nouns.read(reader.key(at + 1))?;
+    let second = reader.lexicon.nouns.read(reader.key(at + 2))?;
+    let fates = first.noun.status.is_some() && second.noun.status.is_some() && second.proclitics == "و";
+    fates.then(|| {
+        let mut draft = Draft::new(raw, "person", number_span(reader, raw));
+        count(reader, &mut draft, (at + 1, at + 3));
+        draft.own_status = Some(crate::reading::Status::Other);
+        draft
+    })
+}
+
+/// اثنان, واحد and numbers with the article stand behind their noun: مدنيين اثنين, ضابط واحد, الصواريخ الثمانية.
+fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let first = reader.key(raw.first);
+    if !(is_two(reader, raw) || is_one(first) || first.starts_with("ال") && reader.is_word(raw.first)) {
+        return None;
+    }
+    let (at, form) = (1..=NOUN_REACH_BACK).find_map(|back| {
+        let at = raw.first.checked_sub(back)?;
+        let form = reader.lexicon.nouns.read(reader.key(at))?;
+        let adjectives = (at + 1..raw.first).all(|i| reader.is_word(i) && reader.key(i).starts_with("ال"));
+        adjectives.then_some((at, form))
+    })?;
+    if first.starts_with("ال") && form.count != Count::Many {
+        return None;
+    }
+    let mut draft = with_noun(reader, raw, &form, (at, raw.end));
+    let token = &reader.tokens[at];
+    let cut = crate::mention::cut_bytes(token.span.of(reader.text), form.proclitics.chars().count());
+    let start = token.span.start() + cut;
+    draft.quantity.span = Span::new(start, reader.tokens[raw.end - 1].span.end());
+    draft.quantity.counted = Some(Span::new(start, token.span.end()));
+    Some(draft)
+}
+
+/// How many tokens before its number a noun stands at most: itself and one adjective.
+const NOUN_REACH_BACK: usize = 2;
+
+fn is_two(reader: &Reader<'_>, raw: &Raw) -> bool {
+    raw.end == raw.first + 1
+        && matches!(reader.key(raw.first), "اثنان" | "اثنين" | "اثنتان" | "اثنتين" | "اثنا" | "اثني")
+}
+
+fn is_one(word: &str) -> bool {
+    matches!(word, "واحد" | "واحده" | "واحدا")
+}
+
+/// 20 جندياً, عشرات الدواعش, 194 "إرهابيا", 12 قرية ومزرعة, 320 كم مربع.
+fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let at = reader.skip_quotes(raw.end);
+    let at = if is_filler(reader.key(at)) { at + 1 } else { at };
+    if let Some(form) = reader.lexicon.nouns.read_pair(reader.key(at), reader.key(at + 1)) {
+        let end = if form.noun.unit.contains("m2") { at + 2 } else { at + 1 };
+        return Some(with_noun(reader, raw, &form, (at, end)));
+    }
+    let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| is_whole(f))?;
+    let mut end = at + 1;
+    if let Some(next) = reader.lexicon.nouns.read(reader.key(end))
+        && next.proclitics == "و"
+        && next.noun.unit == form.noun.unit
+        && next.count == Count::One
+        && !next.definite
+        && form.count == Count::One
+        && (next.noun.status == form.noun.status)
+    {
+        end += 1;
+    }
+    let mut draft = with_noun(reader, raw, &form, (at, end));
+    if is_reference(reader, at) {
+        draft.own_side = reader.mention_at(at).map(|m| m.entity.clone());
+    }
+    take_of_phrase(reader, &mut draft);
+    Some(draft)
+}
+
+/// `20 ألفاً من المدنيين` with a counted noun of no group: the group is behind من. The phrase itself stays outside.
+fn take_of_phrase(reader: &Reader<'_>, draft: &mut Draft) {
+    if draft.person
+        && draft.own_group.is_none()
+        && reader.key(draft.end) == "من"
+        && let Some(form) =
+            reader.lexicon.nouns.read(reader.key(draft.end + 1)).filter(|f| f.noun.is_person())
+    {
+        draft.own_group = form.noun.group;
+    }
+}
+
+fn is_reference(reader: &Reader<'_>, at: usize) -> bool {
+    reader.mention_at(at).is_some_and(|m| m.kind == MentionKind::Actor)
+}
+
+/// Words between a number and its noun that say nothing of either.
+fn is_filler(word: &str) -> bool {
+    matches!(word, "نحو" | "حوالي" | "تقريبا")
+}
+
+/// A form that is a whole noun, not one with a preposition or "and" on it.
+fn is_whole(form: &Form<'_>) -> bool {
+    form.proclitics.is_empty()
+}
+
+/// عشرات آخرون, خمسة آخرين: others of what was counted before.
+fn others(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    if !matches!(reader.key(raw.end), "اخرون" | "اخرين" | "اخرى" | "اخري" | "اخر" | "غيرهم")
+    {
+        return None;
+    }
+    let mut draft = like_before(reader, raw, place);
+    count(reader, &mut draft, (raw.end, raw.end + 1));
+    Some(draft)
+}
+
+/// A number whose noun is that of the figure before it; people where there is none.
+fn like_before(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Draft {
+    let span = number_span(reader, raw);
+    let Some(last) = place.before.iter().find(|d| d.person).or_else(|| place.before.first()) else {
+        return Draft::new(raw, "person", span);
+    };
+    let mut draft = Draft::new(raw, &last.quantity.unit, span);
+    draft.quantity.counted = last.quantity.counted;
+    draft.own_group = last.quantity.group;
+    draft.own_side.clone_from(&last.quantity.side);
+    draft.elided = true;
+    draft
+}
+
+/// 13 من عناصر التنظيم, 33 من قوات X, 163 منهم.
+fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    let word = reader.key(raw.end);
+    if matches!(word, "منهم" | "منها" | "منهن") {
+        let mut draft = like_before(reader, raw, place);
+        if place.before.is_empty() {
+            draft.quantity.counted = noun_elsewhere(reader, raw, place).map(|(span, _)| span);
+        }
+        draft.end = raw.end + 1;
+        draft.quantity.span = draft.quantity.span.cover(reader.tokens[raw.end].span);
+        draft.pronoun = "منهم";
+        return Some(draft);
+    }
+    if word != "من" || matches!(reader.key(raw.end + 1), "اصل" | "كل") {
+        return None;
+    }
+    let at = reader.skip_quotes(raw.end + 1);
+    if let Some(mention) = reader.mention_at(at).filter(|m| m.kind == MentionKind::Actor) {
+        let mut draft = Draft::new(raw, "person", number_span(reader, raw));
+        draft.own_group = Some(crate::reading::Group::Fighter);
+        draft.own_side = Some(mention.entity.clone());
+        let end = reader.end_of(mention);
+        count(reader, &mut draft, (at, end));
+        return Some(draft);
+    }
+    let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| f.count == Count::Many && is_whole(f));
+    if let Some(form) = form {
+        let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
+        draft.pronoun = form.pronoun;
+        draft.quantity.span = number_span(reader, raw).cover(draft.quantity.span);
+        return Some(draft);
+    }
+    let fighters = matches!(
+        reader.key(at),
+        "الفصائل"
+            | "القوات"
+            | "المليشيات"
+            | "الميليشيات"
+            | "حمله"
+            | "خلايا"
+            | "افراد"
+            | "اعضاء"
+            | "كوادر"
+            | "قوات"
+    );
+    fighters.then(|| {
+        let mut draft = Draft::new(raw, "person", number_span(reader, raw));
+        draft.own_group = Some(crate::reading::Group::Fighter);
+        count(reader, &mut draft, (at, phrase_end(reader, at)));
+        draft
+    })
+}
+
+/// One past the noun phrase that begins at a token: the noun, and a name or one definite noun that it governs.
+fn phrase_end(reader: &Reader<'_>, at: usize) -> usize {
+    if let Some(mention) = reader.mention_at(at) {
+        return reader.end_of(mention);
+    }
+    let next = reader.skip_quotes(at + 1);
+    let definite = reader.key(at).starts_with("ال");
+    match reader.mention_at(next) {
+        Some(mention) if !definite && touches(reader, at, mention.span) => reader.end_of(mention).max(at + 1),
+        _ => {
+            let governed = !definite
+                && reader.is_word(at + 1)
+                && reader.key(at + 1).starts_with("ال")
+                && reader.lexicon.nouns.read(reader.key(at)).is_none_or(|f| f.pronoun.is_empty());
+            at + 1 + usize::from(governed)
+        }
+    }
+}
+
+/// True where only quotes, spaces or the name's own label stand between a token and a span.
+fn touches(reader: &Reader<'_>, at: usize, span: Span) -> bool {
+    span.start() <= reader.tokens[reader.skip_quotes(at + 1)].span.start()
+}
+
+/// A bare number that counts what the sentence named before: حصيلة القتلى ... 112, وإصابة ثلاثة, 20 بئراً من أصل 30.
+fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
+    let of_total = before == "اصل" || matches!(before, "مقابل" | "مقارنه");
+    if of_total && !place.before.is_empty() {
+        return Some(like_before(reader, raw, place));
+    }
+    let governed = super::fate::governor(reader, raw.first, place.sentence, GOVERNOR_REACH).is_some();
+    if governed || joined_to_last(reader, raw, place) {
+        let mut draft = like_before(reader, raw, place);
+        if place.before.iter().all(|d| !d.person) {
+            draft = Draft::new(raw, "person", number_span(reader, raw));
+            draft.elided = true;
+        }
+        return Some(draft);
+    }
+    let (span, unit) = noun_elsewhere(reader, raw, place)?;
+    let mut draft = Draft::new(raw, &unit.0, number_span(reader, raw));
+    draft.quantity.counted = Some(span);
+    draft.own_group = unit.1;
+    draft.own_status = unit.2;
+    draft.elided = true;
+    Some(draft)
+}
+
+/// Tokens between a bare number and the word that says what befell: إصابة أكثر من عشرة.
+const GOVERNOR_REACH: usize = 2;
+
+/// True for the second of two figures of one kind: `3 قتلى و5`, `قد يصل إلى 450`.
+fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
+    let Some(last) = place.before.first() else { return false };
+    let between = &reader.tokens[last.end.min(raw.first)..raw.first];
+    last.person && between.len() <= 4 && between.iter().any(|t| matches!(t.key.as_str(), "الي" | "و" | "يصل"))
+}
+
+type Unit = (String, Option<crate::reading::Group>, Option<crate::reading::Status>);
+
+/// The plural noun before a bare number in its sentence that the number is said of: عدد النازحين ... 140, القتلى فوق 60.
+fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<(Span, Unit)> {
+    let first = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    (first..raw.first).rev().take(ELSEWHERE_REACH).find_map(|at| {
+        if !reader.is_word(at) {
+            return None;
+        }
+        let after_count = at > first
+            && matches!(reader.key(at - 1).trim_start_matches(['ب', 'و']), "عدد" | "حصيله" | "اجمالي");
+        let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| f.count == Count::Many)?;
+        let told = form.noun.is_person() && form.noun.status.is_some() || after_count;
+        let span =
+            Span::new(reader.tokens[at].span.start(), reader.tokens[phrase_end(reader, at) - 1].span.end());
+        told.then(|| (span, (form.noun.unit.to_string(), form.noun.group, form.noun.status)))
+    })
+}
+
+/// Tokens back in which the noun of a bare number is looked for.
+const ELSEWHERE_REACH: usize = 14;
+
+/// A thing that the lexicon does not know: an indefinite noun right behind the number (12 منحلة).
+fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let at = raw.end;
+    let word = reader.key(at);
+    let signals = &reader.lexicon.signals;
+    let noun = reader.is_word(at)
+        && word.chars().count() >= 3
+        && !word.starts_with("ال")
+        && !word.starts_with(['ي', 'و', 'ف', 'ب', 'ل'])
+        && !signals.cut_is(word, Signal::Stop)
+        && !signals.is(word, Signal::Telling)
+        && !signals.is(word, Signal::Locative)
+        && signals.before(word, None).is_none()
+        && reader.mention_at(at).is_none();
+    let exact = raw.min == raw.max && raw.min.is_some_and(|n| n >= 3.0);
+    let year = raw.end == raw.first + 1
+        && reader.tokens[raw.first].kind == TokenKind::Number
+        && raw.min.is_some_and(|n| (1900.0..2100.0).contains(&n));
+    (noun && !year && (exact || raw.approximate || raw.min != raw.max)).then(|| {
+        let mut draft = Draft::new(raw, "thing", number_span(reader, raw));
+        count(reader, &mut draft, (at, at + 1));
+        draft
+    })
+}
+
+fn with_noun(reader: &Reader<'_>, raw: &Raw, form: &Form<'_>, counted: (usize, usize)) -> Draft {
+    let mut draft = Draft::new(raw, &form.noun.unit, number_span(reader, raw));
+    draft.tell(form.noun);
+    draft.own_side.clone_from(&form.noun.forces);
+    if form.noun.is_person() && form.noun.forces.is_some() {
+        draft.own_side = None;
+    }
+    draft.pronoun = form.pronoun;
+    count(reader, &mut draft, counted);
+    draft
+}
+
+/// Sets the counted words and stretches the span over them, and over a bound behind them.
+fn count(reader: &Reader<'_>, draft: &mut Draft, (first, end): (usize, usize)) {
+    let span = Span::new(reader.tokens[first].span.start(), reader.tokens[end - 1].span.end());
+    draft.quantity.counted = Some(span);
+    draft.quantity.span = draft.quantity.span.cover(span);
+    draft.first = draft.first.min(first);
+    draft.end = draft.end.max(end);
+}
+
+/// The span of a number, a bound behind its noun included.
+fn number_span(reader: &Reader<'_>, raw: &Raw) -> Span {
+    let span = Span::new(reader.tokens[raw.first].span.start(), reader.tokens[raw.end - 1].span.end());
+    raw.tail.map_or(span, |tail| span.cover(tail))
+}
