@@ -130,7 +130,10 @@ mod tests {
 
     fn check(bytes: &[u8], encoding: &str, guessed: bool) {
         let read = decode(bytes, None);
-        assert_eq!((read.text.as_str(), read.encoding, read.guessed, read.replaced), (NEWS, encoding, guessed, 0));
+        assert_eq!(
+            (read.text.as_str(), read.encoding, read.guessed, read.replaced),
+            (NEWS, encoding, guessed, 0)
+        );
     }
 
     #[test]

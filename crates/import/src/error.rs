@@ -85,7 +85,9 @@ pub enum ImportError {
         reason: String,
     },
     /// A page or text without anything that reads like an article.
-    #[error("{path}: no article text was found in {what}; open it, copy the article's text and paste it, or save that as .txt")]
+    #[error(
+        "{path}: no article text was found in {what}; open it, copy the article's text and paste it, or save that as .txt"
+    )]
     NoBody {
         /// Which.
         path: String,

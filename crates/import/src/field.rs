@@ -80,8 +80,13 @@ mod tests {
 
     #[test]
     fn null_is_absent_and_unknown_fields_are_kept_in_order() {
-        let got = check(r#"{"z": [1], "id": 7, "text": " قصف ", "title": null, "outlet": " ", "a": {"b": 1}}"#).unwrap();
-        assert_eq!((got.id.as_deref(), got.text.as_deref(), got.title, got.outlet), (Some("7"), Some(" قصف "), None, None));
+        let got =
+            check(r#"{"z": [1], "id": 7, "text": " قصف ", "title": null, "outlet": " ", "a": {"b": 1}}"#)
+                .unwrap();
+        assert_eq!(
+            (got.id.as_deref(), got.text.as_deref(), got.title, got.outlet),
+            (Some("7"), Some(" قصف "), None, None)
+        );
         assert_eq!(got.extra, [("z".to_owned(), "[1]".to_owned()), ("a".to_owned(), "{\"b\":1}".to_owned())]);
     }
 
@@ -89,6 +94,9 @@ mod tests {
     fn what_is_wrong_is_named() {
         assert_eq!(check(r#"{"id": 1}"#), Err("has neither \"text\" nor \"html\"".to_owned()));
         assert_eq!(check(r#"{"text": 5}"#), Err("field \"text\" must be text, not a number".to_owned()));
-        assert_eq!(check(r#"{"text": "\n", "html": null}"#), Err("has neither \"text\" nor \"html\"".to_owned()));
+        assert_eq!(
+            check(r#"{"text": "\n", "html": null}"#),
+            Err("has neither \"text\" nor \"html\"".to_owned())
+        );
     }
 }

@@ -6,18 +6,59 @@ use std::sync::LazyLock;
 
 /// Labels of a section: a headline has more to say.
 const SECTIONS: [&str; 32] = [
-    "خاص", "عاجل", "حصري", "التغطية الحية", "تغطية خاصة", "تغطية مباشرة", "أخبار", "الأخبار", "آخر الأخبار", "سياسة",
-    "عربي", "دولي", "محلي", "محليات", "سوريا", "سورية", "العراق", "لبنان", "تقارير", "تقرير", "أخبار سوريا", "أخبار سورية",
-    "أخبار محلية", "أخبار عربية", "أخبار عاجلة", "الشرق الأوسط", "العالم العربي", "ميداني", "عسكري", "اقتصاد", "رأي",
+    "خاص",
+    "عاجل",
+    "حصري",
+    "التغطية الحية",
+    "تغطية خاصة",
+    "تغطية مباشرة",
+    "أخبار",
+    "الأخبار",
+    "آخر الأخبار",
+    "سياسة",
+    "عربي",
+    "دولي",
+    "محلي",
+    "محليات",
+    "سوريا",
+    "سورية",
+    "العراق",
+    "لبنان",
+    "تقارير",
+    "تقرير",
+    "أخبار سوريا",
+    "أخبار سورية",
+    "أخبار محلية",
+    "أخبار عربية",
+    "أخبار عاجلة",
+    "الشرق الأوسط",
+    "العالم العربي",
+    "ميداني",
+    "عسكري",
+    "اقتصاد",
+    "رأي",
     "تحقيقات",
 ];
-static SECTION_WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| SECTIONS.iter().map(|s| words(s)).collect());
+static SECTION_WORDS: LazyLock<Vec<Vec<String>>> =
+    LazyLock::new(|| SECTIONS.iter().map(|s| words(s)).collect());
 
 /// Words with which a line that names the writer begins.
 const BYLINES: [&str; 12] = [
-    "الكاتب", "بقلم", "كتب", "كتبت", "كتبه", "إعداد", "تحرير", "تقرير", "ترجمة", "المحرر", "فريق التحرير", "هيئة التحرير",
+    "الكاتب",
+    "بقلم",
+    "كتب",
+    "كتبت",
+    "كتبه",
+    "إعداد",
+    "تحرير",
+    "تقرير",
+    "ترجمة",
+    "المحرر",
+    "فريق التحرير",
+    "هيئة التحرير",
 ];
-static BYLINE_WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| BYLINES.iter().map(|s| words(s)).collect());
+static BYLINE_WORDS: LazyLock<Vec<Vec<String>>> =
+    LazyLock::new(|| BYLINES.iter().map(|s| words(s)).collect());
 
 /// Words from which a line is a headline rather than a label.
 const HEADLINE_WORDS: usize = 4;
@@ -28,7 +69,8 @@ const TOP: usize = 12;
 
 /// True where a line is the headline's second copy or has one: prose-like headlines are told by that.
 pub(crate) fn repeated(lines: &[Line<'_>], at: usize) -> bool {
-    at < TOP && lines.iter().take(TOP).enumerate().any(|(i, other)| i != at && same_headline(other, &lines[at]))
+    at < TOP
+        && lines.iter().take(TOP).enumerate().any(|(i, other)| i != at && same_headline(other, &lines[at]))
 }
 
 /// Which of the candidate lines is the headline: one that stands twice, else the first that is no label.

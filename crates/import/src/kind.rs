@@ -48,7 +48,11 @@ const MAGIC: &[(&[u8], &str, &str)] = &[
     (b"BZh", "a bzip2 archive", ARCHIVE),
     (b"\xFD7zXZ\0", "an xz archive", ARCHIVE),
     (b"\x28\xB5\x2F\xFD", "a Zstandard archive", ARCHIVE),
-    (b"SQLite format 3\0", "a database", "a dossier is opened, not imported; export anything else as JSON Lines"),
+    (
+        b"SQLite format 3\0",
+        "a database",
+        "a dossier is opened, not imported; export anything else as JSON Lines",
+    ),
     (b"\x7FELF", "a program", OTHER),
     (b"MZ\x90", "a program", OTHER),
     (b"ID3", "a sound recording", "write down what is said in a .txt file"),
@@ -82,7 +86,10 @@ pub fn foreign(start: &[u8]) -> Option<Foreign> {
     }
     if start.starts_with(b"RIFF") {
         let webp = start.get(8..12) == Some(b"WEBP");
-        return Some(Foreign { found: if webp { "a WebP picture" } else { "a sound or video file" }, cure: PICTURE });
+        return Some(Foreign {
+            found: if webp { "a WebP picture" } else { "a sound or video file" },
+            cure: PICTURE,
+        });
     }
     if start.get(4..8) == Some(b"ftyp") {
         return Some(Foreign { found: "a video or HEIC picture", cure: PICTURE });

@@ -80,7 +80,8 @@ pub(crate) fn same_words(a: &[String], b: &[String]) -> bool {
     let (a, b): (BTreeSet<_>, BTreeSet<_>) = (a.iter().collect(), b.iter().collect());
     let both = a.intersection(&b).count();
     let all = a.union(&b).count();
-    a.len().min(b.len()) >= SENTENCE_WORDS && f64::from(narrow(both)) >= SAME_HEADLINE * f64::from(narrow(all))
+    a.len().min(b.len()) >= SENTENCE_WORDS
+        && f64::from(narrow(both)) >= SAME_HEADLINE * f64::from(narrow(all))
 }
 
 fn narrow(n: usize) -> u32 {

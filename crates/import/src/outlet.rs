@@ -35,21 +35,70 @@ pub(crate) enum Sign {
 
 /// What stands beside an outlet's name in its signature and is no name.
 const BESIDE: [&str; 22] = [
-    "خاص", "حصري", "متابعات", "متابعة", "وكالات", "الوكالات", "وكالة", "رصد", "تقرير", "تقارير", "ترجمة", "عاجل",
-    "مواقع", "إنترنت", "أرشيف", "فريق التحرير", "هيئة التحرير", "قسم الأخبار", "مواقع إلكترونية", "صحف",
-    "مواقع التواصل", "وسائل إعلام",
+    "خاص",
+    "حصري",
+    "متابعات",
+    "متابعة",
+    "وكالات",
+    "الوكالات",
+    "وكالة",
+    "رصد",
+    "تقرير",
+    "تقارير",
+    "ترجمة",
+    "عاجل",
+    "مواقع",
+    "إنترنت",
+    "أرشيف",
+    "فريق التحرير",
+    "هيئة التحرير",
+    "قسم الأخبار",
+    "مواقع إلكترونية",
+    "صحف",
+    "مواقع التواصل",
+    "وسائل إعلام",
 ];
 /// Labels before a colon that name no outlet.
 const LABELS: [&str; 20] = [
-    "خاص", "عاجل", "حصري", "متابعات", "تقرير", "كتب", "كتبت", "بقلم", "إعداد", "ترجمة", "تحرير", "المصدر", "الكاتب",
-    "تصوير", "ملاحظة", "ملاحظة المحرر", "نص البيان", "وجاء في البيان", "التفاصيل", "إليكم التفاصيل",
+    "خاص",
+    "عاجل",
+    "حصري",
+    "متابعات",
+    "تقرير",
+    "كتب",
+    "كتبت",
+    "بقلم",
+    "إعداد",
+    "ترجمة",
+    "تحرير",
+    "المصدر",
+    "الكاتب",
+    "تصوير",
+    "ملاحظة",
+    "ملاحظة المحرر",
+    "نص البيان",
+    "وجاء في البيان",
+    "التفاصيل",
+    "إليكم التفاصيل",
 ];
 /// Labels of the line that says where a text comes from.
 const SOURCE: [&str; 5] = ["المصدر", "مصدر", "مصدر الخبر", "source", "المصادر"];
 /// Agencies that others reprint: named as a source they are whom a text was taken from, and not who publishes it.
 const WIRES: [&str; 14] = [
-    "رويترز", "وكالة رويترز", "فرانس برس", "وكالة فرانس برس", "أ ف ب", "أف ب", "أسوشيتد برس", "أ ب", "د ب أ", "الأناضول",
-    "وكالة الأناضول", "afp", "reuters", "ap",
+    "رويترز",
+    "وكالة رويترز",
+    "فرانس برس",
+    "وكالة فرانس برس",
+    "أ ف ب",
+    "أف ب",
+    "أسوشيتد برس",
+    "أ ب",
+    "د ب أ",
+    "الأناضول",
+    "وكالة الأناضول",
+    "afp",
+    "reuters",
+    "ap",
 ];
 /// Most words of an outlet's name.
 const NAME_WORDS: usize = 4;
@@ -116,7 +165,10 @@ pub(crate) fn of_lede(lede: &str, outlets: &dyn OutletNames) -> Option<Found> {
 /// The outlet named in rights and disclaimers: `جميع الحقوق محفوظة لـ س`.
 pub(crate) fn of_footer(line: &Line<'_>, outlets: &dyn OutletNames) -> Option<Found> {
     let raw: Vec<&str> = line.text.split_whitespace().collect();
-    (1..=NAME_WORDS).rev().flat_map(|n| raw.windows(n)).find_map(|w| known(&w.join(" "), outlets, Sign::Footer))
+    (1..=NAME_WORDS)
+        .rev()
+        .flat_map(|n| raw.windows(n))
+        .find_map(|w| known(&w.join(" "), outlets, Sign::Footer))
 }
 
 /// Signs between an outlet's name and what stands beside it.
@@ -127,7 +179,9 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     for separator in SEPARATORS.into_iter().chain(["+", "،", "/", "\\"]) {
         rest = rest.into_iter().flat_map(|part| part.split(separator)).collect();
     }
-    rest.into_iter().map(|part| part.trim_matches([' ', '.', ':', '-', '\u{A0}'])).filter(|part| !part.is_empty())
+    rest.into_iter()
+        .map(|part| part.trim_matches([' ', '.', ':', '-', '\u{A0}']))
+        .filter(|part| !part.is_empty())
 }
 
 /// What follows `المصدر:`, up to the next label on the same line (الكاتب:).

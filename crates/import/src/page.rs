@@ -68,8 +68,8 @@ const MOST_OPEN: usize = 4 * limits::DEPTH;
 /// The most tags that stand open at once, those apart that close by themselves.
 fn open_tags(html: &str) -> usize {
     const ALONE: [&str; 21] = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
-        "dt", "dd", "tr", "td", "th", "option",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+        "p", "li", "dt", "dd", "tr", "td", "th", "option",
     ];
     let (mut open, mut most) = (0usize, 0usize);
     for tag in html.split('<').skip(1) {
@@ -102,18 +102,19 @@ fn article_pieces(html: &str, pieces: &[Piece], depth: usize) -> Vec<bool> {
 /// Stack of the body finder's thread, in bytes: it walks the tree by recursion, [`limits::DEPTH`] deep at most.
 const STACK: usize = 64 << 20;
 
-/// The text of the article as the body finder sees it. It runs on a thread of its own, with a stack of known size,
+/// The pieces of the article as the body finder sees it. It runs on a thread of its own, with a stack of known size,
 /// so that a page that breaks it costs that page only.
-fn find_body(html: &str) -> Option<String> {
+fn find_body(html: &str) -> Option<Vec<Piece>> {
     let options = trafilatura::Options::default()
         .with_fallback(true)
         .with_focus(trafilatura::ExtractionFocus::FavorPrecision)
         .with_exclude_comments(true)
         .with_exclude_tables(true);
     std::thread::scope(|scope| {
-        let run = || trafilatura::extract(html, &options).ok().map(|found| found.content_text);
+        let run = || trafilatura::extract(html, &options).ok().map(|found| found.content_html);
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run).ok()?;
-        thread.join().ok().flatten()
+        let found = thread.join().ok().flatten()?;
+        Some(blocks::pieces(&Html::parse_fragment(&found)).0)
     })
 }
 

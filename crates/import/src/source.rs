@@ -159,7 +159,13 @@ fn read_file(path: &Path, outlets: &dyn OutletNames, each: Each<'_>) -> bool {
 }
 
 /// Looks at the first bytes, settles the kind, and reads on. Answers whether to go on.
-fn read(place: &Place, reader: &mut dyn BufRead, lines: bool, outlets: &dyn OutletNames, each: Each<'_>) -> bool {
+fn read(
+    place: &Place,
+    reader: &mut dyn BufRead,
+    lines: bool,
+    outlets: &dyn OutletNames,
+    each: Each<'_>,
+) -> bool {
     let mut start = Vec::new();
     if let Err(error) = reader.take(SNIFF as u64).read_to_end(&mut start) {
         return each(Err(place.unreadable(&error)));
@@ -215,7 +221,12 @@ fn bounded(reader: &mut dyn BufRead) -> std::io::Result<Result<Vec<u8>, u64>> {
 }
 
 /// Makes the one article of a text or page.
-fn one(place: &Place, original: Vec<u8>, kind: Kind, outlets: &dyn OutletNames) -> Result<Article, ImportError> {
+fn one(
+    place: &Place,
+    original: Vec<u8>,
+    kind: Kind,
+    outlets: &dyn OutletNames,
+) -> Result<Article, ImportError> {
     let declared = if kind == Kind::Page { page::declared_encoding(&original) } else { None };
     let read = encoding::decode(&original, declared.as_deref());
     if let Some(foreign) = kind::garbled(&read.text) {

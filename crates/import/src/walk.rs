@@ -77,7 +77,8 @@ fn entries(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 fn is_of_page(path: &Path, beside: &BTreeSet<PathBuf>) -> bool {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let Some(page) = name.strip_suffix("_files").or_else(|| name.strip_suffix(".fld")) else { return false };
-    ["html", "htm"].iter().any(|e| beside.contains(&path.with_file_name(format!("{page}.{e}")))) && path.is_dir()
+    ["html", "htm"].iter().any(|e| beside.contains(&path.with_file_name(format!("{page}.{e}"))))
+        && path.is_dir()
 }
 
 #[cfg(test)]
@@ -100,7 +101,9 @@ mod tests {
     fn files_come_in_order_of_name_hidden_ones_and_page_folders_left() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
-        for path in ["ب.txt", "أ.txt", ".hidden", "c/2.txt", "c/1.txt", "p.html", "p_files/x.js", "q_files/y.txt"] {
+        for path in
+            ["ب.txt", "أ.txt", ".hidden", "c/2.txt", "c/1.txt", "p.html", "p_files/x.js", "q_files/y.txt"]
+        {
             std::fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
             std::fs::write(root.join(path), "x").unwrap();
         }

@@ -15,12 +15,14 @@ pub(super) struct Piece {
 
 /// Elements that do not part a text.
 const INLINE: [&str; 27] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
-    "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 /// Elements whose text is not shown.
-const UNSEEN: [&str; 11] =
-    ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea", "canvas"];
+const UNSEEN: [&str; 11] = [
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea",
+    "canvas",
+];
 
 /// Elements, and parts of a class or id, that tell what a stretch is.
 const PLACES: [(&str, &[&str], &[&str]); 8] = [
@@ -112,7 +114,8 @@ impl Pieces {
 
 fn place_of(element: ElementRef<'_>) -> Option<&'static str> {
     let value = element.value();
-    let marks = format!("{} {}", value.attr("class").unwrap_or(""), value.attr("id").unwrap_or("")).to_lowercase();
+    let marks =
+        format!("{} {}", value.attr("class").unwrap_or(""), value.attr("id").unwrap_or("")).to_lowercase();
     let of_body = matches!(value.name(), "body" | "html" | "main" | "article");
     PLACES
         .iter()
@@ -125,14 +128,14 @@ fn place_of(element: ElementRef<'_>) -> Option<&'static str> {
 /// Share of a piece's letters, in percent, that must be in the body for the piece to be of it.
 const COVERED: usize = 50;
 
-/// Which pieces the body text covers. White space apart, every line of the body is looked for in the pieces, from the
+/// Which pieces the found body covers. White space apart, every piece of the body is looked for in the pieces, from the
 /// place on where the last one ended, else from the beginning.
-pub(super) fn covered(pieces: &[Piece], body: &str) -> Vec<bool> {
+pub(super) fn covered(pieces: &[Piece], body: &[Piece]) -> Vec<bool> {
     let squashed: Vec<String> = pieces.iter().map(|p| squash(&p.text)).collect();
     let page = squashed.concat();
     let mut marked = Vec::new();
     let mut from = 0;
-    for line in body.lines().map(squash).filter(|line| !line.is_empty()) {
+    for line in body.iter().map(|piece| squash(&piece.text)) {
         let found = page[from..].find(&line).map(|at| from + at).or_else(|| page.find(&line));
         if let Some(at) = found {
             from = at + line.len();

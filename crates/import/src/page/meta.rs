@@ -17,8 +17,18 @@ pub(super) struct Meta {
 
 /// `meta` names and properties that state the day of publication, the surest first.
 const PUBLISHED: [&str; 12] = [
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate",
-    "publish-date", "parsely-pub-date", "dc.date.issued", "dc.date", "dcterms.date", "date",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "og:published_time",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.date",
+    "date",
 ];
 /// Those that name the site.
 const SITE: [&str; 4] = ["og:site_name", "application-name", "publisher", "dc.publisher"];
@@ -45,7 +55,10 @@ pub(super) fn read(page: &Html) -> Meta {
     }
     let object = seen.linked.iter().find_map(|value| article_object(value, 0));
     let meta = |names: &[&str]| {
-        names.iter().find_map(|n| seen.metas.iter().find(|(name, _)| name == n)).map(|(_, value)| value.clone())
+        names
+            .iter()
+            .find_map(|n| seen.metas.iter().find(|(name, _)| name == n))
+            .map(|(_, value)| value.clone())
     };
     let linked = |key: &str| object.and_then(|o| o.get(key)).and_then(text_of);
     let publisher = object.and_then(|o| o.get("publisher")).and_then(name_of);
@@ -118,7 +131,9 @@ fn article_object(value: &Value, depth: usize) -> Option<&Value> {
 
 fn is_article(kind: &Value) -> bool {
     match kind {
-        Value::String(kind) => kind.ends_with("Article") || kind == "BlogPosting" || kind == "LiveBlogPosting",
+        Value::String(kind) => {
+            kind.ends_with("Article") || kind == "BlogPosting" || kind == "LiveBlogPosting"
+        }
         Value::Array(kinds) => kinds.iter().any(is_article),
         _ => false,
     }
