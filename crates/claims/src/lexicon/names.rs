@@ -86,10 +86,11 @@ impl Names {
         bucket.iter().find(|p| p.rest == rest).map_or(&[], |p| &p.senses)
     }
 
-    /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal.
+    /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal. Past the
+    /// last token there is none.
     pub fn at<'n>(&'n self, tokens: &[Token], at: usize) -> Option<Hit<'n>> {
         let mut best: Option<Hit<'n>> = None;
-        for (proclitics, key) in heads(&tokens[at]) {
+        for (proclitics, key) in heads(tokens.get(at)?) {
             for phrase in self.by_first.get(key.as_ref()).into_iter().flatten() {
                 if let Some(end) = follow(tokens, at + 1, &phrase.rest)
                     && best.is_none_or(|b| end > b.end)
