@@ -1,7 +1,18 @@
 //! Dates: absolute and relative, resolved against the day of publication.
+//!
+//! A grammar over tokens ([`crate::grammar`]): `words` is its lexicon, `rules` reads what a date says, `when`
+//! reckons the days that it means. What cannot be resolved keeps its span and has no days; clock times alone
+//! and vague stretches (the last few days) are no dates. The Hijri calendar is not read.
 
-use crate::{Span, Token};
-use jiff::civil::{Date, Time};
+mod rules;
+mod when;
+mod words;
+
+use crate::grammar::{Chart, Grammar, Item};
+use crate::{Span, Token, number};
+use jiff::civil::{Date, Time, Weekday};
+use std::sync::LazyLock;
+use when::{Memory, Shift, Third, Unit, When};
 
 /// How fine a date is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,7 +51,191 @@ pub struct DateMention {
 }
 
 /// The dates of a text, in order, not overlapping.
+///
+/// ```
+/// use jiff::civil::date;
+/// use riwayat_text::{tokens, date::dates};
+/// let text = "في 11 سبتمبر / أيلول 2018 وفجر أمس الأحد";
+/// let found = dates(text, &tokens(text), Some(date(2019, 2, 11)));
+/// assert_eq!(found[0].from, Some(date(2018, 9, 11)));
+/// assert_eq!((found[1].span.of(text), found[1].from), ("فجر أمس الأحد", Some(date(2019, 2, 10))));
+/// ```
 #[must_use]
-pub fn dates(_text: &str, _tokens: &[Token], _published: Option<Date>) -> Vec<DateMention> {
-    Vec::new()
+pub fn dates(text: &str, tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
+    let chart = chart(text, tokens);
+    let mut memory = Memory::default();
+    let mut out: Vec<DateMention> = Vec::new();
+    for item in chart.items().iter().filter(|i| i.class == "date") {
+        let Value::When { when, day_part } = &item.value else { continue };
+        let span = chart.span(item);
+        if out.last().is_some_and(|d| d.span.overlap(span) > 0) {
+            continue;
+        }
+        let days = when.days(published, &mut memory);
+        out.push(DateMention {
+            span,
+            from: days.map(|d| d.from),
+            to: days.map(|d| d.to),
+            grain: if *day_part { Grain::DayPart } else { when.grain() },
+            time: None,
+            absolute: when.is_absolute(),
+        });
+    }
+    out
+}
+
+/// What an item of the grammar means.
+#[derive(Debug, Clone, PartialEq)]
+enum Value {
+    Count(f64),
+    Month(i8),
+    Weekday(Weekday),
+    Unit(Unit),
+    Third(Third),
+    Shift(Shift),
+    Season(i8),
+    Word,
+    When { when: When, day_part: bool },
+}
+
+static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, &rules::LAYERS));
+
+fn chart<'t>(text: &'t str, tokens: &'t [Token]) -> Chart<'t, Value> {
+    let mut chart = Chart::new(text, tokens);
+    for item in number::chart(text, tokens).items().iter().filter(|i| i.class == "num") {
+        let of_words = tokens[item.tokens.0].is_word();
+        if let Some(n) = item.value.one().filter(|_| of_words) {
+            chart.push(count(n, item.tokens, item.proclitics));
+        }
+    }
+    for (at, token) in tokens.iter().enumerate() {
+        if let Some(n) = token.value() {
+            chart.push(count(n, (at, at + 1), ""));
+        }
+    }
+    GRAMMAR.run_on(chart)
+}
+
+fn count(n: f64, tokens: (usize, usize), proclitics: &'static str) -> Item<Value> {
+    Item { class: "n", rule: "", tokens, proclitics, value: Value::Count(n) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{grammar, tokens};
+    use jiff::civil::date;
+
+    #[test]
+    fn every_rule_makes_what_its_examples_say() {
+        grammar::check_examples(&rules::LAYERS, chart, shown);
+    }
+
+    fn shown(value: &Value) -> String {
+        match value {
+            Value::Count(n) => n.to_string(),
+            Value::Month(m) => m.to_string(),
+            Value::When { when, day_part } => {
+                format!("{}{}", when_shown(when), if *day_part { " part" } else { "" })
+            }
+            other => format!("{other:?}"),
+        }
+    }
+
+    /// The name of a value, small, behind a space.
+    fn name(value: Option<impl std::fmt::Debug>) -> String {
+        value.map_or(String::new(), |v| format!(" {v:?}").to_lowercase())
+    }
+
+    fn when_shown(when: &When) -> String {
+        let year = |y: &Option<i16>| y.map_or("*".to_owned(), |y| y.to_string());
+        match when {
+            When::Offset(n) if *n < 0 => n.to_string(),
+            When::Offset(n) => format!("+{n}"),
+            When::LastNight => "last night".to_owned(),
+            When::Weekday(w, s) => format!("{w:?}{}", name(*s)).to_lowercase(),
+            When::Day { day, month, year: y, shift } => {
+                format!("{}-{month:02}-{day:02}{}", year(y), name(*shift))
+            }
+            When::DayOf(day, s) => format!("{s:?}-{day:02}").to_lowercase(),
+            When::DayOfSame(day) => format!("same-{day:02}"),
+            When::Month { month, year: y, shift, third } => {
+                format!("{}-{month:02}{}{}", year(y), name(*third), name(*shift))
+            }
+            When::MonthBefore => "month before".to_owned(),
+            When::Year(y, third) => format!("{y}{}", name(*third)),
+            When::Period(unit, s, third) => format!("{s:?} {unit:?}{}", name(*third)).to_lowercase(),
+            When::Season { season, year, third } => {
+                let year = match year {
+                    when::SeasonYear::Named(y) => y.to_string(),
+                    when::SeasonYear::Relative(s) => format!("{s:?} year").to_lowercase(),
+                    other => format!("{other:?}").to_lowercase(),
+                };
+                format!("{year} season {season}{}", name(*third))
+            }
+            When::Ago(n, unit) => format!("{n} {unit:?} ago").to_lowercase(),
+            When::Last(n, unit) => format!("last {n} {unit:?}").to_lowercase(),
+            When::Next(n, unit) => format!("next {n} {unit:?}").to_lowercase(),
+            When::Range(a, b) => format!("{}..{}", when_shown(a), when_shown(b)),
+        }
+    }
+
+    /// The dates of a text published on Tuesday, 16 June 2020, each as its span and days.
+    #[track_caller]
+    fn check(text: &str, expect: &[(&str, &str)]) {
+        let found: Vec<_> = dates(text, &tokens(text), Some(date(2020, 6, 16)))
+            .into_iter()
+            .map(|d| {
+                let day = |d: Option<Date>| d.map_or("?".to_owned(), |d| d.to_string());
+                (d.span.of(text), format!("{}..{}", day(d.from), day(d.to)))
+            })
+            .collect();
+        let expect: Vec<_> = expect.iter().map(|(t, v)| (*t, (*v).to_owned())).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn days_resolve_against_the_day_of_publication() {
+        check("قصف السوق فجر الأحد", &[("فجر الأحد", "2020-06-14..2020-06-14")]);
+        check("وصلوا أمس الإثنين", &[("أمس الإثنين", "2020-06-15..2020-06-15")]);
+        check("اجتماع يوم الثلاثاء المقبل", &[("يوم الثلاثاء المقبل", "2020-06-23..2020-06-23")]);
+        check("ليل السبت - الأحد", &[("ليل السبت - الأحد", "2020-06-13..2020-06-14")]);
+    }
+
+    #[test]
+    fn months_and_years_resolve_to_the_latest() {
+        check("في أيلول", &[("أيلول", "2019-09-01..2019-09-30")]);
+        check("مطلع شباط الماضي", &[("مطلع شباط الماضي", "2020-02-01..2020-02-10")]);
+        check("في 30 كانون الثاني", &[("30 كانون الثاني", "2020-01-30..2020-01-30")]);
+        check("الأسبوع الماضي", &[("الأسبوع الماضي", "2020-06-06..2020-06-12")]);
+        check("العام الماضي", &[("العام الماضي", "2019-01-01..2019-12-31")]);
+    }
+
+    #[test]
+    fn the_same_month_is_the_one_named_before() {
+        check(
+            "في الثاني من آذار ثم في الخامس من الشهر نفسه",
+            &[
+                ("الثاني من آذار", "2020-03-02..2020-03-02"),
+                ("الخامس من الشهر نفسه", "2020-03-05..2020-03-05"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_date_is_left() {
+        for text in ["الأيام القليلة الماضية", "في اليوم التالي", "سوق الخميس", "أب الأسرة", "مارس ضغوطاً"]
+        {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn without_a_day_of_publication_only_absolute_dates_resolve() {
+        let text = "أمس و5 أيار 2018";
+        let found = dates(text, &tokens(text), None);
+        assert_eq!((found[0].from, found[0].absolute), (None, false));
+        assert_eq!(dates("30 شباط 2020", &tokens("30 شباط 2020"), None)[0].from, None);
+        assert_eq!((found[1].from, found[1].absolute), (Some(date(2018, 5, 5)), true));
+    }
 }

@@ -1,0 +1,361 @@
+//! What a date says, and the days that it means on a given day of publication.
+
+use super::Grain;
+use jiff::civil::{Date, Weekday};
+use jiff::{Span as Stretch, ToSpan};
+
+/// A unit of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// Beginning, middle or end of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Third {
+    First,
+    Middle,
+    Last,
+}
+
+/// Last, this or next, where that is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shift {
+    Last,
+    This,
+    Next,
+}
+
+/// What a date says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum When {
+    /// So many days from the day of publication.
+    Offset(i32),
+    /// The night before the day of publication.
+    LastNight,
+    Weekday(Weekday, Option<Shift>),
+    Day {
+        day: i8,
+        month: i8,
+        year: Option<i16>,
+        shift: Option<Shift>,
+    },
+    /// A day of the last, this or the next month.
+    DayOf(i8, Shift),
+    /// A day of the month named before.
+    DayOfSame(i8),
+    Month {
+        month: i8,
+        year: Option<i16>,
+        shift: Option<Shift>,
+        third: Option<Third>,
+    },
+    /// The month before the one named before.
+    MonthBefore,
+    Year(i16, Option<Third>),
+    /// The last, this or the next week, month or year.
+    Period(Unit, Shift, Option<Third>),
+    Season {
+        season: i8,
+        year: SeasonYear,
+        third: Option<Third>,
+    },
+    /// So many units ago.
+    Ago(f64, Unit),
+    /// The last so many units.
+    Last(f64, Unit),
+    /// The next so many units.
+    Next(f64, Unit),
+    Range(Box<When>, Box<When>),
+}
+
+/// Which year's season.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SeasonYear {
+    Named(i16),
+    Relative(Shift),
+    /// The latest that has begun.
+    Latest,
+    /// The next that has not begun.
+    Coming,
+    /// The one that goes on, else the coming one.
+    Going,
+}
+
+/// What a date means: first and last day, and how fine it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Days {
+    pub from: Date,
+    pub to: Date,
+}
+
+/// What the dates before have named.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Memory {
+    /// First day of the month spoken of last.
+    month: Option<Date>,
+}
+
+/// Days of a week's beginning or end.
+const WEEK_EDGE_DAYS: i32 = 2;
+
+/// The week of the Arab East begins on Saturday.
+const FIRST_WEEKDAY: Weekday = Weekday::Saturday;
+
+const LONGEST_AGO: f64 = 3000.0;
+
+impl When {
+    /// The days that it means; `None` where there is nothing to resolve it against.
+    pub fn days(&self, published: Option<Date>, memory: &mut Memory) -> Option<Days> {
+        let days = self.resolve(published, memory)?;
+        if self.names_a_month() {
+            memory.month = Some(days.from.first_of_month());
+        }
+        Some(days)
+    }
+
+    /// True where the words alone fix it.
+    pub fn is_absolute(&self) -> bool {
+        match self {
+            Self::Day { year, .. } | Self::Month { year, .. } => year.is_some(),
+            Self::Year(..) | Self::Season { year: SeasonYear::Named(_), .. } => true,
+            Self::Range(a, b) => a.is_absolute() && b.is_absolute(),
+            _ => false,
+        }
+    }
+
+    pub fn grain(&self) -> Grain {
+        match self {
+            Self::Offset(_) | Self::Weekday(..) | Self::Day { .. } | Self::DayOf(..) | Self::DayOfSame(_) => {
+                Grain::Day
+            }
+            Self::LastNight => Grain::DayPart,
+            Self::Month { third: Some(_), .. } | Self::Period(Unit::Month, _, Some(_)) => Grain::MonthPart,
+            Self::Month { .. } | Self::MonthBefore | Self::Period(Unit::Month, _, None) => Grain::Month,
+            Self::Season { .. } | Self::Year(_, Some(_)) | Self::Period(Unit::Year, _, Some(_)) => {
+                Grain::Season
+            }
+            Self::Year(_, None) | Self::Period(Unit::Year, _, None) => Grain::Year,
+            Self::Ago(_, Unit::Month) => Grain::Month,
+            Self::Ago(_, Unit::Year) => Grain::Month,
+            Self::Ago(..) => Grain::Day,
+            Self::Period(..) | Self::Last(..) | Self::Next(..) | Self::Range(..) => Grain::Days,
+        }
+    }
+
+    fn names_a_month(&self) -> bool {
+        matches!(
+            self,
+            Self::Day { .. }
+                | Self::DayOf(..)
+                | Self::Month { .. }
+                | Self::MonthBefore
+                | Self::Period(Unit::Month, ..)
+        )
+    }
+
+    fn resolve(&self, published: Option<Date>, memory: &Memory) -> Option<Days> {
+        match self {
+            Self::Offset(days) => one(plus(published?, *days)?),
+            Self::LastNight => span(plus(published?, -1)?, published?),
+            Self::Weekday(weekday, shift) => one(weekday_of(published?, *weekday, *shift)?),
+            Self::Day { day, month, year, shift } => one(day_of(*day, *month, *year, *shift, published)?),
+            Self::DayOf(day, shift) => one(of_month(month_by(published?, *shift)?, *day)?),
+            Self::DayOfSame(day) => one(of_month(memory.month?, *day)?),
+            Self::Month { month, year, shift, third } => {
+                month_part(month_of(*month, *year, *shift, published)?, *third)
+            }
+            Self::MonthBefore => month_part(memory.month?.checked_sub(1.month()).ok()?, None),
+            Self::Year(year, third) => year_part(*year, *third),
+            Self::Period(unit, shift, third) => period(*unit, *shift, *third, published?),
+            Self::Season { season, year, third } => season_of(*season, *year, *third, published),
+            Self::Ago(n, unit) => ago(*n, *unit, published?),
+            Self::Last(n, unit) => span(published?.checked_sub(stretch(*n, *unit)?).ok()?, published?),
+            Self::Next(n, unit) => span(published?, published?.checked_add(stretch(*n, *unit)?).ok()?),
+            Self::Range(a, b) => {
+                let (a, b) = (a.resolve(published, memory)?, b.resolve(published, memory)?);
+                span(a.from, b.to)
+            }
+        }
+    }
+}
+
+fn one(day: Date) -> Option<Days> {
+    Some(Days { from: day, to: day })
+}
+
+fn span(from: Date, to: Date) -> Option<Days> {
+    (from <= to).then_some(Days { from, to })
+}
+
+fn plus(day: Date, days: i32) -> Option<Date> {
+    day.checked_add(days.days()).ok()
+}
+
+/// The latest such day that is not after publication; `الماضي` is before it, `المقبل` after it.
+fn weekday_of(published: Date, weekday: Weekday, shift: Option<Shift>) -> Option<Date> {
+    let back = i32::from(published.weekday().since(weekday));
+    match shift {
+        Some(Shift::Last) if back == 0 => plus(published, -7),
+        Some(Shift::Next) => plus(published, 7 - back),
+        _ => plus(published, -back),
+    }
+}
+
+fn of_month(month: Date, day: i8) -> Option<Date> {
+    Date::new(month.year(), month.month(), day).ok()
+}
+
+fn month_by(published: Date, shift: Shift) -> Option<Date> {
+    let first = published.first_of_month();
+    match shift {
+        Shift::Last => first.checked_sub(1.month()).ok(),
+        Shift::This => Some(first),
+        Shift::Next => first.checked_add(1.month()).ok(),
+    }
+}
+
+fn day_of(
+    day: i8,
+    month: i8,
+    year: Option<i16>,
+    shift: Option<Shift>,
+    published: Option<Date>,
+) -> Option<Date> {
+    if let Some(year) = year {
+        return Date::new(year, month, day).ok();
+    }
+    let published = published?;
+    let of = |year: i16| Date::new(year, month, day).ok();
+    let years = [published.year() + 1, published.year(), published.year() - 1];
+    match shift {
+        Some(Shift::This) => of(published.year()),
+        Some(Shift::Next) => years.into_iter().rev().filter_map(of).find(|d| *d > published),
+        Some(Shift::Last) => years.into_iter().filter_map(of).find(|d| *d < published),
+        None => years.into_iter().filter_map(of).find(|d| *d <= published),
+    }
+}
+
+/// The first day of a month; without a year the latest that has begun by the day of publication.
+fn month_of(month: i8, year: Option<i16>, shift: Option<Shift>, published: Option<Date>) -> Option<Date> {
+    if let Some(year) = year {
+        return Date::new(year, month, 1).ok();
+    }
+    let this = published?.first_of_month();
+    let of = |year: i16| Date::new(year, month, 1).ok();
+    let years = [this.year() + 1, this.year(), this.year() - 1];
+    match shift {
+        Some(Shift::This) => of(this.year()),
+        Some(Shift::Next) => years.into_iter().rev().filter_map(of).find(|d| *d > this),
+        Some(Shift::Last) => years.into_iter().filter_map(of).find(|d| *d < this),
+        None => years.into_iter().filter_map(of).find(|d| *d <= this),
+    }
+}
+
+/// Parts of a month are its days 1 to 10, 11 to 20 and 21 to the last.
+fn month_part(first: Date, third: Option<Third>) -> Option<Days> {
+    let (from, to) = match third {
+        None => (1, first.days_in_month()),
+        Some(Third::First) => (1, 10),
+        Some(Third::Middle) => (11, 20),
+        Some(Third::Last) => (21, first.days_in_month()),
+    };
+    span(of_month(first, from)?, of_month(first, to)?)
+}
+
+/// The beginning and the end of a year are its first and last quarters, its middle the two between.
+fn year_part(year: i16, third: Option<Third>) -> Option<Days> {
+    let (from, to) = match third {
+        None => (1, 12),
+        Some(Third::First) => (1, 3),
+        Some(Third::Middle) => (4, 9),
+        Some(Third::Last) => (10, 12),
+    };
+    span(Date::new(year, from, 1).ok()?, Date::new(year, to, 1).ok()?.last_of_month())
+}
+
+fn period(unit: Unit, shift: Shift, third: Option<Third>, published: Date) -> Option<Days> {
+    let step = match shift {
+        Shift::Last => -1,
+        Shift::This => 0,
+        Shift::Next => 1,
+    };
+    match unit {
+        Unit::Month => month_part(month_by(published, shift)?, third),
+        Unit::Year => year_part(published.year().checked_add(step)?, third),
+        Unit::Week => week(plus(published, i32::from(step) * 7)?, third),
+        Unit::Day | Unit::Hour => None,
+    }
+}
+
+fn week(day: Date, third: Option<Third>) -> Option<Days> {
+    let first = plus(day, -i32::from(day.weekday().since(FIRST_WEEKDAY)))?;
+    let last = plus(first, 6)?;
+    match third {
+        None => span(first, last),
+        Some(Third::First) => span(first, plus(first, WEEK_EDGE_DAYS - 1)?),
+        Some(Third::Middle) => span(plus(first, WEEK_EDGE_DAYS)?, plus(last, -WEEK_EDGE_DAYS)?),
+        Some(Third::Last) => span(plus(last, 1 - WEEK_EDGE_DAYS)?, last),
+    }
+}
+
+/// Meteorological seasons: spring is March to May; winter begins in December. `season` counts from spring, 1.
+fn season_of(season: i8, year: SeasonYear, third: Option<Third>, published: Option<Date>) -> Option<Days> {
+    let of = |year: i16| season_in(season, year, third);
+    if let SeasonYear::Named(year) = year {
+        return of(year);
+    }
+    let published = published?;
+    let years = [published.year() - 1, published.year(), published.year() + 1];
+    let whole = |year: &i16| season_in(season, *year, None);
+    let begun = |year: &i16| whole(year).is_some_and(|d| d.from <= published);
+    let found = match year {
+        SeasonYear::Named(year) => Some(year),
+        SeasonYear::Relative(shift) => period(Unit::Year, shift, None, published).map(|y| y.from.year()),
+        SeasonYear::Latest => years.into_iter().rev().find(begun),
+        SeasonYear::Coming => years.into_iter().find(|y| !begun(y)),
+        SeasonYear::Going => years.into_iter().find(|y| whole(y).is_some_and(|d| d.to >= published)),
+    };
+    found.and_then(of)
+}
+
+fn season_in(season: i8, year: i16, third: Option<Third>) -> Option<Days> {
+    let first = Date::new(year, season * 3, 1).ok()?;
+    let month = |n: i32| first.checked_add(n.months()).ok();
+    let (from, to) = match third {
+        None => (0, 2),
+        Some(Third::First) => (0, 0),
+        Some(Third::Middle) => (1, 1),
+        Some(Third::Last) => (2, 2),
+    };
+    span(month(from)?, month(to)?.last_of_month())
+}
+
+/// Days and weeks ago are one day; months and years ago are one month.
+fn ago(n: f64, unit: Unit, published: Date) -> Option<Days> {
+    let day = published.checked_sub(stretch(n, unit)?).ok()?;
+    match unit {
+        Unit::Hour | Unit::Day | Unit::Week => one(day),
+        Unit::Month | Unit::Year => month_part(day.first_of_month(), None),
+    }
+}
+
+/// So many units as a stretch; hours count in whole days, half years in months.
+#[allow(clippy::cast_possible_truncation, reason = "bounded by LONGEST_AGO")]
+fn stretch(n: f64, unit: Unit) -> Option<Stretch> {
+    if !(0.0..=LONGEST_AGO).contains(&n) {
+        return None;
+    }
+    let whole = |n: f64| n.floor() as i32;
+    Some(match unit {
+        Unit::Hour => whole(n / 24.0).days(),
+        Unit::Day => whole(n).days(),
+        Unit::Week => whole(n * 7.0).days(),
+        Unit::Month => whole(n).months(),
+        Unit::Year => whole(n * 12.0).months(),
+    })
+}

@@ -1,0 +1,152 @@
+//! The words of dates: months of three calendars' names, weekdays, units, parts of day and month.
+
+use super::Value;
+use super::when::{Shift, Third, Unit};
+use crate::grammar::Entry;
+use jiff::civil::Weekday;
+
+const fn month(number: i8, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "month", words, value: Value::Month(number) }
+}
+
+/// Month names that are also other words: a month only beside a day, a year or شهر.
+const fn weak_month(number: i8, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "weak-month", words, value: Value::Month(number) }
+}
+
+const fn weekday(day: Weekday, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "weekday", words, value: Value::Weekday(day) }
+}
+
+const fn unit(class: &'static str, unit: Unit, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class, words, value: Value::Unit(unit) }
+}
+
+const fn ordinal(n: i8, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "ordinal", words, value: Value::Count(n as f64) }
+}
+
+const fn third(third: Third, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "third", words, value: Value::Third(third) }
+}
+
+const fn shift(shift: Shift, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "shift", words, value: Value::Shift(shift) }
+}
+
+const fn season(n: i8, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "season", words, value: Value::Season(n) }
+}
+
+/// The lexicon of dates.
+pub(super) const ENTRIES: &[Entry<Value>] = &[
+    month(1, &["كانون الثاني", "كانون ثاني", "يناير", "جانفي"]),
+    month(2, &["شباط", "فبراير", "فيفري"]),
+    month(3, &["آذار"]),
+    weak_month(3, &["مارس"]),
+    month(4, &["نيسان", "أبريل", "إبريل", "أفريل"]),
+    month(5, &["أيار", "مايو"]),
+    weak_month(5, &["ماي"]),
+    month(6, &["حزيران", "يونيو", "يونيه"]),
+    weak_month(6, &["جوان"]),
+    month(7, &["تموز", "يوليو", "يوليه", "جويلية"]),
+    month(8, &["أغسطس", "اغسطس"]),
+    weak_month(8, &["آب", "أوت", "غشت"]),
+    month(9, &["أيلول", "سبتمبر", "شتنبر"]),
+    month(10, &["تشرين الأول", "تشرين أول", "أكتوبر"]),
+    month(11, &["تشرين الثاني", "تشرين ثاني", "نوفمبر", "نونبر"]),
+    month(12, &["كانون الأول", "كانون أول", "ديسمبر", "دجنبر"]),
+    weekday(Weekday::Saturday, &["السبت"]),
+    weekday(Weekday::Sunday, &["الأحد"]),
+    weekday(Weekday::Monday, &["الاثنين", "الإثنين"]),
+    weekday(Weekday::Tuesday, &["الثلاثاء"]),
+    weekday(Weekday::Wednesday, &["الأربعاء", "الإربعاء"]),
+    weekday(Weekday::Thursday, &["الخميس"]),
+    weekday(Weekday::Friday, &["الجمعة"]),
+    unit("unit", Unit::Hour, &["ساعة"]),
+    unit("unit", Unit::Day, &["يوم", "يوما"]),
+    unit("unit", Unit::Week, &["أسبوع", "أسبوعا"]),
+    unit("unit", Unit::Month, &["شهر", "شهرا"]),
+    unit("unit", Unit::Year, &["عام", "عاما", "سنة"]),
+    unit("units", Unit::Hour, &["ساعات"]),
+    unit("units", Unit::Day, &["أيام"]),
+    unit("units", Unit::Week, &["أسابيع"]),
+    unit("units", Unit::Month, &["أشهر", "شهور"]),
+    unit("units", Unit::Year, &["أعوام", "سنوات", "سنين"]),
+    unit("two-units", Unit::Hour, &["ساعتين", "ساعتان"]),
+    unit("two-units", Unit::Day, &["يومين", "يومان"]),
+    unit("two-units", Unit::Week, &["أسبوعين", "أسبوعان"]),
+    unit("two-units", Unit::Month, &["شهرين", "شهران"]),
+    unit("two-units", Unit::Year, &["عامين", "عامان", "سنتين", "سنتان"]),
+    ordinal(1, &["أول", "حادي", "واحد"]),
+    ordinal(2, &["ثاني"]),
+    ordinal(3, &["ثالث"]),
+    ordinal(4, &["رابع"]),
+    ordinal(5, &["خامس"]),
+    ordinal(6, &["سادس"]),
+    ordinal(7, &["سابع"]),
+    ordinal(8, &["ثامن"]),
+    ordinal(9, &["تاسع"]),
+    ordinal(10, &["عاشر"]),
+    Entry { class: "tens", words: &["عشرين", "عشرون"], value: Value::Count(20.0) },
+    Entry { class: "tens", words: &["ثلاثين", "ثلاثون"], value: Value::Count(30.0) },
+    third(Third::First, &["مطلع", "مستهل", "أوائل", "بداية", "بدايات", "فاتحة"]),
+    third(Third::Middle, &["منتصف", "أواسط", "وسط"]),
+    third(Third::Last, &["أواخر", "نهاية", "ختام", "آخر"]),
+    shift(
+        Shift::Last,
+        &[
+            "الماضي",
+            "الماضية",
+            "الماضيين",
+            "الماضيتين",
+            "المنصرم",
+            "المنصرمة",
+            "المنصرمين",
+            "المنصرمتين",
+            "الفائت",
+            "الفائتة",
+            "الفائتين",
+            "المنقضي",
+            "المنقضية",
+            "الأخيرين",
+            "السابق",
+            "السابقين",
+        ],
+    ),
+    shift(Shift::This, &["الجاري", "الجارية", "الحالي", "الحالية"]),
+    shift(
+        Shift::Next,
+        &["المقبل", "المقبلة", "المقبلين", "المقبلتين", "القادم", "القادمة", "القادمين", "القادمتين"],
+    ),
+    season(1, &["ربيع"]),
+    season(2, &["صيف"]),
+    season(3, &["خريف"]),
+    season(4, &["شتاء"]),
+    Entry {
+        class: "day-part",
+        words: &[
+            "فجر",
+            "صباح",
+            "صبيحة",
+            "ضحى",
+            "ظهر",
+            "ظهيرة",
+            "عصر",
+            "مساء",
+            "عشية",
+            "ليل",
+            "ليلة",
+            "بعد ظهر",
+            "بعد منتصف ليل",
+            "منتصف ليل",
+            "غروب",
+        ],
+        value: Value::Word,
+    },
+    Entry {
+        class: "at-day-part",
+        words: &["فجرا", "صباحا", "ظهرا", "عصرا", "مساء", "ليلا"],
+        value: Value::Word,
+    },
+];
