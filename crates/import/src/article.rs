@@ -76,6 +76,8 @@ pub mod reason {
     pub const ADVERT: &str = "advert";
     /// Lines without a letter.
     pub const SEPARATOR: &str = "separator";
+    /// What a page sets beside its article.
+    pub const ASIDE: &str = "aside";
     /// The rest of a page outside its article.
     pub const OUTSIDE: &str = "outside-article";
 }

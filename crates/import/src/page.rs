@@ -7,7 +7,7 @@
 mod blocks;
 mod meta;
 
-use crate::article::OutletNames;
+use crate::article::{OutletNames, reason};
 use crate::limits;
 use crate::line::Line;
 use crate::outlet::{self, Found, Sign};
@@ -93,10 +93,11 @@ fn open_tags(html: &str) -> usize {
 fn article_pieces(html: &str, pieces: &[Piece], depth: usize) -> Vec<bool> {
     let found = if depth <= limits::DEPTH { find_body(html) } else { None };
     let inside = found.map(|body| blocks::covered(pieces, &body)).unwrap_or_default();
-    if inside.contains(&true) {
+    if pieces.iter().zip(&inside).any(|(piece, inside)| *inside && !piece.apart) {
         return inside;
     }
-    pieces.iter().map(|p| p.place == crate::article::reason::OUTSIDE && Line::new(&p.text).prose).collect()
+    let prose = |p: &Piece| !p.apart && p.place != reason::COMMENTS && Line::new(&p.text).prose;
+    pieces.iter().map(prose).collect()
 }
 
 /// Stack of the body finder's thread, in bytes: it walks the tree by recursion, [`limits::DEPTH`] deep at most.

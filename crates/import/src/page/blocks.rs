@@ -11,7 +11,13 @@ pub(super) struct Piece {
     pub(super) text: String,
     /// Why it would be left out, by where it stands; [`reason::OUTSIDE`] where that tells nothing.
     pub(super) place: &'static str,
+    /// Stands in an element that never holds the article ([`APART`]). Class names are no proof of that:
+    /// `no-sidebar` may enclose a whole page.
+    pub(super) apart: bool,
 }
+
+/// Elements that never hold the article.
+const APART: [&str; 4] = ["nav", "aside", "footer", "figcaption"];
 
 /// Elements that do not part a text.
 const INLINE: [&str; 27] = [
@@ -25,8 +31,9 @@ const UNSEEN: [&str; 11] = [
 ];
 
 /// Elements, and parts of a class or id, that tell what a stretch is.
-const PLACES: [(&str, &[&str], &[&str]); 8] = [
+const PLACES: [(&str, &[&str], &[&str]); 9] = [
     (reason::NAVIGATION, &["nav"], &["navbar", "menu", "breadcrumb"]),
+    (reason::ASIDE, &["aside"], &[]),
     (reason::CAPTION, &["figcaption"], &["wp-caption-text", "image-caption"]),
     (reason::COMMENTS, &[], &["comment", "disqus"]),
     (reason::SHARE, &[], &["share", "social"]),
@@ -61,45 +68,55 @@ pub(super) fn pieces(page: &Html) -> (Vec<Piece>, usize) {
 struct Pieces {
     pieces: Vec<Piece>,
     text: String,
-    /// For each open element: whether it parts text, and the place from it on.
-    open: Vec<(bool, &'static str)>,
-    unseen: usize,
-    unseen_at: Vec<bool>,
+    open: Vec<Open>,
     deepest: usize,
 }
+
+/// An open element, with what holds from it on.
+#[derive(Clone, Copy)]
+struct Open {
+    /// Parts the text before it from its own.
+    parts: bool,
+    place: &'static str,
+    apart: bool,
+    unseen: bool,
+}
+
+/// Outside of every element.
+const TOP: Open = Open { parts: true, place: reason::OUTSIDE, apart: false, unseen: false };
 
 impl Pieces {
     fn open(&mut self, element: Option<ElementRef<'_>>) {
         let name = element.map_or("", |e| e.value().name());
+        let outer = self.top();
         let parts = !INLINE.contains(&name);
         if parts {
             self.flush();
         }
-        let outer = self.place();
-        let place = element.and_then(place_of).unwrap_or(outer);
-        let unseen = UNSEEN.contains(&name);
-        self.unseen += usize::from(unseen);
-        self.unseen_at.push(unseen);
-        self.open.push((parts, place));
+        self.open.push(Open {
+            parts,
+            place: element.and_then(place_of).unwrap_or(outer.place),
+            apart: outer.apart || APART.contains(&name),
+            unseen: outer.unseen || UNSEEN.contains(&name),
+        });
         self.deepest = self.deepest.max(self.open.len());
     }
 
     fn close(&mut self) {
-        if self.open.last().is_some_and(|(parts, _)| *parts) {
+        if self.top().parts {
             self.flush();
         }
         self.open.pop();
-        self.unseen -= usize::from(self.unseen_at.pop().unwrap_or(false));
     }
 
     fn text(&mut self, text: &str) {
-        if self.unseen == 0 {
+        if !self.top().unseen {
             self.text.push_str(text);
         }
     }
 
-    fn place(&self) -> &'static str {
-        self.open.last().map_or(reason::OUTSIDE, |(_, place)| place)
+    fn top(&self) -> Open {
+        self.open.last().copied().unwrap_or(TOP)
     }
 
     fn flush(&mut self) {
@@ -107,7 +124,8 @@ impl Pieces {
         self.text.clear();
         let text = crate::line::trim(&text);
         if !text.is_empty() {
-            self.pieces.push(Piece { text: text.to_owned(), place: self.place() });
+            let Open { place, apart, .. } = self.top();
+            self.pieces.push(Piece { text: text.to_owned(), place, apart });
         }
     }
 }
