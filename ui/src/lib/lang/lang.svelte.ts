@@ -3,7 +3,7 @@
 import type { Text } from "../backend/types.gen";
 import { remember, recall } from "../shared/memory";
 import { ar, type Catalogue, type Key } from "./ar";
-import { day, type DayStyle } from "./dates";
+import { day, PLAIN_DAY, type DayStyle } from "./dates";
 import { digits, number } from "./digits";
 import { en } from "./en";
 import { DEFAULT_LANGUAGE, DIRECTIONS, isLanguage, type Direction, type Language } from "./language";
@@ -46,6 +46,15 @@ export class Lang {
 
   digits(text: string): string {
     return digits(this.current, text);
+  }
+
+  /** A moment in the reader's own time zone: day and clock time. */
+  moment(iso: string): string {
+    const at = new Date(iso);
+    if (Number.isNaN(at.getTime())) return iso;
+    const two = (value: number): string => String(value).padStart(2, "0");
+    const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    return `${this.day(date, PLAIN_DAY)} · ${this.digits(`${two(at.getHours())}:${two(at.getMinutes())}`)}`;
   }
 
   day(iso: string, style: DayStyle): string {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { day, FULL_DAY, parseDay, PLAIN_DAY, SHORT_DAY, yearOf } from "./dates";
+
+describe("day", () => {
+  it.each([
+    ["2026-01-05", "٥ كانون الثاني ٢٠٢٦"],
+    ["2026-02-05", "٥ شباط ٢٠٢٦"],
+    ["2026-03-14", "١٤ آذار ٢٠٢٦"],
+    ["2026-06-30", "٣٠ حزيران ٢٠٢٦"],
+    ["2026-10-01", "١ تشرين الأول ٢٠٢٦"],
+    ["2026-12-31", "٣١ كانون الأول ٢٠٢٦"],
+  ])("tells %s with the Levantine month", (iso, told) => {
+    expect(day("ar", iso, PLAIN_DAY)).toBe(told);
+  });
+
+  it("tells the weekday and can leave the year out", () => {
+    expect(day("ar", "2026-03-14", FULL_DAY)).toBe("السبت ١٤ آذار ٢٠٢٦");
+    expect(day("en", "2026-03-14", FULL_DAY)).toBe("Saturday 14 March 2026");
+    expect(day("ar", "2026-03-14", SHORT_DAY)).toBe("١٤ آذار");
+  });
+
+  it("takes the day of a date-time as written, in no time zone", () => {
+    expect(day("en", "2018-11-27T23:59:00+03:00", PLAIN_DAY)).toBe("27 November 2018");
+  });
+
+  it("gives back what is no day", () => {
+    expect(day("ar", "قريباً", PLAIN_DAY)).toBe("قريباً");
+    expect(parseDay("2025-02-30")).toBeNull();
+    expect(yearOf("2025-13-01")).toBeNull();
+    expect(yearOf("2025-12-01")).toBe(2025);
+  });
+});
