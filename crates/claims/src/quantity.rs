@@ -1,10 +1,11 @@
 //! Figures: numbers with what they count, what befell the people counted, and whose they are.
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
-//! words count. `quantity/counted.rs` finds the noun, `quantity/fate.rs` what befell, `quantity/side.rs` whose.
+//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `fate.rs` what befell, `side.rs` whose.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
 mod counted;
+mod dual;
 mod fate;
 mod side;
 
@@ -40,28 +41,41 @@ pub fn quantities(
     numbers.retain(|n| dates.iter().all(|d| d.span.overlap(n.span) == 0));
     numbers.retain(|n| !mentions.iter().any(|m| m.span.contains(n.span)));
     let mut numbers: Vec<Raw> = numbers.iter().map(Raw::of).collect();
-    numbers.extend(counted::duals(&reader, &numbers, dates));
+    numbers.extend(dual::duals(&reader, &numbers, dates));
     numbers.sort_by_key(|n| n.first);
     let mut out: Vec<Draft> = Vec::new();
     for raw in &numbers {
-        let at = tokens[raw.first].span;
-        let sentence =
-            sentences.iter().copied().find(|s| s.overlap(at) > 0).unwrap_or(Span::new(0, text.len()));
-        let before: Vec<Draft> =
-            out.iter().rev().take_while(|d| sentence.contains(d.quantity.span)).cloned().collect();
-        let place = Place { sentence, before };
+        let place = place_of(&reader, raw, sentences, &out);
         if let Some(draft) = counted::read(&reader, raw, &place)
             && out.last().is_none_or(|d| d.quantity.span.overlap(draft.quantity.span) == 0)
         {
             out.push(finish(&reader, draft, &place));
         }
     }
+    fate::share_backwards(&reader, &mut out);
     out.into_iter().map(|d| d.quantity).collect()
+}
+
+fn place_of(reader: &Reader<'_>, raw: &Raw, sentences: &[Span], out: &[Draft]) -> Place {
+    let at = reader.tokens[raw.first].span;
+    let whole = Span::new(0, reader.text.len());
+    let sentence = sentences.iter().copied().find(|s| s.overlap(at) > 0).unwrap_or(whole);
+    let (mut before, mut earlier) = (Vec::new(), None);
+    for draft in out.iter().rev() {
+        if sentence.contains(draft.quantity.span) {
+            before.push(draft.clone());
+        } else {
+            earlier = (draft.person && !draft.part).then(|| draft.clone());
+            break;
+        }
+    }
+    Place { sentence, before, earlier }
 }
 
 /// Fate, group and side of the people counted; of things, whose.
 fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place) -> Draft {
-    let total = if draft.person { fate::total(reader, &draft, place) } else { None };
+    let total = fate::total(reader, &mut draft, place).cloned();
+    let total = total.as_ref();
     if draft.person {
         draft.quantity.status = fate::status(reader, &draft, place, total);
     }
@@ -71,9 +85,17 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place) -> Draft {
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
         }
+    } else if draft.pronoun == OF_THEM
+        && let Some(total) = total
+    {
+        draft.quantity.status = total.quantity.status;
+        draft.quantity.group = fate::group(reader, &draft, None);
     }
     draft
 }
+
+/// The pronoun of a part: منهم behind a number, هم on a fraction (نصفهم).
+const OF_THEM: &str = "منهم";
 
 fn is_civilian(group: Group) -> bool {
     matches!(group, Group::Civilian | Group::Child | Group::Woman | Group::Journalist | Group::Medic)
@@ -123,19 +145,21 @@ struct Raw {
     /// First and one past the last token.
     first: usize,
     end: usize,
+    /// Bound or hedge and number, without proclitics.
+    span: Span,
     min: Option<f64>,
     max: Option<f64>,
     approximate: bool,
     percent: bool,
     tail: Option<Span>,
-    /// A dual, which is its own noun.
+    /// A dual, or a measure said without number (أقل من شهر): its own noun.
     dual: bool,
 }
 
 impl Raw {
     fn of(n: &Number) -> Self {
-        let Number { tokens: (first, end), min, max, approximate, percent, tail, .. } = *n;
-        Self { first, end, min, max, approximate, percent, tail, dual: false }
+        let Number { tokens: (first, end), span, min, max, approximate, percent, tail, .. } = *n;
+        Self { first, end, span, min, max, approximate, percent, tail, dual: false }
     }
 }
 
@@ -144,6 +168,15 @@ struct Place {
     sentence: Span,
     /// The figures before it in its sentence, the nearest first.
     before: Vec<Draft>,
+    /// The last total of people before its sentence: a part may open a sentence of its own.
+    earlier: Option<Draft>,
+}
+
+impl Place {
+    /// The nearest figure of people before that is a total itself, not a part.
+    fn total(&self) -> Option<&Draft> {
+        self.before.iter().find(|d| d.person && !d.part)
+    }
 }
 
 /// A figure in the making.
@@ -154,8 +187,6 @@ struct Draft {
     /// First token, and one past the last of the counted phrase.
     first: usize,
     end: usize,
-    /// Tokens of the number.
-    number: (usize, usize),
     /// What the noun itself tells.
     own_status: Option<Status>,
     own_group: Option<Group>,
@@ -165,6 +196,8 @@ struct Draft {
     pronoun: &'static str,
     /// True where the noun was not said with the number.
     elided: bool,
+    /// True for a part of a total (بينهم 3 أطفال).
+    part: bool,
 }
 
 impl Draft {
@@ -185,17 +218,18 @@ impl Draft {
             person: unit == "person",
             first: raw.first,
             end: raw.end,
-            number: (raw.first, raw.end),
             own_status: None,
             own_group: None,
             own_side: None,
             pronoun: "",
             elided: false,
+            part: false,
         }
     }
 
     fn tell(&mut self, noun: &Noun) {
         self.own_status = self.own_status.or(noun.status);
         self.own_group = self.own_group.or(noun.group);
+        self.own_side = self.own_side.take().or_else(|| noun.side.clone());
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Noun {
     pub status: Option<Status>,
     /// Of people named by their nation: its forces.
     pub forces: Option<EntityId>,
+    /// Whose they are by the word itself (داعشي).
+    pub side: Option<EntityId>,
 }
 
 impl Noun {
@@ -74,6 +76,7 @@ impl Nouns {
                 group: entry.group.as_deref().and_then(group),
                 status: entry.status.as_deref().and_then(status),
                 forces: None,
+                side: entry.side.as_deref().map(EntityId::from),
             });
         }
         out
@@ -97,7 +100,7 @@ impl Nouns {
     pub fn add_people(&mut self, adjective: &str, plurals: &[String], forces: &EntityId) {
         let index = u16::try_from(self.nouns.len()).expect("there are fewer than 65536 nouns");
         let forces = Some(forces.clone());
-        self.nouns.push(Noun { unit: "person".into(), group: None, status: None, forces });
+        self.nouns.push(Noun { unit: "person".into(), group: None, status: None, forces, side: None });
         for many in plurals.iter().map(String::as_str).chain([format!("{adjective}ون").as_str()]) {
             for form in plural_forms(many) {
                 self.add(&form, index, Count::Many);
@@ -118,7 +121,7 @@ impl Nouns {
             }
             if let Some(&(noun, count)) = self.forms.get(reading.rest) {
                 let noun = &self.nouns[usize::from(noun)];
-                return Some(Form { noun, count, definite, pronoun: "", proclitics: reading.proclitics });
+                return Some(Form { noun, count, definite, pronoun: "", proclitics: without_article(reading.proclitics) });
             }
         }
         self.read_with_pronoun(word)
@@ -154,6 +157,11 @@ impl Nouns {
         let noun = &self.nouns[usize::from(*noun)];
         Some(Form { noun, count: *count, definite: false, pronoun: "", proclitics: "" })
     }
+}
+
+/// Proclitics without the article; of لل the preposition stays.
+fn without_article(proclitics: &'static str) -> &'static str {
+    proclitics.strip_suffix("ال").or_else(|| proclitics.ends_with("لل").then(|| &proclitics[..proclitics.len() - 2])).unwrap_or(proclitics)
 }
 
 /// Singular, accusative and dual forms of a folded singular. Two-word nouns stay as they are.

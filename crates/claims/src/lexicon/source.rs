@@ -128,6 +128,7 @@ pub(crate) struct NounEntry {
     pub unit: String,
     pub group: Option<String>,
     pub status: Option<String>,
+    pub side: Option<String>,
     pub one: Vec<String>,
     pub many: Vec<String>,
 }

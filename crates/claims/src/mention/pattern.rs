@@ -51,7 +51,7 @@ fn region(scan: &Scan<'_>, at: usize) -> Option<Named> {
 
 fn place(scan: &Scan<'_>, first: usize, end: usize) -> Named {
     Named {
-        entity: made_up(scan, "place", first, end),
+        entity: made_up(scan, "place", "", first, end),
         kind: MentionKind::Place,
         camp: None,
         tone: Tone::Neutral,
@@ -64,7 +64,7 @@ fn place(scan: &Scan<'_>, first: usize, end: usize) -> Named {
 /// The words of an unknown place behind its type word, a quotation whole.
 fn place_words(scan: &Scan<'_>, at: usize, bare_allowed: bool) -> Option<(usize, usize)> {
     if let Some(quoted) = quotation(scan, at) {
-        return Some(quoted);
+        return (!is_known(scan, quoted.0)).then_some(quoted);
     }
     let word = scan.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
     let signals = &scan.lexicon.signals;
@@ -101,7 +101,7 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
         end += 1;
     }
     let proclitics = proclitics(scan, at, Signal::Facility)?;
-    let entity = made_up(scan, "place", at, end);
+    let entity = made_up(scan, "place", proclitics, at, end);
     Some(Named {
         entity,
         kind: MentionKind::Place,
@@ -124,7 +124,7 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
         return None;
     };
     let proclitics = proclitics(scan, at, Signal::Unit)?;
-    let entity = made_up(scan, "actor", at, end);
+    let entity = made_up(scan, "actor", proclitics, at, end);
     Some(Named {
         entity,
         kind: MentionKind::Actor,
@@ -152,7 +152,7 @@ fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
         }
     };
     let proclitics = proclitics(scan, at, Signal::Outlet)?;
-    let entity = made_up(scan, "outlet", at, end);
+    let entity = made_up(scan, "outlet", proclitics, at, end);
     Some(Named {
         entity,
         kind: MentionKind::Outlet,
@@ -176,7 +176,7 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
         return None;
     }
     let proclitics = scan.label_proclitics(at);
-    let entity = made_up(scan, "actor", name, end);
+    let entity = made_up(scan, "actor", "", name, end);
     Some(Named {
         entity,
         kind: MentionKind::Actor,
@@ -204,7 +204,12 @@ fn quotation(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
         .find(|i| is_quote(&scan.tokens[*i]) && is_closing(&scan.tokens[*i].key))?;
     let words =
         scan.tokens[at + 1..end].iter().all(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
-    (words && end > at + 1).then_some((at + 1, end))
+    (words && end > at + 1 && scan.key(end - 1) != "و").then_some((at + 1, end))
+}
+
+/// True where a name of the lexicon begins.
+fn is_known(scan: &Scan<'_>, at: usize) -> bool {
+    scan.lexicon.names.at(scan.tokens, at).is_some()
 }
 
 /// True where the word could be part of a name: no preposition, verb of telling or common noun.
@@ -254,13 +259,13 @@ fn proclitics(scan: &Scan<'_>, at: usize, tells: Signal) -> Option<&'static str>
         .map(|r| r.proclitics)
 }
 
-/// The id of what the lexicon lacks: its kind and its folded words (`place:تل_عطاش`).
-pub(super) fn made_up(scan: &Scan<'_>, kind: &str, first: usize, end: usize) -> EntityId {
+/// The id of what the lexicon lacks: its kind and its folded words, proclitics apart (`place:تل_عطاش`).
+pub(super) fn made_up(scan: &Scan<'_>, kind: &str, proclitics: &str, first: usize, end: usize) -> EntityId {
     let words: Vec<&str> = scan.tokens[first..end]
         .iter()
         .enumerate()
         .filter(|(_, t)| !is_quote(t))
-        .map(|(i, t)| if i == 0 { t.key.trim_start_matches(['و', 'ب', 'ل']) } else { t.key.as_str() })
+        .map(|(i, t)| t.key.strip_prefix(proclitics).filter(|_| i == 0).unwrap_or(&t.key))
         .collect();
     format!("{kind}:{}", words.join("_")).as_str().into()
 }

@@ -135,6 +135,6 @@ fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
 }
 
 fn person(scan: &Scan<'_>, first: usize, end: usize, proclitics: &'static str) -> Named {
-    let entity = made_up(scan, "person", first, end);
+    let entity = made_up(scan, "person", proclitics, first, end);
     Named { entity, kind: MentionKind::Person, camp: None, tone: Tone::Neutral, first, proclitics, end }
 }

@@ -1,59 +1,16 @@
 //! What a number counts: the noun behind it (20 جندياً), before it (مدنيين اثنين), behind من (13 من عناصر X), in the word
 //! itself (قتيلان), or said elsewhere in the sentence (وإصابة عشرة).
 
-use super::{Draft, Place, Raw, Reader};
+use super::{Draft, OF_THEM, Place, Raw, Reader, fate};
 use crate::lexicon::nouns::{Count, Form};
 use crate::lexicon::signals::Signal;
-use crate::reading::MentionKind;
-use riwayat_text::{DateMention, Span, TokenKind};
-
-/// The duals of counted nouns, apart from those inside dates, numbers and names: indefinite, and not before a name
-/// or a definite noun (بلدتي طفس والمزيريب counts nothing new).
-pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<Raw> {
-    let mut out = Vec::new();
-    for (at, token) in reader.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
-        let Some(form) = reader.lexicon.nouns.read(&token.key) else { continue };
-        let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
-        let apart = !numbers
-            .iter()
-            .any(|n| n.first <= at && at < n.end || n.end == at || is_two(reader, n) && n.first == at + 1)
-            && dates.iter().all(|d| d.span.overlap(token.span) == 0)
-            && reader.mention_at(at).is_none();
-        if bare && apart && !(is_construct(&token.key) && !has_complement(reader, at + 1)) {
-            out.push(Raw {
-                first: at,
-                end: at + 1,
-                min: Some(2.0),
-                max: Some(2.0),
-                approximate: false,
-                percent: false,
-                tail: None,
-                dual: true,
-            });
-        }
-    }
-    out
-}
-
-/// A dual that has lost its nun: صاروخي, حالتا.
-fn is_construct(word: &str) -> bool {
-    !(word.ends_with("ان") || word.ends_with("ين"))
-}
-
-/// True where an indefinite noun stands there, so that a construct dual before it is indefinite.
-fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
-    let word = reader.key(at);
-    reader.is_word(at)
-        && !word.starts_with("ال")
-        && reader.mention_at(at).is_none()
-        && !reader.lexicon.signals.cut_is(word, Signal::Stop)
-        && !word.starts_with('ي')
-}
+use crate::reading::{Group, MentionKind, Status};
+use riwayat_text::{Span, TokenKind};
 
 /// The figure that a number makes; none where it counts nothing.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     if raw.dual {
-        return dual(reader, raw);
+        return super::dual::read(reader, raw);
     }
     if raw.percent {
         return Some(percent(reader, raw));
@@ -67,25 +24,13 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draf
         .or_else(|| unknown_noun(reader, raw))
 }
 
-fn dual(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
-    let form = reader.lexicon.nouns.read(reader.key(raw.first))?;
-    let token = &reader.tokens[raw.first];
-    let cut = crate::mention::cut_bytes(token.span.of(reader.text), form.proclitics.chars().count());
-    let mut end = raw.end;
-    if is_construct(&token.key) && has_complement(reader, end) {
-        end += 1;
-    }
-    let span = Span::new(token.span.start() + cut, reader.tokens[end - 1].span.end());
-    let mut draft = with_noun(reader, raw, &form, (raw.first, end));
-    draft.quantity.span = span;
-    draft.quantity.counted = Some(span);
-    Some(draft)
-}
-
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
 fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
-    let mut draft = Draft::new(raw, "percent", number_span(reader, raw));
-    draft.person = false;
+    let mut draft = Draft::new(raw, "percent", number_span(raw));
+    if reader.key(raw.end - 1).ends_with("هم") {
+        draft.pronoun = OF_THEM;
+        return draft;
+    }
     let from = if reader.key(raw.end) == "من" { raw.end + 1 } else { raw.end };
     let follows = reader.is_word(from)
         && (from > raw.end
@@ -110,9 +55,9 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let second = reader.lexicon.nouns.read(reader.key(at + 2))?;
     let fates = first.noun.status.is_some() && second.noun.status.is_some() && second.proclitics == "و";
     fates.then(|| {
-        let mut draft = Draft::new(raw, "person", number_span(reader, raw));
+        let mut draft = Draft::new(raw, "person", number_span(raw));
         count(reader, &mut draft, (at + 1, at + 3));
-        draft.own_status = Some(crate::reading::Status::Other);
+        draft.own_status = Some(Status::Other);
         draft
     })
 }
@@ -125,7 +70,7 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     }
     let (at, form) = (1..=NOUN_REACH_BACK).find_map(|back| {
         let at = raw.first.checked_sub(back)?;
-        let form = reader.lexicon.nouns.read(reader.key(at))?;
+        let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))?;
         let adjectives = (at + 1..raw.first).all(|i| reader.is_word(i) && reader.key(i).starts_with("ال"));
         adjectives.then_some((at, form))
     })?;
@@ -144,7 +89,7 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
 /// How many tokens before its number a noun stands at most: itself and one adjective.
 const NOUN_REACH_BACK: usize = 2;
 
-fn is_two(reader: &Reader<'_>, raw: &Raw) -> bool {
+pub(super) fn is_two(reader: &Reader<'_>, raw: &Raw) -> bool {
     raw.end == raw.first + 1
         && matches!(reader.key(raw.first), "اثنان" | "اثنين" | "اثنتان" | "اثنتين" | "اثنا" | "اثني")
 }
@@ -177,9 +122,27 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     if is_reference(reader, at) {
         draft.own_side = reader.mention_at(at).map(|m| m.entity.clone());
     }
+    if let Some(half) = half_behind(reader, end, &form.noun.unit) {
+        draft.quantity.min = draft.quantity.min.map(|n| n + HALF);
+        draft.quantity.max = draft.quantity.max.map(|n| n + HALF);
+        draft.quantity.span = draft.quantity.span.cover(reader.tokens[half - 1].span);
+        draft.end = half;
+    }
     take_of_phrase(reader, &mut draft);
     Some(draft)
 }
+
+/// One past `ونصف` (`ونصف الكيلومتر`) behind a measure.
+pub(super) fn half_behind(reader: &Reader<'_>, at: usize, unit: &str) -> Option<usize> {
+    if !matches!(reader.key(at), "ونصف" | "ونصفا") {
+        return None;
+    }
+    let same = reader.lexicon.nouns.read(reader.key(at + 1)).is_some_and(|f| f.definite && *f.noun.unit == *unit);
+    Some(at + 1 + usize::from(same))
+}
+
+/// What ونصف adds.
+pub(super) const HALF: f64 = 0.5;
 
 /// `20 ألفاً من المدنيين` with a counted noun of no group: the group is behind من. The phrase itself stays outside.
 fn take_of_phrase(reader: &Reader<'_>, draft: &mut Draft) {
@@ -213,17 +176,16 @@ fn others(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     {
         return None;
     }
-    let mut draft = like_before(reader, raw, place);
+    let mut draft = like_before(raw, place);
     count(reader, &mut draft, (raw.end, raw.end + 1));
     Some(draft)
 }
 
 /// A number whose noun is that of the figure before it; people where there is none.
-fn like_before(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Draft {
-    let span = number_span(reader, raw);
-    let Some(last) = place.before.iter().find(|d| d.person).or_else(|| place.before.first()) else {
-        return Draft::new(raw, "person", span);
-    };
+fn like_before(raw: &Raw, place: &Place) -> Draft {
+    let span = number_span(raw);
+    let total = place.total().or_else(|| place.before.first()).or(place.earlier.as_ref());
+    let Some(last) = total else { return Draft::new(raw, "person", span) };
     let mut draft = Draft::new(raw, &last.quantity.unit, span);
     draft.quantity.counted = last.quantity.counted;
     draft.own_group = last.quantity.group;
@@ -236,13 +198,17 @@ fn like_before(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Draft {
 fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     let word = reader.key(raw.end);
     if matches!(word, "منهم" | "منها" | "منهن") {
-        let mut draft = like_before(reader, raw, place);
-        if place.before.is_empty() {
-            draft.quantity.counted = noun_elsewhere(reader, raw, place).map(|(span, _)| span);
+        let mut draft = like_before(raw, place);
+        if place.before.is_empty()
+            && let Some((span, (_, group, status))) = noun_elsewhere(reader, raw, place)
+        {
+            draft.quantity.counted = Some(span);
+            draft.own_group = group;
+            draft.own_status = status;
         }
         draft.end = raw.end + 1;
         draft.quantity.span = draft.quantity.span.cover(reader.tokens[raw.end].span);
-        draft.pronoun = "منهم";
+        draft.pronoun = OF_THEM;
         return Some(draft);
     }
     if word != "من" || matches!(reader.key(raw.end + 1), "اصل" | "كل") {
@@ -250,8 +216,8 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     }
     let at = reader.skip_quotes(raw.end + 1);
     if let Some(mention) = reader.mention_at(at).filter(|m| m.kind == MentionKind::Actor) {
-        let mut draft = Draft::new(raw, "person", number_span(reader, raw));
-        draft.own_group = Some(crate::reading::Group::Fighter);
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.own_group = Some(Group::Fighter);
         draft.own_side = Some(mention.entity.clone());
         let end = reader.end_of(mention);
         count(reader, &mut draft, (at, end));
@@ -261,7 +227,7 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     if let Some(form) = form {
         let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
         draft.pronoun = form.pronoun;
-        draft.quantity.span = number_span(reader, raw).cover(draft.quantity.span);
+        draft.quantity.span = number_span(raw).cover(draft.quantity.span);
         return Some(draft);
     }
     let fighters = matches!(
@@ -278,8 +244,8 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
             | "قوات"
     );
     fighters.then(|| {
-        let mut draft = Draft::new(raw, "person", number_span(reader, raw));
-        draft.own_group = Some(crate::reading::Group::Fighter);
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.own_group = Some(Group::Fighter);
         count(reader, &mut draft, (at, phrase_end(reader, at)));
         draft
     })
@@ -312,26 +278,45 @@ fn touches(reader: &Reader<'_>, at: usize, span: Span) -> bool {
 /// A bare number that counts what the sentence named before: حصيلة القتلى ... 112, وإصابة ثلاثة, 20 بئراً من أصل 30.
 fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
-    let of_total = before == "اصل" || matches!(before, "مقابل" | "مقارنه");
-    if of_total && !place.before.is_empty() {
-        return Some(like_before(reader, raw, place));
+    let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
+    let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
+    if of_total || part {
+        return Some(like_before(raw, place));
     }
-    let governed = super::fate::governor(reader, raw.first, place.sentence, GOVERNOR_REACH).is_some();
-    if governed || joined_to_last(reader, raw, place) {
-        let mut draft = like_before(reader, raw, place);
-        if place.before.iter().all(|d| !d.person) {
-            draft = Draft::new(raw, "person", number_span(reader, raw));
-            draft.elided = true;
-        }
+    if let Some(draft) = of_count(reader, raw, place) {
         return Some(draft);
     }
-    let (span, unit) = noun_elsewhere(reader, raw, place)?;
-    let mut draft = Draft::new(raw, &unit.0, number_span(reader, raw));
+    if fate::governor(reader, raw.first, place.sentence, GOVERNOR_REACH).is_some() || joined_to_last(reader, raw, place) {
+        if place.total().is_some() {
+            return Some(like_before(raw, place));
+        }
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.elided = true;
+        return Some(draft);
+    }
+    let found = noun_elsewhere(reader, raw, place)?;
+    Some(of_noun(raw, found))
+}
+
+/// عدد X ... 140: the number of the nearest noun that is said to be counted.
+fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    let found = noun_elsewhere(reader, raw, place)?;
+    let first = reader.tokens.partition_point(|t| t.span.start() < found.0.start());
+    first.checked_sub(1).filter(|i| is_count_word(reader.key(*i)))?;
+    Some(of_noun(raw, found))
+}
+
+fn of_noun(raw: &Raw, (span, (unit, group, status)): (Span, Unit)) -> Draft {
+    let mut draft = Draft::new(raw, &unit, number_span(raw));
     draft.quantity.counted = Some(span);
-    draft.own_group = unit.1;
-    draft.own_status = unit.2;
+    draft.own_group = group;
+    draft.own_status = status;
     draft.elided = true;
-    Some(draft)
+    draft
+}
+
+fn is_count_word(word: &str) -> bool {
+    matches!(word.trim_start_matches(['ب', 'و', 'ل']), "عدد" | "حصيله" | "اجمالي" | "مجموع")
 }
 
 /// Tokens between a bare number and the word that says what befell: إصابة أكثر من عشرة.
@@ -344,7 +329,7 @@ fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
     last.person && between.len() <= 4 && between.iter().any(|t| matches!(t.key.as_str(), "الي" | "و" | "يصل"))
 }
 
-type Unit = (String, Option<crate::reading::Group>, Option<crate::reading::Status>);
+type Unit = (String, Option<Group>, Option<Status>);
 
 /// The plural noun before a bare number in its sentence that the number is said of: عدد النازحين ... 140, القتلى فوق 60.
 fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<(Span, Unit)> {
@@ -385,14 +370,14 @@ fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         && reader.tokens[raw.first].kind == TokenKind::Number
         && raw.min.is_some_and(|n| (1900.0..2100.0).contains(&n));
     (noun && !year && (exact || raw.approximate || raw.min != raw.max)).then(|| {
-        let mut draft = Draft::new(raw, "thing", number_span(reader, raw));
+        let mut draft = Draft::new(raw, "thing", number_span(raw));
         count(reader, &mut draft, (at, at + 1));
         draft
     })
 }
 
-fn with_noun(reader: &Reader<'_>, raw: &Raw, form: &Form<'_>, counted: (usize, usize)) -> Draft {
-    let mut draft = Draft::new(raw, &form.noun.unit, number_span(reader, raw));
+pub(super) fn with_noun(reader: &Reader<'_>, raw: &Raw, form: &Form<'_>, counted: (usize, usize)) -> Draft {
+    let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
     draft.tell(form.noun);
     draft.own_side.clone_from(&form.noun.forces);
     if form.noun.is_person() && form.noun.forces.is_some() {
@@ -413,7 +398,6 @@ fn count(reader: &Reader<'_>, draft: &mut Draft, (first, end): (usize, usize)) {
 }
 
 /// The span of a number, a bound behind its noun included.
-fn number_span(reader: &Reader<'_>, raw: &Raw) -> Span {
-    let span = Span::new(reader.tokens[raw.first].span.start(), reader.tokens[raw.end - 1].span.end());
-    raw.tail.map_or(span, |tail| span.cover(tail))
+fn number_span(raw: &Raw) -> Span {
+    raw.tail.map_or(raw.span, |tail| raw.span.cover(tail))
 }

@@ -1,24 +1,66 @@
 //! What befell the people counted: by the noun (قتيل), the word that governs the number (مقتل 5, أسر 5), the words
 //! behind it (5 جنود أُسروا), or the total of which they are a part (بينهم 3 أطفال).
 
-use super::{Draft, Place, Reader};
-use crate::lexicon::nouns::Count;
+use super::{Draft, OF_THEM, Place, Reader};
 use crate::reading::{Group, Status};
-use riwayat_text::token::readings;
-use riwayat_text::{Span, TokenKind};
+use riwayat_text::token::{endings, readings};
+use riwayat_text::{Span, Token, TokenKind};
 
-/// The figure of which this one is a part (بينهم, منهم) or which it continues (بينهم امرأة و3 أطفال): its place in
-/// `place.before`.
-pub(super) fn total(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<usize> {
-    let (n, last) = place.before.iter().enumerate().find(|(_, d)| d.person)?;
+/// The figure of which this one is a part (بينهم, منهم), or whose list it continues (3 قتلى و5): parts are marked.
+pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place) -> Option<&'p Draft> {
+    let after_part_word = (1..=PART_REACH).any(|n| {
+        draft.first.checked_sub(n).is_some_and(|at| {
+            is_part_word(reader.key(at)) && reader.tokens[at].span.start() >= place.sentence.start()
+        })
+    });
+    if draft.pronoun == OF_THEM || after_part_word {
+        draft.part = true;
+        return place.total().or(place.earlier.as_ref());
+    }
+    let last = place.before.iter().find(|d| d.person)?;
+    if !draft.person {
+        return None;
+    }
+    if same_breath(reader, last, draft) {
+        draft.part = last.part;
+        return if last.part { place.total().or(place.earlier.as_ref()) } else { Some(last) };
+    }
+    (draft.elided && draft.own_status.is_none()).then(|| place.total()).flatten()
+}
+
+/// True for two figures of one list: nothing between them but "and", a comma, adjectives.
+fn same_breath(reader: &Reader<'_>, last: &Draft, draft: &Draft) -> bool {
     let between = &reader.tokens[last.end.min(draft.first)..draft.first];
-    let part = draft.pronoun == "منهم"
-        || between.iter().rev().take(PART_REACH).any(|t| is_part_word(&t.key))
-        || draft.elided && draft.own_status.is_none();
-    let same_breath = between.len() <= CONTINUED_REACH
-        && between.iter().all(|t| t.kind != TokenKind::Word || t.key == "و" || is_adjective(&t.key))
-        && continues(reader, draft, between.iter().any(|t| t.key == "و"));
-    (part || same_breath).then_some(n)
+    let joined = between.iter().any(|t| t.key == "و") || reader.key(draft.first).starts_with('و');
+    let plain = |t: &Token| t.kind != TokenKind::Word || t.key == "و" || is_adjective(&t.key);
+    joined && between.len() <= CONTINUED_REACH && between.iter().all(plain)
+}
+
+/// Where the fate stands behind the last of a list, the ones before share it: `ضابط وثلاثة جنود أُسروا`.
+pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
+    for i in (1..drafts.len()).rev() {
+        let (before, after) = drafts.split_at_mut(i);
+        let (first, second) = (&mut before[i - 1], &after[0]);
+        let list = first.person && second.person && !second.part && listed(reader, first, second);
+        if !list {
+            continue;
+        }
+        if first.quantity.status.is_none() {
+            first.quantity.status = second.quantity.status;
+        }
+        let fights = matches!(first.quantity.group, Some(Group::Fighter | Group::Officer));
+        if fights && first.quantity.side.is_none() {
+            first.quantity.side.clone_from(&second.quantity.side);
+        }
+    }
+}
+
+/// As [`same_breath`], with a rank or description between (ضابطين برتبة ملازم وثلاثة عناصر).
+fn listed(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
+    let between = &reader.tokens[first.end.min(second.first)..second.first];
+    let joined = between.iter().any(|t| t.key == "و") || reader.key(second.first).starts_with('و');
+    let verb = |t: &Token| reader.lexicon.signals.before(t.key.strip_prefix('و').unwrap_or(&t.key), None).is_some();
+    joined && between.len() <= CONTINUED_REACH && !between.iter().any(|t| t.kind == TokenKind::Break || verb(t))
 }
 
 /// Tokens between بينهم and its number.
@@ -27,7 +69,7 @@ const PART_REACH: usize = 3;
 /// Tokens between two figures of one list: "and", a comma, an adjective or two.
 const CONTINUED_REACH: usize = 4;
 
-fn is_part_word(word: &str) -> bool {
+pub(super) fn is_part_word(word: &str) -> bool {
     let word = word.strip_prefix('و').unwrap_or(word);
     matches!(word, "بينهم" | "منهم" | "ضمنهم" | "بينهن" | "فيهم" | "هم" | "منهن" | "معظمهم" | "بينها")
 }
@@ -40,17 +82,12 @@ fn is_adjective(word: &str) -> bool {
         || word.ends_with("ات")
 }
 
-/// True where "and" stands between two figures, or on the second.
-fn continues(reader: &Reader<'_>, draft: &Draft, conjunction: bool) -> bool {
-    conjunction || reader.key(draft.first).starts_with('و')
-}
-
 /// What befell the people of a figure.
 pub(super) fn status(
     reader: &Reader<'_>,
     draft: &Draft,
     place: &Place,
-    total: Option<usize>,
+    total: Option<&Draft>,
 ) -> Option<Status> {
     let described = description(reader, draft).and_then(|(status, _)| status);
     let near = governor(reader, draft.first, place.sentence, NEAR);
@@ -59,7 +96,10 @@ pub(super) fn status(
         let overruled = near.filter(|s| overrules(*s, own)).or_else(|| behind.filter(|s| overrules(*s, own)));
         return Some(overruled.unwrap_or(own));
     }
-    let inherited = total.and_then(|n| place.before.get(n)).and_then(|d| d.quantity.status);
+    let inherited = total.and_then(|d| d.quantity.status);
+    if draft.part && inherited.is_some() {
+        return described.or(behind).or(inherited);
+    }
     described.or(behind).or(near).or(inherited).or_else(|| governor(reader, draft.first, place.sentence, FAR))
 }
 
@@ -74,9 +114,7 @@ fn overrules(said: Status, own: Status) -> bool {
     match own {
         Status::Killed | Status::Displaced | Status::Other => false,
         Status::Wounded | Status::Missing | Status::Surrendered | Status::Evacuated => said == Status::Killed,
-        Status::Captured | Status::Arrested => {
-            matches!(said, Status::Killed | Status::Other | Status::Evacuated)
-        }
+        Status::Captured | Status::Arrested => matches!(said, Status::Killed | Status::Evacuated),
     }
 }
 
@@ -95,7 +133,12 @@ pub(super) fn governor(reader: &Reader<'_>, first: usize, sentence: Span, reach:
         let next = (at + 1 < first).then(|| reader.key(at + 1));
         let found = readings(&token.key)
             .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "وب" | "ول"))
-            .find_map(|r| signals.before(r.rest, next));
+            .find_map(|r| {
+                let own = |e: riwayat_text::token::Ending<'_>| {
+                    signals.before(e.rest, None).filter(|_| e.enclitic == "هم" || e.enclitic == "هن")
+                };
+                signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
+            });
         if found.is_some() {
             return found;
         }
@@ -130,18 +173,7 @@ fn ends_clause(key: &str) -> bool {
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     let end = after_phrase(reader, draft);
     for at in end..end + BEHIND_REACH {
-        if reader
-            .tokens
-            .get(at)
-            .is_none_or(|t| t.kind == TokenKind::Break || matches!(t.key.as_str(), "." | "؛"))
-        {
-            return None;
-        }
-        if reader.tokens[at].kind == TokenKind::Number
-            || (at > end
-                && reader.key(at).starts_with('و')
-                && reader.lexicon.signals.before(&reader.key(at)['و'.len_utf8()..], None).is_some())
-        {
+        if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t)) {
             return None;
         }
         let words: Vec<&str> = (at..at + 3).map(|i| reader.key(i)).collect();
@@ -150,6 +182,15 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         }
     }
     None
+}
+
+/// True where another clause or figure begins: a full stop, a number, "and" with a verb of fate.
+fn opens_next(reader: &Reader<'_>, token: &Token) -> bool {
+    let verb = |rest: &str| reader.lexicon.signals.before(rest, None).is_some();
+    token.kind == TokenKind::Break
+        || token.kind == TokenKind::Number
+        || matches!(token.key.as_str(), "." | "؛" | ":")
+        || token.key.strip_prefix('و').is_some_and(verb)
 }
 
 /// Words between a counted phrase and its verb: an adjective, `كان`, `تم`.
@@ -175,17 +216,17 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
 fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Option<Group>)> {
     let form = reader.lexicon.nouns.read(reader.key(draft.end))?;
     let same =
-        form.noun.is_person() && form.proclitics.is_empty() && !form.definite && form.count != Count::Two;
+        form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
     same.then_some((form.noun.status, form.noun.group))
 }
 
 /// Which people: by the noun, what stands beside it, or the fighters' side; parts are their own group.
-pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<usize>) -> Option<Group> {
-    let _ = total;
+pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
     let beside = description(reader, draft).and_then(|(_, group)| group);
     let of_them =
-        (draft.pronoun == "منهم").then(|| reader.lexicon.nouns.read(reader.key(draft.end))).flatten();
-    of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group).or(draft.own_group).or(beside).or_else(
-        || draft.quantity.side.as_ref().filter(|_| draft.own_status.is_some()).map(|_| Group::Fighter),
-    )
+        (draft.pronoun == OF_THEM).then(|| reader.lexicon.nouns.read(reader.key(draft.end))).flatten();
+    let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
+    let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group);
+    let of_side = || draft.quantity.side.as_ref().filter(|_| draft.own_status.is_some()).map(|_| Group::Fighter);
+    of_them.or(draft.own_group).or(beside).or_else(of_total).or_else(of_side)
 }

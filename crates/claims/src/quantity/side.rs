@@ -10,7 +10,7 @@ pub(super) fn side(
     reader: &Reader<'_>,
     draft: &Draft,
     place: &Place,
-    total: Option<usize>,
+    total: Option<&Draft>,
 ) -> Option<EntityId> {
     if let Some(side) = &draft.own_side {
         return Some(side.clone());
@@ -19,7 +19,20 @@ pub(super) fn side(
         .or_else(|| behind(reader, draft))
         .or_else(|| nation_beside(reader, draft))
         .or_else(|| by_pronoun(reader, draft, place))
-        .or_else(|| total.and_then(|n| place.before.get(n)).and_then(|d| d.quantity.side.clone()))
+        .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()))
+        .or_else(|| others(reader, draft, place))
+}
+
+/// Parts and bare numbers share the side of their total where they may be fighters; a list of another noun does not.
+fn shares_side(draft: &Draft) -> bool {
+    draft.part || draft.elided
+}
+
+/// ضابطين آخرين: others of those before.
+fn others(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+    let more = draft.person && matches!(reader.key(draft.end), "اخرين" | "اخرون" | "اخران");
+    let last = place.total().or(place.earlier.as_ref()).filter(|_| more)?;
+    last.quantity.side.clone()
 }
 
 /// A name inside the counted phrase.

@@ -1,0 +1,153 @@
+//! Figures without a number word: duals (قتيلان, غارتين) and measures of one with a bound or a half (أقل من شهر, ساعة ونصف).
+
+use super::counted::{HALF, half_behind, is_two, with_noun};
+use super::{Draft, Raw, Reader};
+use crate::lexicon::nouns::Count;
+use crate::lexicon::signals::Signal;
+use riwayat_text::{DateMention, Span, TokenKind};
+
+/// The duals and single measures of a text, apart from those inside dates, numbers and names. A dual is indefinite, and
+/// not before a name or a definite noun (بلدتي طفس والمزيريب counts nothing new), nor the adjective of one.
+pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<Raw> {
+    let mut out = Vec::new();
+    for (at, token) in reader.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
+        let taken = numbers
+            .iter()
+            .any(|n| n.first <= at && at < n.end || n.end == at || is_two(reader, n) && n.first == at + 1)
+            || dates.iter().any(|d| d.span.overlap(token.span) > 0)
+            || reader.mention_at(at).is_some();
+        if taken {
+            continue;
+        }
+        if is_dual(reader, at) && !at.checked_sub(1).is_some_and(|b| is_dual(reader, b)) {
+            out.push(raw(reader, at, 2.0));
+        } else if let Some(single) = single(reader, at) {
+            out.push(single);
+        }
+    }
+    out
+}
+
+fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
+    let word = reader.key(at);
+    reader.lexicon.nouns.read(word).is_some_and(|form| {
+        let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
+        bare && !(is_construct(word) && !has_complement(reader, at + 1))
+    })
+}
+
+/// A measure said once, with a bound before it or a half behind it; a measure alone counts nothing.
+fn single(reader: &Reader<'_>, at: usize) -> Option<Raw> {
+    let form = reader.lexicon.nouns.read(reader.key(at))?;
+    let measure = MEASURES.contains(&&*form.noun.unit) && form.count == Count::One && !form.definite;
+    if !measure || !form.proclitics.is_empty() {
+        return None;
+    }
+    let half = half_behind(reader, at + 1, &form.noun.unit);
+    let single = raw(reader, at, if half.is_some() { 1.0 + HALF } else { 1.0 });
+    (half.is_some() || single.first < at).then_some(single)
+}
+
+/// Units of which one is counted without a number.
+const MEASURES: [&str; 7] = ["hour", "day", "week", "month", "year", "km", "m"];
+
+fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
+    let form = reader.lexicon.nouns.read(reader.key(at));
+    let token = &reader.tokens[at];
+    let letters = form.map_or(0, |f| f.proclitics.chars().count());
+    let start = token.span.start() + crate::mention::cut_bytes(token.span.of(reader.text), letters);
+    let half = form.and_then(|f| half_behind(reader, at + 1, &f.noun.unit));
+    let end = half.unwrap_or(at + 1);
+    let mut out = Raw {
+        first: at,
+        end,
+        span: Span::new(start, reader.tokens[end - 1].span.end()),
+        min: Some(value),
+        max: Some(value),
+        approximate: false,
+        percent: false,
+        tail: None,
+        dual: true,
+    };
+    if letters == 0 {
+        take_bound(reader, at, &mut out);
+    }
+    out
+}
+
+/// Bounds and hedges before a noun that is its own number: last words first.
+const BOUNDS: [(&[&str], Bound); 9] = [
+    (&["اكثر", "من"], Bound::Least),
+    (&["يزيد", "عن"], Bound::Least),
+    (&["يزيد", "علي"], Bound::Least),
+    (&["يقل", "عن"], Bound::Least),
+    (&["اقل", "من"], Bound::Most),
+    (&["نحو"], Bound::About),
+    (&["حوالي"], Bound::About),
+    (&["قرابه"], Bound::About),
+    (&["زهاء"], Bound::About),
+];
+
+#[derive(Clone, Copy)]
+enum Bound {
+    Least,
+    Most,
+    About,
+}
+
+/// Takes in a bound right before the noun; لا turns "increases" round and "decreases" too.
+fn take_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
+    for (words, bound) in BOUNDS {
+        let Some(first) = at.checked_sub(words.len()) else { continue };
+        let read = words.iter().enumerate().all(|(i, w)| reader.key(first + i).trim_start_matches(['ت', 'ي']) == w.trim_start_matches('ي'));
+        if !read {
+            continue;
+        }
+        let negated = first > 0 && matches!(reader.key(first - 1), "لا" | "لم" | "لن");
+        let bound = match (bound, words[0], negated) {
+            (_, "يزيد", true) => Bound::Most,
+            (_, "يقل", false) => Bound::Most,
+            (bound, ..) => bound,
+        };
+        let start = first - usize::from(negated);
+        out.first = start;
+        out.span = out.span.cover(reader.tokens[start].span);
+        match bound {
+            Bound::Least => out.max = None,
+            Bound::Most => out.min = None,
+            Bound::About => out.approximate = true,
+        }
+        return;
+    }
+}
+
+/// A dual that has lost its nun: صاروخي, حالتا.
+fn is_construct(word: &str) -> bool {
+    !(word.ends_with("ان") || word.ends_with("ين"))
+}
+
+/// True where an indefinite noun stands there, so that a construct dual before it is indefinite.
+fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
+    let word = reader.key(at);
+    reader.is_word(at)
+        && !word.starts_with("ال")
+        && reader.mention_at(at).is_none()
+        && !reader.lexicon.signals.cut_is(word, Signal::Stop)
+        && !word.starts_with('ي')
+}
+
+/// The figure that a dual or single measure makes.
+pub(super) fn read(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let at = (raw.first..raw.end).find(|i| {
+        reader.lexicon.nouns.read(reader.key(*i)).is_some_and(|f| f.count != Count::Many)
+    })?;
+    let form = reader.lexicon.nouns.read(reader.key(at))?;
+    let mut end = raw.end;
+    if is_construct(reader.key(at)) && form.count == Count::Two && has_complement(reader, end) {
+        end += 1;
+    }
+    let mut draft = with_noun(reader, raw, &form, (at, end));
+    draft.quantity.span = Span::new(raw.span.start(), reader.tokens[end - 1].span.end());
+    draft.quantity.counted = Some(Span::new(raw.span.start().max(reader.tokens[at].span.start()), reader.tokens[at].span.end()));
+    Some(draft)
+}
