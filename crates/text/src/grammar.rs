@@ -20,9 +20,17 @@
 //! The first part (and the first behind `[`) may carry the proclitics و ف ب ل ك; they are not in the item. No
 //! pattern crosses a line break.
 
+mod chart;
+mod pattern;
+mod walk;
+
 use crate::token::{Reading, readings};
-use crate::{Span, Token, normal};
+use crate::{Token, normal};
+pub use chart::{Chart, Item};
+use pattern::{Alternative, Pattern};
 use std::collections::HashMap;
+pub use walk::Found;
+use walk::{Compiled, may_open};
 
 /// Most repetitions of a part with `*`, and so the farthest that a pattern can reach.
 pub const MOST_REPEATS: usize = 8;
@@ -72,264 +80,28 @@ pub struct Layer<V: 'static> {
     pub rules: &'static [Rule<V>],
 }
 
-/// Something found in the text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Item<V> {
-    /// What it is.
-    pub class: &'static str,
-    /// The rule that made it; empty for an item of the lexicon.
-    pub rule: &'static str,
-    /// Its first token and one past its last.
-    pub tokens: (usize, usize),
-    /// What stands before it on its first token: proclitics and article, folded.
-    pub proclitics: &'static str,
-    /// What it means.
-    pub value: V,
-}
-
-impl<V> Item<V> {
-    /// True where the article is on it.
-    #[must_use]
-    pub fn is_definite(&self) -> bool {
-        Reading { proclitics: self.proclitics, rest: "" }.is_definite()
-    }
-}
-
-/// The items of one text.
-#[derive(Debug)]
-pub struct Chart<'t, V> {
-    /// The text.
-    pub text: &'t str,
-    /// Its tokens.
-    pub tokens: &'t [Token],
-    items: Vec<Item<V>>,
-    /// For each token the longest item that begins there, and for each item the next shorter one at its place.
-    heads: Vec<Option<usize>>,
-    behind: Vec<Option<usize>>,
-}
-
-impl<'t, V> Chart<'t, V> {
-    /// A chart without items.
-    #[must_use]
-    pub fn new(text: &'t str, tokens: &'t [Token]) -> Self {
-        Self { text, tokens, items: Vec::new(), heads: vec![None; tokens.len()], behind: Vec::new() }
-    }
-
-    /// Puts an item on its tokens; one that begins past the last token is left out.
-    pub fn push(&mut self, item: Item<V>) {
-        let new = self.items.len();
-        let Some(mut next) = self.heads.get(item.tokens.0).copied() else { return };
-        let mut longer = None;
-        while let Some(n) = next.filter(|n| self.items[*n].tokens.1 >= item.tokens.1) {
-            longer = Some(n);
-            next = self.behind[n];
-        }
-        match longer {
-            Some(n) => self.behind[n] = Some(new),
-            None => self.heads[item.tokens.0] = Some(new),
-        }
-        self.behind.push(next);
-        self.items.push(item);
-    }
-
-    /// All items, in the order in which they were made.
-    #[must_use]
-    pub fn items(&self) -> &[Item<V>] {
-        &self.items
-    }
-
-    /// The items that begin at a token, the longest first.
-    pub fn at(&self, token: usize) -> impl Iterator<Item = &Item<V>> {
-        let first = self.heads.get(token).copied().flatten();
-        std::iter::successors(first, |n| self.behind[*n]).map(|n| &self.items[n])
-    }
-
-    /// The place of an item in the text, its proclitics left out and its article in.
-    #[must_use]
-    pub fn span(&self, item: &Item<V>) -> Span {
-        let (first, end) = item.tokens;
-        let (Some(head), Some(last)) = (self.tokens.get(first), self.tokens.get(end.saturating_sub(1)))
-        else {
-            return Span::default();
-        };
-        head.span_without(self.text, item.proclitics).cover(Span::new(last.span.end(), last.span.end()))
-    }
-}
-
-/// One part of a match.
-#[derive(Debug, Clone, Copy)]
-struct Piece {
-    part: usize,
-    from: usize,
-    to: usize,
-    item: Option<usize>,
-    proclitics: &'static str,
-}
-
-/// A match, as a rule's `make` sees it.
-#[derive(Debug)]
-pub struct Found<'a, V> {
-    /// The chart that it was found in.
-    pub chart: &'a Chart<'a, V>,
-    pieces: &'a [Piece],
-}
-
-impl<'a, V> Found<'a, V> {
-    /// The items that the match is made of, in order.
-    pub fn items(&self) -> impl Iterator<Item = &'a Item<V>> {
-        let chart = self.chart;
-        self.pieces.iter().filter_map(move |p| p.item.map(|n| &chart.items[n]))
-    }
-
-    /// The item number `n` (from 0) of those of a class.
-    #[must_use]
-    pub fn nth(&self, class: &str, n: usize) -> Option<&'a Item<V>> {
-        self.items().filter(|i| i.class == class).nth(n)
-    }
-
-    /// The value of the first item of a class.
-    #[must_use]
-    pub fn value(&self, class: &str) -> Option<&'a V> {
-        self.nth(class, 0).map(|i| &i.value)
-    }
-
-    /// The value of the item number `n` (from 0), whatever its class.
-    #[must_use]
-    pub fn item(&self, n: usize) -> Option<&'a Item<V>> {
-        self.items().nth(n)
-    }
-
-    /// The tokens of the match, context included: first, and one past the last.
-    #[must_use]
-    pub fn tokens(&self) -> (usize, usize) {
-        (self.pieces.first().map_or(0, |p| p.from), self.pieces.last().map_or(0, |p| p.to))
-    }
-
-    /// The tokens that matched the pattern's part number `part` (from 0, brackets not counted).
-    pub fn part(&self, part: usize) -> impl Iterator<Item = &'a Token> {
-        let tokens = self.chart.tokens;
-        self.pieces.iter().filter(move |p| p.part == part).flat_map(move |p| &tokens[p.from..p.to])
-    }
-}
-
-enum Alternative {
-    Word(String),
-    Class(&'static str),
-    Any,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Times {
-    Once,
-    Maybe,
-    Many,
-}
-
-struct Part {
-    alternatives: Vec<Alternative>,
-    /// The proclitic that it must stand behind.
-    behind: Option<&'static str>,
-    times: Times,
-    touches: bool,
-}
-
-struct Pattern {
-    parts: Vec<Part>,
-    /// The parts that are in the item.
-    inside: (usize, usize),
-}
-
-impl Pattern {
-    fn new(source: &'static str) -> Self {
-        let mut parts = Vec::new();
-        let mut inside = (0, usize::MAX);
-        for part in source.split_whitespace() {
-            match part {
-                "[" => inside.0 = parts.len(),
-                "]" => inside.1 = parts.len(),
-                _ => parts.push(Part::new(part)),
-            }
-        }
-        Self { inside: (inside.0, inside.1.min(parts.len())), parts }
-    }
-
-    /// What a match may begin with: the parts up to the first that cannot be missing.
-    fn openings(&self) -> impl Iterator<Item = &Alternative> {
-        let missing = self.parts.iter().take_while(|p| p.times != Times::Once).count();
-        self.parts.iter().take(missing + 1).flat_map(|p| &p.alternatives)
-    }
-}
-
-impl Part {
-    fn new(source: &'static str) -> Self {
-        let (touches, source) = match source.strip_prefix('~') {
-            Some(rest) if !rest.is_empty() => (true, rest),
-            _ => (false, source),
-        };
-        let (times, source) = match source.strip_suffix(['?', '*']) {
-            Some(rest) if !rest.is_empty() => {
-                (if source.ends_with('?') { Times::Maybe } else { Times::Many }, rest)
-            }
-            _ => (Times::Once, source),
-        };
-        let behind = source.find('<').filter(|n| *n > 0 && !source[..*n].contains('|')).map(|n| &source[..n]);
-        let alternatives = source[behind.map_or(0, str::len)..].split('|').map(Alternative::new).collect();
-        Self { alternatives, behind, times, touches }
-    }
-
-    fn is_any(&self) -> bool {
-        self.alternatives.iter().any(|a| matches!(a, Alternative::Any))
-    }
-}
-
-impl Alternative {
-    fn new(source: &'static str) -> Self {
-        match source.strip_prefix('<').and_then(|s| s.strip_suffix('>')) {
-            Some(class) => Self::Class(class),
-            None if source == "_" => Self::Any,
-            None => Self::Word(normal::fold(source)),
-        }
-    }
-}
-
-struct Compiled<V: 'static> {
-    rule: &'static Rule<V>,
-    pattern: Pattern,
-}
-
-struct CompiledLayer<V: 'static> {
-    policy: Policy,
-    rules: Vec<Compiled<V>>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_class: Vec<(&'static str, Vec<usize>)>,
-}
-
-impl<V> CompiledLayer<V> {
-    fn new(policy: Policy, rules: impl Iterator<Item = &'static Rule<V>>) -> Self {
-        let rules = rules.map(|rule| Compiled { rule, pattern: Pattern::new(rule.pattern) }).collect();
-        let mut layer = Self { policy, rules, by_word: HashMap::new(), by_class: Vec::new() };
-        for (n, compiled) in layer.rules.iter().enumerate() {
-            for opening in compiled.pattern.openings() {
-                match opening {
-                    Alternative::Word(word) => layer.by_word.entry(word.clone()).or_default().push(n),
-                    Alternative::Class(class) => match layer.by_class.iter_mut().find(|c| c.0 == *class) {
-                        Some(known) => known.1.push(n),
-                        None => layer.by_class.push((class, vec![n])),
-                    },
-                    Alternative::Any => {}
-                }
-            }
-        }
-        layer
-    }
-}
-
 /// A lexicon and layers of rules, ready to run.
 pub struct Grammar<V: 'static> {
     entries: &'static [Entry<V>],
-    /// Folded first word -> (entry, the folded words behind it).
-    lexicon: HashMap<String, Vec<(usize, Vec<String>)>>,
+    /// What may begin with a folded word: one look-up for each reading of a token.
+    words: HashMap<String, Openings>,
     layers: Vec<CompiledLayer<V>>,
+}
+
+/// What may begin with a word.
+#[derive(Default)]
+struct Openings {
+    /// Rows of the lexicon, with the folded words behind the first.
+    entries: Vec<(usize, Vec<String>)>,
+    /// Rules, as layer and place in it.
+    rules: Vec<(usize, usize)>,
+}
+
+/// A rule that may match at a token because of its word, not of an item.
+struct Hit {
+    layer: usize,
+    at: usize,
+    rule: usize,
 }
 
 impl<V: Clone> Grammar<V> {
@@ -346,20 +118,25 @@ impl<V: Clone> Grammar<V> {
         layers: impl IntoIterator<Item = &'static Layer<V>>,
         off: &[&str],
     ) -> Self {
-        let mut lexicon: HashMap<String, Vec<_>> = HashMap::new();
+        let mut words: HashMap<String, Openings> = HashMap::new();
         for (n, entry) in entries.iter().enumerate() {
-            for words in entry.words {
-                let mut words = words.split_whitespace().map(normal::fold);
-                if let Some(first) = words.next() {
-                    lexicon.entry(first).or_default().push((n, words.collect()));
+            for phrase in entry.words {
+                let mut phrase = phrase.split_whitespace().map(normal::fold);
+                if let Some(first) = phrase.next() {
+                    words.entry(first).or_default().entries.push((n, phrase.collect()));
                 }
             }
         }
-        let layers = layers
+        let layers: Vec<_> = layers
             .into_iter()
             .map(|l| CompiledLayer::new(l.policy, l.rules.iter().filter(|r| !off.contains(&r.id))))
             .collect();
-        Self { entries, lexicon, layers }
+        for (n, layer) in layers.iter().enumerate() {
+            for (word, rule) in layer.opening_words() {
+                words.entry(word.clone()).or_default().rules.push((n, rule));
+            }
+        }
+        Self { entries, words, layers }
     }
 
     /// Every item of a text.
@@ -371,108 +148,121 @@ impl<V: Clone> Grammar<V> {
     /// The same on a chart that holds items already, of another grammar, say.
     #[must_use]
     pub fn run_on<'t>(&self, mut chart: Chart<'t, V>) -> Chart<'t, V> {
+        let mut hits = Vec::new();
         for at in 0..chart.tokens.len() {
-            self.look_up(&mut chart, at);
+            self.look_up(&mut chart, at, &mut hits);
         }
-        for layer in &self.layers {
-            let made = layer.run(&chart);
-            for item in made {
+        for (n, layer) in self.layers.iter().enumerate() {
+            let hits: Vec<_> = hits.iter().filter(|h: &&Hit| h.layer == n).map(|h| (h.at, h.rule)).collect();
+            for item in layer.run(&chart, &hits) {
                 chart.push(item);
             }
         }
         chart
     }
 
-    fn look_up(&self, chart: &mut Chart<'_, V>, at: usize) {
-        let tokens = chart.tokens;
-        let token = &tokens[at];
+    /// Puts what the lexicon knows of a token on the chart, and notes the rules that its word may open.
+    fn look_up(&self, chart: &mut Chart<'_, V>, at: usize, hits: &mut Vec<Hit>) {
+        let token = &chart.tokens[at];
         if !token.is_word() {
+            let openings = self.words.get(&token.key);
+            hits.extend(openings.iter().flat_map(|o| &o.rules).map(|(layer, rule)| Hit {
+                layer: *layer,
+                at,
+                rule: *rule,
+            }));
             return;
         }
         for reading in readings(&token.key).filter(may_open) {
-            for (n, rest) in self.entries_of(&reading) {
-                let end = at + 1 + rest.len();
-                let words = tokens.get(at + 1..end).unwrap_or_default();
-                if words.len() == rest.len() && words.iter().zip(rest).all(|(t, w)| t.key == *w) {
-                    let entry = &self.entries[*n];
-                    chart.push(Item {
-                        class: entry.class,
-                        rule: "",
-                        tokens: (at, end),
-                        proclitics: reading.proclitics,
-                        value: entry.value.clone(),
-                    });
-                }
+            if let Some(openings) = self.words.get(reading.rest) {
+                self.push_entries(chart, at, &reading, openings);
+                let rules = openings.rules.iter().filter(|_| !reading.is_definite());
+                hits.extend(rules.map(|(layer, rule)| Hit { layer: *layer, at, rule: *rule }));
+            }
+            // Behind لل the article is not written: what is known with it is looked up with it.
+            if reading.proclitics.ends_with("لل")
+                && let Some(openings) = self.words.get(&format!("ال{}", reading.rest))
+            {
+                self.push_entries(chart, at, &reading, openings);
             }
         }
     }
 
-    /// The entries that begin with the rest of a reading; behind لل also those that are written with ال.
-    fn entries_of(&self, reading: &Reading<'_>) -> impl Iterator<Item = &(usize, Vec<String>)> {
-        let with_article = reading
-            .proclitics
-            .ends_with("لل")
-            .then(|| self.lexicon.get(&format!("ال{}", reading.rest)))
-            .flatten();
-        self.lexicon.get(reading.rest).into_iter().chain(with_article).flatten()
+    fn push_entries(&self, chart: &mut Chart<'_, V>, at: usize, reading: &Reading<'_>, openings: &Openings) {
+        for (n, rest) in &openings.entries {
+            let end = at + 1 + rest.len();
+            let words = chart.tokens.get(at + 1..end).unwrap_or_default();
+            if words.len() == rest.len() && words.iter().zip(rest).all(|(t, w)| t.key == *w) {
+                let Entry { class, value, .. } = &self.entries[*n];
+                let (tokens, proclitics) = ((at, end), reading.proclitics);
+                chart.push(Item { class, rule: "", tokens, proclitics, value: value.clone() });
+            }
+        }
     }
 }
 
-/// True where the proclitics can stand on a noun: the future س cannot.
-fn may_open(reading: &Reading<'_>) -> bool {
-    !reading.proclitics.contains('س')
+/// A layer, with its rules by the classes that may open them.
+struct CompiledLayer<V: 'static> {
+    policy: Policy,
+    rules: Vec<Compiled<V>>,
+    by_class: Vec<(&'static str, Vec<usize>)>,
 }
 
 impl<V: Clone> CompiledLayer<V> {
-    fn run(&self, chart: &Chart<'_, V>) -> Vec<Item<V>> {
+    fn new(policy: Policy, rules: impl Iterator<Item = &'static Rule<V>>) -> Self {
+        let rules: Vec<_> =
+            rules.map(|rule| Compiled { rule, pattern: Pattern::new(rule.pattern) }).collect();
+        let mut by_class: Vec<(&'static str, Vec<usize>)> = Vec::new();
+        for (n, compiled) in rules.iter().enumerate() {
+            for opening in compiled.pattern.openings() {
+                let Alternative::Class(class) = opening else { continue };
+                match by_class.iter_mut().find(|c| c.0 == *class) {
+                    Some(known) => known.1.push(n),
+                    None => by_class.push((class, vec![n])),
+                }
+            }
+        }
+        Self { policy, rules, by_class }
+    }
+
+    /// The words that may open a rule, each with the rule's place.
+    fn opening_words(&self) -> impl Iterator<Item = (&String, usize)> {
+        self.rules.iter().enumerate().flat_map(|(n, compiled)| {
+            compiled.pattern.openings().filter_map(move |opening| match opening {
+                Alternative::Word(word) => Some((word, n)),
+                Alternative::Class(_) | Alternative::Any => None,
+            })
+        })
+    }
+
+    /// What the layer makes; `hits` are the rules that words may open, by token.
+    fn run(&self, chart: &Chart<'_, V>, mut hits: &[(usize, usize)]) -> Vec<Item<V>> {
         let mut out = Vec::new();
         let mut candidates = Vec::new();
-        let mut at = 0;
-        while at < chart.tokens.len() {
-            self.candidates(chart, at, &mut candidates);
-            at = match self.policy {
-                Policy::All => {
-                    out.extend(
-                        candidates
-                            .iter()
-                            .flat_map(|n| self.rules[*n].find(chart, at, self.policy))
-                            .map(|f| f.1),
-                    );
-                    at + 1
-                }
-                Policy::Longest => match self.longest(chart, at, &candidates) {
-                    Some((end, item)) => {
-                        out.push(item);
-                        end.max(at + 1)
-                    }
-                    None => at + 1,
-                },
-            };
+        let mut free = 0;
+        for at in 0..chart.tokens.len() {
+            let here = hits.iter().take_while(|h| h.0 == at).count();
+            let (opened, rest) = hits.split_at(here);
+            hits = rest;
+            if at < free || here == 0 && chart.heads[at].is_none() {
+                continue;
+            }
+            self.candidates(chart, at, opened, &mut candidates);
+            let found = candidates.iter().flat_map(|n| self.rules[*n].find(chart, at, self.policy));
+            if self.policy == Policy::All {
+                out.extend(found.map(|f| f.1));
+            } else if let Some((end, item)) = longest(found) {
+                out.push(item);
+                free = end;
+            }
         }
         out
     }
 
-    fn longest(&self, chart: &Chart<'_, V>, at: usize, candidates: &[usize]) -> Option<(usize, Item<V>)> {
-        let mut best: Option<(usize, Item<V>)> = None;
-        for found in candidates.iter().flat_map(|n| self.rules[*n].find(chart, at, self.policy)) {
-            if best.as_ref().is_none_or(|b| found.0 > b.0) {
-                best = Some(found);
-            }
-        }
-        best
-    }
-
     /// The rules that may match at a token, in the order of the table.
-    fn candidates(&self, chart: &Chart<'_, V>, at: usize, out: &mut Vec<usize>) {
+    fn candidates(&self, chart: &Chart<'_, V>, at: usize, opened: &[(usize, usize)], out: &mut Vec<usize>) {
         out.clear();
-        let token = &chart.tokens[at];
-        if token.is_word() && !self.by_word.is_empty() {
-            for reading in readings(&token.key).filter(may_open) {
-                out.extend(self.by_word.get(reading.rest).into_iter().flatten());
-            }
-        } else if let Some(rules) = self.by_word.get(&token.key) {
-            out.extend(rules);
-        }
+        out.extend(opened.iter().map(|h| h.1));
         for item in chart.at(at) {
             out.extend(self.by_class.iter().filter(|c| c.0 == item.class).flat_map(|c| &c.1));
         }
@@ -481,152 +271,9 @@ impl<V: Clone> CompiledLayer<V> {
     }
 }
 
-impl<V: Clone> Compiled<V> {
-    /// What the rule makes at a token, each with the end of its match: everything, or the first only.
-    fn find(&self, chart: &Chart<'_, V>, at: usize, policy: Policy) -> Vec<(usize, Item<V>)> {
-        let mut walk = Walk {
-            compiled: self,
-            chart,
-            first_only: policy == Policy::Longest,
-            pieces: Vec::new(),
-            out: Vec::new(),
-        };
-        walk.part(0, at, 0);
-        walk.out
-    }
-}
-
-/// The search for the matches of one rule at one place, greedy parts first.
-struct Walk<'w, V: 'static> {
-    compiled: &'w Compiled<V>,
-    chart: &'w Chart<'w, V>,
-    first_only: bool,
-    pieces: Vec<Piece>,
-    out: Vec<(usize, Item<V>)>,
-}
-
-impl<V: Clone> Walk<'_, V> {
-    /// Matches part `n` (already matched `times` times) and those behind it from token `at` on; true when the
-    /// search is over.
-    fn part(&mut self, n: usize, at: usize, times: usize) -> bool {
-        let compiled = self.compiled;
-        let Some(part) = compiled.pattern.parts.get(n) else { return self.accept() };
-        let may_skip = part.times != Times::Once || times > 0;
-        let may_take = times == 0 || part.times == Times::Many && times < MOST_REPEATS;
-        if part.is_any() && may_skip && self.part(n + 1, at, 0) {
-            return true;
-        }
-        if may_take && self.take(part, n, at, times) {
-            return true;
-        }
-        may_skip && !part.is_any() && self.part(n + 1, at, 0)
-    }
-
-    fn take(&mut self, part: &Part, n: usize, at: usize, times: usize) -> bool {
-        let chart = self.chart;
-        let Some(token) = chart.tokens.get(at) else { return false };
-        if part.touches && !at.checked_sub(1).is_some_and(|b| chart.tokens[b].touches(token)) {
-            return false;
-        }
-        let opens = self.pieces.is_empty() || n == self.compiled.pattern.inside.0;
-        for alternative in &part.alternatives {
-            let over = match alternative {
-                Alternative::Any => token.is_word() && self.step(n, times, Piece::plain(n, at, at + 1)),
-                Alternative::Word(word) => self.word(word, n, at, times, opens),
-                Alternative::Class(class) => self.class(class, part, n, at, times),
-            };
-            if over {
-                return true;
-            }
-        }
-        false
-    }
-
-    fn word(&mut self, word: &str, n: usize, at: usize, times: usize, opens: bool) -> bool {
-        let token = &self.chart.tokens[at];
-        if token.key == *word {
-            return self.step(n, times, Piece::plain(n, at, at + 1));
-        }
-        if !opens || !token.is_word() {
-            return false;
-        }
-        let reading = readings(&token.key).find(|r| may_open(r) && !r.is_definite() && r.rest == word);
-        reading.is_some_and(|r| {
-            self.step(n, times, Piece { proclitics: r.proclitics, ..Piece::plain(n, at, at + 1) })
-        })
-    }
-
-    fn class(&mut self, class: &str, part: &Part, n: usize, at: usize, times: usize) -> bool {
-        let chart = self.chart;
-        // The proclitic may be a token of its own: و20.
-        let apart = part.behind.is_some_and(|b| chart.tokens[at].is_word() && chart.tokens[at].key == b);
-        let start = at + usize::from(apart);
-        let opens = self.pieces.is_empty() || n == self.compiled.pattern.inside.0;
-        let mut next = chart.heads.get(start).copied().flatten();
-        while let Some(found) = next {
-            let item = &chart.items[found];
-            next = chart.behind[found];
-            let attached = attached(item.proclitics);
-            let fits = match part.behind {
-                Some(behind) if !apart => attached == behind,
-                _ => attached.is_empty() || opens,
-            };
-            if item.class == class && fits {
-                let piece = Piece {
-                    part: n,
-                    from: at,
-                    to: item.tokens.1,
-                    item: Some(found),
-                    proclitics: item.proclitics,
-                };
-                if self.step(n, times, piece) {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    fn step(&mut self, n: usize, times: usize, piece: Piece) -> bool {
-        self.pieces.push(piece);
-        let many = self.compiled.pattern.parts[n].times == Times::Many;
-        let over = if many { self.part(n, piece.to, times + 1) } else { self.part(n + 1, piece.to, 0) };
-        self.pieces.pop();
-        over
-    }
-
-    fn accept(&mut self) -> bool {
-        let found = Found { chart: self.chart, pieces: &self.pieces };
-        let (from, to) = self.compiled.pattern.inside;
-        let mut inside = self.pieces.iter().filter(|p| (from..to).contains(&p.part));
-        let Some(first) = inside.next() else { return false };
-        let last = inside.next_back().unwrap_or(first);
-        let end = found.tokens().1;
-        let Some(value) = (self.compiled.rule.make)(&found) else { return false };
-        let item = Item {
-            class: self.compiled.rule.gives,
-            rule: self.compiled.rule.id,
-            tokens: (first.from, last.to),
-            proclitics: first.proclitics,
-            value,
-        };
-        self.out.push((end, item));
-        self.first_only
-    }
-}
-
-impl Piece {
-    fn plain(part: usize, from: usize, to: usize) -> Self {
-        Self { part, from, to, item: None, proclitics: "" }
-    }
-}
-
-/// The proclitics but for the article.
-fn attached(proclitics: &str) -> &str {
-    match proclitics.strip_suffix("لل") {
-        Some(head) => &proclitics[..head.len() + 'ل'.len_utf8()],
-        None => proclitics.strip_suffix("ال").unwrap_or(proclitics),
-    }
+/// The match that ends last, the first of equals.
+fn longest<V>(found: impl Iterator<Item = (usize, Item<V>)>) -> Option<(usize, Item<V>)> {
+    found.reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
 /// Runs the examples of every rule: each must make the item that its example marks, of the value that it names.
@@ -648,8 +295,9 @@ pub(crate) fn check_examples<V: 'static>(
             let tokens = crate::tokens(&text);
             let chart = run(&text, &tokens);
             let made: Vec<_> = chart.items().iter().filter(|i| i.rule == rule.id).collect();
-            let right = |i: &&Item<V>| chart.span(i) == Span::new(start, end) && shown(&i.value) == *expect;
-            if !made.iter().any(|i| right(i)) {
+            let right =
+                |i: &&Item<V>| chart.span(i) == crate::Span::new(start, end) && shown(&i.value) == *expect;
+            if !made.iter().any(right) {
                 let made: Vec<_> = made.iter().map(|i| (chart.span(i).of(&text), shown(&i.value))).collect();
                 wrong.push(format!("{}: {marked} -> {made:?}, expected {expect}", rule.id));
             }

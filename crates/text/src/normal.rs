@@ -214,13 +214,13 @@ fn fold_one(c: char, rules: Rules, give: &mut impl FnMut(char)) {
     }
 }
 
-fn is_presentation(c: char) -> bool {
+pub(crate) fn is_presentation(c: char) -> bool {
     matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
-/// The isolated marks U+FE70..U+FE7F open to a space and the mark; the space was never written.
+/// The isolated forms of marks open to a space and the mark; the space was never written.
 fn is_blank_under_mark(c: char, opened: char) -> bool {
-    matches!(c, '\u{FE70}'..='\u{FE7F}') && opened == ' '
+    opened == ' ' && matches!(c, '\u{FE70}'..='\u{FE7F}' | '\u{FC5E}'..='\u{FC63}')
 }
 
 fn controls(c: char) -> Option<char> {

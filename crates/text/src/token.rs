@@ -147,12 +147,19 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         '\n' => Class::Break,
+        // Most of any Arabic text: asked first, without a table.
+        'ء'..='غ' | 'ف'..='ي' => Class::Letter,
         c if c.is_whitespace() || is_control(c) => Class::Blank,
         c if numeral::digit(c).is_some() => Class::Digit,
-        c if is_mark(c) || c == '\u{640}' => Class::Joiner,
+        c if is_mark(c) || c == '\u{640}' || is_marks_only(c) => Class::Joiner,
         c if c.is_alphabetic() => Class::Letter,
         _ => Class::Sign,
     }
+}
+
+/// True for presentation forms that hold marks and no letter.
+fn is_marks_only(c: char) -> bool {
+    normal::is_presentation(c) && !normal::fold(c.encode_utf8(&mut [0; 4])).contains(char::is_alphabetic)
 }
 
 /// Where the word that begins at `start` ends; `None` where there is no letter in it.
@@ -291,6 +298,7 @@ mod tests {
         check("قُتِلَ مدنيـاً", "قتل مدنيا");
         check("\u{202B}هجين\u{202C}، می\u{200C}خواهم", "هجين ، ميخواهم");
         check("ـــــ ــ\"قسد\"", "ـ ـ ـ ـ ـ ـ ـ \" قسد \"");
+        check("ﹰ ﱠهجين", "ﹰ هجين");
         assert_eq!(tokens("\u{200F}هجين\u{200F}")[0].span, Span::new(3, 11));
     }
 

@@ -315,6 +315,10 @@ fn ago(f: &F) -> Option<Value> {
 
 fn since(f: &F) -> Option<Value> {
     let (n, unit) = amount(f)?;
+    let definite = f.items().next().is_some_and(|i| i.class == "unit" && i.is_definite());
+    if definite {
+        return None;
+    }
     said(When::Last(n, unit))
 }
 
@@ -572,11 +576,14 @@ const PLAIN: &[Row] = &[
         examples: &[("أمس الأول", "-2")],
     },
     Row {
-        id: "day.tomorrow",
+        id: "day.tomorrow", gives: "day", pattern: "غدا", make: tomorrow, examples: &[("غداً", "+1")]
+    },
+    Row {
+        id: "day.the-morrow",
         gives: "day",
-        pattern: "يوم? غد|غدا|الغد",
+        pattern: "يوم غد|الغد",
         make: tomorrow,
-        examples: &[("غداً", "+1"), ("يوم غد", "+1")],
+        examples: &[("يوم غد", "+1")],
     },
     Row {
         id: "day.after-tomorrow",
@@ -889,6 +896,13 @@ const RESULTS: &[Row] = &[
         pattern: "سوق|صلاة|خطبة|خطيب|خان|جمعة|مسجد|جامع|دوري|صحيفة|مجلة|جامعة|حرب <day>|<when>",
         make: same,
         examples: &[("سوق الخميس", "thursday"), ("صلاة الجمعة", "friday")],
+    },
+    Row {
+        id: "none.today-in-name",
+        gives: "none",
+        pattern: "روسيا|المصري|عين|سوريا|صحيفة <day>",
+        make: same,
+        examples: &[("روسيا اليوم", "+0")],
     },
     Row {
         id: "date.day",
