@@ -65,6 +65,8 @@ pub(crate) struct Cue {
     pub rumour: Option<Rumour>,
     /// A condition stands between speaker and content: يخشى الأهالي، لو عاد القصف، أن ….
     pub conditional: bool,
+    /// Stands in the content of another speaker: who speaks here is not carried over.
+    pub nested: bool,
 }
 
 impl Cue {
@@ -81,6 +83,7 @@ impl Cue {
             stance,
             rumour: None,
             conditional: false,
+            nested: false,
         }
     }
 }
@@ -112,6 +115,10 @@ pub(crate) fn cues(doc: &Marked<'_>, sentence: Range<usize>) -> (usize, Vec<Cue>
 /// One past the dateline of a sentence (بيروت (رويترز) -), or its start.
 fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     let limit = sentence.end.min(sentence.start + DATELINE);
+    // A dateline opens with a place, an outlet or a bracket.
+    if doc.marks[sentence.start].mention.is_none() && !doc.is_sign(sentence.start, &["("]) {
+        return sentence.start;
+    }
     let dash = |i: usize| doc.is_sign(i, &["-", "–", "—"]);
     let spaced = |i: usize| doc.span(i).end() < doc.span(i + 1).start();
     let plain = |i: usize| {
@@ -155,13 +162,39 @@ impl Scan<'_, '_> {
 
     fn cue(&self, at: usize) -> Option<Cue> {
         if !self.doc.is_word(at) {
-            return None;
+            return self.signed(at);
         }
         self.echo(at)
+            .or_else(|| self.unanswered(at))
             .or_else(|| self.rejection(at))
             .or_else(|| self.source(at))
             .or_else(|| self.formula(at))
             .or_else(|| self.verb(at))
+    }
+
+    /// A source in brackets at the end: … (مراسلون).
+    fn signed(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if !doc.is_sign(at, &["("]) || at <= self.start {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
+        let ends = doc.is_sign(speaker.to, &[")"]) && (speaker.to + 1..self.end).all(|i| doc.is_break(i));
+        ends.then(|| Cue::new(at, self.end, Reach::Before, Source::Named(speaker), Stance::Neutral))
+    }
+
+    /// لم يصدر تعليق على ما قاله … حول …: what was said stays open.
+    fn unanswered(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let head = self.clause.min(at);
+        let silent = (head..at.min(head + 3)).any(|i| self.run(&doc.words.silences, i).is_some());
+        if !silent || doc.bare(at) != "ما" {
+            return None;
+        }
+        let (upto, cut, rumour) = rumour::rumour(doc, at, self.end)?;
+        let mut cue = Cue::new(head, upto, Reach::After, Source::Named(rumour.speaker?), Stance::Doubting);
+        cue.cut = cut;
+        Some(cue)
     }
 
     fn run(&self, runs: &'static [Run], at: usize) -> Option<(&'static Run, usize)> {
@@ -386,7 +419,8 @@ impl Scan<'_, '_> {
             || doc.key(at).starts_with('و')
             || doc.is(opening - 1, Class::That)
             || doc.is(opening, Class::Connective)
-            || doc.is_sign(opening - 1, &["؛", "-", ".", ":"]);
+            || doc.is_sign(opening - 1, &["؛", "-", ".", ":"])
+            || doc.is_quote(opening - 1);
         if doc.is_sign(next, &["،"]) && doc.is(next + 1, Class::That) {
             next += 1;
         }
@@ -397,8 +431,10 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        let mut cue =
-            Cue::new(self.opening(at), next + usize::from(that), Reach::After, Source::Outlet, run.stance);
+        let spoken = self.out.last().is_some_and(|c| c.reach == Reach::After && c.source != Source::Outlet);
+        let turned = (opening..at).any(|i| doc.is(i, Class::Turning)) || run.stance == Stance::Neutral;
+        let source = if spoken && !turned { Source::Carried } else { Source::Outlet };
+        let mut cue = Cue::new(opening, next + usize::from(that), Reach::After, source, run.stance);
         cue.cut = cut;
         Some(self.with_rumour(cue))
     }
@@ -543,6 +579,9 @@ impl Scan<'_, '_> {
             return self.verdict(at, opening, speaker, stance);
         };
         let mut cue = self.after(opening, Source::Named(speaker), stance, content);
+        cue.nested = opening > 0
+            && doc.is(opening - 1, Class::That)
+            && self.out.last().is_some_and(|c| c.upto < opening);
         self.asides(&mut cue, (at + 1, content.0), verb);
         let relayed = !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that");
         relayed.then_some(cue)
@@ -573,6 +612,11 @@ impl Scan<'_, '_> {
         let limit = that.or(colon).unwrap_or(self.end);
         let speaker = if form.full { None } else { self.subject(next, limit, bound, verb) };
         let after = speaker.as_ref().map_or(next, |s| s.to);
+        let preceded =
+            (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;
+        if preceded && !self.timed() && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
+            return None;
+        }
         if verb.stance == Stance::Planning && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
             let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
             return Some(Cue::new(from, at, Reach::After, source, stance));
@@ -594,11 +638,15 @@ impl Scan<'_, '_> {
     /// True where a verb at `at` can open a report: at the head of a clause, after و, or after a phrase of time.
     fn opens(&self, at: usize, from: usize, form: Form) -> bool {
         let doc = self.doc;
-        from <= self.clause
-            || doc.marks[at].conjoined
-            || form.shape == Shape::Present
-            || doc.is(self.clause, Class::Preposition)
+        from <= self.clause || doc.marks[at].conjoined || form.shape == Shape::Present || self.timed()
+    }
+
+    /// True where the clause opens with a phrase of time or place.
+    fn timed(&self) -> bool {
+        let doc = self.doc;
+        doc.is(self.clause, Class::Preposition)
             || doc.is(self.clause, Class::NotBeforeThat)
+            || doc.marks.get(self.clause).is_some_and(|m| m.date.is_some())
     }
 
     fn skip_light(&self, mut next: usize) -> usize {
@@ -730,6 +778,14 @@ impl Scan<'_, '_> {
         if verb.takes("accused") || verb.takes("blamed") {
             return self.charge(after, verb);
         }
+        if verb.takes("rumour") {
+            let mut told = (after..self.end.min(after + 8)).take_while(|i| !doc.is_break(*i));
+            if let Some(noun) =
+                told.find(|i| doc.is(*i, Class::Rumour) && rumour::rumour(doc, *i, self.end).is_some())
+            {
+                return Some((noun, 0));
+            }
+        }
         let mut i = after;
         while i < self.end.min(at + FAR) {
             if doc.is_sign(i, &[":"]) {
@@ -810,6 +866,9 @@ impl Scan<'_, '_> {
             let clitic = preposition.chars().count() == 1;
             if key == preposition {
                 let next = i + 1 + usize::from(doc.is_sign(i + 1, &["ـ"]));
+                if doc.is(next, Class::Said) && doc.is(next + 1, Class::That) {
+                    return (next + 2 < self.end).then_some((next + 2, 0));
+                }
                 let aside = doc.is(next, Class::Statement) || doc.is(next, Class::Time);
                 return (next < self.end && !aside).then_some((next, 0));
             }
@@ -884,6 +943,11 @@ impl Scan<'_, '_> {
 
     /// Passes over «صحة الأنباء التي تحدثت عن» at the head of the content.
     fn with_rumour(&self, mut cue: Cue) -> Cue {
+        // أن الخبر عارٍ عن الصحة speaks of what was said just before.
+        let pointing = matches!(self.doc.key(cue.upto), "الخبر" | "النبا" | "ذلك" | "الامر" | "المعلومات");
+        if pointing && let Some((_, after)) = self.run(&self.doc.words.rejections, cue.upto + 1) {
+            return Cue { reach: Reach::Echo, stance: Stance::Denying, upto: after, ..cue };
+        }
         if let Some((start, cut, rumour)) = rumour::rumour(self.doc, cue.upto, self.end) {
             cue.upto = start;
             cue.cut = cut;

@@ -7,10 +7,10 @@ use crate::attribution::{Cue, Reach, cues};
 use crate::event_type::{event_of, role};
 use crate::marked::Marked;
 use crate::piece::{Piece, pieces};
-use crate::polarity::polarity;
+use crate::polarity::{is_finite, polarity};
 use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Role, RoleKind, Voice};
 use crate::voice::{Voices, outlet};
-use crate::words::Stance;
+use crate::words::{Class, Stance};
 use riwayat_text::Span;
 use std::ops::Range;
 
@@ -47,8 +47,10 @@ struct Part {
     cut: usize,
     voice: Voice,
     stance: Stance,
-    /// Already rejected once inside: a denied denial stands.
+    /// Settled already: a denied denial stands.
     resolved: Option<Polarity>,
+    /// A condition stands before it.
+    conditional: bool,
 }
 
 struct Sentence<'s, 'a> {
@@ -88,7 +90,14 @@ impl Sentence<'_, '_> {
 
     fn gap(&mut self, tokens: Range<usize>, quoted: Option<&Voice>) {
         let voice = quoted.cloned().unwrap_or_else(|| outlet(self.doc.ctx));
-        self.parts.push(Part { tokens, cut: 0, voice, stance: Stance::Neutral, resolved: None });
+        self.parts.push(Part {
+            tokens,
+            cut: 0,
+            voice,
+            stance: Stance::Neutral,
+            resolved: None,
+            conditional: false,
+        });
     }
 
     fn after(&mut self, cue: &Cue, next: usize, enclosing: &mut Option<(Voice, Stance)>) -> usize {
@@ -101,6 +110,7 @@ impl Sentence<'_, '_> {
             voice: voice.clone(),
             stance: cue.stance,
             resolved: None,
+            conditional: cue.conditional,
         };
         if let Some((outer_voice, Stance::Denying)) = &outer
             && cue.stance == Stance::Denying
@@ -137,7 +147,14 @@ impl Sentence<'_, '_> {
         {
             last.tokens.end = cue.from.max(last.tokens.start);
         }
-        self.parts.push(Part { tokens: cue.from..next, cut: 0, voice, stance: cue.stance, resolved: None });
+        self.parts.push(Part {
+            tokens: cue.from..next,
+            cut: 0,
+            voice,
+            stance: cue.stance,
+            resolved: None,
+            conditional: false,
+        });
         self.chained = false;
         next
     }
@@ -171,6 +188,7 @@ impl Sentence<'_, '_> {
                 voice,
                 stance: cue.stance,
                 resolved: None,
+                conditional: false,
             });
         }
         self.chained = false;
@@ -180,7 +198,13 @@ impl Sentence<'_, '_> {
     fn echo(&mut self, cue: &Cue) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
         if let Some(last) = self.parts.last().cloned() {
-            self.parts.push(Part { voice, stance: cue.stance, ..last });
+            // What is judged may have been asked or planned; the judge says that it is so or not.
+            let resolved = match cue.stance {
+                Stance::Denying => Some(Polarity::Denied),
+                Stance::Affirming => Some(Polarity::Asserted),
+                _ => None,
+            };
+            self.parts.push(Part { voice, stance: cue.stance, resolved, ..last });
         }
         self.chained = false;
         cue.upto
@@ -191,28 +215,51 @@ impl Part {
     fn claims(&self, doc: &Marked<'_>, out: &mut Vec<Claim>) {
         for piece in pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()) {
             let voice = if piece.turns { outlet(doc.ctx) } else { self.voice.clone() };
-            let stance = if piece.turns { Stance::Neutral } else { self.stance };
+            // What stands free after a rejected or planned content is not governed by it any more.
+            let governed =
+                !piece.free || !matches!(self.stance, Stance::Denying | Stance::Planning | Stance::Asking);
+            let voice = if governed || self.stance != Stance::Denying { voice } else { outlet(doc.ctx) };
+            let stance = if piece.turns || !governed { Stance::Neutral } else { self.stance };
             let stance = if piece.planned && matches!(stance, Stance::Neutral | Stance::Affirming) {
                 Stance::Planning
             } else {
                 stance
             };
             let Some(span) = piece.span(doc) else { continue };
-            if voice.span.is_none() && !tells(doc, &piece) {
+            if voice.span.is_none() && !tells(doc, &piece, stance != Stance::Neutral) {
                 continue;
             }
-            let polarity = self.resolved.unwrap_or_else(|| polarity(doc, piece.tokens.clone(), stance));
+            let mut polarity = self.resolved.unwrap_or_else(|| polarity(doc, piece.tokens.clone(), stance));
+            if self.conditional && polarity != Polarity::Asked {
+                polarity = Polarity::Conditional;
+            }
+            if polarity == Polarity::Denied && voice.span.is_some() {
+                out.extend(presupposed(doc, &piece));
+            }
             out.push(claim(doc, span, &piece, voice, stance, polarity));
         }
     }
 }
 
+/// What a rejected content takes for granted: a relative clause with a figure stands outside the rejection
+/// (نفى نقل المقاتلين إلى المعركة التي قُتل فيها خمسة), and is told by the outlet.
+fn presupposed(doc: &Marked<'_>, piece: &Piece) -> Option<Claim> {
+    let Range { start, end } = piece.tokens;
+    let relative = (start + 2..end).find(|i| doc.is(*i, Class::Relative) && is_finite(doc, i + 1))?;
+    let stop = (relative + 1..end).find(|i| doc.is_sign(*i, &["،", "؛"])).unwrap_or(end);
+    let figure = (relative + 1..stop).any(|i| doc.figure_from(i));
+    let clause = Piece { tokens: relative + 1..stop, cut: 0, turns: true, planned: false, free: true };
+    let span = clause.span(doc).filter(|_| figure)?;
+    Some(claim(doc, span, &clause, outlet(doc.ctx), Stance::Neutral, Polarity::Asserted))
+}
+
 /// True where a stretch without a source is a statement: a happening, a figure, or some length.
-fn tells(doc: &Marked<'_>, piece: &Piece) -> bool {
+fn tells(doc: &Marked<'_>, piece: &Piece, governed: bool) -> bool {
     let tokens = piece.tokens.clone();
     let words = tokens.clone().filter(|i| doc.is_word(*i)).count();
     let known = tokens.clone().any(|i| doc.marks[i].happening.is_some() || doc.is_number(i));
-    words >= FEWEST || words >= 2 && known || words >= 1 && piece.planned
+    let negated = doc.is(tokens.start, Class::Negator);
+    words >= FEWEST || words >= 2 && (known || negated) || words >= 1 && governed
 }
 
 fn claim(

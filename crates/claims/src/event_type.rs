@@ -88,14 +88,21 @@ impl Happenings {
 
     /// The happening that a folded word names, proclitics and pronouns apart.
     pub(crate) fn of(&self, key: &str) -> Option<Happening> {
-        self.noun(key, false).or_else(|| self.verb(key)).or_else(|| self.noun(key, true))
+        // سيطرتها is first a noun with its pronoun, then a verb with its object.
+        self.noun(key, false)
+            .or_else(|| self.verb(key, false))
+            .or_else(|| self.noun(key, true))
+            .or_else(|| self.verb(key, true))
     }
 
-    fn verb(&self, key: &str) -> Option<Happening> {
+    fn verb(&self, key: &str, with_object: bool) -> Option<Happening> {
         for cut in ["", "و", "ف", "س", "وس", "ل", "ول"] {
             let Some(rest) = key.strip_prefix(cut) else { continue };
             let found = self.verbs.get(rest).or_else(|| {
-                PRONOUNS.iter().find_map(|p| rest.strip_suffix(p).and_then(|stem| self.verbs.get(stem)))
+                PRONOUNS
+                    .iter()
+                    .filter(|_| with_object)
+                    .find_map(|p| rest.strip_suffix(p).and_then(|stem| self.verbs.get(stem)))
             });
             if let Some(&event) = found {
                 let conjoined = cut.starts_with(['و', 'ف']);
@@ -139,17 +146,18 @@ impl Happenings {
     }
 }
 
-const PRONOUNS: [&str; 5] = ["ها", "هم", "هما", "ه", "نا"];
+/// Object and possessive pronouns, and the alef of the accusative (اتفاقا).
+const PRONOUNS: [&str; 6] = ["ها", "هم", "هما", "ه", "نا", "ا"];
 
 /// The forms of `past present`, folded.
 fn forms(row: &str) -> Vec<String> {
     let weak = row.split(' ').next().is_some_and(|past| past.ends_with(['ى', 'ا']));
     let row = fold(row);
-    let Some((past, present)) = row.split_once(' ') else { return vec![row] };
+    let (past, present) = row.split_once(' ').unwrap_or((&row, ""));
     let weak = if weak { past.strip_suffix(['ي', 'ا']).unwrap_or(past) } else { past };
     let mut out = vec![past.to_owned()];
     out.extend(["ت", "وا", "تا", "ا", "ن"].map(|ending| format!("{weak}{ending}")));
-    let rest = present.strip_prefix('ي').unwrap_or(present);
+    let Some(rest) = present.strip_prefix('ي') else { return out };
     for prefix in ["ي", "ت", "ن"] {
         out.extend(["", "ون", "ان", "ن"].map(|ending| format!("{prefix}{rest}{ending}")));
     }

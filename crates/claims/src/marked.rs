@@ -138,8 +138,20 @@ impl<'a> Marked<'a> {
 
     /// The token of the closing mark, where an opening quotation mark stands at `i` and `limit` is not passed.
     pub(crate) fn closing(&self, i: usize, limit: usize) -> Option<usize> {
-        let (_, close) = QUOTES.iter().find(|(open, _)| self.is_sign(i, &[open]))?;
+        let (open, close) = QUOTES.iter().find(|(open, _)| self.is_sign(i, &[open]))?;
+        if open == close && self.is_closer(i) {
+            return None;
+        }
         (i + 1..limit.min(self.ctx.tokens.len())).find(|j| self.is_sign(*j, &[close]))
+    }
+
+    /// True where a straight quotation mark can only close: it stands on a word, and the next word stands off.
+    fn is_closer(&self, i: usize) -> bool {
+        let on_word = i > 0
+            && self.span(i - 1).end() == self.span(i).start()
+            && self.is_word(i - 1)
+            && self.key(i - 1).chars().count() > 2;
+        on_word && self.span(i + 1).start() > self.span(i).end()
     }
 
     /// The name that begins at the token, which may carry proclitics before the name.

@@ -19,17 +19,23 @@ pub(crate) struct Piece {
     pub turns: bool,
     /// Follows على أن: it is still to come.
     pub planned: bool,
+    /// A sentence of its own inside the sentence: not governed by the words that report what is before it.
+    pub free: bool,
 }
 
 /// The pieces of a stretch of one voice, in order.
 pub(crate) fn pieces(doc: &Marked<'_>, tokens: Range<usize>, cut: usize, voiced: bool) -> Vec<Piece> {
     let mut out = Vec::new();
-    let mut current = Piece { tokens: tokens.start..tokens.start, cut, turns: false, planned: false };
+    let mut current =
+        Piece { tokens: tokens.start..tokens.start, cut, turns: false, planned: false, free: false };
     let mut i = tokens.start;
     while i < tokens.end {
         // Never at its own first token: every turn of the loop moves on.
-        let split =
-            if i > current.tokens.start { split(doc, i, &tokens, voiced && !current.turns) } else { None };
+        let split = if i > current.tokens.start {
+            split(doc, i, current.tokens.start..i, &tokens, voiced && !current.turns)
+        } else {
+            None
+        };
         if let Some(next) = split {
             current.tokens.end = i;
             let turned = current.turns;
@@ -50,9 +56,18 @@ pub(crate) fn pieces(doc: &Marked<'_>, tokens: Range<usize>, cut: usize, voiced:
 }
 
 /// The piece that begins at `i`, not yet ended.
-fn split(doc: &Marked<'_>, i: usize, tokens: &Range<usize>, voiced: bool) -> Option<Piece> {
-    let piece =
-        |start: usize, cut: usize| Some(Piece { tokens: start..start, cut, turns: false, planned: false });
+fn split(
+    doc: &Marked<'_>,
+    i: usize,
+    current: Range<usize>,
+    tokens: &Range<usize>,
+    voiced: bool,
+) -> Option<Piece> {
+    let new = |start: usize, cut: usize, free: bool| {
+        Some(Piece { tokens: start..start, cut, turns: false, planned: false, free })
+    };
+    let piece = |start: usize, cut: usize| new(start, cut, false);
+    let free = |start: usize, cut: usize| new(start, cut, true);
     let conjoined = usize::from(doc.marks[i].conjoined);
     if doc.is(i, Class::That) && doc.marks[i].conjoined {
         return piece(i + 1, 0);
@@ -65,10 +80,13 @@ fn split(doc: &Marked<'_>, i: usize, tokens: &Range<usize>, voiced: bool) -> Opt
         return piece(i + 1, 0);
     }
     if doc.key(i) == "علي" && doc.is_break(i - 1) && doc.key(i + 1) == "ان" {
-        return Some(Piece { tokens: i + 2..i + 2, cut: 0, turns: false, planned: true });
+        return Some(Piece { tokens: i + 2..i + 2, cut: 0, turns: false, planned: true, free: false });
     }
     if doc.key(i) == "بل" {
         return piece(i + 1, 0);
+    }
+    if ends_negation(doc, i, current.start) || begins_plan(doc, i, tokens.end) {
+        return piece(i, conjoined.max(1));
     }
     if is_negated_clause(doc, i) {
         return piece(i, conjoined.max(usize::from(doc.key(i).starts_with('و'))));
@@ -78,14 +96,29 @@ fn split(doc: &Marked<'_>, i: usize, tokens: &Range<usize>, voiced: bool) -> Opt
     }
     if doc.is(i, Class::Turning) || doc.key(i) == "في" && matches!(doc.key(i + 1), "حين" | "وقت") {
         let start = i + 1 + usize::from(doc.key(i) == "في");
-        return Some(Piece { tokens: start..start, cut: 0, turns: voiced, planned: false });
+        return Some(Piece { tokens: start..start, cut: 0, turns: voiced, planned: false, free: true });
     }
     let linked = doc.bare(i) == "كما" || matches!(doc.bare(i), "لكن" | "الا");
     if linked && (crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::That)) {
-        return piece(i + 1 + usize::from(doc.is(i + 1, Class::That)), 0);
+        return free(i + 1 + usize::from(doc.is(i + 1, Class::That)), 0);
     }
     (doc.is_sign(i - 1, &["،", ","]) && is_independent(doc, i, tokens.end)).then_some(())?;
-    piece(i, 1)
+    free(i, 1)
+}
+
+/// لم نخسر نقطة، وأسرنا …: a clause that stands after one that is negated.
+fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    let negated = doc.is(start, Class::Negator) && !doc.is(start + 1, Class::AssertingNegation);
+    let verb = doc.marks[i].happening.is_some_and(|h| h.verb && h.conjoined)
+        || doc.form(i).is_some() && doc.marks[i].conjoined;
+    negated && verb && doc.is_break(i - 1)
+}
+
+/// وينتهي العمل به في …: و and a present or future with its day.
+fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
+    let key = doc.key(i);
+    let present = key.starts_with("وي") || key.starts_with("وست") || key.starts_with("وسي");
+    present && doc.marks[i].mention.is_none() && crate::polarity::is_planned(doc, i..end.min(i + 14))
 }
 
 /// ولم تقع أضرار: a clause negated on its own.
@@ -157,7 +190,8 @@ fn trim(doc: &Marked<'_>, piece: &mut Piece) {
     if piece.cut == 0 && doc.is_word(piece.tokens.start) {
         let mark = doc.marks[piece.tokens.start];
         let verb = mark.happening.is_some() || mark.form.is_some() || mark.class.has(Class::Negator);
-        piece.cut = usize::from(mark.conjoined && verb);
+        let adverb = mark.class.has(Class::Preposition) || mark.class.has(Class::Auxiliary);
+        piece.cut = usize::from(mark.conjoined && (verb || adverb));
     }
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn is_question(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 
 fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|i| {
-        let (key, before) = (doc.bare(i), if i > tokens.start { doc.bare(i - 1) } else { "" });
+        let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
         match key {
             "حال" => before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي"),
             "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
@@ -112,8 +112,11 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     Negation::None
 }
 
-/// ما is a negator only between a subject and its verb; the others always are.
+/// ما is a negator only between a subject and its verb; لا at the head of the clause or before a verb.
 fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    if doc.bare(i) == "لا" {
+        return i <= start + 2 || is_finite(doc, i + 1) || doc.key(i + 1).starts_with('ت');
+    }
     if doc.bare(i) != "ما" {
         return true;
     }
@@ -166,7 +169,7 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
 }
 
 /// A future, or a present, with a day to come.
-fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i));
     let Some(verb) = verb else { return false };
     let key = doc.bare(verb);
@@ -186,9 +189,9 @@ fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         let until = date.to.zip(doc.ctx.input.published).is_some_and(|(to, today)| to > today) && coming;
         until && !matches!(date.grain, Grain::Season | Grain::Year)
     });
-    dated
-        || !said
-            && tokens
-                .clone()
-                .any(|i| matches!(doc.bare(i), "المقبل" | "المقبله" | "القادم" | "القادمه" | "غدا"))
+    let coming = |i: usize| {
+        matches!(doc.bare(i), "المقبل" | "المقبله" | "القادم" | "القادمه") && doc.marks[i].date.is_some()
+            || matches!(doc.bare(i), "غدا" | "الغد")
+    };
+    dated || !said && tokens.clone().any(coming)
 }

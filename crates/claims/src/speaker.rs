@@ -11,6 +11,8 @@ use crate::words::{Class, Verb};
 
 /// Longest speaker phrase, in tokens: 4 to 60. The longest in news text name a post, an office, a body and a person.
 const LONGEST: usize = 24;
+/// Longest name of a person, in tokens.
+const LONGEST_NAME: usize = 5;
 /// Longest quoted name inside a phrase, in tokens.
 const QUOTED_NAME: usize = 7;
 
@@ -60,7 +62,7 @@ pub(crate) fn phrase(
     if walk.at <= from {
         return None;
     }
-    let name = walk.name.map(|n| (n, walk.at)).filter(|(n, to)| to - n <= 4 && *n > from);
+    let name = walk.name.filter(|(n, to)| to - n <= LONGEST_NAME && *n > from && *to <= walk.at);
     Some(Phrase { from, cut: 0, to: walk.at, name })
 }
 
@@ -75,7 +77,7 @@ struct Walk<'w, 'a> {
     closed: bool,
     /// An adjective without the article has been passed: the phrase is indefinite and full.
     adjective: bool,
-    name: Option<usize>,
+    name: Option<(usize, usize)>,
 }
 
 impl Walk<'_, '_> {
@@ -100,7 +102,15 @@ impl Walk<'_, '_> {
         }
         if doc.is_sign(at, &["("]) {
             let close = (at..self.limit.min(at + 8)).find(|j| doc.is_sign(*j, &[")"]))?;
+            if doc.is(at + 1, Class::Title) && close >= at + 4 {
+                self.name = self.name.or(Some((at + 2, close)));
+            }
             return (!self.first()).then_some(close + 1);
+        }
+        if doc.key(at) == "و" && self.closed && (doc.is_quote(at + 1) || doc.mention_from(at + 1).is_some())
+        {
+            self.closed = false;
+            return Some(at + 1);
         }
         if !doc.is_word(at) && mark.mention.is_none() || mark.date.is_some() && !self.first() {
             return None;
@@ -156,11 +166,14 @@ impl Walk<'_, '_> {
             }
         } else if self.closed && !self.first() {
             match kind {
-                MentionKind::Person => self.name = self.name.or(Some(self.at)),
+                MentionKind::Person => {}
                 _ if clitic && prefix == 'و' => {}
                 _ if self.bound == Bound::Object => return None,
                 _ => {}
             }
+        }
+        if kind == MentionKind::Person && !self.first() && self.name.is_none() {
+            self.name = Some((self.at, after));
         }
         self.closed = true;
         Some(after.max(self.at + 1))
@@ -279,7 +292,12 @@ impl Walk<'_, '_> {
             if self.bound == Bound::Object && !titled {
                 return None;
             }
-            self.name = self.name.or((self.closed && titled).then_some(at));
+            match &mut self.name {
+                Some((_, to)) if *to == at => *to = at + 1,
+                Some(_) => {}
+                None if self.closed && titled => self.name = Some((at, at + 1)),
+                None => {}
+            }
             return Some(at + 1);
         }
         if is_adjective(key) {

@@ -49,7 +49,9 @@ impl Voices {
                 self.remember(doc, phrase, &link);
                 chain.push(link.clone());
                 let voice = Voice { span: link.span, entity: link.entity, camp: link.camp, chain };
-                self.last = Some(voice.clone());
+                if !cue.nested {
+                    self.last = Some(voice.clone());
+                }
                 voice
             }
         }
