@@ -1,13 +1,22 @@
 //! The desktop shell: one window around `riwayat_app::Desk`, as thin as it can be.
 //!
 //! A command takes the state, calls the use case off the window's thread and hands back its answer or its failure.
-//! Nothing is decided here, nothing is computed, and no file is read. Everything is generic over the runtime, so that
+//! Nothing is computed here, and no file is read. Everything is generic over the runtime, so that
 //! the tests can call the commands without a display.
 
+mod command;
+mod pick;
+mod progress;
 mod request;
+mod shell;
+
+#[cfg(test)]
+mod tests;
 
 pub use request::{Request, Usage};
 
+use shell::Shell;
+use std::path::PathBuf;
 use tauri::{App, Manager, Runtime, WebviewWindowBuilder};
 
 /// The label of the one window, and its name in `tauri.conf.json`.
@@ -18,23 +27,52 @@ const WINDOW: &str = "main";
 /// # Errors
 /// Where the platform's web view cannot be started.
 pub fn run(request: Request) -> tauri::Result<()> {
-    build(tauri::Builder::default(), request).run(tauri::generate_context!())
+    commands(tauri::Builder::default())
+        .setup(move |app| Ok(set_up(app, request)?))
+        .run(tauri::generate_context!())
 }
 
-/// The program on any runtime: plugins, commands, state and window.
-pub fn build<R: Runtime>(builder: tauri::Builder<R>, request: Request) -> tauri::Builder<R> {
-    builder.plugin(tauri_plugin_dialog::init()).setup(move |app| Ok(open_window(app, &request)?))
+/// What the page may call, on any runtime.
+fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+    builder.plugin(tauri_plugin_dialog::init()).invoke_handler(tauri::generate_handler![
+        command::start,
+        command::recent,
+        command::open_sample,
+        command::open_dossier,
+        command::create_dossier,
+        command::overview,
+        command::event,
+        command::article,
+        command::import_paths,
+        command::import_text,
+        command::cancel,
+        command::set_field,
+        command::define_camp,
+        command::undo,
+        command::redo,
+        pick::pick_files,
+        pick::pick_folder,
+        pick::pick_dossier,
+        pick::pick_new_dossier,
+    ])
+}
+
+/// Makes the state and the window.
+fn set_up<R: Runtime>(app: &App<R>, request: Request) -> tauri::Result<()> {
+    let data_dir = match request.data_dir {
+        Some(folder) => std::path::absolute(folder)?,
+        None => app.path().app_data_dir()?,
+    };
+    std::fs::create_dir_all(&data_dir)?;
+    let window = data_dir.join("window");
+    app.manage(Shell::new(request.dossier, data_dir));
+    open_window(app, window)
 }
 
 /// Makes the window as `tauri.conf.json` has it; what the page keeps lies beside the rest of the program's files.
-fn open_window<R: Runtime>(app: &App<R>, request: &Request) -> tauri::Result<()> {
-    let data_dir = match &request.data_dir {
-        Some(folder) => folder.clone(),
-        None => app.path().app_data_dir()?,
-    };
-    let Some(window) = app.config().app.windows.iter().find(|window| window.label == WINDOW) else {
-        return Ok(());
-    };
-    WebviewWindowBuilder::from_config(app, window)?.data_directory(data_dir.join("window")).build()?;
+fn open_window<R: Runtime>(app: &App<R>, data_directory: PathBuf) -> tauri::Result<()> {
+    if let Some(window) = app.config().app.windows.iter().find(|window| window.label == WINDOW) {
+        WebviewWindowBuilder::from_config(app, window)?.data_directory(data_directory).build()?;
+    }
     Ok(())
 }

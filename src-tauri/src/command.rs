@@ -1,0 +1,126 @@
+//! The commands of the window, one for each method of the interface's `Backend`. Each takes the state, calls a use
+//! case and hands back its answer or its failure; nothing is decided here.
+
+use crate::shell::Shell;
+use riwayat_app::Source;
+use riwayat_app::desk::{self, Desk};
+use riwayat_app::recent::{self, Recent};
+use riwayat_app::view::{ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::ipc::Channel;
+use tauri::{State, command};
+
+type Held<'a> = State<'a, Arc<Shell>>;
+type Answer<T> = Result<T, Failure>;
+
+/// The name of a pasted text, where a file's name would stand.
+const PASTED: &str = "نصّ ملصق";
+
+/// Opens what the command line named, else the dossier open last, else the sample.
+#[command]
+pub async fn start(shell: Held<'_>) -> Answer<Overview> {
+    shell.inner().clone().place(Shell::first).await
+}
+
+/// The dossiers that were open, the last one first.
+#[command]
+pub fn recent(shell: Held<'_>) -> Vec<Recent> {
+    recent::list(shell.data_dir())
+}
+
+/// Opens the sample.
+#[command]
+pub async fn open_sample(shell: Held<'_>) -> Answer<Overview> {
+    shell.inner().clone().place(|shell, watch| Desk::sample(shell.data_dir(), watch)).await
+}
+
+/// Opens a dossier.
+#[command]
+pub async fn open_dossier(shell: Held<'_>, path: PathBuf) -> Answer<Overview> {
+    shell.inner().clone().place(move |_, watch| Desk::open(&path, watch)).await
+}
+
+/// Makes an empty dossier.
+#[command]
+pub async fn create_dossier(shell: Held<'_>, path: PathBuf) -> Answer<Overview> {
+    shell.inner().clone().place(move |_, _| Desk::create(&path)).await
+}
+
+/// The list of events, and what holds for the whole dossier.
+#[command]
+pub async fn overview(shell: Held<'_>) -> Answer<Overview> {
+    shell.inner().clone().work(None, |desk, _| desk.overview()).await
+}
+
+/// The accounts of one event, side by side.
+#[command]
+pub async fn event(shell: Held<'_>, id: String) -> Answer<EventView> {
+    shell.inner().clone().work(None, move |desk, _| desk.event(&id)).await
+}
+
+/// One article with its provenance.
+#[command]
+pub async fn article(shell: Held<'_>, id: String) -> Answer<ArticleView> {
+    shell.inner().clone().work(None, move |desk, _| desk.article(&id)).await
+}
+
+/// Imports files and folders.
+#[command]
+pub async fn import_paths(
+    shell: Held<'_>,
+    paths: Vec<PathBuf>,
+    on_progress: Channel<Progress>,
+) -> Answer<ImportReport> {
+    let sources = desk::paths(paths);
+    shell.inner().clone().work(Some(on_progress), move |desk, watch| desk.import(&sources, watch)).await
+}
+
+/// Imports a pasted text.
+#[command]
+pub async fn import_text(
+    shell: Held<'_>,
+    text: String,
+    on_progress: Channel<Progress>,
+) -> Answer<ImportReport> {
+    let source = Source::Bytes { name: PASTED.to_owned(), bytes: text.into_bytes(), lines: false };
+    shell.inner().clone().work(Some(on_progress), move |desk, watch| desk.import(&[source], watch)).await
+}
+
+/// Stops the task that runs; what it has done is kept.
+#[command]
+pub fn cancel(shell: Held<'_>) {
+    shell.stop();
+}
+
+/// Sets a field of an article; without a value, back to what was imported.
+#[command]
+pub async fn set_field(
+    shell: Held<'_>,
+    article: String,
+    field: Field,
+    value: Option<String>,
+) -> Answer<Overview> {
+    let set = move |desk: &mut Desk, watch: riwayat_app::Watch<'_>| {
+        desk.set_field(&article, field, value.as_deref(), watch)
+    };
+    shell.inner().clone().work(None, set).await
+}
+
+/// Adds a camp of the analyst's own.
+#[command]
+pub async fn define_camp(shell: Held<'_>, ar: String, en: String) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, _| desk.define_camp(&ar, &en)).await
+}
+
+/// Takes the last change back.
+#[command]
+pub async fn undo(shell: Held<'_>) -> Answer<Overview> {
+    shell.inner().clone().work(None, |desk, watch| desk.undo(watch)).await
+}
+
+/// Makes the change that was taken back last again.
+#[command]
+pub async fn redo(shell: Held<'_>) -> Answer<Overview> {
+    shell.inner().clone().work(None, |desk, watch| desk.redo(watch)).await
+}

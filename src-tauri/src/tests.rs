@@ -1,0 +1,154 @@
+//! The commands as the page calls them, by name and JSON, on a runtime without a display. What the page may call
+//! at all (capabilities, content policy) is seen only in the real window: `tests/e2e`.
+
+use crate::Request;
+use serde_json::{Value, json};
+use std::path::Path;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+/// A window without a display, and the folder of the program's own files.
+struct Window {
+    page: WebviewWindow<MockRuntime>,
+    _app: App<MockRuntime>,
+    folder: TempDir,
+}
+
+impl Window {
+    fn open() -> Self {
+        Self::with(None)
+    }
+
+    fn with(dossier: Option<&Path>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let request =
+            Request { dossier: dossier.map(Path::to_owned), data_dir: Some(folder.path().to_owned()) };
+        let app = crate::commands(mock_builder()).build(mock_context(noop_assets())).expect("it starts");
+        crate::set_up(&app, request).expect("its folder can be made");
+        let page = WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("it opens");
+        Self { page, _app: app, folder }
+    }
+
+    fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().expect("a URL"),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.page, request).map(|body| body.deserialize().expect("an answer is JSON"))
+    }
+
+    fn answer(&self, command: &str, arguments: Value) -> Value {
+        self.call(command, arguments).unwrap_or_else(|failure| panic!("{command}: {failure}"))
+    }
+}
+
+fn list<'v>(value: &'v Value, key: &str) -> &'v Vec<Value> {
+    value[key].as_array().unwrap_or_else(|| panic!("no list {key} in {value}"))
+}
+
+const CHANNEL: &str = "__CHANNEL__:7";
+
+#[test]
+fn the_first_start_shows_the_sample() {
+    let window = Window::open();
+    let overview = window.answer("start", json!({}));
+    assert_eq!(overview["dossier"]["sample"], json!(true));
+    assert!(list(&overview, "events").len() >= 2, "{overview}");
+    let event = &overview["events"][0]["id"];
+    let view = window.answer("event", json!({ "id": event }));
+    assert_eq!(&view["head"]["id"], event);
+    assert!(!list(&view, "rows").is_empty());
+}
+
+#[test]
+fn every_command_that_the_page_calls_is_there() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/lib/backend/tauri.ts");
+    let page = std::fs::read_to_string(page).expect("the page's side of the commands");
+    let called: Vec<&str> =
+        page.split("invoke(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(called.len() >= 19, "{called:?}");
+    let window = Window::open();
+    for command in called.into_iter().filter(|name| !name.starts_with("pick_")) {
+        if let Err(error) = window.call(command, json!({})) {
+            assert!(!error.to_string().contains("not found"), "{command}: {error}");
+        }
+    }
+}
+
+#[test]
+fn a_pasted_text_is_imported_and_its_camp_set_and_taken_back() {
+    let window = Window::open();
+    let dossier = window.folder.path().join("new.riwayat");
+    window.answer("create_dossier", json!({ "path": dossier }));
+    let text = "انسحاب القوات من بلدة تل الرمان\n\nقالت مصادر محلية إن القوات انسحبت من بلدة تل الرمان يوم 14 آذار 2019.";
+    let report = window.answer("import_text", json!({ "text": text, "onProgress": CHANNEL }));
+    assert_eq!(report["imported"], json!(1), "{report}");
+    let article = report["articles"][0].as_str().expect("an id").to_owned();
+    let camp = |window: &Window| window.answer("article", json!({ "id": article }))["head"]["camp"].clone();
+    let before = camp(&window);
+    window.answer("set_field", json!({ "article": article, "field": "camp", "value": "opposition" }));
+    assert_eq!(camp(&window), json!("opposition"));
+    let undone = window.answer("undo", json!({}));
+    assert_eq!(camp(&window), before);
+    assert!(!undone["dossier"]["can_redo"].is_null());
+    window.answer("redo", json!({}));
+    assert_eq!(camp(&window), json!("opposition"));
+}
+
+#[test]
+fn what_was_open_last_opens_again() {
+    let window = Window::open();
+    let path = window.folder.path().join("kept.riwayat");
+    window.answer("create_dossier", json!({ "path": path }));
+    assert_eq!(window.answer("recent", json!({}))[0]["name"], json!("kept"));
+    assert_eq!(window.answer("start", json!({}))["dossier"]["name"], json!("kept"));
+}
+
+#[test]
+fn a_dossier_named_on_the_command_line_comes_first() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("named.riwayat");
+    Window::open().answer("create_dossier", json!({ "path": path }));
+    assert_eq!(Window::with(Some(&path)).answer("start", json!({}))["dossier"]["name"], json!("named"));
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_and_the_open_one_stays() {
+    let window = Window::open();
+    window.answer("start", json!({}));
+    let foreign = window.folder.path().join("foreign.riwayat");
+    std::fs::write(&foreign, "not a dossier, but long enough to hold a header of one").expect("written");
+    let failure = window.call("open_dossier", json!({ "path": foreign })).expect_err("it is no dossier");
+    assert_eq!(failure["code"], json!("dossier-foreign"));
+    for language in ["ar", "en"] {
+        assert!(
+            failure["message"][language].as_str().is_some_and(|text| text.contains("foreign")),
+            "{failure}"
+        );
+    }
+    assert_eq!(window.answer("overview", json!({}))["dossier"]["sample"], json!(true));
+}
+
+#[test]
+fn before_anything_is_open_a_question_is_answered_by_a_failure() {
+    let failure = Window::open().call("overview", json!({})).expect_err("nothing is open");
+    assert_eq!(failure["code"], json!("not-found"));
+}
+
+#[test]
+fn an_earlier_wish_to_stop_stops_nothing_later() {
+    let window = Window::open();
+    window.answer("start", json!({}));
+    window.answer("cancel", json!({}));
+    let text = "وصول قافلة مساعدات إلى مدينة السنديان\n\nوصلت قافلة من 12 شاحنة إلى مدينة السنديان.";
+    let report = window.answer("import_text", json!({ "text": text, "onProgress": CHANNEL }));
+    assert_eq!((&report["imported"], &report["cancelled"]), (&json!(1), &json!(false)));
+}

@@ -1,0 +1,180 @@
+//! The real window under WebDriver: `WebKitWebDriver` starts the built program and speaks for it.
+//!
+//! Each window has a driver of its own on a port of its own, and keeps its files where the test says. Whatever
+//! happens in a test, its session is deleted (else the program would stay) and its driver ended; nothing else is.
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::future::Future;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+use tokio::process::{Child, Command};
+use tokio::time::{sleep, timeout};
+
+/// How long anything in the window may take, on a slow machine under load.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long one whole visit may take: a session that hangs would otherwise hang for ever.
+const VISIT: Duration = Duration::from_secs(300);
+
+/// Between two looks at something that is waited for.
+const BEAT: Duration = Duration::from_millis(100);
+
+/// The page's side of a drop, as the web view's wrapper calls it when files are let go over the window.
+const DROP: &str = r#"
+    const [event, paths] = ["tauri://drag-drop", arguments[0]];
+    const listeners = window.__internal_unstable_listeners_object_id__[event];
+    window.__internal_unstable_listeners_function_id__(
+        { event, payload: { paths, position: { x: 200, y: 200 } } },
+        Object.getOwnPropertyNames(listeners).map(Number),
+    );
+    return Object.getOwnPropertyNames(listeners).length;"#;
+
+/// Waits for the fonts and two frames: a picture taken sooner may show what was there before.
+const SETTLED: &str = r#"
+    const done = arguments[arguments.length - 1];
+    document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));"#;
+
+/// A visit to the window: a client of its driver.
+#[derive(Clone)]
+pub struct Window(Client);
+
+/// Opens the window with its files in `data_dir`, lets `visit` look at it, and closes it again, also after a failure.
+pub async fn open<F: Future<Output = ()> + Send + 'static>(
+    data_dir: &Path,
+    visit: impl FnOnce(Window) -> F + Send + 'static,
+) {
+    let port = free_port();
+    let mut driver = drive(port).await;
+    let client = timeout(PATIENCE, start(port, data_dir)).await.expect("the window opens in time");
+    let window = Window(client.clone());
+    let end = tokio::spawn(timeout(VISIT, async move { visit(window).await })).await;
+    let closed = timeout(PATIENCE, client.close()).await;
+    driver.kill().await.expect("the driver can be ended");
+    match end {
+        Ok(in_time) => in_time.expect("the visit ends in time"),
+        Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+    }
+    closed.expect("the window closes in time").expect("the session is deleted");
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    listener.local_addr().expect("it is bound").port()
+}
+
+/// Starts a driver and waits until it listens.
+async fn drive(port: u16) -> Child {
+    let driver = Command::new("WebKitWebDriver")
+        .arg(format!("--port={port}"))
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .stdin(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .expect("WebKitWebDriver is installed (package webkit2gtk-driver)");
+    let listening = async {
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            sleep(BEAT).await;
+        }
+    };
+    timeout(PATIENCE, listening).await.expect("the driver listens in time");
+    driver
+}
+
+/// Has the driver start the program.
+async fn start(port: u16, data_dir: &Path) -> Client {
+    let program = program();
+    assert!(program.exists(), "{} is not there; scripts/test builds it", program.display());
+    let options = json!({ "binary": program, "args": ["--data-dir", data_dir] });
+    let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .expect("the driver starts the program")
+}
+
+/// The program with the interface inside, as `scripts/test` builds it; `RIWAYAT_DESKTOP` names another.
+fn program() -> PathBuf {
+    let built = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../window/riwayat-desktop");
+    std::env::var_os("RIWAYAT_DESKTOP").map_or(built, PathBuf::from)
+}
+
+/// The selector of a part of the page by its name for tests.
+fn named(testid: &str) -> String {
+    format!("[data-testid={testid}]")
+}
+
+impl Window {
+    /// The first element, once it is there.
+    pub async fn find(&self, css: &str) -> Element {
+        let wait = self.0.wait().at_most(PATIENCE).every(BEAT).for_element(Locator::Css(css));
+        wait.await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    /// All elements that are there now.
+    pub async fn all(&self, css: &str) -> Vec<Element> {
+        self.0.find_all(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    /// The text of the first element.
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    /// Clicks a part of the page.
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Clicks a part of the page by its name for tests.
+    pub async fn press(&self, testid: &str) {
+        self.click(&named(testid)).await;
+    }
+
+    /// What a script returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.0.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script returns true.
+    pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) {
+        let true_at_last = async {
+            while self.run(script, arguments.clone()).await != json!(true) {
+                sleep(BEAT).await;
+            }
+        };
+        timeout(PATIENCE, true_at_last).await.unwrap_or_else(|_| panic!("in vain: {what}"));
+    }
+
+    /// Waits until no element matches.
+    pub async fn until_gone(&self, css: &str) {
+        self.until(
+            &format!("{css} goes"),
+            "return document.querySelector(arguments[0]) === null",
+            vec![css.into()],
+        )
+        .await;
+    }
+
+    /// Lets files go over the window, from where the web view's wrapper hands them to the page.
+    pub async fn drop_files(&self, paths: &[PathBuf]) {
+        let heard = self.run(DROP, vec![json!(paths)]).await;
+        assert_eq!(heard, json!(1), "the page listens for drops");
+    }
+
+    /// Keeps a picture of the window under `target/e2e`.
+    pub async fn picture(&self, name: &str) {
+        self.0.execute_async(SETTLED, Vec::new()).await.expect("the page settles");
+        let png = self.0.screenshot().await.expect("a picture can be taken");
+        assert!(png.len() > 10_000, "{name}: {} bytes show nothing", png.len());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../e2e");
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        std::fs::write(folder.join(format!("{name}.png")), png).expect("the picture can be kept");
+    }
+}
