@@ -67,10 +67,11 @@ const BYLINE_MOST: usize = 6;
 /// How many lines at the top are looked at for a headline given twice; pages put widgets between, not paragraphs.
 const TOP: usize = 12;
 
-/// True where a line is the headline's second copy or has one: prose-like headlines are told by that.
+/// True where a line stands twice at the top, as long headlines do that read like prose. A sentence with its full
+/// stop is none.
 pub(crate) fn repeated(lines: &[Line<'_>], at: usize) -> bool {
-    at < TOP
-        && lines.iter().take(TOP).enumerate().any(|(i, other)| i != at && same_headline(other, &lines[at]))
+    let twin = |(i, other): (usize, &Line<'_>)| i != at && same_headline(other, &lines[at]);
+    at < TOP && !lines[at].stop && lines.iter().take(TOP).enumerate().any(twin)
 }
 
 /// Which of the candidate lines is the headline: one that stands twice, else the first that is no label.

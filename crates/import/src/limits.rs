@@ -11,5 +11,10 @@ pub const LINE: u64 = 16 << 20;
 /// recursion, so that a page made of a million open tags must not reach it.
 pub const DEPTH: usize = 512;
 
+/// How many elements a page may have for its body to be looked for by the body finder, whose work grows with the
+/// square of their number; pages of news sites have up to 10,000. A larger one gives the paragraphs that read like
+/// prose.
+pub const ELEMENTS: usize = 50_000;
+
 /// How many folders deep a folder is read: file systems hold paths of 4,096 bytes, so no real one is deeper.
 pub const FOLDERS: usize = 256;

@@ -10,6 +10,8 @@ pub(crate) struct Line<'t> {
     pub(crate) text: &'t str,
     /// Its words, folded; numbers and signs left out.
     pub(crate) words: Vec<String>,
+    /// Ends in one full stop.
+    pub(crate) stop: bool,
     /// Reads like a sentence or paragraph of running text.
     pub(crate) prose: bool,
 }
@@ -24,8 +26,9 @@ impl<'t> Line<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
         let text = trim(text);
         let words = words(text);
-        let prose = words.len() >= PARAGRAPH_WORDS || words.len() >= SENTENCE_WORDS && ends_in_stop(text);
-        Self { text, words, prose }
+        let stop = ends_in_stop(text);
+        let prose = words.len() >= PARAGRAPH_WORDS || words.len() >= SENTENCE_WORDS && stop;
+        Self { text, words, stop, prose }
     }
 }
 

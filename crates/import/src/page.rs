@@ -21,8 +21,8 @@ pub(crate) fn read(html: &str, outlets: &dyn OutletNames) -> Option<Structure> {
         return None;
     }
     let page = Html::parse_document(html);
-    let (pieces, depth) = blocks::pieces(&page);
-    let inside = article_pieces(html, &pieces, depth);
+    let (pieces, bounded) = blocks::pieces(&page);
+    let inside = article_pieces(html, &pieces, bounded);
     if !inside.contains(&true) {
         return None;
     }
@@ -90,8 +90,8 @@ fn open_tags(html: &str) -> usize {
 }
 
 /// Which pieces are the article's, in the finder's opinion; where it has none, those that read like prose.
-fn article_pieces(html: &str, pieces: &[Piece], depth: usize) -> Vec<bool> {
-    let found = if depth <= limits::DEPTH { find_body(html) } else { None };
+fn article_pieces(html: &str, pieces: &[Piece], bounded: bool) -> Vec<bool> {
+    let found = if bounded { find_body(html) } else { None };
     let inside = found.map(|body| blocks::covered(pieces, &body)).unwrap_or_default();
     if pieces.iter().zip(&inside).any(|(piece, inside)| *inside && !piece.apart) {
         return inside;

@@ -16,6 +16,13 @@ use std::path::{Path, PathBuf};
 pub enum Source {
     /// A file or folder.
     Path(PathBuf),
+    /// A file that is read as JSON Lines, whatever its name.
+    Lines(PathBuf),
+    /// Standard input, read as it comes and never held whole; named `-` in messages.
+    Input {
+        /// JSON Lines, whatever it looks like?
+        lines: bool,
+    },
     /// Bytes already read: a name to show, and whether they are JSON Lines.
     Bytes {
         /// Shown in messages.
@@ -72,13 +79,17 @@ pub fn read_source(
         }
         Source::Path(path) if path.is_dir() => {
             walk::files(path, &mut |found| match found {
-                Ok(file) => read_file(&file, outlets, each),
+                Ok(file) => read_file(&file, false, outlets, each),
                 Err(error) => each(Err(error)),
             });
         }
         Source::Path(path) => {
-            read_file(path, outlets, each);
+            read_file(path, false, outlets, each);
         }
+        Source::Lines(path) => {
+            read_file(path, true, outlets, each);
+        }
+        Source::Input { lines } => read_stream("-", &mut std::io::stdin().lock(), *lines, outlets, each),
     }
 }
 
@@ -150,10 +161,10 @@ impl Place<'_> {
 }
 
 /// Reads one file. Answers whether to go on.
-fn read_file(path: &Path, outlets: &dyn OutletNames, each: Each<'_>) -> bool {
+fn read_file(path: &Path, lines: bool, outlets: &dyn OutletNames, each: Each<'_>) -> bool {
     let place = Place::File(path);
     match File::open(path) {
-        Ok(file) => read(&place, &mut BufReader::new(file), false, outlets, each),
+        Ok(file) => read(&place, &mut BufReader::new(file), lines, outlets, each),
         Err(error) => each(Err(place.unreadable(&error))),
     }
 }

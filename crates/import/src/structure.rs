@@ -85,7 +85,7 @@ impl<'l, 't> Placed<'l, 't> {
         let title = if self.title_given { None } else { head::headline(self.lines, &candidates) };
         let after = title.filter(|_| candidates.len() > 1);
         let is_body = |i: &&usize| after.is_none_or(|t| **i > t && !head::repeated(self.lines, **i));
-        candidates.iter().find(is_body).copied().unwrap_or(self.lines.len())
+        candidates.iter().find(is_body).or(candidates.first()).copied().unwrap_or(self.lines.len())
     }
 
     /// Places the lines before the body, and finds the headline among them.

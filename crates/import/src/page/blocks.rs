@@ -1,6 +1,7 @@
 //! The pieces of text of a page, in their order, with the part of the page that they stand in.
 
 use crate::article::reason;
+use crate::limits;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
@@ -43,8 +44,8 @@ const PLACES: [(&str, &[&str], &[&str]); 9] = [
     (reason::FOOTER, &["footer"], &["footer", "copyright"]),
 ];
 
-/// The pieces of a page in their order, and how deep its elements are nested.
-pub(super) fn pieces(page: &Html) -> (Vec<Piece>, usize) {
+/// The pieces of a page in their order, and whether the page is within what the body finder can take.
+pub(super) fn pieces(page: &Html) -> (Vec<Piece>, bool) {
     let mut out = Pieces::default();
     for edge in page.tree.root().traverse() {
         match edge {
@@ -61,7 +62,7 @@ pub(super) fn pieces(page: &Html) -> (Vec<Piece>, usize) {
         }
     }
     out.flush();
-    (out.pieces, out.deepest)
+    (out.pieces, out.deepest <= limits::DEPTH && out.elements <= limits::ELEMENTS)
 }
 
 #[derive(Default)]
@@ -70,6 +71,7 @@ struct Pieces {
     text: String,
     open: Vec<Open>,
     deepest: usize,
+    elements: usize,
 }
 
 /// An open element, with what holds from it on.
@@ -99,6 +101,7 @@ impl Pieces {
             apart: outer.apart || APART.contains(&name),
             unseen: outer.unseen || UNSEEN.contains(&name),
         });
+        self.elements += 1;
         self.deepest = self.deepest.max(self.open.len());
     }
 

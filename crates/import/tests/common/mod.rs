@@ -58,3 +58,17 @@ pub fn pasted(text: &str) -> Source {
 pub fn given(name: &str, bytes: &[u8]) -> Source {
     Source::Bytes { name: name.into(), bytes: bytes.to_vec(), lines: false }
 }
+
+/// The hash as another implementation gives it.
+pub fn sha256sum(bytes: &[u8]) -> String {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new("sha256sum")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("coreutils are there");
+    child.stdin.take().expect("it is piped").write_all(bytes).expect("it reads");
+    let out = child.wait_with_output().expect("it ends");
+    String::from_utf8_lossy(&out.stdout).split(' ').next().unwrap_or("").to_owned()
+}
