@@ -299,27 +299,26 @@ fn last_night(_: &F) -> Option<Value> {
 fn amount(f: &F) -> Option<(f64, Unit)> {
     let two = f.items().any(|i| i.class == "two-units");
     let n = count(f, 0).unwrap_or(if two { 2.0 } else { 1.0 });
-    let half = (0..6).any(|p| f.part(p).any(|t| t.key == "ونصف"));
+    let (from, to) = f.tokens();
+    let half = f.chart.tokens[from..to].iter().any(|t| t.key == "ونصف");
     Some((n + if half { 0.5 } else { 0.0 }, unit(f)?))
 }
 
-/// `قبل يوم من الاشتباكات` is not tied to now.
+/// `قبل يوم من الاشتباكات` is not tied to now, nor is `قبل شهر رمضان`.
 fn ago(f: &F) -> Option<Value> {
-    let next = f.chart.tokens.get(f.tokens().1);
-    let tied = next.is_none_or(|t| !matches!(t.key.as_str(), "من" | "علي" | "بدء"));
-    let definite = f.items().any(|i| i.class == "unit" && i.is_definite()) && count(f, 0).is_none();
-    let whole_unit = !f.part(1).any(|t| t.key.starts_with("ال"));
     let (n, unit) = amount(f)?;
-    (tied && (!definite || whole_unit)).then(|| said(When::Ago(n, unit))).flatten()
+    let end = f.tokens().1;
+    let tied = f.chart.tokens.get(end).is_none_or(|t| !matches!(t.key.as_str(), "من" | "علي" | "بدء"));
+    let first = f.items().next()?;
+    let definite = first.class == "unit" && first.is_definite();
+    let names_it = f.chart.at(end).any(|i| matches!(i.class, "mon" | "weak-mon" | "hijri-month"));
+    (tied && !definite && !names_it).then(|| said(When::Ago(n, unit))).flatten()
 }
 
 fn since(f: &F) -> Option<Value> {
     let (n, unit) = amount(f)?;
     let definite = f.items().next().is_some_and(|i| i.class == "unit" && i.is_definite());
-    if definite {
-        return None;
-    }
-    said(When::Last(n, unit))
+    (!definite).then(|| said(When::Last(n, unit))).flatten()
 }
 
 fn within(f: &F) -> Option<Value> {
@@ -704,28 +703,42 @@ const PLAIN: &[Row] = &[
     Row {
         id: "ago.n",
         gives: "when",
-        pattern: "قبل <n> <unit>|<units> ونصف? <unit>?",
+        pattern: "قبل <n> <unit>|<units>",
         make: ago,
         examples: &[("قبل ثلاثة أيام", "3 day ago"), ("قبل 3 أشهر", "3 month ago")],
     },
     Row {
         id: "ago.one-or-two",
         gives: "when",
-        pattern: "قبل <unit>|<two-units> ونصف? <unit>?",
+        pattern: "قبل <unit>|<two-units>",
         make: ago,
-        examples: &[("قبل يومين", "2 day ago"), ("قبل عام ونصف العام", "1.5 year ago")],
+        examples: &[("قبل يومين", "2 day ago"), ("قبل شهر", "1 month ago")],
+    },
+    Row {
+        id: "ago.and-half",
+        gives: "when",
+        pattern: "قبل <n>? <unit>|<units>|<two-units> ونصف <unit>?",
+        make: ago,
+        examples: &[("قبل عام ونصف العام", "1.5 year ago"), ("قبل ثلاثة أعوام ونصف", "3.5 year ago")],
+    },
+    Row {
+        id: "since.and-half",
+        gives: "when",
+        pattern: "منذ [ <n>? <unit>|<units>|<two-units> ونصف <unit>? ]",
+        make: since,
+        examples: &[("منذ [شهر ونصف الشهر]", "last 1.5 month")],
     },
     Row {
         id: "since.n",
         gives: "when",
-        pattern: "منذ [ <n> <unit>|<units> ونصف? <unit>? ]",
+        pattern: "منذ [ <n> <unit>|<units> ]",
         make: since,
         examples: &[("منذ [عشرة أيام]", "last 10 day"), ("منذ [9 ساعات]", "last 9 hour")],
     },
     Row {
         id: "since.one-or-two",
         gives: "when",
-        pattern: "منذ [ <unit>|<two-units> ونصف? <unit>? ]",
+        pattern: "منذ [ <unit>|<two-units> ]",
         make: since,
         examples: &[("منذ [شهرين]", "last 2 month"), ("منذ [أسبوع]", "last 1 week")],
     },
@@ -814,16 +827,23 @@ const DAYS: &[Row] = &[
         examples: &[("أمس الأحد", "-1"), ("اليوم الجمعة", "+0"), ("أول من أمس الثلاثاء", "-2")],
     },
     Row {
+        id: "day.and-weekday-in-brackets",
+        gives: "day",
+        pattern: "<day> ( ~<day> ~)",
+        make: day_and_its_weekday,
+        examples: &[("أمس (الخميس)", "-1")],
+    },
+    Row {
         id: "days.from-to",
         gives: "when",
-        pattern: "من|بين <n>|<calendar-day> إلى|حتى|ولغاية <calendar-day>",
+        pattern: "من|بين <n>|<nth>|<calendar-day> إلى|حتى|ولغاية <calendar-day>",
         make: range,
         examples: &[("من 12 حتى 17 كانون الثاني الجاري", "*-01-12 this..*-01-17 this")],
     },
     Row {
         id: "days.between",
         gives: "when",
-        pattern: "بين <n>|<calendar-day> و<calendar-day>",
+        pattern: "بين <n>|<nth>|<calendar-day> و<calendar-day>",
         make: range,
         examples: &[("بين 29 جويلية و5 أوت 2019", "2019-07-29..2019-08-05")],
     },

@@ -177,8 +177,10 @@ impl When {
             Self::Last(n, unit) => span(published?.checked_sub(stretch(*n, *unit)?).ok()?, published?),
             Self::Next(n, unit) => span(published?, published?.checked_add(stretch(*n, *unit)?).ok()?),
             Self::Range(a, b) => {
-                let (a, b) = (a.resolve(published, memory)?, b.resolve(published, memory)?);
-                span(a.from, b.to)
+                let b = b.resolve(published, memory)?;
+                // Of two weekdays the first is the one before the second.
+                let before = if matches!(**a, Self::Weekday(..)) { Some(b.from) } else { published };
+                span(a.resolve(before, memory)?.from, b.to)
             }
         }
     }

@@ -124,6 +124,11 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     season(3, &["خريف"]),
     season(4, &["شتاء"]),
     Entry {
+        class: "hijri-month",
+        words: &["محرم", "صفر", "ربيع", "جمادى", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي"],
+        value: Value::Word,
+    },
+    Entry {
         class: "day-part",
         words: &[
             "فجر",

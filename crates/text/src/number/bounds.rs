@@ -30,6 +30,33 @@ fn nothing(_: &Found<'_, Value>) -> Option<Value> {
     Some(Value::exact(0.0))
 }
 
+/// Four digits that are most likely a year where no counted noun follows; round hundreds are rather counts.
+const LIKELY_YEARS: std::ops::RangeInclusive<f64> = 1901.0..=2035.0;
+
+fn bare(found: &Found<'_, Value>) -> Option<Value> {
+    let value = first(found)?;
+    let (at, end) = found.tokens();
+    let year = value.one().is_some_and(|n| LIKELY_YEARS.contains(&n) && n % 100.0 != 0.0);
+    let token = found.chart.tokens.get(at)?;
+    let plain = end == at + 1 && token.span.of(found.chart.text).chars().count() == token.key.len();
+    let follows = found.chart.tokens.get(end);
+    let counted = follows.is_some_and(|t| t.is_word() && !is_function_word(&t.key) || t.is_sign("\""));
+    (!year || !plain || token.key.len() != 4 || counted).then_some(value)
+}
+
+/// True for words that begin the next phrase and are not counted.
+fn is_function_word(key: &str) -> bool {
+    key.starts_with('و')
+        || matches!(key, "في" | "من" | "الي" | "حتي" | "علي" | "عن" | "ان" | "او" | "م" | "لكن" | "قد")
+}
+
+/// The lesser behind the greater is a score, and a slash parts seasons and fractions.
+fn no_range(found: &Found<'_, Value>) -> Option<Value> {
+    let slash = found.part(1).any(|t| t.is_sign("/"));
+    let (low, high) = (found.item(0)?.value.one()?, found.item(1)?.value.one()?);
+    (slash || low >= high).then(|| Value::exact(0.0))
+}
+
 /// `إم 4` is a road; `أم 4` is *or four*.
 fn name(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
@@ -159,6 +186,41 @@ const RESULTS: &[Row] = &[
         pattern: "<ordinal> و<tens>",
         make: nothing,
         examples: &[("الحادي والعشرين", "0")],
+    },
+    Row {
+        id: "none.the-hundred-alone",
+        gives: "none",
+        pattern: "في المئة|المائة",
+        make: nothing,
+        examples: &[("في المائة", "0")],
+    },
+    Row {
+        id: "none.score-or-fraction",
+        gives: "none",
+        pattern: "<digits> -|–|/ <digits>",
+        make: no_range,
+        examples: &[("3-2", "0"), ("2015/2016", "0")],
+    },
+    Row {
+        id: "none.digits-in-series",
+        gives: "none",
+        pattern: "<digits> -|/ <digits> -|/ <digits>",
+        make: nothing,
+        examples: &[("13-4-1397", "0")],
+    },
+    Row {
+        id: "none.hijri-year",
+        gives: "none",
+        pattern: "<digits> ه|هجري|هجرية|للهجرة",
+        make: nothing,
+        examples: &[("1436هـ", "0")],
+    },
+    Row {
+        id: "none.hijri-day",
+        gives: "none",
+        pattern: "<num> <hijri-month> <digits>? ه?",
+        make: nothing,
+        examples: &[("15 رمضان 1438", "0"), ("1 محرم", "0")],
     },
     Row {
         id: "none.calibre",
@@ -309,7 +371,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "about.nears",
         gives: "number",
-        pattern: "ما? يقارب|تقارب|يناهز|تناهز|قارب|ناهز <r>",
+        pattern: "ما? يقارب|تقارب|يناهز|تناهز|قارب|ناهز من? <r>",
         make: about,
         examples: &[("ما يقارب 20", "20~"), ("يناهز عشرة", "10~")],
     },

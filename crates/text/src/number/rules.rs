@@ -134,10 +134,11 @@ fn percent(found: &Found<'_, Value>) -> Option<Value> {
     found.item(0).map(|i| Value { percent: true, ..i.value })
 }
 
-/// A definite round ten is an ordinal (القرن العشرين), and a definite two is no number of its own (الاثنين).
+/// A definite round ten is an ordinal (القرن العشرين), a definite one or two no number of its own (السهم الواحد,
+/// الاثنين).
 fn counting(found: &Found<'_, Value>) -> Option<Value> {
     let item = found.item(0)?;
-    let round = item.value.one().is_some_and(|n| n == 2.0 || n % 10.0 == 0.0 && (20.0..100.0).contains(&n));
+    let round = item.value.one().is_some_and(|n| n <= 2.0 || n % 10.0 == 0.0 && (20.0..100.0).contains(&n));
     let digits = item.rule == "number.digits";
     let share = found.chart.at(item.tokens.0).any(|i| i.class == "share" && i.tokens.1 >= item.tokens.1);
     (!share && (digits || !round || !item.is_definite())).then_some(item.value)

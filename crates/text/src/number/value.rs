@@ -35,8 +35,9 @@ impl Value {
         self.min.filter(|_| self.min == self.max)
     }
 
+    /// `times` thousands or millions; rounded, for 129.8 milliards are whole in decimals only.
     pub fn scaled(times: f64, scale: f64) -> Self {
-        Self { scale, times: Some(times), ..Self::exact(times * scale) }
+        Self { scale, times: Some(times), ..Self::exact((times * scale).round()) }
     }
 
     pub fn at_least(self) -> Self {

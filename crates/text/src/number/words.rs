@@ -76,6 +76,7 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     row("ordinal", 8.0, &["ثامن", "ثامنة"]),
     row("ordinal", 9.0, &["تاسع", "تاسعة"]),
     row("ordinal", 10.0, &["عاشر", "عاشرة"]),
+    row("hijri-month", 0.0, HIJRI_MONTHS),
     row("name-head", 0.0, NAME_HEADS),
     row("whole-of-time", 0.0, WHOLES_OF_TIME),
     row("extent", 0.0, EXTENT_VERBS),
@@ -137,6 +138,26 @@ const NAME_HEADS: &[&str] = &[
     "كا",
     "جمعة",
     "قنوات",
+];
+
+/// Months whose days are not read as dates; the numbers beside them are no counts.
+const HIJRI_MONTHS: &[&str] = &[
+    "محرم",
+    "صفر",
+    "ربيع الأول",
+    "ربيع الآخر",
+    "ربيع الثاني",
+    "جمادى الأولى",
+    "جمادى الآخرة",
+    "جمادى الثانية",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعدة",
+    "ذي القعدة",
+    "ذو الحجة",
+    "ذي الحجة",
 ];
 
 /// What a half or a quarter of is a time or a match, not a share.
