@@ -503,10 +503,40 @@ impl Scan<'_, '_> {
             return self.participle(at, verb);
         }
         let stance = self.negated(at, verb.stance)?;
-        if at > 0 && (doc.is(at - 1, Class::Relative) || doc.key(at - 1) == "ما" && !self.negation(at)) {
+        if self.is_noun(at, form) || self.is_act(at, verb.stance) {
+            return None;
+        }
+        let negated =
+            usize::from(at > 1 && doc.is(at - 1, Class::Negator) && doc.is(at - 2, Class::Relative));
+        if at > 0
+            && (doc.is(at - 1 - negated, Class::Relative) || doc.key(at - 1) == "ما" && !self.negation(at))
+        {
             return self.of_antecedent(at, verb, stance);
         }
         self.speaker_first(at, verb, stance).or_else(|| self.verb_first(at, form, verb, stance))
+    }
+
+    /// True where a past is rather the verbal noun of the same letters: at the head of a nominal content (بنشر أخبار).
+    fn is_noun(&self, at: usize, form: Form) -> bool {
+        let doc = self.doc;
+        let content =
+            self.out.last().is_some_and(|c| c.reach == Reach::After && (c.upto..=c.upto + 1).contains(&at));
+        let head =
+            content && (at..at + 1).all(|_| !doc.is(at - 1, Class::That) && !doc.is_sign(at - 1, &[":"]));
+        head && form.shape == Shape::Past && !doc.marks[at].conjoined && !doc.is(at - 1, Class::Auxiliary)
+    }
+
+    /// True where the first clause of a report tells a demand or a plan: an act that the speaker tells of, no
+    /// voice of its own (إن داعش طلب التفاوض).
+    fn is_act(&self, at: usize, stance: Stance) -> bool {
+        let doc = self.doc;
+        let acts = matches!(stance, Stance::Asking | Stance::Planning | Stance::Accusing);
+        let inside = self.out.last().is_some_and(|c| {
+            c.reach == Reach::After
+                && doc.is(c.upto.saturating_sub(1), Class::That)
+                && (c.upto..at).all(|i| !doc.is_break(i) && !doc.is(i, Class::That))
+        });
+        acts && inside
     }
 
     fn negation(&self, at: usize) -> bool {
@@ -583,7 +613,8 @@ impl Scan<'_, '_> {
             && doc.is(opening - 1, Class::That)
             && self.out.last().is_some_and(|c| c.upto < opening);
         self.asides(&mut cue, (at + 1, content.0), verb);
-        let relayed = !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that");
+        let relayed =
+            !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that") || cue.rumour.is_some();
         relayed.then_some(cue)
     }
 
@@ -621,17 +652,26 @@ impl Scan<'_, '_> {
             let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
             return Some(Cue::new(from, at, Reach::After, source, stance));
         }
-        let Some(content) = self.content(after, at, that, verb) else {
+        let told = colon.filter(|c| {
+            that.is_none()
+                && verb.takes("that")
+                && !(after..*c).any(|i| self.opens_noun(i) && verb.takes("object"))
+        });
+        let Some(content) = self.content(after, at, that.or(told), verb) else {
             return self.contentless(at, from, speaker?, verb, stance);
         };
         let source = speaker.map_or(Source::Carried, Source::Named);
+        if doc.key(content.0) == "ذلك" && (content.0 + 1 >= self.end || doc.is_break(content.0 + 1)) {
+            return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
+        }
         let mut cue = self.after(from, source, stance, content);
         self.asides(&mut cue, (after, content.0), verb);
         cue.conditional = (after..content.0).any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال");
         let relayed = !verb.takes("relay")
             || verb.takes("that")
             || !cue.relays.is_empty()
-            || self.opens_noun(content.0);
+            || self.opens_noun(content.0)
+            || cue.rumour.is_some();
         relayed.then_some(cue)
     }
 
@@ -722,10 +762,22 @@ impl Scan<'_, '_> {
             && verb.governs("ب")
             && mark.mention.is_none()
             && bound == Bound::Object;
-        if object || governed || doc.is_number(head) && mark.mention.is_none() {
+        if object || governed || doc.is_number(head) && mark.mention.is_none() || self.dependent(head) {
             return None;
         }
         phrase(doc, at, limit, bound, Some(verb))
+            .filter(|p| bound == Bound::Sign || self.plausible(p) || p.to <= head + 4)
+    }
+
+    /// True of a word that cannot head a subject: ذلك, بالقول, وبشكل.
+    fn dependent(&self, head: usize) -> bool {
+        let doc = self.doc;
+        let key = doc.key(head);
+        let named = doc.marks[head].mention.is_some();
+        let prepositional = key.starts_with('ب') && key.chars().count() > 3;
+        let joined = (prepositional || ["وب", "وال", "كال"].iter().any(|c| key.starts_with(c)))
+            && !doc.is(head, Class::Speaker);
+        !named && (joined || matches!(key, "ذلك" | "هذا" | "هذه" | "تلك" | "انه" | "كل" | "هنا" | "هناك"))
     }
 
     /// The complementiser of the verb at `at`.
@@ -766,7 +818,10 @@ impl Scan<'_, '_> {
     /// The colon that introduces the words of the speaker, at or after `at` in the same clause.
     fn colon(&self, at: usize) -> Option<usize> {
         let limit = self.end.min(at + FAR / 2);
-        (at..limit).take_while(|i| !self.doc.is_sign(*i, &["."])).find(|i| self.doc.is_sign(*i, &[":"]))
+        let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
+        (at..limit)
+            .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
+            .find(|i| self.doc.is_sign(*i, &[":"]))
     }
 
     /// First token of the content and the letters of it that are not content.

@@ -69,10 +69,18 @@ impl Sentence<'_, '_> {
         let mut enclosing: Option<(Voice, Stance)> = None;
         for (k, cue) in cues.iter().enumerate() {
             let next = cues.get(k + 1).map_or(tokens.end, |c| c.from.max(cue.upto));
+            // Inside a charge: what the accused is said to have said is part of it.
+            if cue.upto < at {
+                continue;
+            }
             if cue.from > at {
                 self.gap(at..cue.from, quoted.as_ref());
             }
             at = match cue.reach {
+                Reach::After if cue.stance == Stance::Accusing => {
+                    let end = self.skip_clause(cue.upto, tokens.end);
+                    self.after(cue, end, &mut enclosing)
+                }
                 Reach::After => self.after(cue, next, &mut enclosing),
                 Reach::Around => self.around(cue, next),
                 Reach::Before => self.before(cue, start),

@@ -108,6 +108,7 @@ fn split(
 
 /// لم نخسر نقطة، وأسرنا …: a clause that stands after one that is negated.
 fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    let start = start + usize::from(doc.is_quote(start));
     let negated = doc.is(start, Class::Negator) && !doc.is(start + 1, Class::AssertingNegation);
     let verb = doc.marks[i].happening.is_some_and(|h| h.verb && h.conjoined)
         || doc.form(i).is_some() && doc.marks[i].conjoined;

@@ -5,6 +5,7 @@
 
 use crate::marked::Marked;
 use crate::reading::Polarity;
+use crate::speaker::is_verbal_noun;
 use crate::words::{Class, Shape, Stance};
 use riwayat_text::Grain;
 use std::ops::Range;
@@ -56,6 +57,8 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
             "لم" => before == "ما",
             "ان" => i > tokens.start && doc.span(i).of(doc.ctx.text).starts_with('إ') && is_if(doc, i),
+            // Even if, were it only: a concession.
+            "لو" => before != "حتي" && doc.key(i) != "ولو",
             _ => doc.is(i, Class::Conditional),
         }
     })
@@ -89,14 +92,30 @@ enum Negation {
 fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     let limit = tokens.end.min(tokens.start + PREDICATE);
     let mut relative = false;
+    // Inside a parenthesis between commas, up to this token.
+    let mut aside = tokens.start;
+    if opens_with_verb(doc, tokens.start) {
+        return Negation::None;
+    }
     for i in tokens.start..limit {
+        if doc.is_sign(i, &["،", ","]) && i >= aside {
+            let parenthesis = doc.is(i + 1, Class::Relative) || doc.is(i + 1, Class::Preposition);
+            let close = (i + 1..limit).find(|j| doc.is_sign(*j, &["،", ","]));
+            match close.filter(|_| parenthesis) {
+                Some(close) => aside = close + 1,
+                None => return Negation::None,
+            }
+        }
+        if i < aside && i > tokens.start {
+            continue;
+        }
         if doc.is(i, Class::Absence) && i == tokens.start {
             return Negation::Denies;
         }
         if doc.is(i, Class::Negator) && !relative && is_negator(doc, i, tokens.start) {
             return negated(doc, i, tokens.end);
         }
-        let subordinate = doc.is(i, Class::That) && i > tokens.start && doc.is(i - 1, Class::NotBeforeThat);
+        let subordinate = doc.is(i, Class::That) && i > tokens.start;
         if subordinate || matches!(doc.bare(i), "لان" | "حتي" | "كي" | "لكي") {
             return Negation::None;
         }
@@ -112,10 +131,23 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     Negation::None
 }
 
+/// تزرع تلك النباتات: a present of she at the head, by the definite noun after it.
+fn opens_with_verb(doc: &Marked<'_>, i: usize) -> bool {
+    let key = doc.bare(i);
+    let next = doc.key(i + 1);
+    let definite = next.starts_with("ال") || matches!(next, "تلك" | "هذه" | "هذا");
+    key.starts_with('ت')
+        && key.chars().count() >= 4
+        && definite
+        && !key.ends_with('ه')
+        && !is_verbal_noun(key)
+        && doc.marks[i].happening.is_none()
+}
+
 /// ما is a negator only between a subject and its verb; لا at the head of the clause or before a verb.
 fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     if doc.bare(i) == "لا" {
-        return i <= start + 2 || is_finite(doc, i + 1) || doc.key(i + 1).starts_with('ت');
+        return i <= start + 4 || is_finite(doc, i + 1) || doc.key(i + 1).starts_with('ت');
     }
     if doc.bare(i) != "ما" {
         return true;
@@ -160,7 +192,7 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     let known = mark.form.is_some_and(|f| f.shape != Shape::Participle)
         || mark.happening.is_some_and(|h| h.verb)
         || doc.is(i, Class::Auxiliary);
-    let key = doc.bare(i);
+    let key = verbal(doc, i);
     let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست"))
         && key.chars().count() >= 4
         && !key.ends_with('ه')
@@ -168,11 +200,17 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     known || present && !doc.is(i, Class::Time)
 }
 
+/// The word without و where a present or future is left (وينتهي).
+fn verbal<'d>(doc: &'d Marked<'_>, i: usize) -> &'d str {
+    let key = doc.bare(i);
+    key.strip_prefix('و').filter(|rest| ["ي", "سي", "ست"].iter().any(|p| rest.starts_with(p))).unwrap_or(key)
+}
+
 /// A future, or a present, with a day to come.
 pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i));
     let Some(verb) = verb else { return false };
-    let key = doc.bare(verb);
+    let key = verbal(doc, verb);
     let coming = key.starts_with("سي")
         || key.starts_with("ست")
         || key.starts_with("سن")
@@ -185,7 +223,7 @@ fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let dated = tokens.clone().filter_map(|i| doc.marks[i].date).any(|d| {
         let date = &doc.ctx.dates[d];
         said |= date.from.is_some();
-        let coming = date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from > today);
+        let coming = date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from >= today);
         let until = date.to.zip(doc.ctx.input.published).is_some_and(|(to, today)| to > today) && coming;
         until && !matches!(date.grain, Grain::Season | Grain::Year)
     });

@@ -7,7 +7,7 @@
 
 use crate::marked::Marked;
 use crate::reading::MentionKind;
-use crate::words::{Class, Verb};
+use crate::words::{Class, ClassSet, Verb};
 
 /// Longest speaker phrase, in tokens: 4 to 60. The longest in news text name a post, an office, a body and a person.
 const LONGEST: usize = 24;
@@ -62,7 +62,7 @@ pub(crate) fn phrase(
     if walk.at <= from {
         return None;
     }
-    let name = walk.name.filter(|(n, to)| to - n <= LONGEST_NAME && *n > from && *to <= walk.at);
+    let name = walk.name.filter(|(n, to)| to - n <= LONGEST_NAME && *n >= from && *to <= walk.at);
     Some(Phrase { from, cut: 0, to: walk.at, name })
 }
 
@@ -172,7 +172,7 @@ impl Walk<'_, '_> {
                 _ => {}
             }
         }
-        if kind == MentionKind::Person && !self.first() && self.name.is_none() {
+        if kind == MentionKind::Person && self.name.is_none() && !clitic {
             self.name = Some((self.at, after));
         }
         self.closed = true;
@@ -269,6 +269,18 @@ impl Walk<'_, '_> {
     /// A word without the article, not the first.
     fn bare(&mut self, key: &str) -> Option<usize> {
         let (doc, at) = (self.doc, self.at);
+        if key.starts_with("لي") && doc.words.classes(key).0 == ClassSet::default() && key.chars().count() > 4
+        {
+            return None;
+        }
+        let of = |clitic: char| {
+            key.strip_prefix(clitic).is_some_and(|rest| doc.words.classes(rest).0.has(Class::Speaker))
+        };
+        if self.closed && (of('ب') || self.name.is_none() && key.starts_with('ب') && key.chars().count() > 4)
+        {
+            self.closed = false;
+            return Some(at + 1);
+        }
         if let Some(rest) = key.strip_prefix('ل').filter(|_| self.closed || self.adjective) {
             let class = doc.words.classes(rest).0;
             let named = self.bound == Bound::Sign && !doc.is(at, Class::Speaker);
