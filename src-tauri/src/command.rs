@@ -6,7 +6,7 @@ use riwayat_app::Source;
 use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
 use riwayat_app::view::{ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::ipc::Channel;
 use tauri::{State, command};
@@ -17,10 +17,11 @@ type Answer<T> = Result<T, Failure>;
 /// The name of a pasted text, where a file's name would stand.
 const PASTED: &str = "نصّ ملصق";
 
-/// Opens what the command line named, else the dossier open last, else the sample.
+/// Opens what the command line named, else the dossier open last, else the sample. A page that is loaded anew finds
+/// what it had.
 #[command]
 pub async fn start(shell: Held<'_>) -> Answer<Overview> {
-    shell.inner().clone().place(Shell::first).await
+    shell.inner().clone().place(|_| true, Shell::first).await
 }
 
 /// The dossiers that were open, the last one first.
@@ -32,19 +33,21 @@ pub fn recent(shell: Held<'_>) -> Vec<Recent> {
 /// Opens the sample.
 #[command]
 pub async fn open_sample(shell: Held<'_>) -> Answer<Overview> {
-    shell.inner().clone().place(|shell, watch| Desk::sample(shell.data_dir(), watch)).await
+    shell.inner().clone().place(is_sample, |shell, watch| Desk::sample(shell.data_dir(), watch)).await
 }
 
 /// Opens a dossier.
 #[command]
 pub async fn open_dossier(shell: Held<'_>, path: PathBuf) -> Answer<Overview> {
-    shell.inner().clone().place(move |_, watch| Desk::open(&path, watch)).await
+    let wanted = path.clone();
+    let same = move |desk: &Desk| is_file(desk, &wanted);
+    shell.inner().clone().place(same, move |_, watch| Desk::open(&path, watch)).await
 }
 
 /// Makes an empty dossier.
 #[command]
 pub async fn create_dossier(shell: Held<'_>, path: PathBuf) -> Answer<Overview> {
-    shell.inner().clone().place(move |_, _| Desk::create(&path)).await
+    shell.inner().clone().place(|_| false, move |_, _| Desk::create(&path)).await
 }
 
 /// The list of events, and what holds for the whole dossier.
@@ -123,4 +126,15 @@ pub async fn undo(shell: Held<'_>) -> Answer<Overview> {
 #[command]
 pub async fn redo(shell: Held<'_>) -> Answer<Overview> {
     shell.inner().clone().work(None, |desk, watch| desk.redo(watch)).await
+}
+
+/// Whether the dossier is the sample.
+fn is_sample(desk: &Desk) -> bool {
+    desk.is_sample().unwrap_or(false)
+}
+
+/// Whether the dossier is this file, by whatever name.
+fn is_file(desk: &Desk, wanted: &Path) -> bool {
+    let file = |path: &Path| path.canonicalize().ok();
+    desk.path().and_then(file).is_some_and(|open| file(wanted) == Some(open))
 }

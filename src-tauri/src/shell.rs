@@ -51,17 +51,21 @@ impl Shell {
         }
     }
 
-    /// Puts another dossier on the desk, and first among the recent ones. Where it cannot be opened, the one that
-    /// was open stays.
+    /// Puts another dossier on the desk, and first among the recent ones. Where the one on the desk is the `same`,
+    /// it stays as it is; so it does where the other cannot be opened.
     ///
     /// # Errors
     /// Where `open` fails.
     pub async fn place(
         self: Arc<Self>,
+        same: impl FnOnce(&Desk) -> bool + Send + 'static,
         open: impl FnOnce(&Self, Watch<'_>) -> Result<Desk, Failure> + Send + 'static,
     ) -> Result<Overview, Failure> {
         let work = move || {
             let mut place = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(desk) = place.as_ref().filter(|desk| same(desk)) {
+                return desk.overview();
+            }
             let desk = open(&self, self.watch(&|_| {}))?;
             let overview = desk.overview()?;
             if let Some(path) = desk.path() {

@@ -107,7 +107,8 @@ fn a_pasted_text_is_imported_and_its_camp_set_and_taken_back() {
 fn what_was_open_last_opens_again() {
     let window = Window::open();
     let path = window.folder.path().join("kept.riwayat");
-    window.answer("create_dossier", json!({ "path": path }));
+    drop(riwayat_app::Desk::create(&path).expect("it can be made"));
+    riwayat_app::recent::note(window.folder.path(), &path, false);
     assert_eq!(window.answer("recent", json!({}))[0]["name"], json!("kept"));
     assert_eq!(window.answer("start", json!({}))["dossier"]["name"], json!("kept"));
 }
@@ -116,8 +117,23 @@ fn what_was_open_last_opens_again() {
 fn a_dossier_named_on_the_command_line_comes_first() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("named.riwayat");
-    Window::open().answer("create_dossier", json!({ "path": path }));
+    drop(riwayat_app::Desk::create(&path).expect("it can be made"));
     assert_eq!(Window::with(Some(&path)).answer("start", json!({}))["dossier"]["name"], json!("named"));
+}
+
+#[test]
+fn what_is_open_is_not_opened_twice() {
+    let window = Window::open();
+    let path = window.folder.path().join("open.riwayat");
+    for (command, arguments) in [
+        ("create_dossier", json!({ "path": path })),
+        ("open_dossier", json!({ "path": path })),
+        ("start", json!({})),
+    ] {
+        assert_eq!(window.answer(command, arguments)["dossier"]["name"], json!("open"), "{command}");
+    }
+    window.answer("open_sample", json!({}));
+    assert_eq!(window.answer("open_sample", json!({}))["dossier"]["sample"], json!(true));
 }
 
 #[test]
