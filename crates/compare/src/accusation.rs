@@ -30,7 +30,7 @@ fn charge<'a>(telling: &Telling<'a>) -> Option<Charge<'a>> {
 
 /// A deal with an outcast: the other parties, or where the claim names none, the other actors in it.
 fn deal<'a>(telling: &Telling<'a>) -> Option<Charge<'a>> {
-    (telling.family()? == "deal").then_some(())?;
+    (telling.family? == "deal").then_some(())?;
     let named = telling.role(RoleKind::Party);
     let parties = if named.len() > 1 { named } else { telling.actors.clone() };
     let outcast = |e: &&EntityId| OUTCASTS.contains(&e.as_str());

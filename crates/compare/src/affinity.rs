@@ -28,13 +28,16 @@ const LEAD_SHARE: f64 = 0.6;
 /// Days after which a report of the same matter counts little more than a third (Gaussian). Days, 3 to 10.
 const DECAY_DAYS: f64 = 7.0;
 /// What is left where one of the two cannot be placed in time. 0 to 1.
-const TIME_OPEN: f64 = 0.8;
+const TIME_OPEN: f64 = 0.6;
 /// What is left where both name places and share none. 0 to 1.
 const PLACES_APART: f64 = 0.4;
 /// How much all places in common raise the words' part. Times, 0 to 4.
 const PLACES_SHARED: f64 = 1.5;
 /// How much all actors in common raise it. Times, 0 to 2.
 const ACTORS_SHARED: f64 = 0.5;
+
+/// How much days in common raise it, where few articles of the collection are of those days. Times, 0 to 3.
+const DAYS_SHARED: f64 = 1.0;
 
 /// Measures two articles of the collection.
 pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: usize) -> Affinity {
@@ -51,7 +54,8 @@ pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: 
         Some(_) => PLACES_APART,
     };
     let actor_factor = 1.0 + ACTORS_SHARED * actors.unwrap_or(0.0);
-    let score = (words * time_factor(gap) * place_factor * actor_factor).min(1.0);
+    let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity(collection, a, b) * time_factor(Some(g)));
+    let score = (words * time_factor(gap) * place_factor * actor_factor * day_factor).min(1.0);
     Affinity { score, words, places, actors, gap }
 }
 
@@ -60,6 +64,13 @@ fn time_factor(gap: Option<i32>) -> f64 {
         let x = f64::from(days) / DECAY_DAYS;
         (-x * x).exp()
     })
+}
+
+/// How rare the days of two articles are in the collection, 0 (all are of them) to 1: days in common tell much in a
+/// pile that spans years, and nothing in one week's newspapers.
+fn rarity(collection: &Collection, a: usize, b: usize) -> f64 {
+    let of = |n: usize| collection.profiles[n].rarity;
+    of(a).min(of(b))
 }
 
 /// Cosine of two vectors.
@@ -73,12 +84,9 @@ fn common(collection: &Collection, a: &Profile, b: &Profile, is: impl Fn(&Term) 
         p.lead_vector.entries().iter().copied().filter(|(t, _)| is(&collection.terms[*t as usize])).collect()
     };
     let (x, y) = (of(a), of(b));
-    let total = |v: &[(u32, f32)]| v.iter().map(|e| e.1).sum::<f32>();
-    let met = |v: &[(u32, f32)], w: &[(u32, f32)]| {
-        v.iter().filter(|e| w.iter().any(|o| o.0 == e.0)).map(|e| e.1).sum::<f32>()
-    };
-    let share = (met(&x, &y) / total(&x)).max(met(&y, &x) / total(&y));
-    (!x.is_empty() && !y.is_empty()).then(|| f64::from(share))
+    let shared = x.iter().filter(|e| y.iter().any(|o| o.0 == e.0)).count();
+    let shared = i32::try_from(shared).unwrap_or(i32::MAX);
+    (!x.is_empty() && !y.is_empty()).then(|| 1.0 - 0.5_f64.powi(shared))
 }
 
 /// True where a place that one names lies in one that the other names.

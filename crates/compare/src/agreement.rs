@@ -12,7 +12,7 @@ const SAME_WORDS: f64 = 0.45;
 /// Claims of one event: one kind of happening, a place or actor in common, most of the telling words.
 pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let same = a.claim.polarity == b.claim.polarity && a.family().is_some() && a.family() == b.family();
+    let same = a.claim.polarity == b.claim.polarity && a.family.is_some() && a.family == b.family;
     let shared = near(pair.lexicon, &a.places, &b.places) || meet(&a.actors, &b.actors);
     let told = same && shared && pair.likeness >= SAME_WORDS && !days_apart(&a.days, &b.days);
     (told && !pair.one_origin).then(|| {

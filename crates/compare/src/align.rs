@@ -45,11 +45,17 @@ pub(crate) fn rows(sizes: &[usize], like: &Like<'_>, bars: &Bars) -> Vec<Vec<Pla
 
 /// The pairs of the best order-keeping alignment of two texts of `n` and `m` units: the sum of what each pair is
 /// above the bar is the greatest. Units without a partner are left out.
-pub(crate) fn in_order(n: usize, m: usize, bar: f64, like: &dyn Fn(usize, usize) -> f64) -> Vec<(usize, usize)> {
+pub(crate) fn in_order(
+    n: usize,
+    m: usize,
+    bar: f64,
+    like: &dyn Fn(usize, usize) -> f64,
+) -> Vec<(usize, usize)> {
     let gain = |i: usize, j: usize| {
         let likeness = like(i, j);
         let depth = ((i as f64 + 0.5) / n as f64 - (j as f64 + 0.5) / m as f64).abs();
-        (likeness >= bar).then(|| likeness - bar + 2.0 * TIE_DEPTH - depth * TIE_DEPTH - (i + j) as f64 * TIE_PLACE)
+        (likeness >= bar)
+            .then(|| likeness - bar + 2.0 * TIE_DEPTH - depth * TIE_DEPTH - (i + j) as f64 * TIE_PLACE)
     };
     let mut best = vec![vec![0.0_f64; m + 1]; n + 1];
     let mut gains = vec![vec![None; m]; n];
@@ -170,7 +176,9 @@ fn beside(row_of: &mut [Option<usize>], table: &[Vec<f64>], rows: usize, bar: f6
         }
     }
     found.retain(|f| f.0 >= bar);
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1 + a.2).cmp(&(b.1 + b.2))).then((a.1, a.2).cmp(&(b.1, b.2))));
+    found.sort_by(|a, b| {
+        b.0.total_cmp(&a.0).then((a.1 + a.2).cmp(&(b.1 + b.2))).then((a.1, a.2).cmp(&(b.1, b.2)))
+    });
     let mut joins: Vec<Option<usize>> = vec![None; rows];
     for (_, s, r, side) in found {
         match side {

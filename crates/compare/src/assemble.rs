@@ -21,8 +21,15 @@ pub(crate) fn compare(
     let collection = Collection::new(&articles, lexicon);
     let mut found = event::groups(&collection, &articles, lexicon, links);
     found.groups.sort_by_key(|g| (first_day(&collection, g).is_none(), first_day(&collection, g), g[0]));
-    let (stories, reasons): (Vec<_>, Vec<_>) = storyline::storylines(&collection, lexicon, &found).into_iter().unzip();
-    let all = All { articles: &articles, collection: &collection, lexicon, found: &found, columns: row::columns(&articles, lexicon) };
+    let (stories, reasons): (Vec<_>, Vec<_>) =
+        storyline::storylines(&collection, lexicon, &found).into_iter().unzip();
+    let all = All {
+        articles: &articles,
+        collection: &collection,
+        lexicon,
+        found: &found,
+        columns: row::columns(&articles, lexicon),
+    };
     let mut out = Comparison { storylines: all.storylines(&stories, reasons), ..Comparison::default() };
     let mut wanted = true;
     for n in 0..found.groups.len() {
@@ -30,25 +37,35 @@ pub(crate) fn compare(
         wanted = wanted && go_on(n, found.groups.len());
         out.events.push(all.event(n, story, wanted));
     }
+    let ground = all.ground(&stories, &out.events);
     out.relations = match wanted {
-        true => relation::relations(&all.ground(&stories, &out.events), &|| go_on(found.groups.len(), found.groups.len())),
+        true => relation::relations(&ground, &|| go_on(found.groups.len(), found.groups.len())),
         false => Vec::new(),
     };
-    hang(&mut out, &articles);
+    hang(&mut out, &articles, &ground.event_of);
     renumber(&mut out, &order);
     out
 }
 
 /// Hangs the relations on the rows in which both claims stand.
-fn hang(out: &mut Comparison, articles: &[&Article<'_>]) {
-    for row in out.events.iter_mut().flat_map(|e| &mut e.rows) {
-        let pieces: Vec<_> = row.cells.iter().flat_map(|c| &c.pieces).filter(|p| !p.relayed).collect();
-        let stands = |c: &ClaimRef| {
-            let span = articles[c.article].reading.claims[c.claim].span;
-            pieces.iter().any(|p| p.article == c.article && p.span.overlap(span) > 0)
-        };
-        let of = |(_, r): &(usize, &crate::comparison::Relation)| stands(&r.a) && stands(&r.b);
-        row.relations = out.relations.iter().enumerate().filter(of).map(|r| r.0).collect();
+fn hang(out: &mut Comparison, articles: &[&Article<'_>], event_of: &[usize]) {
+    let mut by_event: Vec<Vec<usize>> = vec![Vec::new(); out.events.len()];
+    for (n, r) in out.relations.iter().enumerate() {
+        if event_of[r.a.article] == event_of[r.b.article] {
+            by_event[event_of[r.a.article]].push(n);
+        }
+    }
+    let relations = &out.relations;
+    for (event, candidates) in out.events.iter_mut().zip(&by_event) {
+        for row in &mut event.rows {
+            let pieces: Vec<_> = row.cells.iter().flat_map(|c| &c.pieces).filter(|p| !p.relayed).collect();
+            let stands = |c: &ClaimRef| {
+                let span = articles[c.article].reading.claims[c.claim].span;
+                pieces.iter().any(|p| p.article == c.article && p.span.overlap(span) > 0)
+            };
+            let of = |n: &&usize| stands(&relations[**n].a) && stands(&relations[**n].b);
+            row.relations = candidates.iter().filter(of).copied().collect();
+        }
     }
 }
 
@@ -79,9 +96,9 @@ impl All<'_> {
             true => row::rows(self.collection, self.articles, &self.columns, group),
             false => Vec::new(),
         };
-        let members = articles.iter().map(|m| {
-            event::membership(self.collection, self.articles, self.lexicon, self.found, *m, group)
-        });
+        let members = articles
+            .iter()
+            .map(|m| event::membership(self.collection, self.articles, self.lexicon, self.found, *m, group));
         Event {
             id: id("e", group.iter().map(|m| self.articles[*m].id)),
             title: event::headline(self.articles[self.found.central(group)]),

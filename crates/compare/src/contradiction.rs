@@ -36,7 +36,7 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
 /// One act, two authors of different sides.
 pub(crate) fn other_actor(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let act = matches!(a.family(), Some("attack" | "killing")) && a.family() == b.family();
+    let act = matches!(a.family, Some("attack" | "killing")) && a.family == b.family;
     let (x, y) = (authors(a), authors(b));
     if !act || x.is_empty() || y.is_empty() || !both_assert(a, b) || pair.likeness < ACT_LIKENESS {
         return None;
@@ -70,15 +70,17 @@ pub(crate) fn outcome(pair: &Pair<'_>) -> Option<Found> {
 /// One act with its day, on two days.
 pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let once = matches!(a.family(), Some("control" | "deal")) && a.claim.event_type == b.claim.event_type;
+    let once = matches!(a.family, Some("control" | "deal")) && a.claim.event_type == b.claim.event_type;
     let one_place = near(pair.lexicon, &a.places, &b.places);
     let same = once && one_place && both_assert(a, b) && pair.likeness >= DAY_LIKENESS;
-    (same && meet(&a.role(RoleKind::Agent), &b.role(RoleKind::Agent)) && days_apart(&a.days, &b.days)).then(|| {
-        let (x, y) = (why::days(a.days[0].0, a.days[0].1), why::days(b.days[0].0, b.days[0].1));
-        let ar = format!("الفعل واحد وتاريخه {} أو {}", x.ar, y.ar);
-        let en = format!("one act, on {} or on {}", x.en, y.en);
-        pair.found(RelationKind::Contradict, Some("time"), pair.quoted(), &ar, &en)
-    })
+    (same && meet(&a.role(RoleKind::Agent), &b.role(RoleKind::Agent)) && days_apart(&a.days, &b.days)).then(
+        || {
+            let (x, y) = (why::days(a.days[0].0, a.days[0].1), why::days(b.days[0].0, b.days[0].1));
+            let ar = format!("الفعل واحد وتاريخه {} أو {}", x.ar, y.ar);
+            let en = format!("one act, on {} or on {}", x.en, y.en);
+            pair.found(RelationKind::Contradict, Some("time"), pair.quoted(), &ar, &en)
+        },
+    )
 }
 
 fn both_assert(a: &Telling<'_>, b: &Telling<'_>) -> bool {

@@ -97,7 +97,10 @@ fn rivals(at: usize, others: &[Column<'_>], diffs: &[Vec<Op>]) -> Vec<String> {
     for (other, ops) in others.iter().zip(diffs) {
         let op = ops.iter().find(|op| !op.equal && op.a.contains(&at));
         let units = op.map_or(&[][..], |op| &other.units[op.b.clone()]);
-        push_new(&mut out, units.iter().filter(|u| u.value.is_some()).map(|u| u.span.of(other.text).to_owned()));
+        push_new(
+            &mut out,
+            units.iter().filter(|u| u.value.is_some()).map(|u| u.span.of(other.text).to_owned()),
+        );
     }
     out
 }
@@ -181,10 +184,12 @@ mod tests {
                 units(t, Span::new(0, t.len()), &tokens, &numbers, &StopWords::new())
             })
             .collect();
-        let columns: Vec<Column<'_>> = texts.iter().zip(&cut).map(|(text, units)| Column { text, units }).collect();
+        let columns: Vec<Column<'_>> =
+            texts.iter().zip(&cut).map(|(text, units)| Column { text, units }).collect();
         let found = marks(columns[0], &columns[1..]);
         let found: Vec<_> = found.iter().map(|m| (m.layer, m.span.of(texts[0]), m.instead.clone())).collect();
-        let expect: Vec<_> = expect.iter().map(|(l, t, i)| (*l, *t, i.iter().map(ToString::to_string).collect())).collect();
+        let expect: Vec<_> =
+            expect.iter().map(|(l, t, i)| (*l, *t, i.iter().map(ToString::to_string).collect())).collect();
         assert_eq!(found, expect);
     }
 

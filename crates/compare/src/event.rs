@@ -1,10 +1,10 @@
 //! Events: which articles tell one happening.
 //!
-//! Nearest neighbours by words, then [`affinity`] of each candidate pair, then average-link clustering. One fixed
+//! Nearest neighbours by words, then [`affinity`] of each candidate pair, then clustering by the likest few. One fixed
 //! setting for every collection. Weak evidence leaves an article alone.
 
 use crate::affinity::{Affinity, affinity};
-use crate::cluster::{Graph, average_link};
+use crate::cluster::{self, Graph};
 use crate::comparison::{Article, Link, Membership, Why};
 use crate::profile::{Collection, Kind};
 use crate::vector::{Pruning, neighbours};
@@ -13,7 +13,10 @@ use riwayat_claims::Lexicon;
 use std::collections::BTreeMap;
 
 /// Least mean affinity of an event. 0 to 1; measured on the digests, see `tests/digests.rs`.
-pub(crate) const BAR: f64 = 0.08;
+pub(crate) const BAR: f64 = 0.09;
+
+/// Reports of one event are no further apart than this. Days, 7 to 30.
+const REACH_DAYS: i32 = 14;
 
 /// Up to this many articles every pair is measured. Articles, 50 to 1000.
 const ALL_PAIRS: usize = 200;
@@ -28,6 +31,8 @@ pub(crate) struct Groups {
     pub(crate) groups: Vec<Vec<usize>>,
     /// The affinities that were measured.
     pub(crate) affinities: BTreeMap<(usize, usize), Affinity>,
+    /// For each article, those with which it was measured.
+    pub(crate) near: Vec<Vec<usize>>,
 }
 
 impl Groups {
@@ -39,17 +44,16 @@ impl Groups {
     /// Mean affinity of an article to the others of a group.
     pub(crate) fn mean(&self, article: usize, group: &[usize]) -> f64 {
         let others = group.iter().filter(|m| **m != article);
-        let (sum, n) = others.fold((0.0, 0), |(sum, n), m| {
-            (sum + self.affinity(article, *m).map_or(0.0, |a| a.score), n + 1)
-        });
+        let (sum, n) = others
+            .fold((0.0, 0), |(sum, n), m| (sum + self.affinity(article, *m).map_or(0.0, |a| a.score), n + 1));
         if n == 0 { 1.0 } else { sum / f64::from(n) }
     }
 
     /// The most central article of a group: the greatest mean, ties by id.
     pub(crate) fn central(&self, group: &[usize]) -> usize {
-        let best = group.iter().max_by(|a, b| {
-            self.mean(**a, group).total_cmp(&self.mean(**b, group)).then(b.cmp(a))
-        });
+        let best = group
+            .iter()
+            .max_by(|a, b| self.mean(**a, group).total_cmp(&self.mean(**b, group)).then(b.cmp(a)));
         *best.expect("a group has an article")
     }
 }
@@ -72,12 +76,19 @@ pub(crate) fn groups(
         pairs.filter_map(|(a, b, _)| Some((of(a)?, of(b)?))).filter(|(a, b)| a != b).collect()
     };
     let graph = Graph {
-        nodes: articles.len(),
         edges: affinities.iter().map(|(pair, a)| (*pair, a.score)).collect(),
         must: linked(Link::Must),
         cannot: linked(Link::Cannot),
+        days: collection.profiles.iter().map(|p| p.when.numbers()).collect(),
+        reach: REACH_DAYS,
+        ..Graph::new(articles.len())
     };
-    Groups { groups: average_link(&graph, BAR), affinities }
+    let mut near = vec![Vec::new(); articles.len()];
+    for (a, b) in affinities.keys() {
+        near[*a].push(*b);
+        near[*b].push(*a);
+    }
+    Groups { groups: cluster::groups(&graph, BAR), affinities, near }
 }
 
 fn candidates(collection: &Collection) -> Vec<(usize, usize)> {
@@ -99,7 +110,10 @@ pub(crate) fn membership(
     group: &[usize],
 ) -> Membership {
     let mut reason = match group {
-        [_] => Why { ar: "وحده: لا مقال آخر يكفي شبهه به".into(), en: "alone: no other article is like enough".into() },
+        [_] => Why {
+            ar: "وحده: لا مقال آخر يكفي شبهه به".into(),
+            en: "alone: no other article is like enough".into(),
+        },
         _ => shared(collection, lexicon, article, group),
     };
     if let Some((other, near)) = nearest_outside(found, article, group) {
@@ -127,11 +141,8 @@ fn apart(near: &Affinity) -> Why {
 }
 
 fn nearest_outside<'a>(found: &'a Groups, article: usize, group: &[usize]) -> Option<(usize, &'a Affinity)> {
-    let all = found.affinities.iter().filter_map(|((a, b), w)| match (*a == article, *b == article) {
-        (true, _) => Some((*b, w)),
-        (_, true) => Some((*a, w)),
-        _ => None,
-    });
+    let near = found.near[article].iter();
+    let all = near.filter_map(|other| Some((*other, found.affinity(article, *other)?)));
     all.filter(|(o, _)| !group.contains(o)).max_by(|x, y| x.1.score.total_cmp(&y.1.score).then(y.0.cmp(&x.0)))
 }
 
@@ -163,7 +174,8 @@ pub(crate) fn shared(collection: &Collection, lexicon: &Lexicon, article: usize,
     ];
     for (is, ar, en) in lists {
         let of_kind = terms.iter().filter(|(t, _)| is(&collection.terms[*t as usize].kind));
-        let names: Vec<Why> = of_kind.take(why::LONGEST_LIST).map(|(t, _)| why::term(collection, lexicon, *t)).collect();
+        let names: Vec<Why> =
+            of_kind.take(why::LONGEST_LIST).map(|(t, _)| why::term(collection, lexicon, *t)).collect();
         if !names.is_empty() {
             let names = why::list(&names);
             out.push(&format!("{ar}: {}", names.ar), &format!("{en}: {}", names.en));

@@ -90,7 +90,8 @@ fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
         _ => (x, x),
     };
     if pair.scope != crate::comparison::Scope::Storyline && rises(first, last) {
-        let (ar, en) = ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");
+        let (ar, en) =
+            ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");
         return pair.found(RelationKind::FiguresDiffer, Some("update"), said, ar, en);
     }
     let (ar, en) = ("لا قيمة تجمعهما", "no value is common to both");

@@ -58,11 +58,15 @@ impl Uses {
             .into_iter()
             .map(|(camp, names)| {
                 let mut names: Vec<NamingUse> = names.into_values().collect();
-                names.sort_by(|a, b| b.count.cmp(&a.count).then((a.article, a.span).cmp(&(b.article, b.span))));
+                names.sort_by(|a, b| {
+                    b.count.cmp(&a.count).then((a.article, a.span).cmp(&(b.article, b.span)))
+                });
                 (camp, names)
             })
             .collect();
-        by_camp.sort_by_key(|(camp, _)| columns.iter().position(|c| Some(c) == camp.as_ref()).unwrap_or(usize::MAX));
+        by_camp.sort_by_key(|(camp, _)| {
+            columns.iter().position(|c| Some(c) == camp.as_ref()).unwrap_or(usize::MAX)
+        });
         Naming { entity, by_camp }
     }
 }

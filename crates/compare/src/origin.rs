@@ -44,8 +44,13 @@ pub(crate) fn origins(articles: &[&Article<'_>], members: &[usize]) -> Vec<Origi
 
 /// Hashes of the runs of words of a text, sorted, each once.
 fn runs(article: &Article<'_>) -> Vec<u64> {
-    let words: Vec<&str> =
-        article.reading.tokens.iter().filter(|t| t.is_word() || t.value().is_some()).map(|t| t.key.as_str()).collect();
+    let words: Vec<&str> = article
+        .reading
+        .tokens
+        .iter()
+        .filter(|t| t.is_word() || t.value().is_some())
+        .map(|t| t.key.as_str())
+        .collect();
     let mut runs: Vec<u64> = words.windows(RUN).map(hash).collect();
     runs.sort_unstable();
     runs.dedup();

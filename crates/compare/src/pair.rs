@@ -61,7 +61,10 @@ fn relate(a: &Side<'_>, b: &Side<'_>, likeness: f64, lexicon: &Lexicon) -> (Pair
     if let Some(why) = figures(a, b) {
         return (PairRelation::FiguresDiffer, why);
     }
-    let why = Why { ar: "واقعة واحدة، ولا شيء يتعارض".into(), en: "one happening, and nothing clashes".into() };
+    let why = Why {
+        ar: "واقعة واحدة، ولا شيء يتعارض".into(),
+        en: "one happening, and nothing clashes".into(),
+    };
     (PairRelation::Agree, why)
 }
 

@@ -55,6 +55,8 @@ pub(crate) struct Profile {
     pub(crate) lead: usize,
     /// When it happens, as far as the article tells.
     pub(crate) when: When,
+    /// How rare its days are in the collection, 0 to 1; 0 where they are open.
+    pub(crate) rarity: f64,
     /// Title and lead.
     pub(crate) lead_vector: Sparse,
     /// Everything, the lead twice.
@@ -82,6 +84,9 @@ const BACKGROUND: f64 = 60.0;
 /// in it, and it tells no happening apart. Places, 2 to 8.
 const GENERAL: usize = 3;
 
+/// What the id of a province has after that of the city whose name it bears: such a name may mean either.
+const PROVINCE: &str = "-governorate";
+
 /// Titles say in few words what the text is about: each counts as this many. Times, 1 to 4.
 const TITLE_WEIGHT: f32 = 2.0;
 
@@ -94,7 +99,8 @@ impl Collection {
         count(&profiles, &mut terms);
         find_general(&mut terms, lexicon);
         let total = profiles.len() as f64 + BACKGROUND;
-        let idf: Vec<f32> = terms.iter().map(|t| (total / (f64::from(t.articles) + 0.5)).ln() as f32).collect();
+        let idf: Vec<f32> =
+            terms.iter().map(|t| (total / (f64::from(t.articles) + 0.5)).ln() as f32).collect();
         for p in &mut profiles {
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT));
@@ -102,6 +108,7 @@ impl Collection {
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             p.vector = weighed(p.body.iter().map(|b| (b.term, 1.0)).chain(lead).chain(title).collect(), &idf);
         }
+        set_rarity(&mut profiles);
         Self { terms, profiles }
     }
 
@@ -134,7 +141,25 @@ fn find_general(terms: &mut [Term], lexicon: &Lexicon) {
         .collect();
     for (n, outer) in &places {
         let held = places.iter().filter(|(m, inner)| m != n && lexicon.within(inner, outer)).count();
-        terms[*n].particular = held < GENERAL;
+        let province = EntityId::from(format!("{outer}{PROVINCE}").as_str());
+        terms[*n].particular = held < GENERAL && lexicon.name_of(&province).is_none();
+    }
+}
+
+/// Articles this near are of the same days. Days, 1 to 4.
+const SAME_DAYS: i32 = 2;
+
+/// Measures how rare each article's days are: the logarithm of the share of articles that are of them, as for words.
+fn set_rarity(profiles: &mut [Profile]) {
+    let mut starts: Vec<i32> = profiles.iter().flat_map(|p| p.when.numbers()).map(|d| d.0).collect();
+    starts.sort_unstable();
+    let total = profiles.len() as f64 + BACKGROUND;
+    for p in profiles {
+        let near = p.when.numbers().into_iter().map(|(from, to)| {
+            let first = starts.partition_point(|s| *s < from.saturating_sub(SAME_DAYS));
+            starts.partition_point(|s| *s <= to.saturating_add(SAME_DAYS)) - first
+        });
+        p.rarity = near.max().map_or(0.0, |n| (total / (n as f64 + 0.5)).ln().max(0.0) / (total / 1.5).ln());
     }
 }
 
@@ -180,7 +205,13 @@ impl Builder {
     fn profile(&mut self, article: &Article<'_>, lexicon: &Lexicon) -> Profile {
         let body = self.placed(article.text, article.reading);
         let title_reading = riwayat_claims::read(
-            &riwayat_claims::Input { title: "", text: article.title, published: None, outlet: None, camp: None },
+            &riwayat_claims::Input {
+                title: "",
+                text: article.title,
+                published: None,
+                outlet: None,
+                camp: None,
+            },
             lexicon,
         );
         let title = self.placed(article.title, &title_reading).iter().map(|p| p.term).collect();
@@ -248,9 +279,9 @@ fn in_figure_or_date(span: Span, reading: &Reading) -> bool {
     }
     let figures = &reading.quantities;
     let near = figures.partition_point(|q| q.span.end() <= span.start());
-    figures.get(near).is_some_and(|q| {
-        q.span.overlap(span) > 0 && !q.counted.is_some_and(|c| c.overlap(span) > 0)
-    })
+    figures
+        .get(near)
+        .is_some_and(|q| q.span.overlap(span) > 0 && !q.counted.is_some_and(|c| c.overlap(span) > 0))
 }
 
 /// How many of the placed terms make the lead: whole sentences, until there are enough words.

@@ -53,7 +53,10 @@ const RULES: &[Rule] = &[
     Rule { scopes: &[Scope::Event], find: contradiction::other_day },
     Rule { scopes: NEAR, find: figures::of_one_event },
     Rule { scopes: &[Scope::Storyline], find: figures::of_one_storyline },
-    Rule { scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across], find: accusation::mirrored },
+    Rule {
+        scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across],
+        find: accusation::mirrored,
+    },
     Rule { scopes: &[Scope::Event], find: agreement::of_one_event },
     Rule { scopes: &[Scope::Storyline], find: agreement::of_one_storyline },
 ];
@@ -97,7 +100,8 @@ pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> Vec<Re
         if !go_on() {
             break;
         }
-        let tellings: Vec<Telling<'_>> = story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS).collect();
+        let tellings: Vec<Telling<'_>> =
+            story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS).collect();
         ground.among(&tellings, &mut out);
     }
     ground.across(&mut out);
@@ -133,6 +137,9 @@ impl<'a> Ground<'a> {
 
     fn relation(&self, a: &Telling<'_>, b: &Telling<'_>) -> Option<Relation> {
         let scope = self.scope(a, b);
+        if !comparable(a, b) {
+            return None;
+        }
         let origin = self.origin_of[a.at.article];
         let pair = Pair {
             a,
@@ -157,11 +164,21 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// False where no rule can hold: no figure in both, no kind of happening in both, nothing denied, nobody accused.
+fn comparable(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let figures = !a.claim.quantities.is_empty() && !b.claim.quantities.is_empty();
+    let kinds = a.family.is_some() && a.family == b.family;
+    figures || kinds || a.claim.polarity != b.claim.polarity || a.accuses() && b.accuses()
+}
+
 impl Pair<'_> {
     /// Who says what in both, for reasons: «x» against «y».
     pub(crate) fn both(&self, a: &str, b: &str) -> Why {
         let (x, y) = (self.a.speaker(self.lexicon), self.b.speaker(self.lexicon));
-        Why { ar: format!("{}: «{a}»، و{}: «{b}»", x.ar, y.ar), en: format!("{}: «{a}», {}: «{b}»", x.en, y.en) }
+        Why {
+            ar: format!("{}: «{a}»، و{}: «{b}»", x.ar, y.ar),
+            en: format!("{}: «{a}», {}: «{b}»", x.en, y.en),
+        }
     }
 
     /// The words of both claims, cut short.
@@ -171,7 +188,14 @@ impl Pair<'_> {
     }
 
     /// A reason: what both say, and what that means.
-    pub(crate) fn found(&self, kind: RelationKind, detail: Option<&'static str>, said: Why, ar: &str, en: &str) -> Found {
+    pub(crate) fn found(
+        &self,
+        kind: RelationKind,
+        detail: Option<&'static str>,
+        said: Why,
+        ar: &str,
+        en: &str,
+    ) -> Found {
         let why = Why { ar: format!("{} - {ar}", said.ar), en: format!("{} - {en}", said.en) };
         Found { kind, detail, why }
     }

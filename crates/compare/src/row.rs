@@ -27,13 +27,24 @@ pub(crate) fn rows(
     let stop = StopWords::new();
     let numbers: Vec<Vec<Number>> = match members {
         [_] => vec![Vec::new()],
-        _ => members.iter().map(|m| number::numbers(articles[*m].text, &articles[*m].reading.tokens)).collect(),
+        _ => {
+            members.iter().map(|m| number::numbers(articles[*m].text, &articles[*m].reading.tokens)).collect()
+        }
     };
     align(&sizes, &like, &BARS)
         .iter()
         .map(|places| {
-            let mut row = Row { cells: cells(articles, columns, members, places), score: score(places, &like), relations: Vec::new() };
-            mark(&mut row, articles, &|a| &numbers[members.iter().position(|m| *m == a).expect("a member")], &stop);
+            let mut row = Row {
+                cells: cells(articles, columns, members, places),
+                score: score(places, &like),
+                relations: Vec::new(),
+            };
+            mark(
+                &mut row,
+                articles,
+                &|a| &numbers[members.iter().position(|m| *m == a).expect("a member")],
+                &stop,
+            );
             row
         })
         .collect()
@@ -65,12 +76,15 @@ fn cells(articles: &[&Article<'_>], columns: &[CampId], members: &[usize], place
             let relayed = camp.as_ref() != articles[article].camp && claim.voice.span.is_some();
             let shown = camp.as_ref().is_some_and(|c| columns.contains(c));
             if relayed && shown && !own.contains(camp) {
-                let piece = Piece { article, span: claim.span, relayed: true, claim: Some(n), marks: Vec::new() };
+                let piece =
+                    Piece { article, span: claim.span, relayed: true, claim: Some(n), marks: Vec::new() };
                 put(&mut cells, camp.clone(), piece);
             }
         }
     }
-    cells.sort_by_key(|c| columns.iter().position(|known| Some(known) == c.camp.as_ref()).unwrap_or(usize::MAX));
+    cells.sort_by_key(|c| {
+        columns.iter().position(|known| Some(known) == c.camp.as_ref()).unwrap_or(usize::MAX)
+    });
     cells
 }
 
@@ -100,7 +114,12 @@ fn put(cells: &mut Vec<Cell>, camp: Option<CampId>, piece: Piece) {
 }
 
 /// Marks what each piece has that no other column has; the same article in another column, relayed, is no other.
-fn mark<'n>(row: &mut Row, articles: &[&Article<'_>], numbers: &dyn Fn(usize) -> &'n [Number], stop: &StopWords) {
+fn mark<'n>(
+    row: &mut Row,
+    articles: &[&Article<'_>],
+    numbers: &dyn Fn(usize) -> &'n [Number],
+    stop: &StopWords,
+) {
     let cut = |p: &Piece| -> Vec<Unit> {
         let a = articles[p.article];
         units(a.text, p.span, &a.reading.tokens, numbers(p.article), stop)

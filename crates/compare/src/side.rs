@@ -66,7 +66,8 @@ impl<'a> Side<'a> {
     /// True where one of these folded words stands in it, with any clitics.
     pub(crate) fn has(&self, words: &[&str]) -> bool {
         let is = |key: &str| {
-            readings(key).any(|r| words.contains(&r.rest) || endings(r.rest).any(|e| words.iter().any(|w| e.is(w))))
+            readings(key)
+                .any(|r| words.contains(&r.rest) || endings(r.rest).any(|e| words.iter().any(|w| e.is(w))))
         };
         self.article.reading.tokens.iter().any(|t| t.is_word() && is(&t.key))
     }

@@ -4,7 +4,12 @@ use crate::comparison::{Article, ClaimRef, Lapse, Row, Silence, SilenceReason};
 use riwayat_claims::CampId;
 
 /// For each claim of the event's articles (numbers in `articles`), the camps that have no part in its rows.
-pub(crate) fn silences(articles: &[&Article<'_>], columns: &[CampId], members: &[usize], rows: &[Row]) -> Vec<Silence> {
+pub(crate) fn silences(
+    articles: &[&Article<'_>],
+    columns: &[CampId],
+    members: &[usize],
+    rows: &[Row],
+) -> Vec<Silence> {
     let held: Vec<&CampId> = members.iter().filter_map(|m| articles[*m].camp).collect();
     let mut out = Vec::new();
     for &article in members {
@@ -16,7 +21,11 @@ pub(crate) fn silences(articles: &[&Article<'_>], columns: &[CampId], members: &
                 .filter(|camp| !says.contains(camp))
                 .map(|camp| Lapse {
                     camp: camp.clone(),
-                    reason: if held.contains(&camp) { SilenceReason::Silent } else { SilenceReason::NotImported },
+                    reason: if held.contains(&camp) {
+                        SilenceReason::Silent
+                    } else {
+                        SilenceReason::NotImported
+                    },
                 })
                 .collect();
             if !lapses.is_empty() {

@@ -4,7 +4,7 @@
 //! not count: they are what the events of one war share anyway. A place that holds other places named in the
 //! collection, a city or a province, is not particular: half a war happens in it.
 
-use crate::cluster::{Graph, average_link};
+use crate::cluster::{self, Graph};
 use crate::comparison::Why;
 use crate::event::Groups;
 use crate::profile::{Collection, Kind};
@@ -35,7 +35,11 @@ struct Known {
 }
 
 /// The storylines of the groups, each ascending, in order of their first group, with what holds each together.
-pub(crate) fn storylines(collection: &Collection, lexicon: &Lexicon, found: &Groups) -> Vec<(Vec<usize>, Why)> {
+pub(crate) fn storylines(
+    collection: &Collection,
+    lexicon: &Lexicon,
+    found: &Groups,
+) -> Vec<(Vec<usize>, Why)> {
     let known: Vec<Known> = found.groups.iter().map(|g| Known::of(collection, g)).collect();
     let mut at: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (n, event) in known.iter().enumerate() {
@@ -45,7 +49,7 @@ pub(crate) fn storylines(collection: &Collection, lexicon: &Lexicon, found: &Gro
     }
     let most = if known.len() < MANY { known.len() } else { (known.len() as f64 * COMMON) as usize };
     at.retain(|_, events| events.len() <= most);
-    let mut graph = Graph { nodes: known.len(), ..Graph::default() };
+    let mut graph = Graph::new(known.len());
     for events in at.values() {
         for (n, a) in events.iter().enumerate() {
             for b in &events[n + 1..] {
@@ -55,13 +59,20 @@ pub(crate) fn storylines(collection: &Collection, lexicon: &Lexicon, found: &Gro
         }
     }
     graph.edges.retain(|_, tie| *tie > 0.0);
-    let stories = average_link(&graph, BAR);
-    stories.into_iter().map(|s| { let why = reason(collection, lexicon, &known, &s); (s, why) }).collect()
+    let stories = cluster::groups(&graph, BAR);
+    stories
+        .into_iter()
+        .map(|s| {
+            let why = reason(collection, lexicon, &known, &s);
+            (s, why)
+        })
+        .collect()
 }
 
 impl Known {
     fn of(collection: &Collection, group: &[usize]) -> Self {
-        let mut terms: Vec<u32> = group.iter().flat_map(|m| collection.profiles[*m].vector.entries()).map(|e| e.0).collect();
+        let mut terms: Vec<u32> =
+            group.iter().flat_map(|m| collection.profiles[*m].vector.entries()).map(|e| e.0).collect();
         terms.sort_unstable();
         terms.dedup();
         let of = |is: fn(&Kind) -> bool| {
@@ -69,7 +80,9 @@ impl Known {
         };
         let hulls = group.iter().filter_map(|m| collection.profiles[*m].when.hull());
         Self {
-            places: of(|k| matches!(k, Kind::Place(_))).filter(|t| collection.terms[*t as usize].particular).collect(),
+            places: of(|k| matches!(k, Kind::Place(_)))
+                .filter(|t| collection.terms[*t as usize].particular)
+                .collect(),
             actors: of(|k| matches!(k, Kind::Actor(_))).collect(),
             days: hulls.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))),
         }
@@ -79,14 +92,16 @@ impl Known {
 /// The share of the particular places of the event that has fewer, 0 where too little is shared.
 fn tie(a: &Known, b: &Known, at: &BTreeMap<u32, Vec<usize>>) -> f64 {
     let shared = |x: &[u32], y: &[u32]| x.iter().filter(|t| y.contains(t)).count();
-    let telling = |places: &[u32]| -> Vec<u32> { places.iter().copied().filter(|p| at.contains_key(p)).collect() };
+    let telling =
+        |places: &[u32]| -> Vec<u32> { places.iter().copied().filter(|p| at.contains_key(p)).collect() };
     let (x, y) = (telling(&a.places), telling(&b.places));
     let places = shared(&x, &y);
     let pause = match (a.days, b.days) {
         (Some(a), Some(b)) => between(a.1, b.0).max(between(b.1, a.0)),
         _ => 0,
     };
-    let enough = places >= LEAST_PLACES && shared(&a.actors, &b.actors) >= LEAST_ACTORS && pause <= LONGEST_PAUSE;
+    let enough =
+        places >= LEAST_PLACES && shared(&a.actors, &b.actors) >= LEAST_ACTORS && pause <= LONGEST_PAUSE;
     if enough { places as f64 / x.len().min(y.len()) as f64 } else { 0.0 }
 }
 
@@ -102,7 +117,8 @@ fn reason(collection: &Collection, lexicon: &Lexicon, known: &[Known], story: &[
         }
         let mut terms: Vec<(u32, usize)> = counts.into_iter().filter(|(_, n)| *n > 1).collect();
         terms.sort_by_key(|(t, n)| (usize::MAX - n, *t));
-        let names: Vec<Why> = terms.iter().take(why::LONGEST_LIST).map(|(t, _)| why::term(collection, lexicon, *t)).collect();
+        let names: Vec<Why> =
+            terms.iter().take(why::LONGEST_LIST).map(|(t, _)| why::term(collection, lexicon, *t)).collect();
         why::list(&names)
     };
     let (places, actors) = (common(|k| &k.places), common(|k| &k.actors));

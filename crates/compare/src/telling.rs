@@ -27,6 +27,8 @@ pub(crate) struct Telling<'a> {
     pub(crate) days: Vec<(Date, Date)>,
     /// First and last day that its article is about.
     pub(crate) when: Option<(Date, Date)>,
+    /// The family of its event type.
+    pub(crate) family: Option<&'static str>,
 }
 
 impl<'a> Telling<'a> {
@@ -59,6 +61,7 @@ impl<'a> Telling<'a> {
             actors: sorted(false),
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
             when: collection.profiles[at.article].when.hull(),
+            family: claim.event_type.as_deref().and_then(family_of),
         }
     }
 
@@ -86,9 +89,9 @@ impl<'a> Telling<'a> {
         self.claim.polarity == Polarity::Asserted
     }
 
-    /// The family of its event type.
-    pub(crate) fn family(&self) -> Option<&'static str> {
-        family_of(self.claim.event_type.as_deref()?)
+    /// True where somebody is accused in it.
+    pub(crate) fn accuses(&self) -> bool {
+        self.claim.roles.iter().any(|r| r.kind == RoleKind::Accused)
     }
 
     /// Who says it, with the day of the article: «قال بالي (2018-12-14)».

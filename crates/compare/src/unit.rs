@@ -49,7 +49,13 @@ const SILENT: Rules = Rules::STANDARD
 const LEAST_REST: usize = 3;
 
 /// The units of a stretch of an article.
-pub(crate) fn units(text: &str, span: Span, tokens: &[Token], numbers: &[Number], stop: &StopWords) -> Vec<Unit> {
+pub(crate) fn units(
+    text: &str,
+    span: Span,
+    tokens: &[Token],
+    numbers: &[Number],
+    stop: &StopWords,
+) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::new();
     let mut after_sign = false;
     let first = tokens.partition_point(|t| t.span.start() < span.start());
@@ -93,7 +99,15 @@ fn of_number(text: &str, number: &Number, after_sign: bool) -> Unit {
     let written = normal::fold_by(number.span.of(text), SILENT);
     let key = normal::fold(&written);
     let stem = format!("#{:?}-{:?}", number.min, number.max);
-    Unit { span: number.span, written, key, stem, value: Some((number.min, number.max)), light: false, after_sign }
+    Unit {
+        span: number.span,
+        written,
+        key,
+        stem,
+        value: Some((number.min, number.max)),
+        light: false,
+        after_sign,
+    }
 }
 
 /// How two units are the same word, if they are.
@@ -124,7 +138,9 @@ fn rest(a: &str, b: &str) -> Option<(usize, usize)> {
             .collect()
     };
     let others = rests(b);
-    let met = |(from, to): &(usize, usize)| others.iter().any(|(f, t)| opened(&a[*from..*to]) == opened(&b[*f..*t]));
+    let met = |(from, to): &(usize, usize)| {
+        others.iter().any(|(f, t)| opened(&a[*from..*to]) == opened(&b[*f..*t]))
+    };
     rests(a).into_iter().filter(met).max_by_key(|(from, to)| (to - from, usize::MAX - from))
 }
 

@@ -39,6 +39,12 @@ impl When {
         self.days.iter().flat_map(|a| other.days.iter().map(move |b| apart(a, b))).min()
     }
 
+    /// The stretches as numbers of days.
+    pub(crate) fn numbers(&self) -> Vec<(i32, i32)> {
+        let number = |d: Date| between(Date::constant(1970, 1, 1), d);
+        self.days.iter().map(|d| (number(d.0), number(d.1))).collect()
+    }
+
     /// First and last day.
     pub(crate) fn hull(&self) -> Option<(Date, Date)> {
         let from = self.days.iter().map(|d| d.0).min()?;
