@@ -4,6 +4,7 @@
 //! reckons the days that it means. What cannot be resolved keeps its span and has no days; clock times alone
 //! and vague stretches (the last few days) are no dates. The Hijri calendar is not read.
 
+mod clock;
 mod rules;
 mod when;
 mod words;
@@ -33,6 +34,25 @@ pub enum Grain {
     Year,
 }
 
+/// A part of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DayPart {
+    /// فجر
+    Dawn,
+    /// صباح، ضحى
+    Morning,
+    /// ظهر
+    Noon,
+    /// بعد الظهر، عصر
+    Afternoon,
+    /// مساء، غروب
+    Evening,
+    /// ليل
+    Night,
+    /// منتصف الليل
+    Midnight,
+}
+
 /// A date as said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DateMention {
@@ -44,8 +64,10 @@ pub struct DateMention {
     pub to: Option<Date>,
     /// How fine it is.
     pub grain: Grain,
-    /// Clock time, where one is said.
+    /// Clock time, where one in digits is said beside it; it is not in the span.
     pub time: Option<Time>,
+    /// Part of the day, where one is said.
+    pub day_part: Option<DayPart>,
     /// True where the words alone fix it, without the day of publication.
     pub absolute: bool,
 }
@@ -76,8 +98,9 @@ pub fn dates(text: &str, tokens: &[Token], published: Option<Date>) -> Vec<DateM
             span,
             from: days.map(|d| d.from),
             to: days.map(|d| d.to),
-            grain: if *day_part { Grain::DayPart } else { when.grain() },
-            time: None,
+            grain: if day_part.is_some() { Grain::DayPart } else { when.grain() },
+            time: clock::beside(tokens, item.tokens),
+            day_part: *day_part,
             absolute: when.is_absolute(),
         });
     }
@@ -94,8 +117,9 @@ enum Value {
     Third(Third),
     Shift(Shift),
     Season(i8),
+    DayPart(DayPart),
     Word,
-    When { when: When, day_part: bool },
+    When { when: When, day_part: Option<DayPart> },
 }
 
 static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, &rules::LAYERS));
@@ -125,6 +149,7 @@ mod tests {
     use super::*;
     use crate::{grammar, tokens};
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     #[test]
     fn every_rule_makes_what_its_examples_say() {
@@ -136,7 +161,7 @@ mod tests {
             Value::Count(n) => n.to_string(),
             Value::Month(m) => m.to_string(),
             Value::When { when, day_part } => {
-                format!("{}{}", when_shown(when), if *day_part { " part" } else { "" })
+                format!("{}{}", when_shown(when), name(*day_part))
             }
             other => format!("{other:?}"),
         }
@@ -224,6 +249,19 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_time_beside_a_date_is_kept_with_it() {
+        for (text, hour, minute) in [
+            ("2018.11.27 | 13:11 دمشق", 13, 11),
+            ("عند الساعة 9:30 من مساء الأحد", 21, 30),
+            ("السبت الساعة 07:05", 7, 5),
+        ] {
+            let found = dates(text, &tokens(text), None);
+            assert_eq!(found[0].time, Some(jiff::civil::time(hour, minute, 0, 0)), "{text}");
+        }
+        assert_eq!(dates("فاز أمس 3:1", &tokens("فاز أمس 3:1"), None)[0].time, None);
+    }
+
+    #[test]
     fn what_is_no_date_is_left() {
         for text in [
             "الأيام القليلة الماضية",
@@ -245,5 +283,35 @@ mod tests {
         assert_eq!((found[0].from, found[0].absolute), (None, false));
         assert_eq!(dates("30 شباط 2020", &tokens("30 شباط 2020"), None)[0].from, None);
         assert_eq!((found[1].from, found[1].absolute), (Some(date(2018, 5, 5)), true));
+    }
+
+    proptest! {
+        #[test]
+        fn dates_and_numbers_are_ordered_spans_of_the_text(
+            words in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "أمس", "الأحد", "من", "إلى", "بين", "و5", "20", "أيار", "2018", "/", "-", ".", "أكثر", "ألفاً", "مئة",
+                    "وخمسين", "على", "الأقل", "قبل", "ثلاثة", "أيام", "ليل", "الماضي", "%", "\n", "9:30", "عشرات", "آلاف",
+                ]),
+                0..24,
+            ),
+            gap in "[ ]?",
+        ) {
+            let text = words.join(&format!(" {gap}"));
+            let tokens = tokens(&text);
+            let dates = dates(&text, &tokens, Some(date(2020, 6, 16)));
+            let numbers = number::numbers_beside(&text, &tokens, &dates);
+            for spans in [dates.iter().map(|d| d.span).collect::<Vec<_>>(), numbers.iter().map(|n| n.span).collect()] {
+                let mut last = 0;
+                for span in spans {
+                    prop_assert!(text.get(span.start()..span.end()).is_some_and(|s| !s.is_empty() && !s.contains('\n')));
+                    prop_assert!(span.start() >= last);
+                    last = span.end();
+                }
+            }
+            prop_assert!(dates.iter().all(|d| d.from.is_some() == d.to.is_some() && d.from <= d.to));
+            prop_assert!(numbers.iter().all(|n| n.min.is_some() || n.max.is_some()));
+            prop_assert!(numbers.iter().all(|n| n.min.zip(n.max).is_none_or(|(a, b)| a <= b)));
+        }
     }
 }

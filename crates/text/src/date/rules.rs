@@ -1,7 +1,7 @@
 //! How the words of [`super::words`] make dates.
 
-use super::Value;
 use super::when::{SeasonYear, Shift, Third, Unit, When};
+use super::{DayPart, Value};
 use crate::grammar::{Found, Layer, Policy, Rule};
 use crate::{Token, TokenKind};
 
@@ -70,7 +70,7 @@ fn whens<'a>(f: &F<'a>) -> impl Iterator<Item = &'a When> {
 }
 
 fn said(when: When) -> Option<Value> {
-    Some(Value::When { when, day_part: false })
+    Some(Value::When { when, day_part: None })
 }
 
 fn same(f: &F) -> Option<Value> {
@@ -287,8 +287,14 @@ fn is_pointing(token: &Token) -> bool {
     matches!(token.key.as_str(), "ذلك" | "نفس" | "ذات" | "منتصف" | "طوال" | "طيله") || token.is_sign("«")
 }
 
-fn this_day(_: &F) -> Option<Value> {
-    Some(Value::When { when: When::Offset(0), day_part: true })
+fn this_day(f: &F) -> Option<Value> {
+    let part = match f.part(1).next()?.key.as_str() {
+        "الصباح" => DayPart::Morning,
+        "المساء" => DayPart::Evening,
+        "الفجر" => DayPart::Dawn,
+        _ => DayPart::Night,
+    };
+    Some(Value::When { when: When::Offset(0), day_part: Some(part) })
 }
 
 fn last_night(_: &F) -> Option<Value> {
@@ -371,7 +377,8 @@ fn range(f: &F) -> Option<Value> {
 }
 
 fn part_of_day(f: &F) -> Option<Value> {
-    whens(f).next().map(|when| Value::When { when: when.clone(), day_part: true })
+    let part = f.items().find_map(|i| if let Value::DayPart(p) = i.value { Some(p) } else { None });
+    whens(f).next().map(|when| Value::When { when: when.clone(), day_part: part })
 }
 
 const PARTS: &[Row] = &[
@@ -878,9 +885,9 @@ const PARTS_OF_DAYS: &[Row] = &[
         pattern: "<day-part> <day>",
         make: part_of_day,
         examples: &[
-            ("فجر اليوم الإثنين", "+0 part"),
-            ("مساء أمس", "-1 part"),
-            ("ليل الخميس", "thursday part"),
+            ("فجر اليوم الإثنين", "+0 dawn"),
+            ("مساء أمس", "-1 evening"),
+            ("ليل الخميس", "thursday night"),
         ],
     },
     Row {
@@ -889,8 +896,8 @@ const PARTS_OF_DAYS: &[Row] = &[
         pattern: "<day-part> <night>",
         make: part_of_day,
         examples: &[
-            ("منتصف ليل الخميس - الجمعة", "thursday..friday part"),
-            ("ليل 20-21 تموز", "*-07-20..*-07-21 part"),
+            ("منتصف ليل الخميس - الجمعة", "thursday..friday midnight"),
+            ("ليل 20-21 تموز", "*-07-20..*-07-21 night"),
         ],
     },
     Row {
@@ -898,14 +905,14 @@ const PARTS_OF_DAYS: &[Row] = &[
         gives: "when",
         pattern: "<day> <at-day-part>",
         make: part_of_day,
-        examples: &[("السبت صباحاً", "saturday part")],
+        examples: &[("السبت صباحاً", "saturday morning")],
     },
     Row {
         id: "day-part.this",
         gives: "when",
         pattern: "هذا|هذه الصباح|المساء|الليلة|الفجر",
         make: this_day,
-        examples: &[("هذا الصباح", "+0 part")],
+        examples: &[("هذا الصباح", "+0 morning")],
     },
 ];
 

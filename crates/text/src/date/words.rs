@@ -1,7 +1,7 @@
 //! The words of dates: months of three calendars' names, weekdays, units, parts of day and month.
 
-use super::Value;
 use super::when::{Shift, Third, Unit};
+use super::{DayPart, Value};
 use crate::grammar::Entry;
 use jiff::civil::Weekday;
 
@@ -36,6 +36,14 @@ const fn shift(shift: Shift, words: &'static [&'static str]) -> Entry<Value> {
 
 const fn season(n: i8, words: &'static [&'static str]) -> Entry<Value> {
     Entry { class: "season", words, value: Value::Season(n) }
+}
+
+const fn day_part(part: DayPart, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "day-part", words, value: Value::DayPart(part) }
+}
+
+const fn at_day_part(part: DayPart, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "at-day-part", words, value: Value::DayPart(part) }
 }
 
 /// The lexicon of dates.
@@ -128,30 +136,17 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
         words: &["محرم", "صفر", "ربيع", "جمادى", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي"],
         value: Value::Word,
     },
-    Entry {
-        class: "day-part",
-        words: &[
-            "فجر",
-            "صباح",
-            "صبيحة",
-            "ضحى",
-            "ظهر",
-            "ظهيرة",
-            "عصر",
-            "مساء",
-            "عشية",
-            "ليل",
-            "ليلة",
-            "بعد ظهر",
-            "بعد منتصف ليل",
-            "منتصف ليل",
-            "غروب",
-        ],
-        value: Value::Word,
-    },
-    Entry {
-        class: "at-day-part",
-        words: &["فجرا", "صباحا", "ظهرا", "عصرا", "مساء", "ليلا"],
-        value: Value::Word,
-    },
+    day_part(DayPart::Dawn, &["فجر"]),
+    day_part(DayPart::Morning, &["صباح", "صبيحة", "ضحى"]),
+    day_part(DayPart::Noon, &["ظهر", "ظهيرة"]),
+    day_part(DayPart::Afternoon, &["عصر", "بعد ظهر"]),
+    day_part(DayPart::Evening, &["مساء", "عشية", "غروب"]),
+    day_part(DayPart::Night, &["ليل", "ليلة", "بعد منتصف ليل"]),
+    day_part(DayPart::Midnight, &["منتصف ليل"]),
+    at_day_part(DayPart::Dawn, &["فجرا"]),
+    at_day_part(DayPart::Morning, &["صباحا"]),
+    at_day_part(DayPart::Noon, &["ظهرا"]),
+    at_day_part(DayPart::Afternoon, &["عصرا"]),
+    at_day_part(DayPart::Evening, &["مساء"]),
+    at_day_part(DayPart::Night, &["ليلا"]),
 ];

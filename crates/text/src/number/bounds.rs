@@ -247,7 +247,7 @@ const RESULTS: &[Row] = &[
         examples: &[("آن واحد", "0"), ("من [طرف واحد]", "0")],
     },
     Row {
-        id: "bare", gives: "number", pattern: "<r>", make: first, examples: &[("[خمسة] قتلى", "5")]
+        id: "bare", gives: "number", pattern: "<r>", make: bare, examples: &[("[خمسة] قتلى", "5")]
     },
     Row {
         id: "at-least.more-than",
