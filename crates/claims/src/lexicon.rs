@@ -7,11 +7,12 @@ pub(crate) mod nouns;
 mod place;
 pub(crate) mod signals;
 pub(crate) mod source;
+mod table;
 
 use names::Names;
 use nouns::Nouns;
 use signals::Signals;
-use std::collections::HashMap;
+use table::Table;
 use std::fmt;
 use std::sync::Arc;
 
@@ -93,8 +94,8 @@ pub struct Lexicon {
     camps: Vec<Camp>,
     outlets: Vec<Outlet>,
     /// Folded name or domain to its place in `outlets`.
-    outlet_keys: HashMap<String, usize>,
-    entities: HashMap<EntityId, Entity>,
+    outlet_keys: Table<String, usize>,
+    entities: Table<EntityId, Entity>,
     pub(crate) names: Names,
     pub(crate) nouns: Nouns,
     pub(crate) signals: Signals,
@@ -110,6 +111,8 @@ struct Entity {
     camp: Option<CampId>,
     /// True for what belongs to the conflict in Syria; see [`Lexicon::is_syrian`].
     syrian: bool,
+    /// True for a state whose news is of another theatre.
+    apart: bool,
 }
 
 impl Lexicon {
@@ -191,6 +194,11 @@ impl Lexicon {
     /// True for places in Syria and for actors of its conflict: an article that names one is read as about it.
     pub(crate) fn is_syrian(&self, entity: &EntityId) -> bool {
         self.chain(entity).any(|id| self.entities.get(id).is_some_and(|e| e.syrian))
+    }
+
+    /// True for what belongs to another theatre: a state that has no part in Syria, and its places and forces.
+    pub(crate) fn is_apart(&self, entity: &EntityId) -> bool {
+        self.chain(entity).any(|id| self.entities.get(id).is_some_and(|e| e.apart))
     }
 
     /// The province of the same name as a city, where there is one.

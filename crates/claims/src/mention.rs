@@ -30,7 +30,8 @@ use std::collections::BTreeSet;
 /// ```
 #[must_use]
 pub fn mentions(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
-    let first = Scan::new(text, tokens, lexicon, Known::default()).run();
+    // Short forms bear out nothing: the first pass reads none.
+    let first = Scan::new(text, tokens, lexicon, Known { elsewhere: true, ..Known::default() }).run();
     let known = Known::of(text, &first, lexicon);
     Scan::new(text, tokens, lexicon, known).run().into_iter().map(|f| f.mention).collect()
 }
@@ -50,7 +51,7 @@ pub(crate) struct Known {
     places: BTreeSet<EntityId>,
     /// Last names of persons that are named in full somewhere, folded, with who they are.
     surnames: Vec<(String, EntityId, Option<CampId>)>,
-    /// True where names of other countries stand in the article and none of Syria or its conflict.
+    /// True where the article names states of another theatre and nothing of Syria or its conflict.
     elsewhere: bool,
 }
 
@@ -71,10 +72,8 @@ impl Known {
                 }
                 _ => {}
             }
-            let syrian = lexicon.is_syrian(&mention.entity);
-            here |= syrian;
-            there |=
-                !syrian && mention.kind != MentionKind::Outlet && lexicon.name_of(&mention.entity).is_some();
+            here |= lexicon.is_syrian(&mention.entity);
+            there |= lexicon.is_apart(&mention.entity);
         }
         known.elsewhere = there && !here;
         known

@@ -10,6 +10,7 @@ use crate::lexicon::source::{
 };
 use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
+use riwayat_text::normal;
 use std::collections::BTreeMap;
 
 /// Reads the built-in files.
@@ -54,7 +55,7 @@ fn nouns(nations: &Nations) -> Nouns {
     for nation in nations.nation.values() {
         let forces = EntityId::from(format!("{}-forces", nation.slug).as_str());
         for adjective in &nation.adjectives {
-            out.add_people(adjective, &nation.people, &forces);
+            out.add_people(&normal::fold(adjective), &nation.people, &forces);
         }
     }
     out
@@ -99,7 +100,7 @@ fn add_names(names: &mut Names, list: &[String], sense: &Sense) {
 }
 
 /// Camps whose actors belong to the conflict in Syria whatever else an article speaks of.
-const SYRIAN_CAMPS: [&str; 3] = ["pro-sdf", "opposition", "islamic-state"];
+const SYRIAN_CAMPS: [&str; 2] = ["pro-sdf", "opposition"];
 
 fn add_actors(lexicon: &mut Lexicon, entries: BTreeMap<String, ActorEntry>) {
     for (id, entry) in entries {
@@ -126,7 +127,7 @@ fn add_actors(lexicon: &mut Lexicon, entries: BTreeMap<String, ActorEntry>) {
         let syrian = entry.camp.as_deref().is_some_and(|c| SYRIAN_CAMPS.contains(&c))
             || id.as_str() == "syrian-government";
         let ar = entry.names.first().cloned().unwrap_or_default();
-        lexicon.entities.insert(id, Entity { ar, en: entry.en, parent, camp, syrian });
+        lexicon.entities.insert(id, Entity { ar, en: entry.en, parent, camp, syrian, apart: false });
     }
 }
 
@@ -163,7 +164,7 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
     let ar = nation.names.first().cloned().unwrap_or_default();
     lexicon
         .entities
-        .insert(own.clone(), Entity { ar, en: nation.en.clone(), camp: camp.clone(), ..Entity::default() });
+        .insert(own.clone(), Entity { ar, en: nation.en.clone(), camp: camp.clone(), apart: nation.apart, ..Entity::default() });
     for (key, suffix, kind) in MINISTRIES {
         let Some(template) = templates.get(key) else { continue };
         let entity = match suffix {
@@ -174,15 +175,14 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
             for name in list.iter().flat_map(|t| nation.adjectives.iter().map(move |a| fill(t, a))) {
                 let sense =
                     Sense { entity: entity.clone(), kind, camp: camp.clone(), tone, usage: Usage::Free };
-                if lexicon.names.senses(&name).is_empty() {
-                    lexicon.names.add(&name, sense);
-                }
+                lexicon.names.add_new(&name, sense);
                 lexicon.entities.entry(entity.clone()).or_insert_with(|| Entity {
                     ar: name,
                     en: format!("{} {}", nation.en, suffix.trim_start_matches('-')),
                     parent: Some(own.clone()),
                     camp: camp.clone(),
                     syrian: false,
+ apart: false,
                 });
             }
         }
@@ -215,6 +215,7 @@ fn add_places(lexicon: &mut Lexicon, places: Vec<Place>) {
             parent: place.parent,
             camp: None,
             syrian,
+            apart: false,
         });
     }
 }

@@ -3,11 +3,11 @@
 //! What a name means where it stands (a government or its capital, an outlet or a common word) is decided in
 //! [`crate::mention`]; here names are only found.
 
+use crate::lexicon::table::Table;
 use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::token::readings;
-use riwayat_text::{Token, TokenKind};
-use std::collections::HashMap;
+use riwayat_text::{Token, TokenKind, normal};
 
 /// When a name may be read as what it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ struct Phrase {
 /// All names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    by_first: HashMap<Box<str>, Vec<Phrase>>,
+    by_first: Table<Box<str>, Vec<Phrase>>,
 }
 
 /// A name found in a text.
@@ -77,13 +77,15 @@ impl Names {
         }
     }
 
-    /// The senses of exactly this name.
-    pub fn senses(&self, name: &str) -> &[Sense] {
+    /// Adds a name unless something is called so already.
+    pub fn add_new(&mut self, name: &str, sense: Sense) {
         let mut words = words_of(name).into_iter();
-        let Some(first) = words.next() else { return &[] };
+        let Some(first) = words.next() else { return };
         let rest: Vec<_> = words.collect();
-        let bucket = self.by_first.get(&first).map_or(&[][..], Vec::as_slice);
-        bucket.iter().find(|p| p.rest == rest).map_or(&[], |p| &p.senses)
+        let bucket = self.by_first.entry(first).or_default();
+        if bucket.iter().all(|p| p.rest != rest) {
+            bucket.push(Phrase { rest, senses: vec![sense] });
+        }
     }
 
     /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal. Past the
@@ -150,5 +152,9 @@ pub(crate) fn is_closing(sign: &str) -> bool {
 
 /// The folded words of a name, its quotes apart.
 pub(crate) fn words_of(name: &str) -> Vec<Box<str>> {
+    let plain = |c: char| c == ' ' || ('\u{621}'..='\u{64A}').contains(&c) && c != '\u{640}';
+    if name.chars().all(plain) {
+        return name.split(' ').filter(|w| !w.is_empty()).map(|w| normal::fold(w).into()).collect();
+    }
     riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)).map(|t| t.key.into_boxed_str()).collect()
 }

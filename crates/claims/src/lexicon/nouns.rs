@@ -2,10 +2,11 @@
 //! `lexicon/counted.toml` by the rules of Arabic: article, accusative, dual, sound plural, construct, pronoun.
 
 use crate::lexicon::EntityId;
+use crate::lexicon::table::Table;
 use crate::lexicon::source::NounEntry;
 use crate::reading::{Group, Status};
+use riwayat_text::normal::fold;
 use riwayat_text::token::{endings, readings};
-use std::collections::HashMap;
 
 /// What a counted noun tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,9 +52,9 @@ pub(crate) struct Form<'n> {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Nouns {
     nouns: Vec<Noun>,
-    forms: HashMap<Box<str>, (u16, Count)>,
+    forms: Table<Box<str>, (u16, Count)>,
     /// First word of a noun of two words to (second word, noun).
-    pairs: HashMap<Box<str>, Vec<(Box<str>, u16, Count)>>,
+    pairs: Table<Box<str>, Vec<(Box<str>, u16, Count)>>,
 }
 
 impl Nouns {
@@ -82,12 +83,11 @@ impl Nouns {
         out
     }
 
-    /// Adds a form; what is there already stays.
+    /// Adds a folded form; what is there already stays.
     fn add(&mut self, form: &str, noun: u16, count: Count) {
-        let folded = riwayat_text::normal::fold(form);
-        match folded.split_once(' ') {
+        match form.split_once(' ') {
             None => {
-                self.forms.entry(folded.into()).or_insert((noun, count));
+                self.forms.entry(form.into()).or_insert((noun, count));
             }
             Some((first, second)) => {
                 self.pairs.entry(first.into()).or_default().push((second.into(), noun, count));
@@ -101,8 +101,9 @@ impl Nouns {
         let index = u16::try_from(self.nouns.len()).expect("there are fewer than 65536 nouns");
         let forces = Some(forces.clone());
         self.nouns.push(Noun { unit: "person".into(), group: None, status: None, forces, side: None });
-        for many in plurals.iter().map(String::as_str).chain([format!("{adjective}ون").as_str()]) {
-            for form in plural_forms(many) {
+        let sound = format!("{adjective}ون");
+        for many in plurals.iter().map(|p| fold(p)).chain([sound]) {
+            for form in plural_forms(&many) {
                 self.add(&form, index, Count::Many);
             }
         }

@@ -2,11 +2,12 @@
 
 use crate::lexicon::names::words_of;
 use crate::lexicon::nouns;
+use crate::lexicon::table::Table;
 use crate::lexicon::source::{Befalls, Loaded, LoadedEntry};
 use crate::reading::{Status, Tone};
 use riwayat_text::token::readings;
 use riwayat_text::{Token, normal};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// What a word may tell; a word may tell several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,14 +51,14 @@ const KEYS: [(&str, Signal); 15] = [
 /// Every signal word, folded.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Signals {
-    words: HashMap<Box<str>, u32>,
+    words: Table<Box<str>, u32>,
     given: HashSet<Box<str>>,
     /// Given names that are common words, too.
     doubtful: HashSet<Box<str>>,
     labels: Vec<(Vec<Box<str>>, Tone)>,
-    epithets: HashMap<Box<str>, Tone>,
-    before: HashMap<Box<str>, Status>,
-    after: HashMap<Box<str>, Status>,
+    epithets: Table<Box<str>, Tone>,
+    before: Table<Box<str>, Status>,
+    after: Table<Box<str>, Status>,
 }
 
 impl Signals {

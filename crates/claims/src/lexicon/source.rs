@@ -107,6 +107,8 @@ pub(crate) struct NationEntry {
     pub people: Vec<String>,
     pub slug: String,
     pub camp: String,
+    #[serde(default)]
+    pub apart: bool,
     pub reads_as: ReadsAs,
 }
 

@@ -16,24 +16,18 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
     by_given_name(scan, at).or_else(|| by_office(scan, at)).or_else(|| by_last_name(scan, at))
 }
 
-/// محمد العبد الله, أبو عمر الحمصي: a given name, not a compound's tail, with one to three more words.
+/// محمد العبد الله, أبو عمر الحمصي: a given name with one word more at least.
 fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let word = scan.key(at);
     let signals = &scan.lexicon.signals;
-    let kunya = matches!(word, "ابو" | "ام") && signals.is_given(scan.key(at + 1));
+    let kunya = matches!(scan.key(at), "ابو" | "ام") && signals.is_given(scan.key(at + 1));
     let proclitics = if kunya { "" } else { given(scan, at)? };
-    if at > 0 && scan.found.last().is_some_and(|f| f.end > at) {
-        return None;
-    }
     let after = at + 1 + usize::from(kunya);
-    let end = name_end(scan, after, signals.is_given(scan.key(after)));
-    if end == after && !kunya {
-        return None;
-    }
-    Some(person(scan, at, end, proclitics))
+    let end = name_end(scan, after);
+    (end > after || kunya).then(|| person(scan, at, end, proclitics))
 }
 
-/// The proclitics before a given name; none where the word is no given name there. على is no علي.
+/// The proclitics before a given name; none where the word is no given name there. على is no علي; a name that is a
+/// common word, too, must stand behind an office or before another given name.
 fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     let signals = &scan.lexicon.signals;
     if scan.tokens[at].span.of(scan.text).ends_with('ى') && scan.key(at).ends_with("علي") {
@@ -42,68 +36,110 @@ fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     let office = at > 0 && scan.is_word(at - 1, Signal::Office);
     let full = office || signals.is_given(scan.key(at + 1));
     readings(scan.key(at))
-        .filter(|r| matches!(r.proclitics, "" | "و" | "ل"))
+        .filter(|r| matches!(r.proclitics, "" | "و") || r.proclitics == "ل" && r.rest.chars().count() >= SHORTEST_CUT_NAME)
         .find(|r| signals.is_given(r.rest) || full && r.proclitics.is_empty() && signals.may_be_given(r.rest))
         .map(|r| r.proclitics)
 }
 
-/// One past the last word of a name whose first word stands before `at`.
-fn name_end(scan: &Scan<'_>, at: usize, mut open: bool) -> usize {
+/// Letters of a given name off which ل is cut: لجان is "committees", not "to Jan".
+const SHORTEST_CUT_NAME: usize = 4;
+
+/// One past the last word of a name whose first word stands before `at`: one word, more where given names and the
+/// links of compounds (عبد, أبو, بن) go on, and a family name with the article.
+fn name_end(scan: &Scan<'_>, at: usize) -> usize {
     let mut end = at;
-    while end < at + MOST_WORDS_AFTER_FIRST && is_name_part(scan, end, end > at) {
-        let linked =
-            matches!(scan.key(end), "عبد" | "العبد" | "ابو" | "ابي" | "بن" | "ال" | "دي" | "فان" | "شيخ");
-        let word = scan.key(end);
-        let last = word.starts_with("ال") && !linked;
+    let mut linked = false;
+    while end < at + MOST_WORDS_AFTER_FIRST
+        && (linked && scan.key(end) == "الله" || is_name_part(scan, end, end > at && !linked))
+    {
+        let goes_on = linked || is_given_at(scan, end);
+        linked = is_link(scan.key(end));
         end += 1;
-        if last || !linked && !open {
+        if !linked && !goes_on && !scan.key(end).starts_with("ال") {
             break;
         }
-        open = linked || scan.lexicon.signals.is_given(scan.key(end));
     }
-    end
+    if linked { end - 1 } else { end }
 }
 
-/// Words of a person's name after the first, compounds counted apart: محمد عبد الله الأحمد.
-const MOST_WORDS_AFTER_FIRST: usize = 4;
+/// Words of a person's name after the first: محمد بن سلمان بن عبد العزيز is five.
+const MOST_WORDS_AFTER_FIRST: usize = 5;
 
-/// True where the word can be the next of a person's name.
+/// Words that bind the next one into a name.
+fn is_link(word: &str) -> bool {
+    matches!(word, "عبد" | "العبد" | "ابو" | "ابي" | "بن" | "ال" | "دي" | "فان")
+}
+
+fn is_given_at(scan: &Scan<'_>, at: usize) -> bool {
+    let word = scan.key(at);
+    scan.lexicon.signals.is_given(word) || scan.lexicon.signals.may_be_given(word)
+}
+
+/// True where the word can be the next of a person's name; the third and later ones are given names, links, or have
+/// the article.
 fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     let Some(token) = scan.tokens.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
     let word = token.key.as_str();
-    let signals = &scan.lexicon.signals;
-    if signals.is_given(word) || matches!(word, "عبد" | "العبد" | "ابو" | "ابي" | "بن") {
+    if is_given_at(scan, at) || is_link(word) {
         return true;
     }
-    let known =
-        scan.lexicon.names.at(scan.tokens, at).is_some_and(|h| h.proclitics.is_empty() && h.end > at + 1);
-    let common =
-        [Signal::Stop, Signal::Telling, Signal::Generic, Signal::Office, Signal::Locative, Signal::Region]
-            .iter()
-            .any(|s| signals.is(word, *s))
-            || signals.before(word, None).is_some()
-            || signals.cut_is(word, Signal::Stop)
-            || scan.lexicon.nouns.read(word).is_some_and(|f| f.pronoun.is_empty());
+    let next_one = word.strip_prefix('و').is_some_and(|rest| {
+        let signals = &scan.lexicon.signals;
+        signals.is_given(rest) || signals.is(rest, Signal::Office) || signals.is(rest, Signal::Telling)
+    });
     let adverb = token.span.of(scan.text).contains('\u{64B}');
-    let bound = adverb
-        || !word.starts_with("ال")
-            && (word.starts_with("وا") || word.starts_with("لل") || word.starts_with("بال"));
-    !known && !common && !bound && word.chars().count() >= 3 && (!later || word.starts_with("ال"))
+    let bound = ["وا", "لل", "بال"].iter().any(|p| word.starts_with(p));
+    let known = scan.lexicon.names.at(scan.tokens, at);
+    let other_name = known.is_some_and(|h| h.end > at + 1 || !h.proclitics.is_empty());
+    word.chars().count() >= 3
+        && !(adverb || next_one || bound || other_name || is_common(scan, word))
+        && (!later || word.starts_with("ال"))
 }
 
-/// المتحدث باسم مجلس منبج العسكري شيار درويش: two words behind an office and its body, before أن, a comma or a colon.
+/// True for words that are known to be something else.
+fn is_common(scan: &Scan<'_>, word: &str) -> bool {
+    const COMMON: [Signal; 7] = [
+        Signal::Stop,
+        Signal::Telling,
+        Signal::Generic,
+        Signal::Locative,
+        Signal::Region,
+        Signal::Facility,
+        Signal::FacilityAdjective,
+    ];
+    let signals = &scan.lexicon.signals;
+    COMMON.iter().any(|s| signals.is(word, *s))
+        || signals.is(word, Signal::Office) && word != "الشيخ"
+        || signals.before(word, None).is_some()
+        || signals.cut_is(word, Signal::Stop)
+        || scan.lexicon.nouns.read(word).is_some_and(|f| f.pronoun.is_empty())
+        || word == "الله"
+}
+
+/// المتحدث باسم مجلس منبج العسكري شيار درويش: two unknown words behind an office, before أن, a comma or a colon.
 fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let before = at.checked_sub(1)?;
-    let after_office = scan.is_word(before, Signal::Office)
-        || scan.found.last().is_some_and(|f| {
-            f.end == at && (1..=OFFICE_REACH).any(|n| f.end >= n + 1 && scan.is_word(at - n, Signal::Office))
-        })
-        || is_nisba(scan.key(before))
-            && (2..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office));
-    let end = at + 2;
-    let parts = is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
-    let plain = !scan.key(at).starts_with("ال") && !is_nisba(scan.key(at)) && !scan.is_word(at, Signal::Body);
-    (after_office && parts && plain && ends_name(scan, end)).then(|| person(scan, at, end, ""))
+    let word = scan.key(at);
+    let plain = !word.starts_with("ال")
+        && !word.starts_with(['و', 'ل', 'ب', 'ت', 'ي'])
+        && !is_nisba(word)
+        && !scan.is_word(at, Signal::Body)
+        && scan.lexicon.names.at(scan.tokens, at).is_none();
+    let parts = plain && is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
+    (parts && ends_name(scan, at + 2) && follows_office(scan, at)).then(|| person(scan, at, at + 2, ""))
+}
+
+/// True right behind a title (العميد X), a title with its adjective (الناشط الإعلامي X), or the body that an office is of
+/// (المتحدث باسم قسد X).
+fn follows_office(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let title = |i: usize| scan.is_word(i, Signal::Office) && scan.key(i).contains("ال");
+    let adjective = is_nisba(scan.key(before)) && before > 0 && title(before - 1);
+    let body = scan.found.last().is_some_and(|f| {
+        f.end == at
+            && matches!(f.mention.kind, MentionKind::Actor | MentionKind::Organisation)
+            && (1..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office))
+    });
+    title(before) || adjective || body
 }
 
 /// Words back from a name in which its office is looked for: المتحدث باسم وزارة الدفاع الروسية X.

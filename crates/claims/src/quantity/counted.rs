@@ -2,6 +2,7 @@
 //! itself (قتيلان), or said elsewhere in the sentence (وإصابة عشرة).
 
 use super::{Draft, OF_THEM, Place, Raw, Reader, fate};
+use crate::lexicon::names::is_quote;
 use crate::lexicon::nouns::{Count, Form};
 use crate::lexicon::signals::Signal;
 use crate::reading::{Group, MentionKind, Status};
@@ -360,6 +361,7 @@ fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         && word.chars().count() >= 3
         && !word.starts_with("ال")
         && !word.starts_with(['ي', 'و', 'ف', 'ب', 'ل'])
+        && !matches!(word, "هجريه" | "هجري" | "ميلاديه" | "ميلادي" | "للهجره")
         && !signals.cut_is(word, Signal::Stop)
         && !signals.is(word, Signal::Telling)
         && !signals.is(word, Signal::Locative)
@@ -393,6 +395,12 @@ fn count(reader: &Reader<'_>, draft: &mut Draft, (first, end): (usize, usize)) {
     let span = Span::new(reader.tokens[first].span.start(), reader.tokens[end - 1].span.end());
     draft.quantity.counted = Some(span);
     draft.quantity.span = draft.quantity.span.cover(span);
+    let bracketed = draft.end < first
+        && is_quote(&reader.tokens[draft.end])
+        && draft.first.checked_sub(1).is_some_and(|b| is_quote(&reader.tokens[b]));
+    if bracketed && draft.quantity.span.start() == reader.tokens[draft.first].span.start() {
+        draft.quantity.span = draft.quantity.span.cover(reader.tokens[draft.first - 1].span);
+    }
     draft.first = draft.first.min(first);
     draft.end = draft.end.max(end);
 }
