@@ -20,6 +20,7 @@ export default ts.config(
   },
   {
     rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "max-lines": ["error", { max: 500 }],

@@ -1,7 +1,7 @@
 // The engine replayed from JSON: for a plain browser and for tests. It knows only what `fixtures/sample.json` holds,
 // compares nothing, and keeps changes until the page is closed.
 
-import type { Backend, OnProgress, RecentDossier } from "./backend";
+import type { Backend, DropHandlers, OnProgress, RecentDossier } from "./backend";
 import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
@@ -181,7 +181,7 @@ export class FixtureBackend implements Backend {
     return Promise.resolve("/dossiers/new.riwayat");
   }
 
-  onDrop(): Promise<() => void> {
+  onDrop(_handlers: DropHandlers): Promise<() => void> {
     return Promise.resolve(() => undefined);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day, FULL_DAY, parseDay, PLAIN_DAY, SHORT_DAY, yearOf } from "./dates";
+import { day, FULL_DAY, moment, parseDay, PLAIN_DAY, SHORT_DAY, yearOf } from "./dates";
 
 describe("day", () => {
   it.each([
@@ -21,6 +21,11 @@ describe("day", () => {
 
   it("takes the day of a date-time as written, in no time zone", () => {
     expect(day("en", "2018-11-27T23:59:00+03:00", PLAIN_DAY)).toBe("27 November 2018");
+  });
+
+  it("tells a moment by the reader's clock", () => {
+    expect(moment("ar", "2025-06-12T19:02:00")).toBe("١٢ حزيران ٢٠٢٥ · ١٩:٠٢");
+    expect(moment("en", "soon")).toBe("soon");
   });
 
   it("gives back what is no day", () => {

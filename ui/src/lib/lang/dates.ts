@@ -1,4 +1,4 @@
-// Days as the interface tells them: Levantine month names in Arabic. Pure: no clock, no time zone.
+// Days as the interface tells them: Levantine month names in Arabic. No clock; a time zone only where a moment is told.
 
 import { digits } from "./digits";
 import type { Language } from "./language";
@@ -76,6 +76,16 @@ export function day(language: Language, iso: string, style: DayStyle): string {
     style.year ? digits(language, String(parsed.year)) : null,
   ];
   return parts.filter((part) => part !== null).join(" ");
+}
+
+/** A moment in the reader's own time zone, day and clock time: «١٢ حزيران ٢٠٢٥ · ١٩:٠٢». */
+export function moment(language: Language, iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${day(language, date, PLAIN_DAY)} · ${digits(language, time)}`;
 }
 
 /** The year of an ISO day, or null. */

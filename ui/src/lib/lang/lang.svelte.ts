@@ -3,11 +3,12 @@
 import type { Text } from "../backend/types.gen";
 import { remember, recall } from "../shared/memory";
 import { ar, type Catalogue, type Key } from "./ar";
-import { day, PLAIN_DAY, type DayStyle } from "./dates";
+import { day, moment, type DayStyle } from "./dates";
 import { digits, number } from "./digits";
 import { en } from "./en";
 import { DEFAULT_LANGUAGE, DIRECTIONS, isLanguage, type Direction, type Language } from "./language";
 import { fill, type Params } from "./message";
+import { seated } from "./seated";
 
 const CATALOGUES: Record<Language, Catalogue> = { ar, en };
 const MEMORY = "language";
@@ -32,12 +33,12 @@ export class Lang {
 
   /** A text of the catalogue. */
   t(key: Key, params: Params = {}): string {
-    return fill(this.current, CATALOGUES[this.current][key], params);
+    return fill(this.current, CATALOGUES[this.current][key], params, seated);
   }
 
   /** The side of a two-language text that is read now. */
   of(text: Text): string {
-    return text[this.current];
+    return seated(text[this.current]);
   }
 
   number(value: number): string {
@@ -48,13 +49,8 @@ export class Lang {
     return digits(this.current, text);
   }
 
-  /** A moment in the reader's own time zone: day and clock time. */
   moment(iso: string): string {
-    const at = new Date(iso);
-    if (Number.isNaN(at.getTime())) return iso;
-    const two = (value: number): string => String(value).padStart(2, "0");
-    const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-    return `${this.day(date, PLAIN_DAY)} · ${this.digits(`${two(at.getHours())}:${two(at.getMinutes())}`)}`;
+    return moment(this.current, iso);
   }
 
   day(iso: string, style: DayStyle): string {

@@ -8,6 +8,9 @@ export type Plural = { readonly other: string } & Partial<Readonly<Record<Intl.L
 export type Message = string | Plural;
 export type Params = Readonly<Record<string, string | number>>;
 
+/** What is done to the catalogue's own words before the parameters come in. */
+export type Shape = (text: string) => string;
+
 const RULES: Record<Language, Intl.PluralRules> = { ar: new Intl.PluralRules("ar"), en: new Intl.PluralRules("en") };
 
 /** First strong isolate and its end: what `<bdi>` is in markup. */
@@ -25,9 +28,9 @@ export function form(language: Language, message: Message, n: number): string {
 }
 
 /** The text of `message`, with `{name}` replaced by `params.name`; `params.n` chooses the plural form. */
-export function fill(language: Language, message: Message, params: Params): string {
+export function fill(language: Language, message: Message, params: Params, shape: Shape = (text) => text): string {
   const count = typeof params.n === "number" ? params.n : 0;
-  return form(language, message, count).replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return shape(form(language, message, count)).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
     return ISOLATE + (typeof value === "number" ? number(language, value) : value) + ISOLATE_END;

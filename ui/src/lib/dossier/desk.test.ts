@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from "vitest";
+import { FixtureBackend } from "../backend/fixture";
+import { ArticlePane } from "../article/pane.svelte";
+import { Desk } from "./desk.svelte";
+
+async function started() {
+  const backend = new FixtureBackend();
+  const heard = vi.fn();
+  const desk = new Desk(backend, heard);
+  await desk.start();
+  const view = Object.values((await import("../backend/fixtures/sample.json")).default.articles)[0];
+  if (!view) throw new Error("the sample has an article");
+  return { backend, desk, heard, id: view.head.id, camp: view.head.camp };
+}
+
+describe("Desk", () => {
+  it("opens what the backend opens, and tells it", async () => {
+    const { desk, heard } = await started();
+    expect(desk.phase).toBe("open");
+    expect(desk.overview?.dossier.sample).toBe(true);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(desk.overview, true);
+    expect(desk.recent).toHaveLength(1);
+  });
+
+  it("sets a field, takes it back and makes it again", async () => {
+    const { backend, desk, id, camp } = await started();
+    const other = desk.camps.find((one) => one.id !== camp)?.id ?? "";
+    const pane = new ArticlePane(backend);
+    await desk.setField(id, "camp", other);
+    await pane.open(id);
+    expect(pane.view?.head.camp).toBe(other);
+    expect(pane.view?.edited).toEqual([{ field: "camp", was: camp }]);
+    expect(await desk.undo()).toBe(true);
+    await pane.reload();
+    expect([pane.view?.head.camp, pane.view?.edited]).toEqual([camp, []]);
+    expect(await desk.redo()).toBe(true);
+    await pane.reload();
+    expect(pane.view?.head.camp).toBe(other);
+  });
+
+  it("goes back to what was imported", async () => {
+    const { backend, desk, id, camp } = await started();
+    await desk.setField(id, "camp", desk.camps.find((one) => one.id !== camp)?.id ?? "");
+    await desk.setField(id, "camp", null);
+    expect((await backend.article(id)).head.camp).toBe(camp);
+  });
+
+  it("has nothing to undo at first", async () => {
+    const { desk } = await started();
+    expect([await desk.undo(), await desk.redo()]).toEqual([false, false]);
+  });
+
+  it("adds a camp after the last", async () => {
+    const { desk } = await started();
+    const last = Math.max(...desk.camps.map((camp) => camp.position));
+    await desk.defineCamp("طرف ثالث", "Third party");
+    expect(desk.camps.at(-1)).toMatchObject({ label: { ar: "طرف ثالث" }, position: last + 1 });
+  });
+
+  it("tells a failed opening, and tries it again", async () => {
+    const desk = new Desk(new FixtureBackend({ start: "fail" }), () => undefined);
+    expect(await desk.start()).toBe(false);
+    expect([desk.phase, desk.failure?.code]).toEqual(["failed", "dossier-locked"]);
+    expect(await desk.retry()).toBe(false);
+    expect(await desk.openSample()).toBe(true);
+    expect([desk.phase, desk.failure]).toEqual(["open", null]);
+  });
+
+  it("keeps the open dossier where another cannot be opened", async () => {
+    const { backend, desk } = await started();
+    const before = desk.overview;
+    backend.openDossier = () => Promise.reject({ code: "dossier-newer", message: { ar: "أحدث", en: "newer" } });
+    expect(await desk.openPath("/x.riwayat")).toBe(false);
+    expect([desk.phase, desk.overview, desk.failure?.code]).toEqual(["open", before, "dossier-newer"]);
+    desk.dismiss();
+    expect(desk.failure).toBeNull();
+  });
+
+  it("is not busy after a change that failed", async () => {
+    const { desk } = await started();
+    await expect(desk.setField("no such article", "camp", "x")).rejects.toMatchObject({ code: "not-found" });
+    expect(desk.busy).toBe(false);
+  });
+});

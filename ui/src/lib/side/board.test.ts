@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { FixtureBackend } from "../backend/fixture";
+import type { Overview } from "../backend/types.gen";
+import { Board, CONTRADICTIONS, DIFFERENCES } from "./board.svelte";
+
+async function opened(): Promise<{ board: Board; overview: Overview }> {
+  const backend = new FixtureBackend();
+  const overview = await backend.start();
+  const board = new Board(backend);
+  await board.follow(overview, true);
+  return { board, overview };
+}
+
+/** Events whose comparison the sample holds. */
+async function told(overview: Overview): Promise<string[]> {
+  const backend = new FixtureBackend();
+  const views = await Promise.all(overview.events.map((event) => backend.event(event.id).catch(() => null)));
+  return views.filter((view) => view !== null).map((view) => view.head.id);
+}
+
+describe("Board", () => {
+  it("opens the first event on its first row", async () => {
+    const { board, overview } = await opened();
+    expect(board.phase).toBe("ready");
+    expect(board.id).toBe(overview.events[0]?.id);
+    expect([board.row, board.column]).toEqual([0, 0]);
+  });
+
+  it("moves within the rows and columns and stops at the edges", async () => {
+    const { board } = await opened();
+    board.moveRow(-1);
+    expect(board.row).toBe(0);
+    board.select(99, 99);
+    expect(board.row).toBe((board.view?.rows.length ?? 0) - 1);
+    expect(board.column).toBe((board.view?.columns.length ?? 0) - 1);
+  });
+
+  it("goes round the contradictions, forward and back", async () => {
+    const { board } = await opened();
+    const wanted = (board.view?.rows ?? []).flatMap((row, index) => (CONTRADICTIONS.includes(row.kind) ? [index] : []));
+    const forward = wanted.map(() => (board.seek(CONTRADICTIONS, 1), board.row));
+    expect([...forward].sort((a, b) => a - b)).toEqual(wanted);
+    board.select(forward[0] ?? 0, 0);
+    board.seek(CONTRADICTIONS, -1);
+    expect(board.row).toBe(forward.at(-1));
+  });
+
+  it("says so where there is nothing to go to", async () => {
+    const { board } = await opened();
+    expect(board.seek(["admission"], 1)).toBe(false);
+    expect(DIFFERENCES).toEqual(expect.arrayContaining([...CONTRADICTIONS]));
+  });
+
+  it("switches layers and claims", async () => {
+    const { board } = await opened();
+    expect(board.layers.has("naming")).toBe(false);
+    board.toggleLayer("naming");
+    board.toggleLayer("word");
+    expect([board.layers.has("naming"), board.layers.has("word")]).toEqual([true, false]);
+    board.toggleClaims(3);
+    expect(board.opened.has(3)).toBe(true);
+    board.toggleClaims(3);
+    expect(board.opened.has(3)).toBe(false);
+  });
+
+  it("stays on its event and row when the overview changes", async () => {
+    const { board, overview } = await opened();
+    const second = (await told(overview))[1];
+    if (second === undefined) throw new Error("the sample tells two events at least");
+    await board.open(second);
+    await board.follow(overview, false);
+    expect(board.id).toBe(second);
+  });
+
+  it("finds the event that has the articles now, where its own is gone", async () => {
+    const backend = new FixtureBackend();
+    const overview = await backend.start();
+    const board = new Board(backend);
+    const [first, second] = await told(overview);
+    if (first === undefined || second === undefined) throw new Error("the sample tells two events at least");
+    await board.open(first);
+    board.id = "vanished";
+    await board.follow({ ...overview, events: [...overview.events].reverse() }, false);
+    expect(board.id).toBe(first);
+  });
+
+  it("is empty for an empty dossier, and tells a failure of an unknown event", async () => {
+    const { board, overview } = await opened();
+    await board.open("no such event");
+    expect([board.phase, board.failure?.code]).toEqual(["failed", "not-found"]);
+    await board.follow({ ...overview, events: [] }, false);
+    expect([board.phase, board.view]).toEqual(["empty", null]);
+  });
+
+  it("shows the newest request, whichever answer comes last", async () => {
+    const backend = new FixtureBackend();
+    const overview = await backend.start();
+    const [first, second] = await told(overview);
+    if (first === undefined || second === undefined) throw new Error("the sample tells two events at least");
+    const slow = backend.event(first);
+    const gates: (() => void)[] = [];
+    backend.event = (id) => (id === first ? new Promise((resolve) => gates.push(() => resolve(slow))) : new FixtureBackend().event(id));
+    const board = new Board(backend);
+    const early = board.open(first);
+    await board.open(second);
+    for (const open of gates) open();
+    await early;
+    expect(board.view?.head.id).toBe(second);
+  });
+});

@@ -1,0 +1,146 @@
+// The whole window on the recorded sample: what a reader sees and does, without a browser.
+
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FixtureBackend, type FixtureOptions, type Sample } from "../lib/backend/fixture";
+import recorded from "../lib/backend/fixtures/sample.json";
+import { Lang } from "../lib/lang/lang.svelte";
+import { Theme } from "../lib/shared/theme.svelte";
+import App from "./App.svelte";
+
+const data = recorded as unknown as Sample;
+
+/** The event of the sample with the most rows. */
+const richest = Object.values(data.events).reduce((best, view) => (view.rows.length > best.rows.length ? view : best));
+
+let app: Record<string, unknown> | undefined;
+
+/** jsdom knows no modal box; what matters here is what is in it. */
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+});
+
+afterEach(() => {
+  if (app) void unmount(app);
+  document.body.replaceChildren();
+  localStorage.clear();
+});
+
+const settle = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  flushSync();
+};
+
+async function open(options: Partial<FixtureOptions> = {}): Promise<void> {
+  const backend = new FixtureBackend({ pace: 0, ...options });
+  app = mount(App, { target: document.body, props: { backend, lang: new Lang("ar"), theme: new Theme("light") } });
+  await settle();
+  document.querySelector<HTMLElement>(`[data-event="${richest.head.id}"]`)?.click();
+  await settle();
+}
+
+const all = (testid: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testid}"]`)];
+
+function one(testid: string): HTMLElement {
+  const [found] = all(testid);
+  if (!found) throw new Error(`nothing called ${testid}`);
+  return found;
+}
+
+function press(code: string, more: KeyboardEventInit = {}): void {
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true, ...more }));
+  flushSync();
+}
+
+describe("the window", () => {
+  it("opens on the sample: events, a column per camp, rows, marks, gaps", async () => {
+    await open();
+    expect(document.documentElement.dir).toBe("rtl");
+    expect(one("app").dataset.phase).toBe("open");
+    expect(one("invented").textContent).toContain("مُختل");
+    expect(all("event").length).toBeGreaterThan(1);
+    expect(all("column-head").map((head) => head.dataset.camp)).toEqual(richest.columns.map((column) => column.camp));
+    expect(all("column-head").length).toBeGreaterThanOrEqual(3);
+    expect(all("mark").length).toBeGreaterThan(10);
+    expect(all("gap").map((gap) => gap.textContent)).toContain("لم يُذكر");
+  });
+
+  it("shows every piece letter by letter as it was cut from the article", async () => {
+    await open();
+    const pieces = richest.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces.map((piece) => piece.text)));
+    const shown = [...document.querySelectorAll("[data-testid=cell] .txt")].map((text) => text.textContent);
+    expect(shown).toEqual(pieces);
+  });
+
+  it("moves by keys, columns as they are seen", async () => {
+    await open();
+    press("ArrowDown");
+    await settle();
+    expect(document.activeElement?.id).toBe("cell-1-0");
+    press("ArrowLeft");
+    await settle();
+    expect(document.activeElement?.id).toBe("cell-1-1");
+    press("Enter");
+    await settle();
+    expect(all("claim").length).toBeGreaterThan(0);
+    press("KeyJ");
+    await settle();
+    expect(document.activeElement?.closest<HTMLElement>("[data-testid=row]")?.dataset.kind).toMatch(/contradict|denied|same-accusation/);
+    press("Digit1");
+    expect(one("board").dataset.layers?.split(" ")).not.toContain("word");
+  });
+
+  it("changes a camp and takes it back", async () => {
+    await open();
+    one("column-article").click();
+    await settle();
+    const select = one("camp-select") as HTMLSelectElement;
+    const before = select.value;
+    expect(before).toBe(data.articles[one("column-article").dataset.article ?? ""]?.head.camp);
+    const other = data.overview.camps.find((camp) => camp.id !== before)?.id ?? "";
+    select.value = other;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+    expect((one("camp-select") as HTMLSelectElement).value).toBe(other);
+    expect(one("notices").textContent).toContain("Ctrl Z");
+    one("undo").click();
+    await settle();
+    expect((one("camp-select") as HTMLSelectElement).value).toBe(before);
+    press("Escape");
+    expect(all("article")).toHaveLength(0);
+  });
+
+  it("names every file that failed", async () => {
+    await open();
+    one("import-menu").click();
+    await settle();
+    one("import-files").click();
+    await settle();
+    await settle();
+    await settle();
+    const failed = all("report-source").filter((source) => source.dataset.outcome === "failed");
+    expect(failed.length).toBeGreaterThan(0);
+    expect(one("import-report").textContent).toContain(failed[0]?.querySelector(".path")?.textContent);
+  });
+
+  it("speaks English, from left to right", async () => {
+    await open();
+    one("language").click();
+    await settle();
+    expect([document.documentElement.dir, document.documentElement.lang]).toEqual(["ltr", "en"]);
+    expect(one("gap").textContent).toBe("Not mentioned");
+  });
+
+  it("tells a dossier that cannot be opened, and an empty one", async () => {
+    await open({ start: "fail" });
+    expect(one("failure").dataset.code).toBe("dossier-locked");
+    one("sample").click();
+    await settle();
+    expect(all("row").length).toBeGreaterThan(0);
+    if (app) void unmount(app);
+    await open({ start: "empty" });
+    expect(one("empty").textContent).toContain("لا مقالات");
+  });
+});
