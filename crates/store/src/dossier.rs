@@ -161,7 +161,6 @@ fn open_for_writing(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(path, &e))?;
     let take = || {
-        conn.busy_timeout(PATIENCE)?;
         harden(&conn)?;
         conn.pragma_update(None, "journal_mode", "DELETE")?;
         conn.pragma_update(None, "synchronous", "EXTRA")?;
@@ -176,8 +175,9 @@ fn open_for_writing(path: &Path) -> Result<Connection, StoreError> {
     }
 }
 
-/// Treats the file as what it is: something that may come from anybody.
+/// Treats the file as what it is: something that may come from anybody, and that others may have open.
 fn harden(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(PATIENCE)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.pragma_update(None, "cell_size_check", true)?;

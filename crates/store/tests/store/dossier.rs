@@ -217,6 +217,10 @@ fn a_dossier_without_permission_is_refused() {
         let write = Dossier::open(&folder.join("no-write.riwayat")).unwrap_err();
         assert!(matches!(write, StoreError::NoPermission { what: "write to it", .. }), "{write:?}");
         Dossier::open_read_only(&folder.join("no-write.riwayat")).unwrap();
+        let mut no_journal = Dossier::open(&folder.join("no-journal.riwayat")).unwrap();
+        let write = no_journal.import(at(2), &[article("b")]).unwrap_err();
+        assert!(matches!(write, StoreError::NoPermission { what: "write to it", .. }), "{write:?}");
+        assert_eq!(no_journal.articles().unwrap().len(), 1);
         let new = Dossier::create(&folder.join("new.riwayat"), at(0)).unwrap_err();
         assert!(matches!(new, StoreError::NoPermission { what: "write to it", .. }), "{new:?}");
     };
@@ -228,6 +232,10 @@ fn a_dossier_without_permission_is_refused() {
     let (no_read, no_write) = (dir.path().join("no-read.riwayat"), dir.path().join("no-write.riwayat"));
     fs::copy(&path, &no_read).unwrap();
     fs::copy(&path, &no_write).unwrap();
+    // A file that may be written, in a folder that may not: there is no room for the journal beside it.
+    let no_journal = dir.path().join("no-journal.riwayat");
+    fs::copy(&path, &no_journal).unwrap();
+    mode(&no_journal, 0o666);
     let before = fs::read(&path).unwrap();
     mode(&no_read, 0o000);
     mode(&no_write, 0o444);
@@ -253,6 +261,7 @@ fn a_dossier_without_permission_is_refused() {
     mode(&no_read, 0o644);
     assert_eq!(fs::read(&no_read).unwrap(), before);
     assert_eq!(fs::read(&no_write).unwrap(), before);
+    assert_eq!(fs::read(&no_journal).unwrap(), before);
 }
 
 /// A loss of power in the middle of saving: the file with half of a step in it, and its journal.
