@@ -97,6 +97,9 @@ const TAIL_REACH: usize = 4;
 /// Most digits of a count; longer runs are telephone or serial numbers.
 const MOST_DIGITS: usize = 13;
 
+/// Digits that a leading zero may pad (`00:30`); with more it is a serial or telephone number.
+const LONGEST_PADDED: usize = 2;
+
 /// Puts the digits that may be counts on the chart.
 fn push_digits(chart: &mut Chart<'_, Value>, dates: &[DateMention]) {
     for at in 0..chart.tokens.len() {
@@ -125,7 +128,8 @@ fn is_name_part(tokens: &[Token], at: usize) -> bool {
     let hyphened = before.is_some_and(|b| {
         matches!(b.key.as_str(), "-" | "_" | "/") && two_before.is_some_and(|w| w.is_word() && w.touches(b))
     });
-    let serial = token.key.len() > 1 && token.key.starts_with('0') && !token.key.starts_with("0.");
+    let serial =
+        token.key.len() > LONGEST_PADDED && token.key.starts_with('0') && !token.key.starts_with("0.");
     let opens_line = at.checked_sub(1).is_none_or(|b| tokens[b].kind == TokenKind::Break);
     let mark = tokens.get(at + 1).filter(|m| token.touches(m) && matches!(m.key.as_str(), "." | ")" | "-"));
     let goes_on = mark.is_some() && tokens.get(at + 2).is_some_and(|n| n.kind == TokenKind::Number);
@@ -156,7 +160,7 @@ fn is_proclitic(key: &str) -> bool {
 
 fn number(chart: &Chart<'_, Value>, item: &Item<Value>, next: Option<&&Item<Value>>) -> Number {
     let tail = next.filter(|t| t.class == "tail" && reaches(chart, item.tokens.1, t.tokens.0));
-    let value = tail.map_or(item.value, |t| item.value.with_tail(t.value));
+    let value = tail.map_or(item.value, |t| item.value.with_tail(t.rule, t.value));
     let adjacent = tail.filter(|t| t.tokens.0 == item.tokens.1);
     let span = chart.span(item);
     Number {
@@ -216,6 +220,9 @@ mod tests {
         check("مقتل 194 \"مسلحاً\" على الأقل", &[("194", "194..")]);
         check("قتل 20، على الأقل هذا ما قيل", &[("20", "20")]);
         check("نزح ألف شخص تقريباً", &[("ألف", "1000~")]);
+        check("على بعد 32 كيلومتراً ونصف الكيلومتر", &[("32", "32.5")]);
+        check("دفع 3 ملايين ليرة ونصف المليون", &[("3 ملايين", "3500000")]);
+        check("فرّ 5 رجال ونصف السكان", &[("5", "5"), ("نصف", "50%")]);
         check("بينهم 12 على الأقل", &[("12 على الأقل", "12..")]);
     }
 
@@ -226,6 +233,8 @@ mod tests {
             "دبابة تي72 وطائرة F16 وكوفيد-19",
             "القرن العشرين",
             "الساعة 23:30",
+            "بين 00:30 و07:00",
+            "قصف بلدة بليون",
             "الذكرى الخامسة عشرة",
             "للاتصال 0933123456",
             "على طريق M4",

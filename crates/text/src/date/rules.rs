@@ -253,7 +253,7 @@ fn day_after_tomorrow(_: &F) -> Option<Value> {
 }
 
 /// Words that make `اليوم` another day than today, or part of a name.
-const NOT_TODAY: [&str; 20] = [
+const NOT_TODAY: [&str; 22] = [
     "التالي",
     "نفسه",
     "ذاته",
@@ -265,7 +265,9 @@ const NOT_TODAY: [&str; 20] = [
     "السادس",
     "السابع",
     "الثامن",
+    "التاسع",
     "العاشر",
+    "الحادي",
     "الاخير",
     "الواحد",
     "العالمي",
@@ -276,11 +278,19 @@ const NOT_TODAY: [&str; 20] = [
     "الذي",
 ];
 
+/// Places that media are called after (`بغداد اليوم`), where they open a line.
+const PLACES_OF_MEDIA: [&str; 6] = ["بغداد", "فلسطين", "روسيا", "سوريا", "مصر", "لبنان"];
+
 fn today(f: &F) -> Option<Value> {
     let (at, end) = f.tokens();
     let other = f.chart.tokens.get(end).is_some_and(|t| NOT_TODAY.contains(&t.key.as_str()));
     let pointed = at.checked_sub(1).is_some_and(|b| is_pointing(&f.chart.tokens[b]));
-    (!other && !pointed).then(|| offset(0)).flatten()
+    let medium = match f.chart.tokens.get(..at) {
+        Some([.., before, place]) if before.kind != TokenKind::Break => place.key == "روسيا",
+        Some([.., place]) => PLACES_OF_MEDIA.contains(&place.key.as_str()),
+        _ => false,
+    };
+    (!other && !pointed && !medium).then(|| offset(0)).flatten()
 }
 
 fn is_pointing(token: &Token) -> bool {
@@ -834,6 +844,13 @@ const DAYS: &[Row] = &[
         examples: &[("أمس الأحد", "-1"), ("اليوم الجمعة", "+0"), ("أول من أمس الثلاثاء", "-2")],
     },
     Row {
+        id: "day.and-weekday-and-date",
+        gives: "day",
+        pattern: "<day> <day> ،? <calendar-day>",
+        make: last,
+        examples: &[("اليوم الأحد 19 تشرين الثاني", "*-11-19")],
+    },
+    Row {
         id: "day.and-weekday-in-brackets",
         gives: "day",
         pattern: "<day> ( ~<day> ~)",
@@ -923,13 +940,6 @@ const RESULTS: &[Row] = &[
         pattern: "سوق|صلاة|خطبة|خطيب|خان|جمعة|مسجد|جامع|دوري|صحيفة|مجلة|جامعة|حرب <day>|<when>",
         make: same,
         examples: &[("سوق الخميس", "thursday"), ("صلاة الجمعة", "friday")],
-    },
-    Row {
-        id: "none.today-in-name",
-        gives: "none",
-        pattern: "روسيا|المصري|عين|سوريا|صحيفة <day>",
-        make: same,
-        examples: &[("روسيا اليوم", "+0")],
     },
     Row {
         id: "date.day",

@@ -77,9 +77,22 @@ fn tail_about(_: &Found<'_, Value>) -> Option<Value> {
     Some(Value::exact(0.0))
 }
 
-fn tail_and_some(_: &Found<'_, Value>) -> Option<Value> {
-    Some(Value::percent(0.0))
+/// `32 كيلومتراً ونصف الكيلومتر`: the share is of one more of what was counted, or of the scale before it.
+fn tail_share(found: &Found<'_, Value>) -> Option<Value> {
+    let (from, to) = found.tokens();
+    let noun = found.chart.tokens.get(to.checked_sub(1)?)?.key.strip_prefix("ال")?;
+    let counted = found.chart.tokens.get(from.checked_sub(1)?)?;
+    let same = counted.key == noun || counted.key.strip_suffix('ا') == Some(noun);
+    let scale = found.chart.at(to - 1).find(|i| i.class == "scale").and_then(|i| i.value.one());
+    let scaled_before = |scale| {
+        let near = (1..=NOUN_REACH).filter_map(|n| from.checked_sub(n)).flat_map(|at| found.chart.at(at));
+        near.filter(|i| i.class == "scaled").any(|i| i.value.scale == scale)
+    };
+    (same || scale.is_some_and(scaled_before)).then(|| found.item(0).map(|i| i.value)).flatten()
 }
+
+/// How many tokens before *and a half* its number may end: the scale word and the counted noun.
+const NOUN_REACH: usize = 3;
 
 /// The layers on top of [`super::rules::WORDS`]: class `number` is a result, `none` is passed over, `tail`
 /// changes the number before it.
@@ -138,6 +151,13 @@ const RANGES: &[Row] = &[
 ];
 
 const RESULTS: &[Row] = &[
+    Row {
+        id: "tail.and-share",
+        gives: "tail",
+        pattern: "<fraction> _",
+        make: tail_share,
+        examples: &[("كيلومتراً و[نصف الكيلومتر]", "50"), ("3 ملايين ليرة و[ربع المليون]", "25")],
+    },
     Row {
         id: "none.name",
         gives: "none",
@@ -242,7 +262,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "none.as-one",
         gives: "none",
-        pattern: "آن|وقت|جانب|طرف|صف|كل|أي|قلب|جسد|اتجاه|حد|سقف <one>",
+        pattern: "آن|وقت|دفعة|جانب|طرف|صف|كل|أي|قلب|جسد|اتجاه|حد|سقف <one>",
         make: nothing,
         examples: &[("آن واحد", "0"), ("من [طرف واحد]", "0")],
     },
@@ -456,7 +476,7 @@ const RESULTS: &[Row] = &[
         id: "tail.and-some",
         gives: "tail",
         pattern: "ونيف|ونيفا|ونيفاً",
-        make: tail_and_some,
-        examples: &[("ونيّف", "0%")],
+        make: tail_about,
+        examples: &[("ونيّف", "0")],
     },
 ];

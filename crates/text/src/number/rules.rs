@@ -213,7 +213,7 @@ const SCALED: &[Row] = &[
     Row {
         id: "scaled.times",
         gives: "scaled",
-        pattern: "<below>|<digits> <scale>|<scale-accusative>|<scale-plural>",
+        pattern: "<below>|<digits> <scale>|<scale-accusative>|<scale-plural>|<scale-behind>",
         make: product,
         examples: &[
             ("20 ألفًا", "20000"),
@@ -221,6 +221,7 @@ const SCALED: &[Row] = &[
             ("أربعة آلاف", "4000"),
             ("مئة ألف", "100000"),
             ("34 مليار", "34000000000"),
+            ("3 بلايين", "3000000000"),
         ],
     },
     Row {

@@ -72,14 +72,19 @@ impl Value {
         })
     }
 
-    /// What a phrase behind the noun (على الأقل) makes of the number.
-    pub fn with_tail(self, tail: Self) -> Self {
-        match (tail.min, tail.max) {
-            (Some(_), None) => self.at_least(),
-            (None, Some(_)) => self.at_most(),
-            _ if tail.percent => self.and_some(),
+    /// What a phrase behind the noun (على الأقل) makes of the number; `rule` is the row that found it.
+    pub fn with_tail(self, rule: &str, tail: Self) -> Self {
+        match (rule, tail.min, tail.max) {
+            ("tail.and-share", ..) => self.plus(tail.min.unwrap_or(0.0) / 100.0 * self.scale),
+            ("tail.and-some", ..) => self.and_some(),
+            (_, Some(_), None) => self.at_least(),
+            (_, None, Some(_)) => self.at_most(),
             _ => self.about(),
         }
+    }
+
+    fn plus(self, more: f64) -> Self {
+        Self { min: self.min.map(|n| n + more), max: self.max.map(|n| n + more), ..self }
     }
 
     /// Bounds as a rule's examples write them: `20`, `20..`, `..20`, `20..30`, with `~` and `%` behind.

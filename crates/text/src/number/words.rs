@@ -44,17 +44,19 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     row("hundreds-word", 900.0, &["تسعمئة", "تسعمائة"]),
     row("scale", THOUSAND, &["ألف"]),
     row("scale", MILLION, &["مليون"]),
-    row("scale", MILLIARD, &["مليار", "بليون"]),
+    row("scale", MILLIARD, &["مليار"]),
+    // Also a village: a scale only behind a number.
+    row("scale-behind", MILLIARD, &["بليون", "بلايين"]),
     row("scale", TRILLION, &["تريليون"]),
     row("scale-accusative", THOUSAND, &["ألفا"]),
     row("scale-accusative", MILLION, &["مليونا"]),
-    row("scale-accusative", MILLIARD, &["مليارا", "بليونا"]),
+    row("scale-accusative", MILLIARD, &["مليارا"]),
     row("scale-dual", 2.0 * THOUSAND, &["ألفان", "ألفين", "ألفي"]),
     row("scale-dual", 2.0 * MILLION, &["مليونان", "مليونين", "مليوني"]),
     row("scale-dual", 2.0 * MILLIARD, &["ملياران", "مليارين", "ملياري"]),
     row("scale-plural", THOUSAND, &["آلاف", "ألوف"]),
     row("scale-plural", MILLION, &["ملايين"]),
-    row("scale-plural", MILLIARD, &["مليارات", "بلايين"]),
+    row("scale-plural", MILLIARD, &["مليارات"]),
     row("vague", 10.0, &["عشرات"]),
     row("vague", 100.0, &["مئات", "مائات"]),
     row("several", 3.0, &["عدة", "بضعة", "بضع"]),
@@ -85,6 +87,10 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
 
 /// Words whose number is a name: units, roads, resolutions, weapons, channels.
 const NAME_HEADS: &[&str] = &[
+    "مخفر",
+    "حاجز",
+    "محطة",
+    "قسم",
     "لواء",
     "فرقة",
     "فوج",
@@ -182,6 +188,13 @@ const WHOLES_OF_TIME: &[&str] = &[
 
 /// Verbs of reaching so far, whose negation makes *more than* a greatest value.
 const EXTENT_VERBS: &[&str] = &[
+    "ينسحب",
+    "ينسحبوا",
+    "تنسحب",
+    "يتراجع",
+    "يتراجعوا",
+    "يتوغل",
+    "تتوغل",
     "تستغرق",
     "يستغرق",
     "تستمر",
