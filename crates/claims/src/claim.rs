@@ -325,3 +325,71 @@ fn force(stance: Stance) -> Force {
         Stance::Neutral | Stance::Asking | Stance::Wondering | Stance::Planning => Force::Neutral,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marked::sample::{claims, told};
+
+    fn check(text: &str, expect: &[(&str, &str, &str)]) {
+        let found = told(text);
+        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
+        assert_eq!(rows, expect, "{text}");
+    }
+
+    #[test]
+    fn a_denial_covers_its_noun_and_ends_with_it() {
+        check("نفت اللجنة إغلاق المعبر.", &[("اللجنة", "denied", "إغلاق المعبر")]);
+        check(
+            "قالت اللجنة إن المعبر مفتوح، نافية المعلومات التي تحدثت عن إغلاقه.",
+            &[("اللجنة", "asserted", "المعبر مفتوح"), ("اللجنة", "denied", "إغلاقه")],
+        );
+    }
+
+    #[test]
+    fn a_denied_denial_stands() {
+        let found = told("نفى المتحدث باسم المجلس أن تكون اللجنة قد أنكرت وقوع الحادثة.");
+        assert!(found.iter().any(|(v, p, _)| v.contains("المتحدث") && p == "asserted"), "{found:?}");
+    }
+
+    #[test]
+    fn what_is_denied_elsewhere_is_denied_again_by_who_denies_it() {
+        check(
+            "قالت لجنة الحي إن الجسر مغلق، وهو ما نفته وزارة النقل.",
+            &[("لجنة الحي", "asserted", "الجسر مغلق"), ("وزارة النقل", "denied", "الجسر مغلق")],
+        );
+    }
+
+    #[test]
+    fn a_charge_names_the_accused() {
+        let found = claims("اتهمت قسد تركيا بقصف الجسر.");
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].polarity, found[0].force), (Polarity::Asserted, Force::Accusing));
+        assert_eq!(found[0].roles[0].kind, RoleKind::Accused);
+        assert_eq!(found[0].roles[0].entity.as_str(), "turkey");
+    }
+
+    #[test]
+    fn a_later_source_relays_the_one_before() {
+        let text = "قال شهود إن الجسر مغلق، وفق وكالة رويترز.";
+        let found = claims(text);
+        let chain: Vec<_> = found[0].voice.chain.iter().filter_map(|l| l.span).map(|s| s.of(text)).collect();
+        assert_eq!(chain, ["وكالة رويترز", "شهود"]);
+    }
+
+    #[test]
+    fn what_a_rejected_content_takes_for_granted_is_the_outlets() {
+        let found = told("نفت اللجنة نقل الجرحى من المعركة التي قُتل فيها خمسة جنود.");
+        assert!(
+            found.iter().any(|(v, p, c)| v.is_empty() && p == "asserted" && c.contains("خمسة جنود")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn figures_and_places_inside_a_claim_are_counted_to_it() {
+        let found = claims("قُتل خمسة مدنيين في الرقة.");
+        assert_eq!(found[0].quantities.len(), 1);
+        assert_eq!(found[0].places.len(), 1);
+    }
+}

@@ -51,6 +51,8 @@ pub(crate) struct Happening {
     pub conjoined: bool,
     /// The noun carries the article.
     pub definite: bool,
+    /// By its letters it is a verb as well (قتل, قصف).
+    pub either: bool,
 }
 
 /// All event types with their words.
@@ -107,7 +109,14 @@ impl Happenings {
             if let Some(&event) = found {
                 let conjoined = cut.starts_with(['و', 'ف']);
                 let intransitive = self.events[event].intransitive;
-                return Some(Happening { event, verb: true, intransitive, conjoined, definite: false });
+                return Some(Happening {
+                    event,
+                    verb: true,
+                    intransitive,
+                    conjoined,
+                    definite: false,
+                    either: false,
+                });
             }
         }
         None
@@ -131,6 +140,7 @@ impl Happenings {
                     intransitive: false,
                     conjoined: cut.starts_with(['و', 'ف']),
                     definite: cut.ends_with("ال") || *cut == "لل",
+                    either: self.verbs.contains_key(rest),
                 });
             }
         }
@@ -244,4 +254,57 @@ fn actors<'a>(doc: &Marked<'a>, range: Range<usize>) -> impl Iterator<Item = &'a
 /// A part played by a name.
 pub(crate) fn role(kind: RoleKind, mention: &Mention) -> Role {
     Role { kind, entity: mention.entity.clone(), span: mention.span }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marked::sample::{claims, marked};
+
+    fn kind(word: &str) -> Option<(&'static str, bool)> {
+        let found = happenings().of(&fold(word))?;
+        Some((happenings().events[found.event].name.as_str(), found.verb))
+    }
+
+    #[test]
+    fn verbs_and_verbal_nouns_under_clitics_and_pronouns() {
+        assert_eq!(kind("قصفت"), Some(("shelling", true)));
+        assert_eq!(kind("وانسحبوا"), Some(("withdrawal", true)));
+        assert_eq!(kind("سيطرتها"), Some(("territory-gained", false)));
+        assert_eq!(kind("بمقتل"), Some(("killing", false)));
+        assert_eq!(kind("اتفاقاً"), Some(("agreement", false)));
+        assert_eq!(kind("كتاب"), None);
+    }
+
+    #[test]
+    fn every_event_type_has_words_and_known_places() {
+        let places = ["subject", "object", "of", "by", "from", "on"];
+        for event in &happenings().events {
+            assert!(!event.nouns.is_empty(), "{}", event.name);
+            assert!(
+                event.agent.iter().chain(&event.patient).all(|p| places.contains(&p.as_str())),
+                "{}",
+                event.name
+            );
+        }
+    }
+
+    #[test]
+    fn the_parties_of_a_deal_are_those_between_whom_it_is() {
+        let found = claims("ذكرت شبكة محلية أن اتفاقاً جرى بين قسد والتحالف الدولي على إخلاء التلة.");
+        assert_eq!(found[0].event_type.as_deref(), Some("agreement"));
+        let parties: Vec<&str> = found[0].roles.iter().map(|r| r.entity.as_str()).collect();
+        assert_eq!(parties, ["sdf", "coalition"]);
+        assert!(found[0].roles.iter().all(|r| r.kind == RoleKind::Party));
+    }
+
+    #[test]
+    fn subject_and_object_are_agent_and_patient() {
+        marked("قصفت قسد مواقع تنظيم الدولة", |doc| {
+            let (event, roles) = event_of(doc, 0..doc.marks.len());
+            assert_eq!(event.as_deref(), Some("shelling"));
+            let parts: Vec<_> = roles.iter().map(|r| (r.kind, r.entity.as_str())).collect();
+            assert_eq!(parts, [(RoleKind::Agent, "sdf"), (RoleKind::Patient, "islamic-state")]);
+        });
+    }
 }

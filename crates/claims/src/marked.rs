@@ -212,3 +212,83 @@ fn place_of<T>(items: &[T], next: &mut usize, of: impl Fn(&T) -> Span, span: Spa
     }
     items.get(*next).is_some_and(|item| of(item).overlap(span) > 0).then_some(*next)
 }
+
+#[cfg(test)]
+pub(crate) mod sample {
+    use super::Marked;
+    use crate::lexicon::Lexicon;
+    use crate::reading::{Claim, Context, Input, read};
+
+    /// Runs `check` on the marked tokens of a text that was published on 10 May 2019.
+    pub(crate) fn marked<R>(text: &str, check: impl FnOnce(&Marked<'_>) -> R) -> R {
+        let lexicon = Lexicon::builtin();
+        let input = input(text);
+        let reading = read(&input, &lexicon);
+        let ctx = Context {
+            text,
+            title: "",
+            tokens: &reading.tokens,
+            sentences: &reading.sentences,
+            paragraphs: &reading.paragraphs,
+            mentions: &reading.mentions,
+            quantities: &reading.quantities,
+            dates: &reading.dates,
+            input: &input,
+            lexicon: &lexicon,
+        };
+        check(&Marked::new(&ctx))
+    }
+
+    /// The claims of a text, each as voice, polarity and content.
+    pub(crate) fn told(text: &str) -> Vec<(String, String, String)> {
+        let says = |c: &Claim| {
+            let voice = c.voice.span.map_or("", |s| s.of(text)).to_owned();
+            (voice, format!("{:?}", c.polarity).to_lowercase(), c.span.of(text).to_owned())
+        };
+        claims(text).iter().map(says).collect()
+    }
+
+    /// The claims of a text.
+    pub(crate) fn claims(text: &str) -> Vec<Claim> {
+        read(&input(text), &Lexicon::builtin()).claims
+    }
+
+    /// The chain of attribution of the first claim.
+    pub(crate) fn chain(text: &str) -> Vec<String> {
+        let first = claims(text).into_iter().next().map_or_else(Vec::new, |c| c.voice.chain);
+        first.iter().filter_map(|l| l.span).map(|s| s.of(text).to_owned()).collect()
+    }
+
+    fn input(text: &str) -> Input<'_> {
+        let published = Some(jiff::civil::date(2019, 5, 10));
+        Input { title: "", text, published, outlet: None, camp: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::marked;
+
+    #[test]
+    fn a_closing_straight_mark_opens_nothing() {
+        marked("قال إن \"قسد\" انسحبت", |doc| {
+            let quotes: Vec<usize> = (0..doc.marks.len()).filter(|i| doc.is_quote(*i)).collect();
+            assert_eq!(doc.closing(quotes[0], 99), Some(quotes[1]));
+            assert_eq!(doc.closing(quotes[1], 99), None);
+        });
+    }
+
+    #[test]
+    fn letters_are_counted_past_marks_and_tatweel() {
+        marked("بـالمدينة", |doc| {
+            let start = doc.past_letters(0, 1);
+            assert_eq!(&doc.ctx.text[start..doc.span(0).end()], "المدينة");
+        });
+    }
+
+    #[test]
+    fn bayyana_needs_its_shadda_to_be_a_verb() {
+        marked("بيّن الطبيب", |doc| assert!(doc.form(0).is_some()));
+        marked("بين الطبيب والمريض", |doc| assert!(doc.form(0).is_none()));
+    }
+}

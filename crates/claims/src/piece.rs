@@ -210,14 +210,11 @@ fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
             | "ان"
             | "اذ"
             | "قوله"
+            | "فقد"
     );
     let asked = question
         && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
-    doc.is_break(i) && !doc.is_sign(i, &["("])
-        || connective
-        || asked
-        || doc.key(i) == "هل"
-        || doc.key(i) == "ليس" && false
+    doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل"
 }
 
 fn is_tail_noise(doc: &Marked<'_>, i: usize) -> bool {
@@ -253,5 +250,46 @@ impl Piece {
     fn unopened(&self, doc: &Marked<'_>, start: usize, last: usize) -> bool {
         let inside = (start..last).filter(|i| doc.is_quote(*i)).count();
         inside % 2 == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marked::sample::marked;
+
+    fn check(text: &str, voiced: bool, expect: &[&str]) {
+        marked(text, |doc| {
+            let found = pieces(doc, 0..doc.marks.len(), 0, voiced);
+            let spans: Vec<&str> = found.iter().filter_map(|p| p.span(doc)).map(|s| s.of(text)).collect();
+            assert_eq!(spans, expect, "{text}");
+        });
+    }
+
+    #[test]
+    fn a_second_complementiser_begins_a_piece() {
+        check("الجسر مغلق، وأن المعبر مفتوح.", true, &["الجسر مغلق", "المعبر مفتوح"]);
+    }
+
+    #[test]
+    fn a_clause_negated_on_its_own_is_a_piece() {
+        check("سقطت القذيفة في حقل ولم تسجل إصابات.", false, &["سقطت القذيفة في حقل", "لم تسجل إصابات"]);
+        check("لن يغادروا الجسر ولا يسلمون السلاح.", true, &["لن يغادروا الجسر ولا يسلمون السلاح"]);
+    }
+
+    #[test]
+    fn killed_and_wounded_are_one_piece() {
+        check("قتل رجلان وأصيب ثلاثة.", false, &["قتل رجلان وأصيب ثلاثة"]);
+    }
+
+    #[test]
+    fn lines_without_news_are_left_out() {
+        check("ولم تعلق الوزارة على الفور.", false, &[]);
+    }
+
+    #[test]
+    fn surrounding_quotation_marks_and_closing_signs_are_no_part() {
+        check("«الجسر مغلق منذ أيام».", true, &["الجسر مغلق منذ أيام"]);
+        check("الجسر \"مغلق تماما\".", true, &["الجسر \"مغلق تماما\""]);
     }
 }

@@ -192,6 +192,11 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     let known = mark.form.is_some_and(|f| f.shape != Shape::Participle)
         || mark.happening.is_some_and(|h| h.verb)
         || doc.is(i, Class::Auxiliary);
+    let marked =
+        i > 0 && [Class::Relative, Class::Auxiliary, Class::Negator].iter().any(|c| doc.is(i - 1, *c));
+    if marked && mark.happening.is_some_and(|h| h.either) {
+        return true;
+    }
     let key = verbal(doc, i);
     let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست"))
         && key.chars().count() >= 4
@@ -232,4 +237,56 @@ fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             || matches!(doc.bare(i), "غدا" | "الغد")
     };
     dated || !said && tokens.clone().any(coming)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marked::sample::marked;
+
+    fn check(text: &str, stance: Stance, expect: Polarity) {
+        marked(text, |doc| {
+            let end = (0..doc.marks.len()).rev().find(|i| !doc.is_sign(*i, &[".", "؟"])).map_or(0, |i| i + 1);
+            assert_eq!(polarity(doc, 0..end, stance), expect, "{text}");
+        });
+    }
+
+    #[test]
+    fn a_negated_main_predicate_denies() {
+        check("لم تدخل القافلة المدينة", Stance::Neutral, Polarity::Denied);
+        check("الحرس لن يغادر الجسر", Stance::Affirming, Polarity::Denied);
+        check("لا علاقة للمجلس بالحادث", Stance::Neutral, Polarity::Denied);
+        check("عدم وجود مسلحين في الحي", Stance::Affirming, Polarity::Denied);
+    }
+
+    #[test]
+    fn exceptions_and_lasting_states_do_not() {
+        check("لم يبق في الحي سوى عائلتين", Stance::Neutral, Polarity::Asserted);
+        check("لا يزال الطريق مقطوعا", Stance::Neutral, Polarity::Asserted);
+        check("لا يتجاوز عدد الحراس عشرة", Stance::Neutral, Polarity::Asserted);
+        check("انسحب الحرس دون أن يطلقوا النار", Stance::Neutral, Polarity::Asserted);
+        check("عاد السكان الذين لم يجدوا مأوى", Stance::Neutral, Polarity::Asserted);
+    }
+
+    #[test]
+    fn a_condition_outranks_a_doubt_and_a_plan() {
+        check("تعود العائلات إذا توقف القصف", Stance::Doubting, Polarity::Conditional);
+        check("سيغادر الحرس في حال وصول القافلة", Stance::Planning, Polarity::Conditional);
+        check("سيعود السكان حتى لو تأخر الدعم", Stance::Neutral, Polarity::Asserted);
+    }
+
+    #[test]
+    fn the_words_that_report_settle_the_rest() {
+        check("وصول القافلة", Stance::Denying, Polarity::Denied);
+        check("وصول القافلة", Stance::Doubting, Polarity::Doubted);
+        check("فتح المعبر", Stance::Asking, Polarity::Asked);
+        check("هل يغادر الحرس الجسر؟", Stance::Neutral, Polarity::Asked);
+        check("ربما تصل القافلة مساء", Stance::Neutral, Polarity::Doubted);
+    }
+
+    #[test]
+    fn a_bare_future_is_asserted_one_with_its_day_is_planned() {
+        check("سيغادر الحرس الجسر", Stance::Neutral, Polarity::Asserted);
+        check("ستغادر القافلة غدا", Stance::Neutral, Polarity::Planned);
+    }
 }

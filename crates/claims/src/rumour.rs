@@ -52,6 +52,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         while matches!(doc.key(i), "له" | "لها" | "به" | "بها" | "عنه" | "فيه") {
             i += 1;
         }
+        let governed =
+            verbs > 0 && doc.key(i).starts_with('ب') && doc.marks.get(i).is_some_and(|m| m.mention.is_none());
+        if governed {
+            break;
+        }
         if speaker.is_none() {
             speaker = phrase(doc, i, end, Bound::Sign, None).filter(|p| doc.key(p.from) != "و");
             i = speaker.as_ref().map_or(i, |p| p.to);
@@ -73,4 +78,37 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     }
     let clitic = verbs > 0 && doc.key(i).starts_with('ب') && doc.is_word(i) && !doc.is(i, Class::Preposition);
     clitic.then_some((i, 1, rumour))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marked::sample::marked;
+
+    fn check(text: &str, content: Option<&str>, teller: Option<&str>, stance: Stance) {
+        marked(text, |doc| {
+            let found = rumour(doc, 0, doc.marks.len());
+            let start = found.as_ref().map(|(i, cut, _)| doc.past_letters(*i, *cut));
+            assert_eq!(start.map(|s| &text[s..]), content, "{text}");
+            let Some((_, _, rumour)) = found else { return };
+            let words = |p: &Phrase| &text[doc.span(p.from).start()..doc.span(p.to - 1).end()];
+            assert_eq!(rumour.speaker.as_ref().map(words), teller, "{text}");
+            assert_eq!(rumour.stance, stance, "{text}");
+        });
+    }
+
+    #[test]
+    fn the_content_begins_after_the_words_of_telling() {
+        check("ما نشرته صفحات محلية عن هجوم وشيك", Some("هجوم وشيك"), Some("صفحات محلية"), Stance::Neutral);
+        check("صحة الأنباء التي تحدثت عن انسحاب الحرس", Some("انسحاب الحرس"), None, Stance::Neutral);
+        check("المعلومات حول إغلاق المعبر", Some("إغلاق المعبر"), None, Stance::Neutral);
+        check("مزاعم الحكومة عن وصول القمح", Some("وصول القمح"), Some("الحكومة"), Stance::Doubting);
+        check("تقارير أفادت بوصول القافلة", Some("وصول القافلة"), None, Stance::Neutral);
+    }
+
+    #[test]
+    fn what_happened_is_no_rumour() {
+        check("ما حدث في السوق حريق", None, None, Stance::Neutral);
+        check("سيطرة الجيش على التلة", None, None, Stance::Neutral);
+    }
 }

@@ -260,10 +260,28 @@ impl Walk<'_, '_> {
             return None;
         }
         if key.starts_with("ال") {
-            self.closed = true;
-            return Some(at + 1);
+            return self.definite(key);
         }
         self.bare(key)
+    }
+
+    /// A noun or adjective with the article, not the first: part of a name, an adjective, the end of a construct -
+    /// or, after a head of she, a word that does not agree with it: the object (دعت اللجنة السكان).
+    fn definite(&mut self, key: &str) -> Option<usize> {
+        let (doc, at) = (self.doc, self.at);
+        let head = doc.key(self.from);
+        let next_to_head =
+            at == self.from + 1 && head.starts_with("ال") && doc.marks[self.from].mention.is_none();
+        if self.bound == Bound::Object && next_to_head && head.ends_with('ه') && !key.ends_with('ه') {
+            return None;
+        }
+        if let Some((_, to)) =
+            self.name.as_mut().filter(|(_, to)| *to == at && doc.marks[at - 1].mention.is_none())
+        {
+            *to = at + 1;
+        }
+        self.closed = true;
+        Some(at + 1)
     }
 
     /// A word without the article, not the first.
@@ -340,4 +358,52 @@ pub(crate) fn is_verbal_noun(key: &str) -> bool {
         _ => false,
     };
     pattern || ["تها", "تهم", "ته"].iter().any(|e| key.ends_with(e)) && n >= 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marked::sample::marked;
+
+    fn check(text: &str, bound: Bound, phrase_text: &str, name: Option<&str>) {
+        marked(text, |doc| {
+            let found = phrase(doc, 0, doc.marks.len(), bound, None).expect(text);
+            let words = |from: usize, to: usize| &text[doc.span(from).start()..doc.span(to - 1).end()];
+            assert_eq!(words(found.from, found.to), phrase_text);
+            assert_eq!(found.name.map(|(from, to)| words(from, to)), name, "{text}");
+        });
+    }
+
+    #[test]
+    fn a_construct_runs_to_the_definite_noun_and_its_adjectives() {
+        check("مدير المشفى الوطني إن الكهرباء", Bound::Sign, "مدير المشفى الوطني", None);
+        check("مصدر في وزارة الصحة أن العدد", Bound::Sign, "مصدر في وزارة الصحة", None);
+    }
+
+    #[test]
+    fn a_bare_word_after_a_closed_phrase_is_the_name() {
+        check(
+            "رئيس البلدية نعمان الدرويش إن المياه",
+            Bound::Sign,
+            "رئيس البلدية نعمان الدرويش",
+            Some("نعمان الدرويش"),
+        );
+    }
+
+    #[test]
+    fn a_verbal_noun_ends_the_phrase_where_an_object_may_follow() {
+        check("المجلس المحلي مقتل ثلاثة مدنيين", Bound::Object, "المجلس المحلي", None);
+        check("ناشطون محليون استهداف السوق", Bound::Object, "ناشطون محليون", None);
+        check("المجلس المحلي سيطرتها على التلة", Bound::Object, "المجلس المحلي", None);
+    }
+
+    #[test]
+    fn patterns_of_verbal_nouns() {
+        for noun in ["استهداف", "انسحاب", "تدمير", "اغتيال"] {
+            assert!(is_verbal_noun(noun), "{noun}");
+        }
+        for noun in ["مدينه", "الانسحاب", "مصدر", "بلده"] {
+            assert!(!is_verbal_noun(noun), "{noun}");
+        }
+    }
 }

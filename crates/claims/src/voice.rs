@@ -151,3 +151,44 @@ fn side<'a>(doc: &Marked<'a>, tokens: Range<usize>) -> Option<&'a Mention> {
     }
     doc.mentions_in(tokens).find(|m| m.kind != MentionKind::Place)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::marked::sample::{chain, claims};
+
+    #[test]
+    fn the_side_is_that_of_the_name_inside_the_phrase() {
+        let found = claims("قال ناطق باسم قسد إن الجسر مغلق.");
+        assert_eq!(found[0].voice.entity.as_ref().map(|e| e.as_str()), Some("sdf"));
+        assert!(found[0].voice.camp.is_some());
+    }
+
+    #[test]
+    fn who_has_left_a_side_does_not_speak_for_it() {
+        let found = claims("قال قيادي منشق عن قسد إن الجسر مغلق.");
+        assert_eq!(found[0].voice.camp, None);
+    }
+
+    #[test]
+    fn a_post_named_again_is_the_speaker_before() {
+        let found = claims("قال ناطق باسم قسد إن الجسر مغلق. وأكد الناطق أن الحرس غادروا.");
+        assert_eq!(found[1].voice.camp, found[0].voice.camp);
+        assert!(found[1].voice.camp.is_some());
+    }
+
+    #[test]
+    fn relays_stand_before_the_speaker() {
+        assert_eq!(chain("نقلت وكالة رويترز عن مصدر طبي أن الجسر مغلق."), ["وكالة رويترز", "مصدر طبي"]);
+        assert_eq!(chain("قال مصدر طبي لوكالة رويترز إن الجسر مغلق."), ["وكالة رويترز", "مصدر طبي"]);
+        assert_eq!(chain("الجسر مغلق منذ يومين."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_quotation_goes_on_over_sentences() {
+        let text = "وقال قائد الحرس: «لم نغادر الجسر. نحن هنا منذ شهر وسنبقى». وتسكن في البلدة مئات العائلات.";
+        let voices: Vec<_> =
+            claims(text).iter().map(|c| c.voice.span.map(|s| s.of(text).to_owned())).collect();
+        let guard = Some("قائد الحرس".to_owned());
+        assert_eq!(voices, [guard.clone(), guard, None]);
+    }
+}

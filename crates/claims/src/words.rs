@@ -303,3 +303,52 @@ fn conjugate(verb: usize, row: &Verb, forms: &mut HashMap<String, Form>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn past_of(word: &str) -> Option<(&'static str, Shape, bool)> {
+        let (form, _) = words().form(&fold(word))?;
+        Some((words().verb(form).past.as_str(), form.shape, form.object))
+    }
+
+    #[test]
+    fn forms_of_strong_and_weak_verbs_are_known() {
+        assert_eq!(past_of("قالت"), Some(("قال", Shape::Past, false)));
+        assert_eq!(past_of("ويقولون"), Some(("قال", Shape::Present, false)));
+        assert_eq!(past_of("مضيفاً"), Some(("أضاف", Shape::Participle, false)));
+        assert_eq!(past_of("نفت"), Some(("نفى", Shape::Past, false)));
+        assert_eq!(past_of("نفاه"), Some(("نفى", Shape::Past, true)));
+        assert_eq!(past_of("تبرأت"), Some(("تبرأ", Shape::Past, false)));
+        assert_eq!(past_of("أوردته"), Some(("أورد", Shape::Past, true)));
+    }
+
+    #[test]
+    fn nouns_that_look_like_forms_are_not() {
+        for noun in ["نصف", "مقر", "مبلغ", "كاتب", "بلدة"] {
+            assert_eq!(past_of(noun), None, "{noun}");
+        }
+    }
+
+    #[test]
+    fn every_class_of_the_table_has_words() {
+        let file: File = toml::from_str(include_str!("../../../lexicon/verbs.toml")).unwrap();
+        for (key, _) in CLASSES {
+            assert!(file.words.get(*key).is_some_and(|w| !w.is_empty()), "{key}");
+        }
+        assert!(CLASSES.len() <= u32::BITS as usize, "a class set is one word of bits");
+        assert!(
+            file.words.keys().all(|k| CLASSES.iter().any(|(key, _)| key == k)),
+            "a list that no rule asks for"
+        );
+    }
+
+    #[test]
+    fn a_run_ends_before_the_word_that_carries_its_proclitic() {
+        let run = words().sources.iter().find(|r| r.head() == "وفقا").unwrap();
+        assert_eq!(run.matches(["وفقا", "لمدير", "البلدية"].into_iter()), Some(1));
+        assert_eq!(run.matches(["وفقا", "ل", "مدير"].into_iter()), Some(2));
+        assert_eq!(run.matches(["وفق", "مدير"].into_iter()), None);
+    }
+}
