@@ -5,6 +5,7 @@
 //! and vague stretches (the last few days) are no dates. The Hijri calendar is not read.
 
 mod clock;
+mod make;
 mod rules;
 mod when;
 mod words;

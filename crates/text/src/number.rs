@@ -59,7 +59,7 @@ pub fn numbers_beside(text: &str, tokens: &[Token], dates: &[DateMention]) -> Ve
     let mut out = Vec::new();
     for (n, item) in results.iter().enumerate().filter(|(_, i)| i.class == "number") {
         let span = chart.span(item);
-        if dates.iter().all(|d| d.span.overlap(span) == 0) {
+        if !touches_date(dates, span) {
             out.push(number(&chart, item, results.get(n + 1)));
         }
     }
@@ -97,6 +97,12 @@ const TAIL_REACH: usize = 4;
 /// Most digits of a count; longer runs are telephone or serial numbers.
 const MOST_DIGITS: usize = 13;
 
+/// True where a date shares something with the span; the dates are in order.
+fn touches_date(dates: &[DateMention], span: Span) -> bool {
+    let first = dates.partition_point(|d| d.span.end() <= span.start());
+    dates.get(first).is_some_and(|d| d.span.overlap(span) > 0)
+}
+
 /// Digits that a leading zero may pad (`00:30`); with more it is a serial or telephone number.
 const LONGEST_PADDED: usize = 2;
 
@@ -105,8 +111,7 @@ fn push_digits(chart: &mut Chart<'_, Value>, dates: &[DateMention]) {
     for at in 0..chart.tokens.len() {
         let token = &chart.tokens[at];
         let Some(value) = token.value() else { continue };
-        let dated = dates.iter().any(|d| d.span.contains(token.span));
-        if !dated && !is_name_part(chart.tokens, at) {
+        if !touches_date(dates, token.span) && !is_name_part(chart.tokens, at) {
             chart.push(Item {
                 class: "digits",
                 rule: "",
