@@ -2,6 +2,8 @@
 //! the project and are built in; reporting verbs and event types are read by the modules that use them.
 
 mod build;
+#[cfg(test)]
+mod checks;
 pub(crate) mod names;
 pub(crate) mod nouns;
 mod place;
@@ -12,9 +14,9 @@ mod table;
 use names::Names;
 use nouns::Nouns;
 use signals::Signals;
-use table::Table;
 use std::fmt;
 use std::sync::Arc;
+use table::Table;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {

@@ -227,12 +227,6 @@ impl<'a> Scan<'a> {
         (self.tokens[i].kind == TokenKind::Word).then_some(i)
     }
 
-    /// The word after a token (`end` = one past it), quotes apart: its index.
-    pub(crate) fn word_after(&self, end: usize) -> Option<usize> {
-        let i = (end..self.tokens.len()).find(|i| !is_quote(&self.tokens[*i]))?;
-        (self.tokens[i].kind == TokenKind::Word).then_some(i)
-    }
-
     pub(crate) fn key(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |t| t.key.as_str())
     }
@@ -293,3 +287,6 @@ pub(crate) fn cut_bytes(word: &str, letters: usize) -> usize {
     }
     if left == 0 && letters > 0 { word.len() } else { 0 }
 }
+
+#[cfg(test)]
+mod tests;

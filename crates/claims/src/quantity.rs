@@ -233,3 +233,6 @@ impl Draft {
         self.own_side = self.own_side.take().or_else(|| noun.side.clone());
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -162,9 +162,10 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
     add_names(&mut lexicon.names, &nation.names, &state(acts));
     add_names(&mut lexicon.names, &nation.seats, &state(acts));
     let ar = nation.names.first().cloned().unwrap_or_default();
-    lexicon
-        .entities
-        .insert(own.clone(), Entity { ar, en: nation.en.clone(), camp: camp.clone(), apart: nation.apart, ..Entity::default() });
+    lexicon.entities.insert(
+        own.clone(),
+        Entity { ar, en: nation.en.clone(), camp: camp.clone(), apart: nation.apart, ..Entity::default() },
+    );
     for (key, suffix, kind) in MINISTRIES {
         let Some(template) = templates.get(key) else { continue };
         let entity = match suffix {
@@ -182,7 +183,7 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
                     parent: Some(own.clone()),
                     camp: camp.clone(),
                     syrian: false,
- apart: false,
+                    apart: false,
                 });
             }
         }

@@ -158,3 +158,32 @@ pub(crate) fn words_of(name: &str) -> Vec<Box<str>> {
     }
     riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)).map(|t| t.key.into_boxed_str()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Lexicon;
+    use riwayat_text::tokens;
+
+    /// The first name of the text: its entity, its tokens, its proclitics.
+    fn first(text: &str) -> Option<(String, usize, usize, &'static str)> {
+        let lexicon = Lexicon::builtin();
+        let tokens = tokens(text);
+        let hit = (0..tokens.len()).find_map(|i| lexicon.names.at(&tokens, i))?;
+        Some((hit.senses[0].entity.to_string(), hit.first, hit.end, hit.proclitics))
+    }
+
+    #[test]
+    fn the_longest_name_wins_and_quotes_inside_do_not_count() {
+        assert_eq!(first("عناصر تنظيم \"الدولة الإسلامية\""), Some(("islamic-state".into(), 1, 5, "")));
+        assert_eq!(first("قوات سوريا الديمقراطية"), Some(("sdf".into(), 0, 3, "")));
+        assert_eq!(first("الجيش الوطني السوري"), Some(("national-army".into(), 0, 3, "")));
+    }
+
+    #[test]
+    fn proclitics_are_read_apart_from_the_name() {
+        assert_eq!(first("لقسد"), Some(("sdf".into(), 0, 1, "ل")));
+        assert_eq!(first("وللتحالف الدولي"), Some(("coalition".into(), 0, 2, "ولل")));
+        assert_eq!(first("بألمانيا"), Some(("germany".into(), 0, 1, "ب")));
+        assert_eq!(first("وصلوا مبكراً"), None);
+    }
+}

@@ -2,8 +2,8 @@
 //! `lexicon/counted.toml` by the rules of Arabic: article, accusative, dual, sound plural, construct, pronoun.
 
 use crate::lexicon::EntityId;
-use crate::lexicon::table::Table;
 use crate::lexicon::source::NounEntry;
+use crate::lexicon::table::Table;
 use crate::reading::{Group, Status};
 use riwayat_text::normal::fold;
 use riwayat_text::token::{endings, readings};
@@ -122,7 +122,13 @@ impl Nouns {
             }
             if let Some(&(noun, count)) = self.forms.get(reading.rest) {
                 let noun = &self.nouns[usize::from(noun)];
-                return Some(Form { noun, count, definite, pronoun: "", proclitics: without_article(reading.proclitics) });
+                return Some(Form {
+                    noun,
+                    count,
+                    definite,
+                    pronoun: "",
+                    proclitics: without_article(reading.proclitics),
+                });
             }
         }
         self.read_with_pronoun(word)
@@ -130,7 +136,8 @@ impl Nouns {
 
     fn read_with_pronoun<'n>(&'n self, word: &str) -> Option<Form<'n>> {
         for reading in readings(word).filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل")) {
-            for ending in endings(reading.rest).filter(|e| !e.enclitic.is_empty()) {
+            let cut = endings(reading.rest).filter(|e| !e.enclitic.is_empty());
+            for ending in cut.filter(|e| e.rest.chars().count() >= SHORTEST_BEFORE_PRONOUN) {
                 let opened = ending.rest.strip_suffix('ت').map(|stem| format!("{stem}ه"));
                 let bare = ending.rest.strip_suffix('ئ').map(|stem| format!("{stem}ء"));
                 let lookups = [Some(ending.rest.to_owned()), opened, bare];
@@ -160,9 +167,15 @@ impl Nouns {
     }
 }
 
+/// Letters that a noun must have for a pronoun to be cut off: كلمة is "word", not "its kilometre".
+const SHORTEST_BEFORE_PRONOUN: usize = 4;
+
 /// Proclitics without the article; of لل the preposition stays.
 fn without_article(proclitics: &'static str) -> &'static str {
-    proclitics.strip_suffix("ال").or_else(|| proclitics.ends_with("لل").then(|| &proclitics[..proclitics.len() - 2])).unwrap_or(proclitics)
+    proclitics
+        .strip_suffix("ال")
+        .or_else(|| proclitics.ends_with("لل").then(|| &proclitics[..proclitics.len() - 2]))
+        .unwrap_or(proclitics)
 }
 
 /// Singular, accusative and dual forms of a folded singular. Two-word nouns stay as they are.
@@ -228,4 +241,48 @@ pub(crate) fn status(name: &str) -> Option<Status> {
         "other" => Status::Other,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lexicon;
+
+    #[track_caller]
+    fn check(word: &str, expect: Option<(&str, Count, bool, &str)>) {
+        let lexicon = Lexicon::builtin();
+        let form = lexicon.nouns.read(&fold(word));
+        let read = form.map(|f| (&*f.noun.unit, f.count, f.definite, f.pronoun));
+        assert_eq!(read, expect, "{word}");
+    }
+
+    #[test]
+    fn forms_are_read_by_rule() {
+        check("قتيل", Some(("person", Count::One, false, "")));
+        check("جريحاً", Some(("person", Count::One, false, "")));
+        check("قتيلان", Some(("person", Count::Two, false, "")));
+        check("غارتين", Some(("strike", Count::Two, false, "")));
+        check("مقاتلي", Some(("person", Count::Many, false, "")));
+        check("المدنيين", Some(("person", Count::Many, true, "")));
+        check("للجنود", Some(("person", Count::Many, true, "")));
+        check("مقاتليها", Some(("person", Count::Many, true, "ها")));
+        check("سيارتهم", Some(("vehicle", Count::One, true, "هم")));
+        check("كلمة", None);
+    }
+
+    #[test]
+    fn a_sound_plural_is_no_dual_where_both_are_written_alike() {
+        check("مدنيين", Some(("person", Count::Many, false, "")));
+        check("طفلين", Some(("person", Count::Two, false, "")));
+    }
+
+    #[test]
+    fn two_words_may_be_one_unit() {
+        let lexicon = Lexicon::builtin();
+        let unit =
+            |a: &str, b: &str| lexicon.nouns.read_pair(&fold(a), &fold(b)).map(|f| f.noun.unit.to_string());
+        assert_eq!(unit("كم", "مربع").as_deref(), Some("km2"));
+        assert_eq!(unit("براميل", "متفجرة").as_deref(), Some("barrel-bomb"));
+        assert_eq!(unit("براميل", "نفط"), None);
+    }
 }

@@ -2,8 +2,8 @@
 
 use crate::lexicon::names::words_of;
 use crate::lexicon::nouns;
-use crate::lexicon::table::Table;
 use crate::lexicon::source::{Befalls, Loaded, LoadedEntry};
+use crate::lexicon::table::Table;
 use crate::reading::{Status, Tone};
 use riwayat_text::token::readings;
 use riwayat_text::{Token, normal};
@@ -30,7 +30,7 @@ pub(crate) enum Signal {
 }
 
 /// The keys of `signals.toml`, one for each [`Signal`].
-const KEYS: [(&str, Signal); 15] = [
+pub(crate) const KEYS: [(&str, Signal); 15] = [
     ("settlement", Signal::Settlement),
     ("region", Signal::Region),
     ("locative", Signal::Locative),

@@ -68,11 +68,14 @@ fn place_words(scan: &Scan<'_>, at: usize, bare_allowed: bool) -> Option<(usize,
     }
     let word = scan.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
     let signals = &scan.lexicon.signals;
-    if scan.lexicon.names.at(scan.tokens, at).is_some() || is_no_name(scan, at) {
+    if is_known(scan, at) {
         return None;
     }
     if signals.is(word, Signal::PlaceHead) && is_name_word(scan, at + 1) {
         return Some((at, at + 2));
+    }
+    if is_no_name(scan, at) {
+        return None;
     }
     let definite = word.starts_with("ال") && !is_nisba(word);
     let bare = bare_allowed && !is_nisba(word) && !word.ends_with('ه') && !is_verb_like(word);

@@ -36,7 +36,10 @@ fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     let office = at > 0 && scan.is_word(at - 1, Signal::Office);
     let full = office || signals.is_given(scan.key(at + 1));
     readings(scan.key(at))
-        .filter(|r| matches!(r.proclitics, "" | "و") || r.proclitics == "ل" && r.rest.chars().count() >= SHORTEST_CUT_NAME)
+        .filter(|r| {
+            matches!(r.proclitics, "" | "و")
+                || r.proclitics == "ل" && r.rest.chars().count() >= SHORTEST_CUT_NAME
+        })
         .find(|r| signals.is_given(r.rest) || full && r.proclitics.is_empty() && signals.may_be_given(r.rest))
         .map(|r| r.proclitics)
 }

@@ -71,7 +71,11 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     }
     let (at, form) = (1..=NOUN_REACH_BACK).find_map(|back| {
         let at = raw.first.checked_sub(back)?;
-        let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))?;
+        let form = reader
+            .lexicon
+            .nouns
+            .read(reader.key(at))
+            .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))?;
         let adjectives = (at + 1..raw.first).all(|i| reader.is_word(i) && reader.key(i).starts_with("ال"));
         adjectives.then_some((at, form))
     })?;
@@ -138,7 +142,8 @@ pub(super) fn half_behind(reader: &Reader<'_>, at: usize, unit: &str) -> Option<
     if !matches!(reader.key(at), "ونصف" | "ونصفا") {
         return None;
     }
-    let same = reader.lexicon.nouns.read(reader.key(at + 1)).is_some_and(|f| f.definite && *f.noun.unit == *unit);
+    let same =
+        reader.lexicon.nouns.read(reader.key(at + 1)).is_some_and(|f| f.definite && *f.noun.unit == *unit);
     Some(at + 1 + usize::from(same))
 }
 
@@ -287,7 +292,9 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     if let Some(draft) = of_count(reader, raw, place) {
         return Some(draft);
     }
-    if fate::governor(reader, raw.first, place.sentence, GOVERNOR_REACH).is_some() || joined_to_last(reader, raw, place) {
+    if fate::governor(reader, raw.first, place.sentence, GOVERNOR_REACH).is_some()
+        || joined_to_last(reader, raw, place)
+    {
         if place.total().is_some() {
             return Some(like_before(raw, place));
         }

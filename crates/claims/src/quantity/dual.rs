@@ -99,7 +99,10 @@ enum Bound {
 fn take_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
     for (words, bound) in BOUNDS {
         let Some(first) = at.checked_sub(words.len()) else { continue };
-        let read = words.iter().enumerate().all(|(i, w)| reader.key(first + i).trim_start_matches(['ت', 'ي']) == w.trim_start_matches('ي'));
+        let read = words
+            .iter()
+            .enumerate()
+            .all(|(i, w)| reader.key(first + i).trim_start_matches(['ت', 'ي']) == w.trim_start_matches('ي'));
         if !read {
             continue;
         }
@@ -138,9 +141,8 @@ fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
 
 /// The figure that a dual or single measure makes.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
-    let at = (raw.first..raw.end).find(|i| {
-        reader.lexicon.nouns.read(reader.key(*i)).is_some_and(|f| f.count != Count::Many)
-    })?;
+    let at = (raw.first..raw.end)
+        .find(|i| reader.lexicon.nouns.read(reader.key(*i)).is_some_and(|f| f.count != Count::Many))?;
     let form = reader.lexicon.nouns.read(reader.key(at))?;
     let mut end = raw.end;
     if is_construct(reader.key(at)) && form.count == Count::Two && has_complement(reader, end) {
@@ -148,6 +150,7 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     }
     let mut draft = with_noun(reader, raw, &form, (at, end));
     draft.quantity.span = Span::new(raw.span.start(), reader.tokens[end - 1].span.end());
-    draft.quantity.counted = Some(Span::new(raw.span.start().max(reader.tokens[at].span.start()), reader.tokens[at].span.end()));
+    draft.quantity.counted =
+        Some(Span::new(raw.span.start().max(reader.tokens[at].span.start()), reader.tokens[at].span.end()));
     Some(draft)
 }

@@ -59,8 +59,11 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
 fn listed(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
     let between = &reader.tokens[first.end.min(second.first)..second.first];
     let joined = between.iter().any(|t| t.key == "و") || reader.key(second.first).starts_with('و');
-    let verb = |t: &Token| reader.lexicon.signals.before(t.key.strip_prefix('و').unwrap_or(&t.key), None).is_some();
-    joined && between.len() <= CONTINUED_REACH && !between.iter().any(|t| t.kind == TokenKind::Break || verb(t))
+    let verb =
+        |t: &Token| reader.lexicon.signals.before(t.key.strip_prefix('و').unwrap_or(&t.key), None).is_some();
+    joined
+        && between.len() <= CONTINUED_REACH
+        && !between.iter().any(|t| t.kind == TokenKind::Break || verb(t))
 }
 
 /// Tokens between بينهم and its number.
@@ -215,8 +218,7 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
 /// A noun beside the counted one that describes the same people: شهيداً مدنياً, جندياً قتيلاً, عائلة نازحة.
 fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Option<Group>)> {
     let form = reader.lexicon.nouns.read(reader.key(draft.end))?;
-    let same =
-        form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
+    let same = form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
     same.then_some((form.noun.status, form.noun.group))
 }
 
@@ -227,6 +229,7 @@ pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -
         (draft.pronoun == OF_THEM).then(|| reader.lexicon.nouns.read(reader.key(draft.end))).flatten();
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
     let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group);
-    let of_side = || draft.quantity.side.as_ref().filter(|_| draft.own_status.is_some()).map(|_| Group::Fighter);
+    let of_side =
+        || draft.quantity.side.as_ref().filter(|_| draft.own_status.is_some()).map(|_| Group::Fighter);
     of_them.or(draft.own_group).or(beside).or_else(of_total).or_else(of_side)
 }

@@ -1,0 +1,134 @@
+//! What is counted, what befell, whose: sentences invented for this project.
+
+use crate::reading::{Group, Quantity, Status};
+use crate::{Input, Lexicon};
+use std::sync::LazyLock;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+
+fn read(text: &str) -> Vec<Quantity> {
+    crate::read(&Input { title: "", text, published: None, outlet: None, camp: None }, &LEXICON).quantities
+}
+
+/// Checks spans and bounds.
+#[track_caller]
+fn bounds(text: &str, expect: &[(&str, Option<f64>, Option<f64>)]) {
+    let found = read(text);
+    let said: Vec<_> = found.iter().map(|q| (q.span.of(text), q.min, q.max)).collect();
+    assert_eq!(said, expect, "{text}");
+}
+
+/// Checks status and group of each figure.
+#[track_caller]
+fn fates(text: &str, expect: &[(Option<Status>, Option<Group>)]) {
+    let said: Vec<_> = read(text).iter().map(|q| (q.status, q.group)).collect();
+    assert_eq!(said, expect, "{text}");
+}
+
+/// Checks whose.
+#[track_caller]
+fn sides(text: &str, expect: &[Option<&str>]) {
+    let found = read(text);
+    let said: Vec<_> = found.iter().map(|q| q.side.as_ref().map(|s| s.as_str())).collect();
+    assert_eq!(said, expect, "{text}");
+}
+
+const N: fn(f64) -> (Option<f64>, Option<f64>) = |n| (Some(n), Some(n));
+
+#[test]
+fn the_noun_behind_the_number() {
+    bounds("أصيب 14 مدنياً بجروح", &[("14 مدنياً", N(14.0).0, N(14.0).1)]);
+    bounds("عشرات الجنود في الحاجز", &[("عشرات الجنود", Some(20.0), None)]);
+    bounds("حيّدت 31 «مسلحا» أمس", &[("31 «مسلحا", N(31.0).0, N(31.0).1)]);
+    bounds("دخلوا 8 قرى", &[("8 قرى", N(8.0).0, N(8.0).1)]);
+    bounds("مساحة 12 كم مربع", &[("12 كم مربع", N(12.0).0, N(12.0).1)]);
+}
+
+#[test]
+fn the_noun_before_the_number_and_duals() {
+    bounds("مقتل مدنيين اثنين", &[("مدنيين اثنين", Some(2.0), Some(2.0))]);
+    bounds("اعتقال ضابط واحد", &[("ضابط واحد", Some(1.0), Some(1.0))]);
+    bounds("دمروا عربتين", &[("عربتين", Some(2.0), Some(2.0))]);
+    bounds("سيطروا على بلدتي السوسة وهجين", &[]);
+    bounds("اتفق الطرفان على وقف القتال", &[]);
+    bounds("انفجرت عبوتان ناسفتان", &[("عبوتان", Some(2.0), Some(2.0))]);
+}
+
+#[test]
+fn the_phrase_behind_min() {
+    bounds("قتل 9 من مقاتليها", &[("9 من مقاتليها", N(9.0).0, N(9.0).1)]);
+    bounds("أسر 6 من عناصر تنظيم الدولة", &[("6 من عناصر تنظيم الدولة", N(6.0).0, N(6.0).1)]);
+    bounds("40% من الأراضي", &[("40% من الأراضي", N(40.0).0, N(40.0).1)]);
+}
+
+#[test]
+fn measures_with_a_half_or_a_bound_and_no_number() {
+    bounds("معركة دامت ساعة ونصف الساعة", &[("ساعة ونصف الساعة", N(1.5).0, N(1.5).1)]);
+    bounds("انتهت في أقل من أسبوع", &[("أقل من أسبوع", None, Some(1.0))]);
+    bounds("على بعد 7 كيلومترات ونصف الكيلومتر", &[("7 كيلومترات ونصف الكيلومتر", N(7.5).0, N(7.5).1)]);
+    bounds("انتظروا ساعة ثم عادوا", &[]);
+}
+
+#[test]
+fn a_number_without_its_noun() {
+    bounds("أصيب جندي وإصابة أكثر من 30", &[("أكثر من 30", Some(30.0), None)]);
+    bounds("بلغ عدد النازحين نحو 5000", &[("نحو 5000", N(5000.0).0, N(5000.0).1)]);
+    bounds("القرار 2254 والفرقة 25", &[]);
+}
+
+#[test]
+fn what_befell_stands_in_the_noun_before_it_or_behind() {
+    fates("سقط 3 قتلى", &[(Some(Status::Killed), None)]);
+    fates("أسفر عن مقتل 8 مدنيين", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    fates("إن 5 جنود أُسروا في الكمين", &[(Some(Status::Captured), Some(Group::Fighter))]);
+    fates("نزوح 40 عائلة", &[(Some(Status::Displaced), Some(Group::Family))]);
+    fates("وفاة 3 جرحى", &[(Some(Status::Killed), None)]);
+    fates("7 بين قتيل وجريح", &[(Some(Status::Other), None)]);
+    fates("شاركت 40 سيارة", &[(None, None)]);
+}
+
+#[test]
+fn the_next_verb_is_not_of_the_figure_before_it() {
+    fates(
+        "قتل 4 مدنيين وأصيب 9 آخرون بجروح",
+        &[(Some(Status::Killed), Some(Group::Civilian)), (Some(Status::Wounded), Some(Group::Civilian))],
+    );
+}
+
+#[test]
+fn parts_share_the_fate_of_their_total() {
+    let killed = Some(Status::Killed);
+    fates(
+        "مقتل 20 شخصاً بينهم 5 أطفال و3 نساء",
+        &[(killed, None), (killed, Some(Group::Child)), (killed, Some(Group::Woman))],
+    );
+    fates(
+        "مقتل 20 مدنياً بينهم 5 أطفال، 12 منهم في حلب",
+        &[(killed, Some(Group::Civilian)), (killed, Some(Group::Child)), (killed, Some(Group::Civilian))],
+    );
+}
+
+#[test]
+fn the_last_of_a_list_may_tell_for_all() {
+    let captured = Some(Status::Captured);
+    fates("إن ضابطين وستة جنود أُسروا", &[(captured, Some(Group::Officer)), (captured, Some(Group::Fighter))]);
+}
+
+#[test]
+fn whose_they_are() {
+    sides("مقتل 6 عناصر من قوات النظام", &[Some("syrian-government-forces")]);
+    sides("أسر 4 من مسلحي «قسد»", &[Some("sdf")]);
+    sides("مقتل ثلاثة جنود أتراك", &[Some("turkish-forces")]);
+    sides("خسرت قسد 11 من مقاتليها", &[Some("sdf")]);
+    sides("قصف النظام قتل 5 مدنيين", &[None]);
+    sides("مقتل 10 من عناصر التنظيم بينهم قياديان", &[Some("islamic-state"), Some("islamic-state")]);
+}
+
+#[test]
+fn people_are_always_persons_and_figures_do_not_overlap() {
+    let text = "أعلنت قسد مقتل 12 عنصراً من التنظيم وأسر ثلاثة، وتدمير 4 عربات ومقتل مدنيين اثنين بينهما طفل";
+    let found = read(text);
+    assert!(found.iter().filter(|q| q.group.is_some() || q.status.is_some()).all(|q| q.unit == "person"));
+    assert!(found.windows(2).all(|w| w[0].span.end() <= w[1].span.start()));
+    assert!(found.iter().all(|q| !q.unit.is_empty()));
+}
