@@ -9,7 +9,7 @@ use crate::marked::Marked;
 use crate::piece::{Piece, pieces};
 use crate::polarity::{is_finite, polarity};
 use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Role, RoleKind, Voice};
-use crate::voice::{Voices, outlet};
+use crate::voice::{LONGEST_CHAIN, Voices, outlet};
 use crate::words::{Class, Stance};
 use riwayat_text::Span;
 use std::ops::Range;
@@ -174,7 +174,7 @@ impl Sentence<'_, '_> {
         let last = self.parts.last().map(|p| p.voice.clone());
         for part in self.parts.iter_mut().rev() {
             if voiced {
-                if Some(&part.voice) != last.as_ref() {
+                if Some(&part.voice) != last.as_ref() || part.voice.chain.len() >= LONGEST_CHAIN {
                     break;
                 }
                 let mut chain = voice.chain.clone();
@@ -310,10 +310,11 @@ fn accuse(doc: &Marked<'_>, piece: &Piece, roles: &mut Vec<Role>) {
     }
 }
 
-/// The indices of the items that lie inside the span; items are in order of place.
-fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> impl Iterator<Item = usize> {
+/// The indices of the items that begin inside the span; items are in order of place.
+fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> Range<usize> {
     let from = items.partition_point(|item| of(item).start() < span.start());
-    (from..items.len()).take_while(move |i| of(&items[*i]).start() < span.end()).filter(move |_| true)
+    let to = items.partition_point(|item| of(item).start() < span.end());
+    from..to.max(from)
 }
 
 fn force(stance: Stance) -> Force {

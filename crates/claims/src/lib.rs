@@ -4,15 +4,18 @@
 
 mod attribution;
 mod claim;
+mod content;
 mod event_type;
 pub mod lexicon;
-mod mention;
 mod marked;
+mod mention;
 mod piece;
 mod polarity;
 mod quantity;
 pub mod reading;
+mod report;
 mod rumour;
+mod sourced;
 mod speaker;
 mod voice;
 mod words;

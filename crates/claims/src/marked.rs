@@ -37,6 +37,9 @@ pub(crate) struct Marked<'a> {
     pub words: &'static Words,
 }
 
+/// Longest quotation, in tokens: 100 to 1000. One that is not closed by then is taken as never closed.
+const LONGEST_QUOTE: usize = 400;
+
 /// Opening quotation marks with their closing ones.
 const QUOTES: [(&str, &str); 5] = [("«", "»"), ("“", "”"), ("\"", "\""), ("‘", "’"), ("”", "“")];
 
@@ -142,7 +145,7 @@ impl<'a> Marked<'a> {
         if open == close && self.is_closer(i) {
             return None;
         }
-        (i + 1..limit.min(self.ctx.tokens.len())).find(|j| self.is_sign(*j, &[close]))
+        (i + 1..limit.min(self.ctx.tokens.len()).min(i + LONGEST_QUOTE)).find(|j| self.is_sign(*j, &[close]))
     }
 
     /// True where a straight quotation mark can only close: it stands on a word, and the next word stands off.

@@ -12,6 +12,9 @@ use riwayat_text::Span;
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// Longest chain of attribution, in links: 4 to 20. News text has four at most; a bound keeps the work linear.
+pub(crate) const LONGEST_CHAIN: usize = 8;
+
 /// The speakers of an article so far.
 #[derive(Debug, Default)]
 pub(crate) struct Voices {
@@ -30,7 +33,8 @@ pub(crate) fn outlet(ctx: &Context<'_>) -> Voice {
 impl Voices {
     /// The voice of a cue; inside `outer`, whose chain it continues.
     pub(crate) fn of(&mut self, doc: &Marked<'_>, cue: &Cue, outer: Option<&Voice>) -> Voice {
-        let mut chain: Vec<Link> = outer.map_or_else(Vec::new, |o| o.chain.clone());
+        let mut chain: Vec<Link> =
+            outer.filter(|o| o.chain.len() < LONGEST_CHAIN).map_or_else(Vec::new, |o| o.chain.clone());
         chain.extend(cue.relays.iter().map(|p| self.link(doc, p, None)));
         match &cue.source {
             Source::Outlet => outlet(doc.ctx),
@@ -159,7 +163,7 @@ mod tests {
     #[test]
     fn the_side_is_that_of_the_name_inside_the_phrase() {
         let found = claims("قال ناطق باسم قسد إن الجسر مغلق.");
-        assert_eq!(found[0].voice.entity.as_ref().map(|e| e.as_str()), Some("sdf"));
+        assert_eq!(found[0].voice.entity.as_ref().map(crate::EntityId::as_str), Some("sdf"));
         assert!(found[0].voice.camp.is_some());
     }
 

@@ -1,0 +1,253 @@
+//! The content of a reporting verb: after its complementiser, colon, preposition or as its object, and what stands
+//! between speaker and content - days, statements, relays, media, names in apposition.
+//!
+//! Where the content ends is settled in `claim`.
+
+use crate::attribution::{Cue, FAR, Scan, Source};
+use crate::rumour;
+use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::words::{Class, Shape, Verb};
+
+impl Scan<'_, '_> {
+    /// First token of the content and the letters of it that are not content.
+    pub(crate) fn content(
+        &self,
+        after: usize,
+        at: usize,
+        that: Option<usize>,
+        verb: &Verb,
+    ) -> Option<(usize, usize)> {
+        if let Some(that) = that {
+            return (that + 1 < self.end).then_some((that + 1, 0));
+        }
+        if verb.takes("accused") || verb.takes("blamed") {
+            return self.charge(after, verb);
+        }
+        if let Some(noun) = self.telling(after).filter(|_| verb.takes("rumour")) {
+            return Some((noun, 0));
+        }
+        let mut i = after;
+        while i < self.end.min(at + FAR) {
+            if self.doc.is(i, Class::Exception) {
+                i += 1;
+            } else if let Some(found) = self.marked_off(i, verb).or_else(|| self.governed(i, verb)) {
+                return Some(found);
+            } else if let Some(next) = self.aside(i) {
+                i = next;
+            } else if self.is_object(i, verb) {
+                return Some((i, 0));
+            } else if verb.takes("addressee") && !self.doc.is_break(i) {
+                i += 1;
+            } else {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Content that a colon, a quotation mark or a question word marks off.
+    fn marked_off(&self, i: usize, verb: &Verb) -> Option<(usize, usize)> {
+        let doc = self.doc;
+        if doc.is_sign(i, &[":"]) {
+            return (i + 1 < self.end && !verb.takes("relay")).then_some((i + 1, 0));
+        }
+        let quotes = verb.takes("that") || verb.takes("quote") || verb.takes("object");
+        let quoted = quotes && doc.closing(i, self.end).is_some();
+        let asked = verb.takes("question") && doc.is(i, Class::Question);
+        (quoted || asked).then_some((i, 0))
+    }
+
+    /// A noun of telling soon after the verb: تنشر منذ أيام أخبارا عن ….
+    fn telling(&self, after: usize) -> Option<usize> {
+        let doc = self.doc;
+        let mut near = (after..self.end.min(after + 8)).take_while(|i| !doc.is_break(*i));
+        near.find(|i| doc.is(*i, Class::Rumour) && rumour::rumour(doc, *i, self.end).is_some())
+    }
+
+    /// True where the direct object of the verb begins.
+    fn is_object(&self, i: usize, verb: &Verb) -> bool {
+        let doc = self.doc;
+        if doc.is_break(i) {
+            return false;
+        }
+        if verb.takes("addressee") {
+            return verb.takes("object") && (self.opens_noun(i) || is_verbal_noun(doc.key(i)));
+        }
+        let counted = || (i..self.end.min(i + 3)).any(|j| doc.figure_from(j)) && self.tells_event(i);
+        let told = self.opens_noun(i) || verb.takes("event") && counted();
+        let direct = verb.takes("object")
+            || verb.takes("judgement") && self.judged(i)
+            || (verb.takes("event") || verb.takes("rumour")) && told;
+        direct && !self.weak_object(i)
+    }
+
+    /// True where a happening is told within a few words.
+    pub(crate) fn tells_event(&self, i: usize) -> bool {
+        (i..self.end.min(i + 4)).any(|j| self.opens_noun(j))
+    }
+
+    /// وصف … بأنه …: the judgement stands after بأن.
+    pub(crate) fn judged(&self, i: usize) -> bool {
+        let doc = self.doc;
+        (i + 1..self.end.min(i + 12))
+            .any(|j| doc.is(j, Class::That) && doc.key(j).starts_with('ب') || doc.key(j).starts_with("بال"))
+    }
+
+    /// True where what follows cannot be an object: a preposition, a finite verb, a connective.
+    pub(crate) fn weak_object(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let adjunct = doc.is(i, Class::Preposition) && doc.key(i) != "بين";
+        adjunct
+            || doc.is(i, Class::Connective)
+            || doc.form(i).is_some_and(|f| f.shape != Shape::Past)
+            || doc.is(i, Class::Relative)
+            || doc.marks[i].happening.is_some_and(|h| h.verb)
+    }
+
+    /// The noun after a preposition that the verb governs.
+    pub(crate) fn governed(&self, i: usize, verb: &Verb) -> Option<(usize, usize)> {
+        let doc = self.doc;
+        let key = doc.key(i);
+        for preposition in ["عن", "الي", "علي", "من", "في", "ب", "ل"] {
+            if !verb.governs(preposition) {
+                continue;
+            }
+            let clitic = preposition.chars().count() == 1;
+            if key == preposition {
+                let next = i + 1 + usize::from(doc.is_sign(i + 1, &["ـ"]));
+                if doc.is(next, Class::Said) && doc.is(next + 1, Class::That) {
+                    return (next + 2 < self.end).then_some((next + 2, 0));
+                }
+                let aside = doc.is(next, Class::Statement) || doc.is(next, Class::Time);
+                return (next < self.end && !aside).then_some((next, 0));
+            }
+            if clitic
+                && key.strip_prefix(preposition).is_some_and(|rest| rest.chars().count() > 2)
+                && doc.is_word(i)
+            {
+                return Some((i, 1));
+            }
+        }
+        None
+    }
+
+    /// اتهم س ص بـ…: the content is the charge, the accused in it.
+    pub(crate) fn charge(&self, after: usize, verb: &Verb) -> Option<(usize, usize)> {
+        let doc = self.doc;
+        let limit = self.end.min(after + FAR);
+        let charged = |i: &usize| {
+            let key = doc.key(*i);
+            if verb.takes("blamed") {
+                key == "المسووليه" || key == "المسؤوليه" || key == "مسؤوليه"
+            } else {
+                key.starts_with('ب')
+            }
+        };
+        let found = (after..limit).take_while(|i| !doc.is_sign(*i, &["."])).any(|i| charged(&i));
+        (found && after < self.end).then_some((after, 0))
+    }
+
+    /// The token after an aside that begins at `i`: a day, في بيان …, (…), ، … ،.
+    pub(crate) fn aside(&self, i: usize) -> Option<usize> {
+        let doc = self.doc;
+        if self.light(i) && !doc.is(i, Class::Negator) || doc.is(i, Class::Time) {
+            return Some(i + 1);
+        }
+        if doc.is(i, Class::Preposition)
+            && (doc.is(i + 1, Class::Statement) || matches!(doc.key(i), "خلال" | "عبر" | "امام"))
+            || doc.key(i) == "خلال"
+        {
+            let limit = self.end.min(i + 16);
+            let stop = (i + 1..limit).find(|j| {
+                doc.is_break(*j)
+                    || *j > i + 2
+                        && self.opens_noun(*j)
+                        && !doc.marks[*j].happening.is_some_and(|h| h.definite)
+            })?;
+            return Some(stop + usize::from(doc.is_sign(stop, &["،", ","])));
+        }
+        if let Some(medium) = self.medium(i) {
+            return Some(medium.to);
+        }
+        if doc.is_sign(i, &["("]) {
+            return (i..self.end.min(i + 10)).find(|j| doc.is_sign(*j, &[")"])).map(|j| j + 1);
+        }
+        if doc.is_sign(i, &["،", ","]) {
+            let apposed = matches!(doc.bare(i + 1), "نقلا" | "استنادا")
+                || doc.key(i + 1).starts_with("ال")
+                || doc.is(i + 1, Class::Preposition)
+                || doc.is(i + 1, Class::Title)
+                || self.medium(i + 1).is_some();
+            let close = (i + 1..self.end.min(i + 24)).find(|j| doc.is_sign(*j, &["،", ","]))?;
+            return apposed.then_some(close + 1);
+        }
+        let adverb = doc.span(i).of(doc.ctx.text).contains('\u{64B}') && !doc.is(i, Class::Rumour);
+        (adverb || matches!(doc.key(i), "علي" | "جمله")).then_some(i + 1)
+    }
+
+    /// What stands between speaker and content: a name in apposition, relays, media.
+    pub(crate) fn asides(&self, cue: &mut Cue, region: (usize, usize), verb: &Verb) {
+        let doc = self.doc;
+        let mut i = region.0;
+        let mut apposed = false;
+        let mut ascribed = verb.governs_ascription();
+        while i < region.1 {
+            ascribed |= doc.form(i).is_some_and(|f| doc.words.verb(f).governs_ascription());
+            if self.relays_at(i, verb, ascribed)
+                && let Some(next) = phrase(doc, i + 1, region.1, Bound::Sign, Some(verb))
+            {
+                i = next.to;
+                if doc.key(next.from) != "الخبر" {
+                    self.relay(cue, next);
+                }
+                continue;
+            }
+            if let Some(medium) = self.medium(i) {
+                i = medium.to;
+                cue.relays.push(medium);
+                continue;
+            }
+            if doc.is_sign(i, &["،", ","]) && !apposed {
+                apposed = true;
+                self.apposition(cue, i + 1, region.1);
+            }
+            i += 1;
+        }
+    }
+
+    /// True where the one relayed follows: نقلت … عن, نسب إلى, نقلا عن, استنادا إلى.
+    fn relays_at(&self, i: usize, verb: &Verb, ascribed: bool) -> bool {
+        let doc = self.doc;
+        let before = doc.bare(i.saturating_sub(1));
+        match doc.key(i) {
+            "عن" => verb.takes("relay") || before == "نقلا",
+            "من" => verb.takes("relay"),
+            "الي" => ascribed || before == "استنادا",
+            _ => false,
+        }
+    }
+
+    /// The one relayed becomes the speaker, the one who relays a link.
+    pub(crate) fn relay(&self, cue: &mut Cue, next: Phrase) {
+        if let Source::Named(outer) = std::mem::replace(&mut cue.source, Source::Named(next)) {
+            cue.relays.push(outer);
+        }
+    }
+
+    /// A person's name, or a post, in apposition after a comma.
+    pub(crate) fn apposition(&self, cue: &mut Cue, from: usize, limit: usize) {
+        let doc = self.doc;
+        let Source::Named(speaker) = &mut cue.source else { return };
+        let Some(found) = phrase(doc, from, limit, Bound::Sign, None) else { return };
+        let closed = doc.is_break(found.to) || doc.is(found.to, Class::That);
+        if !closed {
+            return;
+        }
+        if doc.is(from, Class::Title) || doc.is(from, Class::Anaphor) || doc.is(from, Class::Speaker) {
+            cue.apposition = Some((found.from, found.to));
+            speaker.name = speaker.name.or(found.name);
+        } else if speaker.name.is_none() && (speaker.from..speaker.to).any(|j| doc.is(j, Class::Title)) {
+            speaker.name = Some((found.from, found.to));
+        }
+    }
+}

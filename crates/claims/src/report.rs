@@ -1,0 +1,348 @@
+//! Reporting verbs: where the speaker stands - after the verb, before it, or carried over - and where a form that
+//! looks like a reporting verb is none.
+//!
+//! What the verb reports is found in `content`.
+
+use crate::attribution::{Cue, FAR, Reach, Scan, Source};
+use crate::rumour;
+use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::words::{Class, Form, Shape, Stance, Verb};
+
+impl Scan<'_, '_> {
+    pub(crate) fn verb(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let form = doc.form(at)?;
+        let verb = doc.words.verb(form);
+        if doc.marks[at].mention.is_some() || form.object && !verb.takes("addressee") {
+            return None;
+        }
+        if form.shape == Shape::Participle {
+            return self.participle(at, verb);
+        }
+        let stance = self.negated(at, verb.stance)?;
+        if self.is_noun(at, form) || self.is_act(at, verb.stance) {
+            return None;
+        }
+        let negated =
+            usize::from(at > 1 && doc.is(at - 1, Class::Negator) && doc.is(at - 2, Class::Relative));
+        if at > 0
+            && (doc.is(at - 1 - negated, Class::Relative) || doc.key(at - 1) == "ما" && !self.negation(at))
+        {
+            return self.of_antecedent(at, verb, stance);
+        }
+        self.speaker_first(at, verb, stance).or_else(|| self.verb_first(at, form, verb, stance))
+    }
+
+    /// True where a past is rather the verbal noun of the same letters: at the head of a nominal content (بنشر أخبار).
+    pub(crate) fn is_noun(&self, at: usize, form: Form) -> bool {
+        let doc = self.doc;
+        let content =
+            self.out.last().is_some_and(|c| c.reach == Reach::After && (c.upto..=c.upto + 1).contains(&at));
+        let head =
+            content && (at..at + 1).all(|_| !doc.is(at - 1, Class::That) && !doc.is_sign(at - 1, &[":"]));
+        head && form.shape == Shape::Past && !doc.marks[at].conjoined && !doc.is(at - 1, Class::Auxiliary)
+    }
+
+    /// True where the first clause of a report tells a demand or a plan: an act that the speaker tells of, no
+    /// voice of its own (إن داعش طلب التفاوض).
+    pub(crate) fn is_act(&self, at: usize, stance: Stance) -> bool {
+        let doc = self.doc;
+        let acts = matches!(stance, Stance::Asking | Stance::Planning | Stance::Accusing);
+        let inside = self.out.last().is_some_and(|c| {
+            c.reach == Reach::After
+                && doc.is(c.upto.saturating_sub(1), Class::That)
+                && (c.upto..at).all(|i| !doc.is_break(i) && !doc.is(i, Class::That))
+        });
+        acts && inside
+    }
+
+    pub(crate) fn negation(&self, at: usize) -> bool {
+        (self.clause..at).rev().take(2).any(|i| self.doc.is(i, Class::Negator))
+    }
+
+    /// The stance of a verb under a negator: لم ينف and لم يؤكد leave it open; لم يقل is no report.
+    pub(crate) fn negated(&self, at: usize, stance: Stance) -> Option<Stance> {
+        let back = at.saturating_sub(2).max(self.start.min(at));
+        let negator = (back..at).rev().find(|i| self.doc.is(*i, Class::Negator) && self.doc.key(*i) != "ما");
+        if negator.is_none() && self.without(at).is_none() {
+            return Some(stance);
+        }
+        match stance {
+            Stance::Denying | Stance::Doubting => Some(Stance::Doubting),
+            Stance::Affirming if self.excepted(at) => Some(stance),
+            Stance::Affirming => Some(Stance::Doubting),
+            _ => None,
+        }
+    }
+
+    /// True where the clause goes on with سوى or إلا.
+    pub(crate) fn excepted(&self, at: usize) -> bool {
+        (at..self.end.min(at + 10))
+            .take_while(|i| !self.doc.is_break(*i))
+            .any(|i| self.doc.is(i, Class::Exception))
+    }
+
+    /// رستم الذي لم يستبعد …: the speaker is the one just named.
+    pub(crate) fn of_antecedent(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let before = self.out.last()?;
+        let near = before.reach != Reach::After && before.upto + 3 >= at || before.from == before.upto;
+        if !near {
+            return None;
+        }
+        let that = self.that(at, verb).filter(|_| verb.takes("relay"));
+        let content = self.content(at + 1, at, that, verb)?;
+        let mut cue = self.after(before.upto, before.source.clone(), stance, content);
+        if that.is_some() {
+            self.asides(&mut cue, (at + 1, content.0), verb);
+        }
+        Some(cue)
+    }
+
+    /// مشيرا إلى أن …, نافية المعلومات التي …, قائلا: ….
+    pub(crate) fn participle(&self, at: usize, verb: &Verb) -> Option<Cue> {
+        let doc = self.doc;
+        let opens = at == self.clause || doc.marks[at].conjoined || !self.out.is_empty();
+        if !opens || at == self.start {
+            return None;
+        }
+        let that = self.that(at, verb).filter(|t| t - at <= 6);
+        let next = at + 1 + usize::from(doc.key(at + 1) == "ذلك");
+        let content = self.content(next, at, that, verb)?;
+        Some(self.after(self.opening(at), Source::Carried, verb.stance, content))
+    }
+
+    /// الجيش الوطني ينفي …, لكن مسؤولا أقر بأن ….
+    pub(crate) fn speaker_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let from = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        let speaker = phrase(doc, from, at, Bound::Sign, None)?;
+        if !self.plausible(&speaker) || !(speaker.to..at).all(|i| self.light(i) || doc.is_quote(i)) {
+            return None;
+        }
+        let opening = self.opening(from);
+        let Some(content) = self.content(at + 1, at, self.that(at, verb), verb) else {
+            return self.verdict(at, opening, speaker, stance);
+        };
+        let mut cue = self.after(opening, Source::Named(speaker), stance, content);
+        cue.nested = opening > 0
+            && doc.is(opening - 1, Class::That)
+            && self.out.last().is_some_and(|c| c.upto < opening);
+        self.asides(&mut cue, (at + 1, content.0), verb);
+        let relayed =
+            !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that") || cue.rumour.is_some();
+        relayed.then_some(cue)
+    }
+
+    /// مصدر حقوقي ينفي ورابطة المعتقلين تؤكد: a verdict on what was said just before.
+    pub(crate) fn verdict(&self, at: usize, from: usize, speaker: Phrase, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let ends = at + 1 >= self.end
+            || doc.is_break(at + 1)
+            || doc.marks[at + 1].conjoined
+            || doc.key(at + 1).starts_with('و')
+            || doc.key(at + 1) == "ذلك";
+        let judges = matches!(stance, Stance::Denying | Stance::Affirming);
+        (ends && judges).then(|| Cue::new(from, at + 1, Reach::Echo, Source::Named(speaker), stance))
+    }
+
+    pub(crate) fn verb_first(&self, at: usize, form: Form, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let from = self.opening(at);
+        let that = self.that(at, verb);
+        if !self.opens(at, from, form) && that.is_none() {
+            return None;
+        }
+        let next = self.skip_light(at + 1);
+        let colon = self.colon(next);
+        let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
+        let limit = that.or(colon).unwrap_or(self.end);
+        let speaker = if form.full { None } else { self.subject(next, limit, bound, verb) };
+        let after = speaker.as_ref().map_or(next, |s| s.to);
+        let preceded =
+            (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;
+        if preceded && !self.timed() && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
+            return None;
+        }
+        if verb.stance == Stance::Planning && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
+            let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
+            return Some(Cue::new(from, at, Reach::After, source, stance));
+        }
+        let told = colon.filter(|c| {
+            that.is_none()
+                && verb.takes("that")
+                && !(after..*c).any(|i| self.opens_noun(i) && verb.takes("object"))
+        });
+        let Some(content) = self.content(after, at, that.or(told), verb) else {
+            return self.contentless(at, from, speaker?, verb, stance);
+        };
+        let source = speaker.map_or(Source::Carried, Source::Named);
+        if doc.key(content.0) == "ذلك" && (content.0 + 1 >= self.end || doc.is_break(content.0 + 1)) {
+            return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
+        }
+        let mut cue = self.after(from, source, stance, content);
+        self.asides(&mut cue, (after, content.0), verb);
+        cue.conditional = (after..content.0).any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال");
+        let relayed = !verb.takes("relay")
+            || verb.takes("that")
+            || !cue.relays.is_empty()
+            || self.opens_noun(content.0)
+            || cue.rumour.is_some();
+        relayed.then_some(cue)
+    }
+
+    /// True where a verb at `at` can open a report: at the head of a clause, after و, or after a phrase of time.
+    pub(crate) fn opens(&self, at: usize, from: usize, form: Form) -> bool {
+        let doc = self.doc;
+        from <= self.clause || doc.marks[at].conjoined || form.shape == Shape::Present || self.timed()
+    }
+
+    /// True where the clause opens with a phrase of time or place.
+    pub(crate) fn timed(&self) -> bool {
+        let doc = self.doc;
+        doc.is(self.clause, Class::Preposition)
+            || doc.is(self.clause, Class::NotBeforeThat)
+            || doc.marks.get(self.clause).is_some_and(|m| m.date.is_some())
+    }
+
+    pub(crate) fn skip_light(&self, mut next: usize) -> usize {
+        let doc = self.doc;
+        let light = |i: usize| {
+            self.light(i) && doc.key(i) != "ما" && !doc.is(i, Class::That) && doc.marks[i].mention.is_none()
+        };
+        while next < self.end && (light(next) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها"))
+        {
+            next += 1;
+        }
+        next
+    }
+
+    /// A verb whose content stands elsewhere: before it, at the next verb (لم تنف ولم تؤكد), or in ذلك.
+    pub(crate) fn contentless(
+        &self,
+        at: usize,
+        from: usize,
+        speaker: Phrase,
+        verb: &Verb,
+        stance: Stance,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let next = speaker.to;
+        if doc.key(next) == "ذلك" && (next + 1 >= self.end || doc.is_break(next + 1)) {
+            return Some(Cue::new(from, next + 1, Reach::Echo, Source::Named(speaker), stance));
+        }
+        let verb_next = (next..self.end.min(next + 3)).any(|i| doc.form(i).is_some());
+        let again = doc.key(next).starts_with('و')
+            && verb_next
+            && (doc.marks[next].conjoined || doc.is(next, Class::Negator));
+        if again && self.plausible(&speaker) {
+            return Some(Cue::new(from, next, Reach::After, Source::Named(speaker), stance));
+        }
+        self.postposed(at, from, speaker, verb, stance)
+    }
+
+    /// …, تقول الأمم المتحدة.
+    pub(crate) fn postposed(
+        &self,
+        at: usize,
+        from: usize,
+        speaker: Phrase,
+        verb: &Verb,
+        stance: Stance,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let set_off = from > self.start
+            && (doc.is_break(from - 1) || doc.is_quote(from - 1) || doc.key(at - 1) == "هكذا");
+        if !set_off
+            || !(verb.takes("that") || verb.takes("quote"))
+            || doc.marks[at].conjoined
+            || !self.plausible(&speaker) && doc.is_word(speaker.to)
+        {
+            return None;
+        }
+        let medium = self.medium(speaker.to);
+        let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
+        let mut cue = Cue::new(from, upto, Reach::Before, Source::Named(speaker), stance);
+        cue.relays.extend(medium);
+        Some(cue)
+    }
+
+    /// The subject after a verb; `None` where the content follows at once and the speaker is carried over.
+    pub(crate) fn subject(&self, at: usize, limit: usize, bound: Bound, verb: &Verb) -> Option<Phrase> {
+        let doc = self.doc;
+        let head = at + usize::from(doc.is_quote(at));
+        let mark = doc.marks.get(head)?;
+        let object = mark.mention.is_none()
+            && bound == Bound::Object
+            && (mark.happening.is_some_and(|h| !h.verb && !h.definite)
+                || is_verbal_noun(doc.key(head))
+                    && !doc.is(head, Class::Speaker)
+                    && !doc.is(head, Class::NotVerbalNoun)
+                || doc.is(head, Class::Absence)
+                || doc.is(head, Class::Verifiable)
+                || doc.is(head, Class::Rumour));
+        let governed = doc.key(head).strip_prefix('ب').is_some()
+            && verb.governs("ب")
+            && mark.mention.is_none()
+            && bound == Bound::Object;
+        if object || governed || doc.is_number(head) && mark.mention.is_none() || self.dependent(head) {
+            return None;
+        }
+        phrase(doc, at, limit, bound, Some(verb))
+            .filter(|p| bound == Bound::Sign || self.plausible(p) || p.to <= head + 4)
+    }
+
+    /// True of a word that cannot head a subject: ذلك, بالقول, وبشكل.
+    pub(crate) fn dependent(&self, head: usize) -> bool {
+        let doc = self.doc;
+        let key = doc.key(head);
+        let named = doc.marks[head].mention.is_some();
+        let prepositional = key.starts_with('ب') && key.chars().count() > 3;
+        let joined = (prepositional || ["وب", "وال", "كال"].iter().any(|c| key.starts_with(c)))
+            && !doc.is(head, Class::Speaker);
+        !named && (joined || matches!(key, "ذلك" | "هذا" | "هذه" | "تلك" | "انه" | "كل" | "هنا" | "هناك"))
+    }
+
+    /// The complementiser of the verb at `at`.
+    pub(crate) fn that(&self, at: usize, verb: &Verb) -> Option<usize> {
+        let doc = self.doc;
+        if !verb.takes("that") && !verb.takes("relay") && !verb.takes("question") {
+            return None;
+        }
+        for i in at + 1..self.end.min(at + FAR) {
+            if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
+                return None;
+            }
+            let that =
+                doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
+            if that {
+                return Some(i);
+            }
+            let contrast = matches!(doc.bare(i), "لكن" | "بل")
+                || doc.is(i, Class::Rumour)
+                    && verb.takes("object")
+                    && rumour::rumour(doc, i, self.end).is_some();
+            if contrast {
+                return None;
+            }
+            let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined;
+            let other = doc.form(i).is_some()
+                && boundary
+                && doc.marks[i].mention.is_none()
+                && !doc.is(i, Class::Title);
+            let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);
+            if other || turning {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The colon that introduces the words of the speaker, at or after `at` in the same clause.
+    pub(crate) fn colon(&self, at: usize) -> Option<usize> {
+        let limit = self.end.min(at + FAR / 2);
+        let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
+        (at..limit)
+            .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
+            .find(|i| self.doc.is_sign(*i, &[":"]))
+    }
+}

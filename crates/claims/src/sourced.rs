@@ -1,0 +1,241 @@
+//! Attribution without a reporting verb of its own: source phrases (بحسب …), headings (سانا: …), formulas (من
+//! المقرر أن …), rejected rumours, and words that point back (هذا ما أكده …).
+//!
+//! Each method looks at one token and gives the cue that begins there, if any.
+
+use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
+use crate::rumour;
+use crate::speaker::{Bound, Phrase, phrase};
+use crate::words::{Class, Shape, Stance};
+
+impl Scan<'_, '_> {
+    /// A source in brackets at the end: … (مراسلون).
+    pub(crate) fn signed(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if !doc.is_sign(at, &["("]) || at <= self.start {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
+        let ends = doc.is_sign(speaker.to, &[")"]) && (speaker.to + 1..self.end).all(|i| doc.is_break(i));
+        ends.then(|| Cue::new(at, self.end, Reach::Before, Source::Named(speaker), Stance::Neutral))
+    }
+
+    /// لم يصدر تعليق على ما قاله … حول …: what was said stays open.
+    pub(crate) fn unanswered(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let head = self.clause.min(at);
+        let silent = (head..at.min(head + 3)).any(|i| self.run(&doc.words.silences, i).is_some());
+        if !silent || doc.bare(at) != "ما" {
+            return None;
+        }
+        let (upto, cut, rumour) = rumour::rumour(doc, at, self.end)?;
+        let mut cue = Cue::new(head, upto, Reach::After, Source::Named(rumour.speaker?), Stance::Doubting);
+        cue.cut = cut;
+        Some(cue)
+    }
+
+    /// A name with a colon at the head of a sentence: سانا: …, سبوتنيك عن مصادر: …, مصدر لفرات بوست: ….
+    pub(crate) fn heading(&self) -> Option<Cue> {
+        let doc = self.doc;
+        let quoted = doc
+            .closing(self.start, self.end.min(self.start + DATELINE))
+            .filter(|c| doc.is_sign(c + 1, &[":"]));
+        let first = match quoted {
+            Some(close) => Phrase { from: self.start, cut: 0, to: close + 1, name: None },
+            None => phrase(doc, self.start, self.end, Bound::Sign, None)?,
+        };
+        let told = (first.from..first.to)
+            .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
+        if quoted.is_none() && (told || !self.plausible(&first)) {
+            return None;
+        }
+        let mut at = first.to;
+        let (mut speaker, mut relays) = (first, Vec::new());
+        if doc.key(at) == "عن" {
+            let second = phrase(doc, at + 1, self.end, Bound::Sign, None)?;
+            at = second.to;
+            relays.push(std::mem::replace(&mut speaker, second));
+        } else if let Some(medium) = self.medium(at) {
+            at = medium.to;
+            relays.push(medium);
+        }
+        if !doc.is_sign(at, &[":"]) || at + 1 >= self.end {
+            return None;
+        }
+        let colons = (at..self.end).take_while(|i| doc.is_sign(*i, &[":"])).count();
+        let mut cue =
+            Cue::new(self.start, at + colons, Reach::After, Source::Named(speaker), Stance::Neutral);
+        cue.relays = relays;
+        Some(self.with_rumour(cue))
+    }
+
+    /// بحسب المرصد, وفق ما نقلت الوكالة عن مصدر, كما يقول طبيب.
+    pub(crate) fn source(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let (run, mut next) = self.run(&doc.words.sources, at)?;
+        let comparing = run.head() == "كما";
+        let mut stance = Stance::Neutral;
+        let mut cut = 0;
+        if run.ends_in_proclitic() && doc.key(next - 1).chars().count() > 1 {
+            cut = 1;
+        } else if doc.is_sign(next, &["ـ"]) {
+            next += 1;
+        }
+        if doc.key(next) == "ما" {
+            next += 1;
+        }
+        let mut relaying = false;
+        if let Some(form) =
+            doc.form(next).filter(|f| f.shape != Shape::Participle && !self.doc.is(next, Class::Title))
+        {
+            stance = doc.words.verb(form).stance;
+            relaying = doc.words.verb(form).takes("relay");
+            next += 1;
+        } else if comparing {
+            return None;
+        }
+        let first = phrase(doc, next, self.end, Bound::Sign, None)?;
+        let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
+        while doc.key(to) == "عن" && (relaying || doc.is(to + 1, Class::Speaker)) {
+            let Some(second) = phrase(doc, to + 1, self.end, Bound::Sign, None) else { break };
+            to = second.to;
+            relays.push(std::mem::replace(&mut speaker, second));
+        }
+        if let Some(medium) = self.medium(to) {
+            to = medium.to;
+            relays.push(medium);
+        }
+        let from = self.opening(at);
+        let initial = from <= self.start;
+        let then = self.then_that(to).filter(|upto| initial || doc.is(upto - 1, Class::That));
+        let mut cue = match (initial || doc.is_break(from - 1), then) {
+            (true, Some(upto)) => Cue::new(from, upto, Reach::After, Source::Named(speaker), stance),
+            _ if self.amid(from, to) => {
+                let from = if self.clause < from { self.clause } else { self.before };
+                Cue::new(from, to, Reach::Around, Source::Named(speaker), stance)
+            }
+            _ => Cue::new(from, to, Reach::Before, Source::Named(speaker), stance),
+        };
+        cue.relays = relays;
+        Some(cue)
+    }
+
+    /// The token after فإن, or after the comma, that follows an opening source.
+    pub(crate) fn then_that(&self, to: usize) -> Option<usize> {
+        let doc = self.doc;
+        let limit = self.end.min(to + FAR);
+        let stop = (to..limit).find(|i| doc.is(*i, Class::That) || doc.is_break(*i))?;
+        if doc.is(stop, Class::That) {
+            return Some(stop + 1);
+        }
+        let comma = doc.is_sign(stop, &["،", ",", ":"]) && stop + 1 < self.end;
+        comma.then(|| stop + 1 + usize::from(doc.is(stop + 1, Class::That)))
+    }
+
+    /// True where the clause goes on after the source phrase.
+    pub(crate) fn amid(&self, from: usize, to: usize) -> bool {
+        let doc = self.doc;
+        if to >= self.end {
+            return false;
+        }
+        let enclosed = from > 0
+            && doc.is_sign(from - 1, &["،", ",", "-", "–"])
+            && doc.is_sign(to, &["،", ",", "-", "–"]);
+        let next = to + usize::from(enclosed);
+        if next >= self.end || doc.is_break(next) || doc.is_quote(next) && next + 1 >= self.end {
+            return false;
+        }
+        let turn = doc.marks[next].conjoined
+            || doc.key(next).starts_with('و')
+            || doc.is(next, Class::Connective)
+            || doc.is(next, Class::Relative)
+            || doc.form(next).is_some()
+            || doc.key(next).starts_with("لي");
+        let counted = doc.is_number(next) || doc.figure_from(next);
+        !turn && (enclosed || counted || doc.marks[next].happening.is_some_and(|h| !h.verb))
+    }
+
+    /// من المقرر أن …, الجدير بالذكر أن …, لا صحة لـ….
+    pub(crate) fn formula(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let (run, mut next) = self.run(&doc.words.formulas, at)?;
+        let mut cut = 0;
+        if run.ends_in_proclitic() {
+            if doc.key(next - 1).chars().count() == 1 {
+                next += usize::from(doc.is_sign(next, &["ـ"]));
+            } else {
+                cut = 1;
+            }
+        }
+        let opening = self.opening(at);
+        let alone = opening <= self.start
+            || doc.key(at).starts_with('و')
+            || doc.is(opening - 1, Class::That)
+            || doc.is(opening, Class::Connective)
+            || doc.is_sign(opening - 1, &["؛", "-", ".", ":"])
+            || doc.is_quote(opening - 1);
+        if doc.is_sign(next, &["،"]) && doc.is(next + 1, Class::That) {
+            next += 1;
+        }
+        let that = doc.is(next, Class::That) && cut == 0;
+        let one_word = !doc.words.formulas.is_empty() && next == at + 1;
+        if one_word && (!alone || !that && !self.opens_noun(next))
+            || run.stance == Stance::Neutral && !(alone && that)
+        {
+            return None;
+        }
+        let spoken = self.out.last().is_some_and(|c| c.reach == Reach::After && c.source != Source::Outlet);
+        let turned = (opening..at).any(|i| doc.is(i, Class::Turning)) || run.stance == Stance::Neutral;
+        let source = if spoken && !turned { Source::Carried } else { Source::Outlet };
+        let mut cue = Cue::new(opening, next + usize::from(that), Reach::After, source, run.stance);
+        cue.cut = cut;
+        Some(self.with_rumour(cue))
+    }
+
+    /// ما تبثه القناة عن … كاذب; مزاعم … عن … باطلة.
+    pub(crate) fn rejection(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if !doc.is(at, Class::Rumour) {
+            return None;
+        }
+        let (start, cut, rumour) = rumour::rumour(doc, at, self.end)?;
+        let reject = self.rejected(start)?;
+        let mut cue = Cue::new(self.opening(at), start, Reach::After, Source::Carried, Stance::Denying);
+        let enclosed = self.out.last().is_some();
+        if !enclosed {
+            cue.source = Source::Outlet;
+        }
+        cue.cut = cut;
+        cue.end = Some(reject);
+        cue.rumour = Some(rumour);
+        Some(cue)
+    }
+
+    /// Where the clause that holds `from` is rejected by its predicate.
+    pub(crate) fn rejected(&self, from: usize) -> Option<usize> {
+        (from..self.end.min(from + FAR))
+            .take_while(|i| !self.doc.is_break(*i))
+            .find(|i| self.run(&self.doc.words.rejections, *i).is_some())
+    }
+
+    /// هذا ما أكده مصدر; وهو ما نفته الوزارة.
+    pub(crate) fn echo(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if doc.bare(at) != "ما"
+            || at == 0
+            || !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
+                && !matches!(doc.key(at - 1), "وهو" | "وهذا")
+        {
+            return None;
+        }
+        let form = doc.form(at + 1).filter(|f| f.shape != Shape::Participle)?;
+        let speaker = phrase(doc, at + 2, self.end, Bound::Sign, None)?;
+        let stance = doc.words.verb(form).stance;
+        let reach = if stance == Stance::Denying { Reach::Echo } else { Reach::Before };
+        let medium = self.medium(speaker.to);
+        let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
+        let mut cue = Cue::new(at - 1, upto, reach, Source::Named(speaker), stance);
+        cue.relays.extend(medium);
+        Some(cue)
+    }
+}
