@@ -13,7 +13,7 @@ pub enum TokenKind {
     Word,
     /// Digits of either kind, with the grouping and decimal separators inside them.
     Number,
-    /// One punctuation mark or symbol.
+    /// One punctuation mark or symbol, or a run of tatweel or marks without a letter.
     Sign,
     /// One line break.
     Break,
@@ -110,9 +110,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 at += len;
                 continue;
             }
-            Class::Letter | Class::Joiner => {
-                word_end(text, at).map_or((at + c.len_utf8(), TokenKind::Sign), |end| (end, TokenKind::Word))
-            }
+            Class::Letter | Class::Joiner => word_end(text, at),
             Class::Sign => (at + c.len_utf8(), TokenKind::Sign),
         };
         out.push(Token { span: Span::new(at, end), kind, key: key_of(&text[at..end], kind) });
@@ -162,8 +160,8 @@ fn is_marks_only(c: char) -> bool {
     normal::is_presentation(c) && !normal::fold(c.encode_utf8(&mut [0; 4])).contains(char::is_alphabetic)
 }
 
-/// Where the word that begins at `start` ends; `None` where there is no letter in it.
-fn word_end(text: &str, start: usize) -> Option<usize> {
+/// Where the word that begins at `start` ends; without a letter in it (a line drawn with tatweel) it is a sign.
+fn word_end(text: &str, start: usize) -> (usize, TokenKind) {
     let mut end = start;
     let mut letters = false;
     let mut latin = false;
@@ -181,7 +179,7 @@ fn word_end(text: &str, start: usize) -> Option<usize> {
         }
         end = start + i + c.len_utf8();
     }
-    letters.then_some(end)
+    (end, if letters { TokenKind::Word } else { TokenKind::Sign })
 }
 
 fn key_of(text: &str, kind: TokenKind) -> String {
@@ -297,7 +295,7 @@ mod tests {
     fn words_keep_marks_and_tatweel_and_lose_controls() {
         check("قُتِلَ مدنيـاً", "قتل مدنيا");
         check("\u{202B}هجين\u{202C}، می\u{200C}خواهم", "هجين ، ميخواهم");
-        check("ـــــ ــ\"قسد\"", "ـ ـ ـ ـ ـ ـ ـ \" قسد \"");
+        check("ـــــ ــ\"قسد\"", "ـــــ ــ \" قسد \"");
         check("ﹰ ﱠهجين", "ﹰ هجين");
         assert_eq!(tokens("\u{200F}هجين\u{200F}")[0].span, Span::new(3, 11));
     }
