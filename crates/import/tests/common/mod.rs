@@ -17,9 +17,10 @@ impl OutletNames for Known {
     }
 }
 
-/// The folder of real texts, where `part` of it is there; CI must have it.
+/// The folder of real texts (`RIWAYAT_SHARED`, else `../shared`), where `part` of it is there; CI must have it.
 pub fn shared(part: &str) -> Option<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let folder = std::env::var_os("RIWAYAT_SHARED").map_or_else(beside, PathBuf::from);
     if folder.join(part).exists() {
         return Some(folder);
     }
