@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 pub fn mentions(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
     // Short forms bear out nothing: the first pass reads none.
     let first = Scan::new(text, tokens, lexicon, Known { elsewhere: true, ..Known::default() }).run();
-    let known = Known::of(text, &first, lexicon);
+    let known = Known::of(text, tokens.len(), &first, lexicon);
     Scan::new(text, tokens, lexicon, known).run().into_iter().map(|f| f.mention).collect()
 }
 
@@ -51,14 +51,14 @@ pub(crate) struct Known {
     places: BTreeSet<EntityId>,
     /// Last names of persons that are named in full somewhere, folded, with who they are.
     surnames: Vec<(String, EntityId, Option<CampId>)>,
-    /// True where the article names states of another theatre and nothing of Syria or its conflict.
+    /// True where the article names states of another theatre, or is long, and names nothing of Syria or its conflict.
     elsewhere: bool,
 }
 
 impl Known {
-    fn of(text: &str, found: &[Found], lexicon: &Lexicon) -> Self {
+    fn of(text: &str, tokens: usize, found: &[Found], lexicon: &Lexicon) -> Self {
         let mut known = Self::default();
-        let (mut here, mut there) = (false, false);
+        let (mut here, mut near, mut there) = (false, false, false);
         for Found { mention, .. } in found {
             match mention.kind {
                 MentionKind::Place => {
@@ -73,12 +73,20 @@ impl Known {
                 _ => {}
             }
             here |= lexicon.is_syrian(&mention.entity);
+            near |= mention.entity.as_str() == NEAR_ACTOR;
             there |= lexicon.is_apart(&mention.entity);
         }
-        known.elsewhere = there && !here;
+known.elsewhere = !here && (there || !near && tokens > LONG_ENOUGH_TO_SAY);
         known
     }
 }
+
+/// Who fights in Syria and elsewhere: its name alone leaves the theatre open.
+const NEAR_ACTOR: &str = "islamic-state";
+
+/// Tokens of a text that would name a place or party of Syria if it were about it; shorter ones may leave that to their
+/// headline. A newspaper's paragraph is about as long.
+const LONG_ENOUGH_TO_SAY: usize = 80;
 
 /// One pass over the tokens of an article.
 pub(crate) struct Scan<'a> {

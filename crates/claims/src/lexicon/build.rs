@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 pub(super) fn builtin() -> Lexicon {
     let nations: Nations = source::parse(source::file("nations.toml"));
     let mut lexicon = Lexicon { version: version(), camps: camps(), ..Lexicon::default() };
+    lexicon.names.reserve(ABOUT_FIRST_WORDS);
     add_outlets(&mut lexicon, source::parse(source::file("outlets.toml")));
     add_actors(&mut lexicon, source::parse(source::file("actors.toml")));
     for (id, nation) in &nations.nation {
@@ -32,6 +33,9 @@ pub(super) fn builtin() -> Lexicon {
     );
     lexicon
 }
+
+/// About how many first words the names have; only sizes the table.
+const ABOUT_FIRST_WORDS: usize = 2048;
 
 /// FNV-1a over every file, as sixteen hexadecimal digits: tells versions apart, protects nothing.
 fn version() -> String {

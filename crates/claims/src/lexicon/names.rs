@@ -61,6 +61,11 @@ pub(crate) struct Hit<'n> {
 }
 
 impl Names {
+    /// Makes room for so many first words.
+    pub fn reserve(&mut self, first_words: usize) {
+        self.by_first.reserve(first_words);
+    }
+
     /// Adds a name; its quotes do not count.
     pub fn add(&mut self, name: &str, sense: Sense) {
         let mut words = words_of(name).into_iter();

@@ -48,18 +48,22 @@ pub(crate) struct Form<'n> {
     pub proclitics: &'static str,
 }
 
+/// The second word of a noun of two words, with the noun.
+type SecondWord = (Box<str>, u16, Count);
+
 /// All counted nouns by form.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Nouns {
     nouns: Vec<Noun>,
     forms: Table<Box<str>, (u16, Count)>,
     /// First word of a noun of two words to (second word, noun).
-    pairs: Table<Box<str>, Vec<(Box<str>, u16, Count)>>,
+    pairs: Table<Box<str>, Vec<SecondWord>>,
 }
 
 impl Nouns {
     pub fn new(entries: Vec<NounEntry>) -> Self {
         let mut out = Self::default();
+        out.forms.reserve(entries.len() * FORMS_OF_A_NOUN);
         for entry in entries {
             let index = u16::try_from(out.nouns.len()).expect("there are fewer than 65536 nouns");
             for many in &entry.many {
@@ -169,6 +173,9 @@ impl Nouns {
 
 /// Letters that a noun must have for a pronoun to be cut off: كلمة is "word", not "its kilometre".
 const SHORTEST_BEFORE_PRONOUN: usize = 4;
+
+/// About how many forms a noun has; only sizes the table.
+const FORMS_OF_A_NOUN: usize = 20;
 
 /// Proclitics without the article; of لل the preposition stays.
 fn without_article(proclitics: &'static str) -> &'static str {

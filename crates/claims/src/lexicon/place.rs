@@ -34,7 +34,7 @@ pub(crate) fn places(geonames: &str, ours: &str) -> Vec<Place> {
         match out.get_mut(&row.id) {
             Some(known) => {
                 let mut names = row.names;
-                names.extend(known.names.drain(..));
+                names.append(&mut known.names);
                 names.dedup();
                 *known = Place { names, ..row };
             }

@@ -127,7 +127,10 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     if is_reference(reader, at) {
         draft.own_side = reader.mention_at(at).map(|m| m.entity.clone());
     }
-    if let Some(half) = half_behind(reader, end, &form.noun.unit) {
+    let half = half_behind(reader, end, &form.noun.unit);
+    // Where the number's own grammar took the half in, it is reckoned with already.
+    let reckoned = |half: &usize| raw.tail.is_some_and(|t| t.overlap(reader.tokens[*half - 1].span) > 0);
+    if let Some(half) = half.filter(|h| !reckoned(h)) {
         draft.quantity.min = draft.quantity.min.map(|n| n + HALF);
         draft.quantity.max = draft.quantity.max.map(|n| n + HALF);
         draft.quantity.span = draft.quantity.span.cover(reader.tokens[half - 1].span);

@@ -32,7 +32,7 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.key(at);
     reader.lexicon.nouns.read(word).is_some_and(|form| {
         let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
-        bare && !(is_construct(word) && !has_complement(reader, at + 1))
+        bare && (!is_construct(word) || has_complement(reader, at + 1))
     })
 }
 

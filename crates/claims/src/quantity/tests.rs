@@ -29,7 +29,7 @@ fn fates(text: &str, expect: &[(Option<Status>, Option<Group>)]) {
 #[track_caller]
 fn sides(text: &str, expect: &[Option<&str>]) {
     let found = read(text);
-    let said: Vec<_> = found.iter().map(|q| q.side.as_ref().map(|s| s.as_str())).collect();
+    let said: Vec<_> = found.iter().map(|q| q.side.as_ref().map(crate::EntityId::as_str)).collect();
     assert_eq!(said, expect, "{text}");
 }
 
