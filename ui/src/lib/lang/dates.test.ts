@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day, FULL_DAY, moment, parseDay, PLAIN_DAY, SHORT_DAY, yearOf } from "./dates";
+import { day, FULL_DAY, moment, parseDay, PLAIN_DAY, rangeEnds, SHORT_DAY, yearOf } from "./dates";
 
 describe("day", () => {
   it.each([
@@ -21,6 +21,12 @@ describe("day", () => {
 
   it("takes the day of a date-time as written, in no time zone", () => {
     expect(day("en", "2018-11-27T23:59:00+03:00", PLAIN_DAY)).toBe("27 November 2018");
+  });
+
+  it("tells what the ends of a range share once", () => {
+    expect(rangeEnds("ar", "2026-03-19", "2026-03-25")).toEqual({ from: "١٩", to: "٢٥ آذار ٢٠٢٦" });
+    expect(rangeEnds("ar", "2026-03-30", "2026-04-02")).toEqual({ from: "٣٠ آذار", to: "٢ نيسان ٢٠٢٦" });
+    expect(rangeEnds("en", "2025-12-31", "2026-01-01")).toEqual({ from: "31 December 2025", to: "1 January 2026" });
   });
 
   it("tells a moment by the reader's clock", () => {

@@ -78,6 +78,14 @@ export function day(language: Language, iso: string, style: DayStyle): string {
   return parts.filter((part) => part !== null).join(" ");
 }
 
+/** The two ends of a range of days; what they share is told once, at the end. */
+export function rangeEnds(language: Language, from: string, to: string): { from: string; to: string } {
+  const [first, last] = [parseDay(from), parseDay(to)];
+  const sameYear = first !== null && first.year === last?.year;
+  const start = sameYear && first.month === last?.month ? digits(language, String(first.day)) : null;
+  return { from: start ?? day(language, from, sameYear ? SHORT_DAY : PLAIN_DAY), to: day(language, to, PLAIN_DAY) };
+}
+
 /** A moment in the reader's own time zone, day and clock time: «١٢ حزيران ٢٠٢٥ · ١٩:٠٢». */
 export function moment(language: Language, iso: string): string {
   const at = new Date(iso);

@@ -3,12 +3,13 @@
 import type { Text } from "../backend/types.gen";
 import { remember, recall } from "../shared/memory";
 import { ar, type Catalogue, type Key } from "./ar";
-import { day, moment, type DayStyle } from "./dates";
+import { day, moment, rangeEnds, type DayStyle } from "./dates";
 import { digits, number } from "./digits";
 import { en } from "./en";
 import { DEFAULT_LANGUAGE, DIRECTIONS, isLanguage, type Direction, type Language } from "./language";
 import { fill, type Params } from "./message";
 import { seated } from "./seated";
+import { told } from "./told";
 
 const CATALOGUES: Record<Language, Catalogue> = { ar, en };
 const MEMORY = "language";
@@ -38,7 +39,7 @@ export class Lang {
 
   /** The side of a two-language text that is read now. */
   of(text: Text): string {
-    return seated(text[this.current]);
+    return told(this.current, text[this.current]);
   }
 
   number(value: number): string {
@@ -51,6 +52,10 @@ export class Lang {
 
   moment(iso: string): string {
     return moment(this.current, iso);
+  }
+
+  range(from: string, to: string): string {
+    return this.t("date.range", rangeEnds(this.current, from, to));
   }
 
   day(iso: string, style: DayStyle): string {

@@ -1,0 +1,18 @@
+// What the engine says in its own words, as the interface tells it: days by their names, marks that can be seated.
+// Words of articles, between quotation marks, are never touched.
+
+import { day, PLAIN_DAY } from "./dates";
+import type { Language } from "./language";
+import { seated } from "./seated";
+
+const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+/** A quotation of either language, or what lies between quotations. */
+const PARTS = /«[^»]*»?|“[^”]*”?|[^«“]+/g;
+
+/** `text` for the reader: «ضوء السهل (2026-03-19)» is «ضوء السهل (١٩ آذار ٢٠٢٦)». */
+export function told(language: Language, text: string): string {
+  const dated = text.replace(PARTS, (part) =>
+    /^[«“]/.test(part) ? part : part.replace(ISO_DAY, (iso) => day(language, iso, PLAIN_DAY)),
+  );
+  return language === "ar" ? seated(dated) : dated;
+}
