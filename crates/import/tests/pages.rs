@@ -31,7 +31,7 @@ fn news(head: &str) -> String {
 
 #[track_caller]
 fn read(html: &str) -> Article {
-    one(&given("خبر.html", html.as_bytes()), &Known).unwrap()
+    one(&given("خبر.html", html.as_bytes()), &Known).expect("the page is read")
 }
 
 #[test]

@@ -13,7 +13,7 @@ const THIRD: &str = "وكانت البلدة قد انقطعت عنها الطر
 
 #[track_caller]
 fn read(text: &str) -> Article {
-    one(&pasted(text), &Known).unwrap()
+    one(&pasted(text), &Known).expect("the text is read")
 }
 
 /// Title, body lines and reasons of what is left out.
