@@ -122,7 +122,7 @@ impl Scan<'_, '_> {
                 return (next < self.end && !aside).then_some((next, 0));
             }
             if clitic
-                && key.strip_prefix(preposition).is_some_and(|rest| rest.chars().count() > 2)
+                && key.strip_prefix(preposition).is_some_and(|rest| rest.chars().count() > 1)
                 && doc.is_word(i)
             {
                 return Some((i, 1));

@@ -161,7 +161,7 @@ impl Scan<'_, '_> {
         let preceded =
             (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;
         if preceded && !self.timed() && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
-            return None;
+            return self.in_statement(at, that?, stance);
         }
         if verb.stance == Stance::Planning && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
             let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
@@ -188,6 +188,17 @@ impl Scan<'_, '_> {
             || self.opens_noun(content.0)
             || cue.rumour.is_some();
         relayed.then_some(cue)
+    }
+
+    /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
+    fn in_statement(&self, at: usize, that: usize, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let stated = doc.is(at - 1, Class::Statement) || doc.is(at - 2, Class::Statement);
+        if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") || that + 1 >= self.end {
+            return None;
+        }
+        let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
+        Some(self.after(self.clause, Source::Named(speaker), stance, (that + 1, 0)))
     }
 
     /// True where a verb at `at` can open a report: at the head of a clause, after و, or after a phrase of time.

@@ -294,7 +294,12 @@ impl Walk<'_, '_> {
         let of = |clitic: char| {
             key.strip_prefix(clitic).is_some_and(|rest| doc.words.classes(rest).0.has(Class::Speaker))
         };
-        if self.closed && (of('ب') || self.name.is_none() && key.starts_with('ب') && key.chars().count() > 4)
+        if self.closed
+            && (of('ب')
+                || self.bound == Bound::Sign
+                    && self.name.is_none()
+                    && key.starts_with('ب')
+                    && key.chars().count() > 4)
         {
             self.closed = false;
             return Some(at + 1);
