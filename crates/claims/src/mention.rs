@@ -76,7 +76,7 @@ impl Known {
             near |= mention.entity.as_str() == NEAR_ACTOR;
             there |= lexicon.is_apart(&mention.entity);
         }
-known.elsewhere = !here && (there || !near && tokens > LONG_ENOUGH_TO_SAY);
+        known.elsewhere = !here && (there || !near && tokens > LONG_ENOUGH_TO_SAY);
         known
     }
 }

@@ -17,11 +17,12 @@ struct Rule {
     read: fn(&Scan<'_>, usize) -> Option<Named>,
 }
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     Rule { tells: Signal::Facility, read: facility },
     Rule { tells: Signal::Settlement, read: settlement },
     Rule { tells: Signal::Region, read: region },
     Rule { tells: Signal::Unit, read: unit },
+    Rule { tells: Signal::Body, read: council },
     Rule { tells: Signal::Outlet, read: outlet },
 ];
 
@@ -139,6 +140,21 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
     })
 }
 
+/// مجلس X المحلي: a body of a place, with the adjective that tells its kind.
+fn council(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    const KINDS: [&str; 6] = ["المحلي", "المدني", "العسكري", "الثوري", "المحليه", "المدنيه"];
+    let place = scan.lexicon.names.at(scan.tokens, at + 1).filter(|h| h.proclitics.is_empty())?;
+    let is_place = place.senses.iter().any(|s| s.kind == MentionKind::Place);
+    if !is_place || !KINDS.contains(&scan.key(place.end)) {
+        return None;
+    }
+    let proclitics = proclitics(scan, at, Signal::Body)?;
+    let end = place.end + 1;
+    let entity = made_up(scan, "organisation", proclitics, at, end);
+    let kind = MentionKind::Organisation;
+    Some(Named { entity, kind, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+}
+
 /// صحيفة X: a medium that the lexicon lacks, quoted or, behind the plainest type words, one word with the article.
 fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let end = match quotation(scan, at + 1) {
@@ -234,7 +250,9 @@ fn is_no_name(scan: &Scan<'_>, at: usize) -> bool {
     ];
     let word = scan.key(at);
     NO_NAMES.iter().any(|s| scan.lexicon.signals.is(word, *s))
-        || scan.lexicon.signals.cut_is(word, Signal::Stop)
+        || [Signal::Stop, Signal::Region, Signal::Locative, Signal::Settlement]
+            .iter()
+            .any(|s| scan.lexicon.signals.cut_is(word, *s))
         || scan.lexicon.nouns.read(word).is_some()
         || word.chars().count() < 3
 }

@@ -9,6 +9,9 @@ use riwayat_text::{Token, TokenKind};
 
 /// The sense of a name where it stands, or none where nothing around it bears it out.
 pub(super) fn choose(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
+    if scan.tokens[hit.end - 1].span.of(scan.text).contains(TANWEEN) {
+        return None;
+    }
     let guarded = hit.senses.iter().find(|s| s.usage == Usage::Guarded && is_borne_out(scan, hit, s));
     if let Some(sense) = guarded {
         return Some(at_scale(scan, hit, sense));
@@ -21,6 +24,9 @@ pub(super) fn choose(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
     }
     hit.senses.iter().find(|s| s.usage == Usage::Bare).and_then(|s| bare(scan, hit, s))
 }
+
+/// No name of the lexicon ends in the accusative without article: تركياً is "Turkish", not Turkey.
+const TANWEEN: char = '\u{64B}';
 
 /// A name of one short word with a proclitic cut off is more often another word: `بنان` is not "in Nan".
 fn is_possible(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
@@ -78,9 +84,13 @@ fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
         && before.is_some_and(|b| {
             [Signal::Settlement, Signal::Region, Signal::Locative].iter().any(|s| scan.is_word(b, *s))
         });
-    told || scan.known.places.contains(&sense.entity)
-        || continues_places(scan, hit)
-        || opens_places(scan, hit)
+    let described = matches!(scan.key(hit.end), "التي" | "الذي" | "الذين");
+    told || !described && in_company(scan, hit, sense)
+}
+
+/// True for a place that the article names beyond doubt elsewhere, or that stands beside one that is.
+fn in_company(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
+    scan.known.places.contains(&sense.entity) || continues_places(scan, hit) || opens_places(scan, hit)
 }
 
 /// True where the next word joins a place that is beyond doubt: `في الصور والبصيرة`.

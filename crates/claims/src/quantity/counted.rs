@@ -391,10 +391,6 @@ fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
 pub(super) fn with_noun(reader: &Reader<'_>, raw: &Raw, form: &Form<'_>, counted: (usize, usize)) -> Draft {
     let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
     draft.tell(form.noun);
-    draft.own_side.clone_from(&form.noun.forces);
-    if form.noun.is_person() && form.noun.forces.is_some() {
-        draft.own_side = None;
-    }
     draft.pronoun = form.pronoun;
     count(reader, &mut draft, counted);
     draft

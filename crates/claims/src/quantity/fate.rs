@@ -30,7 +30,8 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place
 
 /// True for two figures of one list: nothing between them but "and", a comma, adjectives.
 fn same_breath(reader: &Reader<'_>, last: &Draft, draft: &Draft) -> bool {
-    let between = &reader.tokens[last.end.min(draft.first)..draft.first];
+    let end = after_phrase(reader, last);
+    let between = &reader.tokens[end.min(draft.first)..draft.first];
     let joined = between.iter().any(|t| t.key == "و") || reader.key(draft.first).starts_with('و');
     let plain = |t: &Token| t.kind != TokenKind::Word || t.key == "و" || is_adjective(&t.key);
     joined && between.len() <= CONTINUED_REACH && between.iter().all(plain)
@@ -163,7 +164,11 @@ fn ends_clause(key: &str) -> bool {
             | "التي"
             | "الذي"
             | "الذين"
-            | "بعد" | "عندما" | "حين" | "حينما" | "لما"
+            | "بعد"
+            | "عندما"
+            | "حين"
+            | "حينما"
+            | "لما"
             | "اثر"
             | "جراء"
             | "\n"
