@@ -1,4 +1,4 @@
-//! The real window under WebDriver: `WebKitWebDriver` starts the built program and speaks for it.
+//! The real window, driven from outside: `WebKitWebDriver` starts the built program and speaks for it.
 //!
 //! Each window has a driver of its own on a port of its own, and keeps its files where the test says. Whatever
 //! happens in a test, its session is deleted (else the program would stay) and its driver ended; nothing else is.
