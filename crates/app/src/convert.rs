@@ -136,7 +136,7 @@ fn date(d: &riwayat_text::DateMention, cut: &Cut<'_>) -> wire::DateMention {
         from: iso(d.from),
         to: iso(d.to),
         grain: word(d.grain),
-        time: d.time.map(|t| t.strftime("%H:%M").to_string()),
+        time: d.time.map(|t| t.strftime("%H:%M").to_string()).or(d.day_part.map(word)),
     }
 }
 

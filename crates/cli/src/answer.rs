@@ -2,7 +2,7 @@
 
 use crate::args::{Compare, Inspect};
 use riwayat_app::{ImportError, Knowledge, Lang, Source, answer_pair, compare_sources, convert, wire};
-use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -17,7 +17,7 @@ pub type Answer = Result<ExitCode, String>;
 /// Shows what the engine sees in one text.
 pub fn inspect(options: &Inspect, lang: Lang) -> Answer {
     let know = Knowledge::builtin();
-    let source = source(&options.file, options.jsonl)?;
+    let source = source(&options.file, options.jsonl);
     let (prepared, failed) = riwayat_app::inspect(&[source], options.published, &know);
     let mut out = BufWriter::new(io::stdout().lock());
     for p in &prepared {
@@ -35,7 +35,7 @@ pub fn inspect(options: &Inspect, lang: Lang) -> Answer {
 /// Compares articles.
 pub fn compare(options: &Compare, lang: Lang) -> Answer {
     let know = Knowledge::builtin();
-    let sources = options.paths.iter().map(|p| source(p, options.jsonl)).collect::<Result<Vec<_>, _>>()?;
+    let sources = options.paths.iter().map(|p| source(p, options.jsonl)).collect::<Vec<_>>();
     let (prepared, found, failed) = compare_sources(&sources, &know);
     if let Some(path) = &options.html {
         let page = riwayat_app::report_html(&prepared, &found, &know, lang);
@@ -81,18 +81,15 @@ pub fn pairs(lang: Lang) -> Answer {
     Ok(status(failed, done))
 }
 
-/// A path as a source; `-` is standard input, read whole. A path of JSON Lines by another name is read whole too.
-pub fn source(path: &Path, lines: bool) -> Result<Source, String> {
-    if path != Path::new("-") {
-        if !lines {
-            return Ok(Source::Path(path.to_owned()));
-        }
-        let bytes = std::fs::read(path).map_err(|e| format!("{}: cannot be read ({e})", path.display()))?;
-        return Ok(Source::Bytes { name: path.display().to_string(), bytes, lines });
+/// A path as a source; `-` is standard input. `lines` means JSON Lines, of a file by whatever name.
+pub fn source(path: &Path, lines: bool) -> Source {
+    if path == Path::new("-") {
+        Source::Input { lines }
+    } else if lines && path.is_file() {
+        Source::Lines(path.to_owned())
+    } else {
+        Source::Path(path.to_owned())
     }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).map_err(|e| format!("standard input cannot be read ({e})"))?;
-    Ok(Source::Bytes { name: "-".to_owned(), bytes, lines })
 }
 
 /// Writes one answer as one line of JSON.

@@ -14,7 +14,7 @@ pub fn import(options: &Import, lang: Lang) -> Answer {
     let cancel = AtomicBool::new(false);
     let watch = Watch { progress: &progress, cancel: &cancel };
     let path = &options.of.dossier;
-    let sources = options.paths.iter().map(|p| source(p, options.jsonl)).collect::<Result<Vec<_>, _>>()?;
+    let sources = options.paths.iter().map(|p| source(p, options.jsonl)).collect::<Vec<_>>();
     let opened = if path.exists() { Desk::open(path, watch) } else { Desk::create(path) };
     let mut desk = opened.map_err(|f| told(&f, lang))?;
     let report = desk.import(&sources, watch).map_err(|f| told(&f, lang))?;
