@@ -107,12 +107,10 @@ async fn marks_and_gaps(window: &Window) {
     assert!(gaps.iter().any(|gap| gap == "لم يُذكر"), "{gaps:?}");
 }
 
-/// Light and dark, Arabic and English, with the claims of a row open.
+/// Light and dark, Arabic and English; then the claims of a row.
 async fn pictures(window: &Window) {
     let first = events(window).await.swap_remove(0);
     open_event(window, &first).await;
-    window.press("claims-switch").await;
-    window.find("[data-testid=claim]").await;
     for language in ["ar", "en"] {
         for _ in 0..2 {
             let theme = window.run("return document.documentElement.dataset.theme", Vec::new()).await;
@@ -121,6 +119,9 @@ async fn pictures(window: &Window) {
         }
         window.press("language").await;
     }
+    window.press("claims-switch").await;
+    window.find("[data-testid=claim]").await;
+    window.picture("sample-claims").await;
 }
 
 #[tokio::test]
