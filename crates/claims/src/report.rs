@@ -38,8 +38,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let content =
             self.out.last().is_some_and(|c| c.reach == Reach::After && (c.upto..=c.upto + 1).contains(&at));
-        let head =
-            content && (at..at + 1).all(|_| !doc.is(at - 1, Class::That) && !doc.is_sign(at - 1, &[":"]));
+        let head = content && at > 0 && !doc.is(at - 1, Class::That) && !doc.is_sign(at - 1, &[":"]);
         head && form.shape == Shape::Past && !doc.marks[at].conjoined && !doc.is(at - 1, Class::Auxiliary)
     }
 
@@ -193,7 +192,7 @@ impl Scan<'_, '_> {
     /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
     fn in_statement(&self, at: usize, that: usize, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
-        let stated = doc.is(at - 1, Class::Statement) || doc.is(at - 2, Class::Statement);
+        let stated = (at.saturating_sub(2)..at).any(|i| doc.is(i, Class::Statement));
         if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") || that + 1 >= self.end {
             return None;
         }
