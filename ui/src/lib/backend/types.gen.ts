@@ -217,3 +217,17 @@ export type Failure = {
  * dossier-foreign, dossier-damaged, dossier-newer, dossier-locked, not-found, storage-full, cancelled, busy, internal.
  */
 code: string, message: Text, };
+
+export type Recent = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name without folder and ending.
+ */
+name: string, 
+/**
+ * True for the sample.
+ */
+sample: boolean, };
