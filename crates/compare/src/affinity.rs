@@ -31,6 +31,8 @@ const DECAY_DAYS: f64 = 7.0;
 const TIME_OPEN: f64 = 0.6;
 /// What is left where both name places and share none. 0 to 1.
 const PLACES_APART: f64 = 0.4;
+/// What is left where both have headlines, and these share nothing telling. 0 to 1.
+const TITLES_APART: f64 = 0.5;
 /// How much all places in common raise the words' part. Times, 0 to 4.
 const PLACES_SHARED: f64 = 1.5;
 /// How much all actors in common raise it. Times, 0 to 2.
@@ -55,8 +57,15 @@ pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: 
     };
     let actor_factor = 1.0 + ACTORS_SHARED * actors.unwrap_or(0.0);
     let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity(collection, a, b) * time_factor(Some(g)));
-    let score = (words * time_factor(gap) * place_factor * actor_factor * day_factor).min(1.0);
+    let title_factor = if titles_apart(collection, pa, pb) { TITLES_APART } else { 1.0 };
+    let score = (words * time_factor(gap) * place_factor * actor_factor * day_factor * title_factor).min(1.0);
     Affinity { score, words, places, actors, gap }
+}
+
+/// True where both have a headline and no telling term stands in both.
+fn titles_apart(collection: &Collection, a: &Profile, b: &Profile) -> bool {
+    let shared = |t: &u32| b.title.contains(t) && collection.terms[*t as usize].tells();
+    !a.title.is_empty() && !b.title.is_empty() && !a.title.iter().any(shared)
 }
 
 fn time_factor(gap: Option<i32>) -> f64 {

@@ -36,11 +36,11 @@ pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
     })
 }
 
-/// Who loses in a claim of loss or gain: the one that loses, or the one from whom is gained.
+/// Who loses in a claim of loss or gain: the one that loses, or the one at whose cost is gained.
 fn losers<'a>(telling: &Telling<'a>) -> Vec<&'a EntityId> {
     match telling.claim.event_type.as_deref() {
         Some("territory-lost") => telling.role(RoleKind::Agent),
-        Some("territory-gained") => telling.role(RoleKind::Patient),
+        Some("territory-gained") => telling.at_cost(),
         _ => Vec::new(),
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
 /// for each event by itself.
 pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let standing = |q: &Quantity| q.status.is_none() && q.unit == "person" && q.group.is_some();
+    let standing = |q: &Quantity| q.status.is_none() && q.unit == "person";
     let whose = |t: &Telling<'_>, q: &Quantity| -> Option<riwayat_claims::EntityId> {
         q.side.clone().or_else(|| match (t.role(RoleKind::Agent).as_slice(), t.actors.as_slice()) {
             ([one], _) | ([], [one]) => Some((*one).clone()),
@@ -60,7 +60,8 @@ pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
     };
     let (x, y) = pairs(a, b).into_iter().find(|(x, y)| {
         let sides = (whose(a, x), whose(b, y));
-        standing(x) && standing(y) && x.group == y.group && sides.0.is_some() && sides.0 == sides.1
+        let groups = x.group == y.group || x.group.is_none() || y.group.is_none();
+        standing(x) && standing(y) && groups && sides.0.is_some() && sides.0 == sides.1
     })?;
     (a.asserts() && b.asserts() && !overlap(x, y)).then(|| differ(pair, x, y))
 }

@@ -9,6 +9,7 @@ mod align;
 mod assemble;
 mod clash;
 mod cluster;
+mod common;
 pub mod comparison;
 mod contradiction;
 pub mod diff;

@@ -13,7 +13,7 @@ use crate::when::between;
 use riwayat_claims::{Lexicon, Quantity};
 
 /// Least score of two sentences that tell one happening; see [`score`]. 0 to 2.
-const SAME: f64 = 0.5;
+const SAME: f64 = 0.45;
 /// A place in common.
 const PLACE: f64 = 0.25;
 /// Places named by both and none in common.

@@ -3,6 +3,7 @@
 //! Figures and dates are no terms: a figure that differs is the product, never a reason to split, and dates are
 //! weighed apart ([`crate::when`]). Outlets and camps are none either.
 
+use crate::common::{CommonWords, SHARE};
 use crate::comparison::Article;
 use crate::stopwords::StopWords;
 use crate::vector::Sparse;
@@ -31,6 +32,8 @@ pub(crate) struct Term {
     pub(crate) shown: String,
     /// In how many articles it stands.
     pub(crate) articles: u32,
+    /// True for what half the reports of a war hold: common words, and the actors that have a camp.
+    pub(crate) common: bool,
     /// Of a place: fewer than [`GENERAL`] other places that the collection names lie in it. Of the rest: true.
     pub(crate) particular: bool,
 }
@@ -84,23 +87,37 @@ const BACKGROUND: f64 = 60.0;
 /// in it, and it tells no happening apart. Places, 2 to 8.
 const GENERAL: usize = 3;
 
+/// Rivers, deserts and the like: they run through several provinces and tell no happening apart.
+const REGIONS: [&str; 4] = ["euphrates", "tigris", "badia", "jazira"];
+
 /// What the id of a province has after that of the city whose name it bears: such a name may mean either.
 const PROVINCE: &str = "-governorate";
 
 /// Titles say in few words what the text is about: each counts as this many. Times, 1 to 4.
 const TITLE_WEIGHT: f32 = 2.0;
 
+impl Term {
+    /// True of a word that is rare in reports of war, a name that is no side of it, a place that holds no others.
+    pub(crate) fn tells(&self) -> bool {
+        !self.common && self.particular
+    }
+}
+
 impl Collection {
     /// Reads what the articles, already in the order of their ids, are compared by.
     pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
-        let mut builder = Builder { stop: StopWords::new(), index: HashMap::new(), terms: Vec::new() };
-        let mut profiles: Vec<Profile> = articles.iter().map(|a| builder.profile(a, lexicon)).collect();
+        let mut builder = Builder {
+            stop: StopWords::new(),
+            common: CommonWords::new(),
+            lexicon,
+            index: HashMap::new(),
+            terms: Vec::new(),
+        };
+        let mut profiles: Vec<Profile> = articles.iter().map(|a| builder.profile(a)).collect();
         let mut terms = builder.terms;
         count(&profiles, &mut terms);
         find_general(&mut terms, lexicon);
-        let total = profiles.len() as f64 + BACKGROUND;
-        let idf: Vec<f32> =
-            terms.iter().map(|t| (total / (f64::from(t.articles) + 0.5)).ln() as f32).collect();
+        let idf: Vec<f32> = terms.iter().map(|t| idf(t, profiles.len())).collect();
         for p in &mut profiles {
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT));
@@ -114,10 +131,8 @@ impl Collection {
 
     /// The vector of a stretch of an article's body.
     pub(crate) fn stretch(&self, article: usize, span: Span) -> Sparse {
-        let total = self.profiles.len() as f64 + BACKGROUND;
         let counts = self.placed(article, span).iter().map(|b| (b.term, 1.0)).collect();
-        let idf = |t: u32| (total / (f64::from(self.terms[t as usize].articles) + 0.5)).ln() as f32;
-        damped(counts, &idf)
+        damped(counts, &|t: u32| idf(&self.terms[t as usize], self.profiles.len()))
     }
 
     /// The terms of a stretch of an article's body, by place.
@@ -142,7 +157,9 @@ fn find_general(terms: &mut [Term], lexicon: &Lexicon) {
     for (n, outer) in &places {
         let held = places.iter().filter(|(m, inner)| m != n && lexicon.within(inner, outer)).count();
         let province = EntityId::from(format!("{outer}{PROVINCE}").as_str());
-        terms[*n].particular = held < GENERAL && lexicon.name_of(&province).is_none();
+        let named = outer.as_str().ends_with(PROVINCE) || lexicon.name_of(&province).is_some();
+        let region = REGIONS.contains(&outer.as_str());
+        terms[*n].particular = held < GENERAL && !named && !region;
     }
 }
 
@@ -175,6 +192,13 @@ fn count(profiles: &[Profile], terms: &mut [Term]) {
     }
 }
 
+/// How much a term tells: the logarithm of how rare it is among the articles and [`BACKGROUND`] others.
+fn idf(term: &Term, articles: usize) -> f32 {
+    let beyond = if term.common { SHARE * BACKGROUND } else { 0.0 };
+    let rare = (articles as f64 + BACKGROUND) / (f64::from(term.articles) + beyond + 0.5);
+    rare.ln().max(0.0) as f32
+}
+
 fn weighed(counts: Vec<(u32, f32)>, idf: &[f32]) -> Sparse {
     damped(counts, &|t| idf[t as usize])
 }
@@ -195,14 +219,16 @@ fn damped(mut counts: Vec<(u32, f32)>, idf: &dyn Fn(u32) -> f32) -> Sparse {
     Sparse::unit(out)
 }
 
-struct Builder {
+struct Builder<'l> {
     stop: StopWords,
+    common: CommonWords,
+    lexicon: &'l Lexicon,
     index: HashMap<String, u32>,
     terms: Vec<Term>,
 }
 
-impl Builder {
-    fn profile(&mut self, article: &Article<'_>, lexicon: &Lexicon) -> Profile {
+impl Builder<'_> {
+    fn profile(&mut self, article: &Article<'_>) -> Profile {
         let body = self.placed(article.text, article.reading);
         let title_reading = riwayat_claims::read(
             &riwayat_claims::Input {
@@ -212,7 +238,7 @@ impl Builder {
                 outlet: None,
                 camp: None,
             },
-            lexicon,
+            self.lexicon,
         );
         let title = self.placed(article.title, &title_reading).iter().map(|p| p.term).collect();
         let lead = lead_length(&body, &article.reading.sentences);
@@ -259,8 +285,13 @@ impl Builder {
 
     fn term(&mut self, key: String, kind: Kind, shown: &str) -> u32 {
         let next = u32::try_from(self.terms.len()).expect("fewer than 2^32 terms");
-        *self.index.entry(key).or_insert_with(|| {
-            self.terms.push(Term { kind, shown: shown.to_owned(), articles: 0, particular: true });
+        *self.index.entry(key).or_insert_with_key(|key| {
+            let common = match &kind {
+                Kind::Word => self.common.has(key),
+                Kind::Actor(entity) => self.lexicon.camp_of(entity).is_some(),
+                Kind::Place(_) => false,
+            };
+            self.terms.push(Term { kind, shown: shown.to_owned(), articles: 0, common, particular: true });
             next
         })
     }

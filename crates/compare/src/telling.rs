@@ -5,7 +5,7 @@ use crate::profile::Collection;
 use crate::vector::Sparse;
 use crate::why;
 use jiff::civil::Date;
-use riwayat_claims::{Claim, EntityId, Lexicon, MentionKind, Polarity, Quantity, RoleKind};
+use riwayat_claims::{Claim, EntityId, Lexicon, MentionKind, Polarity, Quantity, Reading, RoleKind};
 use riwayat_text::{Grain, Span};
 
 /// One claim of an article of the collection, ready for comparison.
@@ -89,6 +89,16 @@ impl<'a> Telling<'a> {
         self.claim.polarity == Polarity::Asserted
     }
 
+    /// At whose cost it is told to happen: the actor named after على حساب.
+    pub(crate) fn at_cost(&self) -> Vec<&'a EntityId> {
+        let reading = self.article.reading;
+        let inside = reading.mentions.iter().filter(|m| self.claim.span.contains(m.span));
+        inside
+            .filter(|m| words_before(reading, m.span).is_some_and(|w| w == COST))
+            .map(|m| &m.entity)
+            .collect()
+    }
+
     /// True where somebody is accused in it.
     pub(crate) fn accuses(&self) -> bool {
         self.claim.roles.iter().any(|r| r.kind == RoleKind::Accused)
@@ -124,6 +134,17 @@ impl<'a> Telling<'a> {
             _ => false,
         }
     }
+}
+
+/// The words before the one who pays, folded.
+const COST: [&str; 2] = ["علي", "حساب"];
+
+/// The two words before a stretch, quotes apart.
+fn words_before(reading: &Reading, span: Span) -> Option<[&str; 2]> {
+    let end = reading.tokens.partition_point(|t| t.span.end() <= span.start());
+    let mut words = reading.tokens[..end].iter().rev().filter(|t| t.is_word());
+    let (last, first) = (words.next()?, words.next()?);
+    Some([first.key.as_str(), last.key.as_str()])
 }
 
 /// Event types that tell one kind of happening in the words of different sides, by family.
