@@ -35,12 +35,14 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     i += 1;
     let mut verbs = 0;
     let mut speaker = None;
+    let mut takes_b = false;
     for _ in 0..2 {
         while i < end && (doc.is(i, Class::Relative) || doc.is(i, Class::Auxiliary)) {
             i += 1;
         }
         if let Some(form) = doc.form(i).filter(|f| f.shape != Shape::Participle) {
             let told = doc.words.verb(form).stance;
+            takes_b = doc.words.verb(form).governs("ب");
             stance = if told == Stance::Doubting && told != stance && relative_only {
                 Stance::Neutral
             } else {
@@ -53,7 +55,7 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             i += 1;
         }
         let governed =
-            verbs > 0 && doc.key(i).starts_with('ب') && doc.marks.get(i).is_some_and(|m| m.mention.is_none());
+            takes_b && doc.key(i).starts_with('ب') && doc.marks.get(i).is_some_and(|m| m.mention.is_none());
         if governed {
             break;
         }
