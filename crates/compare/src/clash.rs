@@ -50,15 +50,17 @@ fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
     OPPOSED.iter().any(|(x, y)| a.has(x) && b.has(y) && !b.has(x) || b.has(x) && a.has(y) && !a.has(x))
 }
 
-/// Two authors of different sides.
+/// Two authors of different sides; where no author is told, the sides that the two name, if they share none.
 fn actor(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
-    let harm = |s: &Side<'_>| s.families.iter().any(|f| matches!(*f, "attack" | "killing"));
-    let (x, y) = (authors(a), authors(b));
-    let opposed = |e: &EntityId, f: &EntityId| {
-        let (c, d) = (lexicon.camp_of(e), lexicon.camp_of(f));
-        e != f && (c.is_none() || d.is_none() || c != d)
+    let harm = |s: &Side<'_>| s.families.iter().any(|f| matches!(*f, "attack" | "killing" | "clash"));
+    let opposed = |x: &[&EntityId], y: &[&EntityId]| {
+        let of = |e: &EntityId, f: &EntityId| match (lexicon.camp_of(e), lexicon.camp_of(f)) {
+            (Some(c), Some(d)) => c != d,
+            _ => false,
+        };
+        !x.is_empty() && !y.is_empty() && x.iter().all(|e| y.iter().all(|f| of(e, f)))
     };
-    harm(a) && harm(b) && !x.is_empty() && !y.is_empty() && x.iter().all(|e| y.iter().all(|f| opposed(e, f)))
+    harm(a) && harm(b) && (opposed(&authors(a), &authors(b)) || opposed(&a.silent, &b.silent))
 }
 
 fn authors<'a>(side: &Side<'a>) -> Vec<&'a EntityId> {

@@ -7,7 +7,7 @@ use crate::why;
 use riwayat_claims::{EntityId, Lexicon, Polarity, RoleKind};
 
 /// Least likeness of a denial and what it denies, where they share no kind of happening. 0 to 1.
-const DENIED_LIKENESS: f64 = 0.25;
+const DENIED_LIKENESS: f64 = 0.4;
 /// The same where they do. 0 to 1.
 const DENIED_KIND_LIKENESS: f64 = 0.08;
 /// Least likeness of two claims of one act by two authors. 0 to 1.
@@ -25,7 +25,9 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
     let kind = denial.claim.event_type.is_some() && denial.claim.event_type == other.claim.event_type;
     let alike = pair.likeness >= if kind { DENIED_KIND_LIKENESS } else { DENIED_LIKENESS };
     let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
-    (alike && !apart && !pair.a.same_voice(pair.b)).then(|| {
+    // A clause inside the denied one is what the denial takes for granted.
+    let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
+    (alike && !apart && !inside && !pair.a.same_voice(pair.b)).then(|| {
         let who = denial.speaker(pair.lexicon);
         let ar = format!("{} ينفي", who.ar);
         let en = format!("{} denies it", who.en);

@@ -5,7 +5,7 @@ use crate::figure::{Things, fits, overlap, rises, things};
 use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, near};
 use crate::when::between;
-use riwayat_claims::{Quantity, RoleKind};
+use riwayat_claims::{Group, Quantity, RoleKind};
 
 /// Least likeness of claims that count things or people to whom nothing has happened: what a number of vehicles or
 /// fighters counts is told by the words around it. 0 to 1.
@@ -51,7 +51,11 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
 /// for each event by itself.
 pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let standing = |q: &Quantity| q.status.is_none() && q.unit == "person";
+    let standing = |q: &Quantity| {
+        q.status.is_none()
+            && q.unit == "person"
+            && matches!(q.group, None | Some(Group::Fighter | Group::Officer))
+    };
     let whose = |t: &Telling<'_>, q: &Quantity| -> Option<riwayat_claims::EntityId> {
         q.side.clone().or_else(|| match (t.role(RoleKind::Agent).as_slice(), t.actors.as_slice()) {
             ([one], _) | ([], [one]) => Some((*one).clone()),

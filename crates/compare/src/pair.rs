@@ -13,7 +13,7 @@ use crate::when::between;
 use riwayat_claims::{Lexicon, Quantity};
 
 /// Least score of two sentences that tell one happening; see [`score`]. 0 to 2.
-const SAME: f64 = 0.45;
+const SAME: f64 = 0.5;
 /// A place in common.
 const PLACE: f64 = 0.25;
 /// Places named by both and none in common.
@@ -26,8 +26,10 @@ const KINDS_APART: f64 = -0.12;
 const ACTORS: f64 = 0.1;
 /// Figures of one thing.
 const THING: f64 = 0.15;
+/// A named person in common: things happen to one person once, wherever it is told to be.
+const PERSON: f64 = 0.5;
 /// How much the words count.
-const WORDS: f64 = 0.9;
+const WORDS: f64 = 1.0;
 /// Reports of one happening are published within so many days of each other. Days, 2 to 7.
 const NEAR_DAYS: i32 = 3;
 
@@ -93,7 +95,8 @@ fn score(a: &Side<'_>, b: &Side<'_>, likeness: f64, lexicon: &Lexicon) -> f64 {
     };
     let actors = if meet(&a.actors, &b.actors) { ACTORS } else { 0.0 };
     let thing = if pairs(a, b).any(|(x, y)| things(x, y) != Things::Other) { THING } else { 0.0 };
-    WORDS * likeness + places + kinds + actors + thing
+    let person = if meet(&a.persons, &b.persons) { PERSON } else { 0.0 };
+    WORDS * likeness + places + kinds + actors + thing + person
 }
 
 fn pairs<'a>(a: &Side<'a>, b: &Side<'a>) -> impl Iterator<Item = (&'a Quantity, &'a Quantity)> {

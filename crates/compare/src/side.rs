@@ -16,6 +16,8 @@ pub(crate) struct Side<'a> {
     pub(crate) places: Vec<&'a EntityId>,
     /// The actors it names, persons and organisations among them.
     pub(crate) actors: Vec<&'a EntityId>,
+    /// The actors it names that speak in none of its claims.
+    pub(crate) silent: Vec<&'a EntityId>,
     /// The persons it names.
     pub(crate) persons: Vec<&'a EntityId>,
     /// The families of the happenings it tells.
@@ -42,10 +44,13 @@ impl<'a> Side<'a> {
             reading.claims.iter().filter_map(|c| family_of(c.event_type.as_deref()?)).collect();
         families.sort_unstable();
         families.dedup();
+        let actors = named(|k| !matches!(k, MentionKind::Place | MentionKind::Outlet));
+        let speaks = |e: &EntityId| reading.claims.iter().any(|c| c.voice.entity.as_ref() == Some(e));
         Self {
             article,
+            silent: actors.iter().copied().filter(|e| !speaks(e)).collect(),
             places: named(|k| k == MentionKind::Place),
-            actors: named(|k| !matches!(k, MentionKind::Place | MentionKind::Outlet)),
+            actors,
             persons: named(|k| k == MentionKind::Person),
             families,
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
