@@ -5,7 +5,6 @@
 
 use crate::profile::{Collection, Kind, Profile, Term};
 use crate::telling::near;
-use crate::vector::Sparse;
 use riwayat_claims::{EntityId, Lexicon};
 
 /// The affinity of two articles, with what it rests on.
@@ -13,12 +12,8 @@ use riwayat_claims::{EntityId, Lexicon};
 pub(crate) struct Affinity {
     /// 0 to 1.
     pub(crate) score: f64,
-    /// Cosine of the words, names apart; 0 to 1.
-    pub(crate) words: f64,
     /// Share of the particular places of the leads that both name, 0 to 1; `None` where one of them names none.
     pub(crate) places: Option<f64>,
-    /// The same of the actors.
-    pub(crate) actors: Option<f64>,
     /// Days between them; `None` where one of them is open.
     pub(crate) gap: Option<i32>,
 }
@@ -45,8 +40,8 @@ const DAYS_SHARED: f64 = 1.0;
 pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: usize) -> Affinity {
     let (pa, pb) = (&collection.profiles[a], &collection.profiles[b]);
     let gap = pa.when.gap(&pb.when);
-    let words = LEAD_SHARE * words(collection, &pa.lead_vector, &pb.lead_vector)
-        + (1.0 - LEAD_SHARE) * words(collection, &pa.vector, &pb.vector);
+    let words = LEAD_SHARE * pa.lead_vector.cosine(&pb.lead_vector)
+        + (1.0 - LEAD_SHARE) * pa.vector.cosine(&pb.vector);
     let places = common(collection, pa, pb, |t| matches!(t.kind, Kind::Place(_)) && t.particular);
     let actors = common(collection, pa, pb, |t| matches!(t.kind, Kind::Actor(_)));
     let place_factor = match places {
@@ -59,7 +54,7 @@ pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: 
     let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity(collection, a, b) * time_factor(Some(g)));
     let title_factor = if titles_apart(collection, pa, pb) { TITLES_APART } else { 1.0 };
     let score = (words * time_factor(gap) * place_factor * actor_factor * day_factor * title_factor).min(1.0);
-    Affinity { score, words, places, actors, gap }
+    Affinity { score, places, gap }
 }
 
 /// True where both have a headline and no telling term stands in both.
@@ -80,11 +75,6 @@ fn time_factor(gap: Option<i32>) -> f64 {
 fn rarity(collection: &Collection, a: usize, b: usize) -> f64 {
     let of = |n: usize| collection.profiles[n].rarity;
     of(a).min(of(b))
-}
-
-/// Cosine of two vectors.
-fn words(_collection: &Collection, a: &Sparse, b: &Sparse) -> f64 {
-    a.cosine(b)
 }
 
 /// The share of the weight of certain terms of the leads that lies on those both have.

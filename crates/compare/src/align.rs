@@ -91,13 +91,9 @@ fn walk(best: &[Vec<f64>], gains: &[Vec<Option<f64>>]) -> Vec<(usize, usize)> {
 /// The articles, the most central first, then always the one nearest to those taken; ties by number.
 fn order(sizes: &[usize], like: &Like<'_>) -> Vec<usize> {
     let k = sizes.len();
-    let mut near = vec![vec![0.0; k]; k];
-    for a in 0..k {
-        for b in a + 1..k {
-            near[a][b] = nearness(a, b, sizes, like);
-            near[b][a] = near[a][b];
-        }
-    }
+    let of =
+        |a: usize| (0..k).map(move |b| if a == b { 0.0 } else { nearness(a.min(b), a.max(b), sizes, like) });
+    let near: Vec<Vec<f64>> = (0..k).map(|a| of(a).collect()).collect();
     let mut left: Vec<usize> = (0..k).collect();
     let mut taken: Vec<usize> = Vec::new();
     while !left.is_empty() {

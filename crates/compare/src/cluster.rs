@@ -26,6 +26,9 @@ pub(crate) struct Graph {
     pub(crate) reach: i32,
 }
 
+/// An edge between groups: own node, other node, affinity.
+type Tie = (usize, usize, f64);
+
 /// A possible join; the strongest first, ties by the lower group.
 #[derive(Debug, PartialEq)]
 struct Join {
@@ -92,10 +95,10 @@ impl Graph {
 const LIKEST: usize = 3;
 
 /// The mean over `n` nodes of their mean affinity to the [`LIKEST`] of the `m` others.
-fn linkage(ties: &[(usize, usize, f64)], n: usize, m: usize) -> f64 {
+fn linkage(ties: &[Tie], n: usize, m: usize) -> f64 {
     let mut ties = ties.to_vec();
     ties.sort_by(|x, y| x.0.cmp(&y.0).then(y.2.total_cmp(&x.2)).then(x.1.cmp(&y.1)));
-    let of_one = |ties: &[(usize, usize, f64)]| ties.iter().take(LIKEST).map(|t| t.2).sum::<f64>();
+    let of_one = |ties: &[Tie]| ties.iter().take(LIKEST).map(|t| t.2).sum::<f64>();
     let sum: f64 = ties.chunk_by(|x, y| x.0 == y.0).map(of_one).sum();
     sum / (n * m.min(LIKEST)) as f64
 }
@@ -103,7 +106,7 @@ fn linkage(ties: &[(usize, usize, f64)], n: usize, m: usize) -> f64 {
 struct State {
     members: Vec<Vec<usize>>,
     /// Edges between groups, both ways: own node, other node, affinity.
-    ties: Vec<BTreeMap<usize, Vec<(usize, usize, f64)>>>,
+    ties: Vec<BTreeMap<usize, Vec<Tie>>>,
     forbidden: Vec<BTreeSet<usize>>,
     /// Counts the changes of a group, so that a join made before a change is known to be stale.
     age: Vec<u32>,

@@ -154,6 +154,9 @@ pub(crate) fn headline(article: &Article<'_>) -> String {
     }
 }
 
+/// A list of terms of one kind in a reason, with what it is called in Arabic and English.
+type List = (fn(&Kind) -> bool, &'static str, &'static str);
+
 /// The places, actors, days and rare words that an article shares with the rest of its group.
 pub(crate) fn shared(collection: &Collection, lexicon: &Lexicon, article: usize, group: &[usize]) -> Why {
     let own = &collection.profiles[article];
@@ -167,7 +170,7 @@ pub(crate) fn shared(collection: &Collection, lexicon: &Lexicon, article: usize,
     let mut terms: Vec<(u32, f32)> = weights.into_iter().collect();
     terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut out = Why::default();
-    let lists: [(fn(&Kind) -> bool, &str, &str); 3] = [
+    let lists: [List; 3] = [
         (|k| matches!(k, Kind::Place(_)), "المكان", "places"),
         (|k| matches!(k, Kind::Actor(_)), "الأطراف", "actors"),
         (|k| matches!(k, Kind::Word), "كلمات", "words"),

@@ -312,7 +312,7 @@ fn in_figure_or_date(span: Span, reading: &Reading) -> bool {
     let near = figures.partition_point(|q| q.span.end() <= span.start());
     figures
         .get(near)
-        .is_some_and(|q| q.span.overlap(span) > 0 && !q.counted.is_some_and(|c| c.overlap(span) > 0))
+        .is_some_and(|q| q.span.overlap(span) > 0 && q.counted.is_none_or(|c| c.overlap(span) == 0))
 }
 
 /// How many of the placed terms make the lead: whole sentences, until there are enough words.

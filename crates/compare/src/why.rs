@@ -23,11 +23,6 @@ impl Why {
             to.push_str(part);
         }
     }
-
-    /// True where nothing is said.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.ar.is_empty()
-    }
 }
 
 /// A list of names in both languages.
