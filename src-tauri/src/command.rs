@@ -113,7 +113,7 @@ pub async fn set_field(
 /// Adds a camp of the analyst's own.
 #[command]
 pub async fn define_camp(shell: Held<'_>, ar: String, en: String) -> Answer<Overview> {
-    shell.inner().clone().work(None, move |desk, _| desk.define_camp(&ar, &en)).await
+    shell.inner().clone().work(None, move |desk, watch| desk.define_camp(&ar, &en, watch)).await
 }
 
 /// Takes the last change back.

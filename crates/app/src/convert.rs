@@ -9,6 +9,7 @@ use riwayat_compare as compare;
 use riwayat_text::{CodePoints, Span};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Which of the two languages a one-language answer is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -258,12 +259,12 @@ pub fn inspection(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Inspectio
 /// The answer of `compare`.
 #[must_use]
 pub fn comparison(
-    prepared: &[Prepared],
+    prepared: &[Arc<Prepared>],
     found: &compare::Comparison,
     know: &Knowledge,
     lang: Lang,
 ) -> wire::Comparison {
-    let all = All { prepared, ids: prepared.iter().map(claim_ids).collect(), lang };
+    let all = All { prepared, ids: prepared.iter().map(|p| claim_ids(p)).collect(), lang };
     let storyline = |s: &compare::Storyline| wire::Storyline {
         id: s.id.clone(),
         title: s.title.clone(),
@@ -282,7 +283,7 @@ pub fn comparison(
 
 /// What a whole comparison is written with.
 struct All<'a> {
-    prepared: &'a [Prepared],
+    prepared: &'a [Arc<Prepared>],
     ids: Vec<Vec<String>>,
     lang: Lang,
 }
@@ -451,10 +452,9 @@ fn json(value: impl serde::Serialize) -> Value {
 /// An answer with the versions that made it.
 #[must_use]
 pub fn stamped<T: Clone>(desk: &crate::Desk, answer: &T) -> wire::Stamped<T> {
-    let (_, _, know) = desk.results();
     wire::Stamped {
         engine: engine_version().to_owned(),
-        lexicon: know.lexicon.version().to_owned(),
+        lexicon: desk.lexicon_version().to_owned(),
         answer: answer.clone(),
     }
 }

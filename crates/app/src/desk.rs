@@ -1,7 +1,8 @@
 //! A dossier on the desk: what the window, and the commands that keep something, do with it.
 //!
 //! Every change is saved before it is shown. The comparison is worked out anew after a change; only articles
-//! that changed are read again.
+//! that changed are read again. What is shown is a snapshot: it can be read while an import goes on, and the new
+//! one takes its place at once.
 
 use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
@@ -10,7 +11,7 @@ use crate::view::{
     self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, SourceReport,
     Stage, Text,
 };
-use crate::{failure, record, words};
+use crate::{convert, failure, record, wire, words};
 use jiff::Timestamp;
 use riwayat_compare::{Comparison, Link};
 use riwayat_import::{ImportError, Source};
@@ -18,6 +19,7 @@ use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, NewArticle
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// How many articles are saved in one step of an import: few enough that a full disk loses little work, many
 /// enough that saving costs little beside reading.
@@ -42,13 +44,23 @@ impl Watch<'_> {
     }
 }
 
-/// An open dossier with its comparison.
+/// An open dossier with its comparison. It may be shared between threads.
 pub struct Desk {
-    dossier: Dossier,
+    /// Held while the file is read or written, never while anything is worked out.
+    dossier: Mutex<Dossier>,
+    /// Held through a change and the comparison after it, so that changes come one after the other.
+    changing: Mutex<()>,
+    shown: RwLock<Arc<Shown>>,
     know: Knowledge,
+    path: Option<PathBuf>,
+}
+
+/// What is shown until the next change is worked out.
+#[derive(Default)]
+struct Shown {
     own_camps: Vec<Camp>,
     articles: Vec<EffectiveArticle>,
-    prepared: Vec<Prepared>,
+    prepared: Vec<Arc<Prepared>>,
     found: Comparison,
 }
 
@@ -91,7 +103,7 @@ impl Desk {
         let mut dossier = Dossier::create(&fresh, at)?;
         dossier.set_setting(SAMPLE, Some("true"))?;
         dossier.set_outlets(at, &crate::sample::outlets())?;
-        let mut desk = Self::of(dossier, watch)?;
+        let desk = Self::of(dossier, watch)?;
         desk.import(&crate::sample::sources(), watch)?;
         drop(desk);
         std::fs::rename(&fresh, &path).map_err(|e| {
@@ -107,44 +119,54 @@ impl Desk {
     fn of(dossier: Dossier, watch: Watch<'_>) -> Result<Self, Failure> {
         let mut know = Knowledge::builtin();
         know.overrides = overrides(&dossier.outlets()?);
-        let mut desk = Self {
-            own_camps: own_camps(&dossier)?,
-            dossier,
+        let desk = Self {
+            path: dossier.path().map(Path::to_path_buf),
+            dossier: Mutex::new(dossier),
+            changing: Mutex::new(()),
+            shown: RwLock::new(Arc::default()),
             know,
-            articles: Vec::new(),
-            prepared: Vec::new(),
-            found: Comparison::default(),
         };
         desk.refresh(watch)?;
         Ok(desk)
     }
 
-    /// Reads what changed, and compares anew.
-    fn refresh(&mut self, watch: Watch<'_>) -> Result<(), Failure> {
-        self.articles = self.dossier.effective_articles()?;
-        let mut known: HashMap<String, Prepared> =
-            self.prepared.drain(..).map(|p| (p.id.clone(), p)).collect();
-        let mut kept: Vec<Option<Prepared>> = Vec::with_capacity(self.articles.len());
+    fn file(&self) -> MutexGuard<'_, Dossier> {
+        self.dossier.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self) -> MutexGuard<'_, ()> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shown(&self) -> Arc<Shown> {
+        Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads what changed, compares anew, and shows that.
+    fn refresh(&self, watch: Watch<'_>) -> Result<(), Failure> {
+        let (articles, history, own_camps) = {
+            let file = self.file();
+            (file.effective_articles()?, file.history()?, own_camps(&file)?)
+        };
+        let before = self.shown();
+        let known: HashMap<&str, &Arc<Prepared>> =
+            before.prepared.iter().map(|p| (p.id.as_str(), p)).collect();
+        let mut kept: Vec<Option<Arc<Prepared>>> = Vec::with_capacity(articles.len());
         let mut anew = Vec::new();
-        for e in &self.articles {
+        for e in &articles {
             let fresh = Record::from(e);
-            let same = known.remove(&e.article.id).filter(|p| p.article == fresh);
+            let same = known.get(e.article.id.as_str()).filter(|p| p.article == fresh);
             if same.is_none() {
                 anew.push((e.article.id.clone(), fresh));
             }
-            kept.push(same);
+            kept.push(same.map(|p| Arc::clone(p)));
         }
         let read = pipeline::prepare_all(anew, &self.know, &|done, total| {
             watch.tell(Stage::Reading, done, total, "");
             true
         });
         let mut read = read.into_iter();
-        self.prepared = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
-        self.compare(watch)
-    }
-
-    fn compare(&mut self, watch: Watch<'_>) -> Result<(), Failure> {
-        let history = self.dossier.history()?;
+        let prepared: Vec<_> = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
         let links: Vec<(&str, &str, Link)> = (history.links().into_iter())
             .map(|((a, b), link)| match link {
                 store::Link::Must => (a, b, Link::Must),
@@ -152,12 +174,14 @@ impl Desk {
             })
             .collect();
         let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
-        self.found = pipeline::compare_all(&self.prepared, &self.know, &links, &go_on);
+        let found = pipeline::compare_all(&prepared, &self.know, &links, &go_on);
+        let fresh = Shown { own_camps, articles, prepared, found };
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(())
     }
 
-    fn scene(&self) -> Scene<'_> {
-        Scene::new(&self.prepared, &self.found, &self.know, &self.own_camps)
+    fn scene<'s>(&'s self, shown: &'s Shown) -> Scene<'s> {
+        Scene::new(&shown.prepared, &shown.found, &self.know, &shown.own_camps)
     }
 
     /// The list of events, and what holds for the whole dossier.
@@ -165,21 +189,25 @@ impl Desk {
     /// # Errors
     /// Where the dossier cannot be read.
     pub fn overview(&self) -> Result<Overview, Failure> {
-        let scene = self.scene();
-        let history = self.dossier.history()?;
+        let shown = self.shown();
+        let scene = self.scene(&shown);
+        let (history, sample, read_only) = {
+            let file = self.file();
+            (file.history()?, file.setting(SAMPLE)?.is_some(), file.is_read_only())
+        };
         let mut outlets: Vec<String> = self.know.lexicon.outlets().iter().map(|o| o.name.clone()).collect();
         outlets.extend(self.know.overrides.outlet_names.values().cloned());
         outlets.sort();
         outlets.dedup();
-        let path = self.dossier.path().map(Path::display).map(|p| p.to_string()).unwrap_or_default();
-        let name = self.dossier.path().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
+        let path = self.path.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
+        let name = self.path.as_deref().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
         Ok(Overview {
             dossier: view::Dossier {
                 path,
                 name: name.unwrap_or_default(),
-                sample: self.is_sample()?,
-                articles: self.articles.len(),
-                read_only: self.dossier.is_read_only(),
+                sample,
+                articles: shown.articles.len(),
+                read_only,
                 can_undo: history.undoable().and_then(told),
                 can_redo: history.redoable().and_then(told),
             },
@@ -195,13 +223,13 @@ impl Desk {
     /// # Errors
     /// Where the dossier cannot be read.
     pub fn is_sample(&self) -> Result<bool, Failure> {
-        Ok(self.dossier.setting(SAMPLE)?.is_some())
+        Ok(self.file().setting(SAMPLE)?.is_some())
     }
 
     /// The file.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.dossier.path()
+        self.path.as_deref()
     }
 
     /// The accounts of one event, side by side.
@@ -209,7 +237,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn event(&self, id: &str) -> Result<EventView, Failure> {
-        self.scene().event(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&self.shown()).event(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.
@@ -217,15 +245,13 @@ impl Desk {
     /// # Errors
     /// Where there is no such article, or the dossier cannot be read.
     pub fn article(&self, id: &str) -> Result<ArticleView, Failure> {
-        let index = self
-            .prepared
-            .iter()
-            .position(|p| p.id == id)
-            .ok_or_else(|| not_found("المقال", "article", id))?;
-        let (p, e) = (&self.prepared[index], &self.articles[index]);
-        let event = self.found.events.iter().find(|ev| ev.articles.contains(&index));
+        let shown = self.shown();
+        let index = shown.prepared.iter().position(|p| p.id == id);
+        let index = index.ok_or_else(|| not_found("المقال", "article", id))?;
+        let (p, e) = (&shown.prepared[index], &shown.articles[index]);
+        let event = shown.found.events.iter().find(|ev| ev.articles.contains(&index));
         let first = (&e.article.origin, e.article.line);
-        let copies = (self.dossier.sightings(&e.article.sha256)?.into_iter())
+        let copies = (self.file().sightings(&e.article.sha256)?.into_iter())
             .filter(|s| (&s.origin, s.line) != first)
             .map(|s| record::shown_place(&s.origin, s.line))
             .collect();
@@ -238,9 +264,9 @@ impl Desk {
             (edit.imported != e.value(edit.field))
                 .then(|| view::EditView { field: field_shown(edit.field), was: edit.imported.clone() })
         };
-        let cut = crate::convert::Cut::new(&p.article.text);
+        let cut = convert::Cut::new(&p.article.text);
         Ok(ArticleView {
-            head: self.scene().article_head(index, event),
+            head: self.scene(&shown).article_head(index, event),
             text: p.article.text.clone(),
             paragraphs: p.reading.paragraphs.iter().map(|s| cut.stretch(*s)).collect(),
             left_out: e.article.left_out.iter().map(left_out).collect(),
@@ -253,56 +279,34 @@ impl Desk {
             copies,
             edited: e.edits.iter().filter_map(edited).collect(),
             camp_why: words::camp_reason(&p.camp_reason, p.outlet.as_deref()).into(),
-            published_why: self.published_why(p, e).into(),
+            published_why: published_why(p, e).into(),
         })
-    }
-
-    fn published_why(&self, p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
-        if record::decided(e, store::Field::Published) {
-            return words::both("حدّدتِ أنتِ التاريخ", "you set the date");
-        }
-        match (p.article.published, p.inferred) {
-            (Some(_), _) => match &p.article.published_text {
-                Some(text) => {
-                    words::both(format!("يذكره المقال: «{text}»"), format!("the article states it: “{text}”"))
-                }
-                None => words::both("ذُكر مع المقال", "given with the article"),
-            },
-            (None, Some(inferred)) => {
-                let text = inferred.span.of(&p.article.text);
-                words::both(
-                    format!("لا يذكر المقال تاريخ نشره؛ استُنتج من «{text}» في أوّله"),
-                    format!("the article states no date; inferred from “{text}” at its start"),
-                )
-            }
-            (None, None) => words::both("لا يذكر المقال تاريخاً", "the article states no date"),
-        }
     }
 
     /// Imports sources. What was read before a stop or a failure is kept.
     ///
     /// # Errors
     /// Where the dossier cannot be read; what cannot be saved is told in the report.
-    pub fn import(&mut self, sources: &[Source], watch: Watch<'_>) -> Result<ImportReport, Failure> {
+    pub fn import(&self, sources: &[Source], watch: Watch<'_>) -> Result<ImportReport, Failure> {
+        let _changing = self.change();
         let mut intake = Intake::default();
         for source in sources {
             if intake.stopped {
                 break;
             }
-            let (dossier, know) = (&mut self.dossier, &self.know);
-            riwayat_import::read_source(source, know, &mut |outcome| {
+            riwayat_import::read_source(source, &self.know, &mut |outcome| {
                 intake.take(outcome);
                 let name = intake.batch.last().map_or("", |a| a.origin.as_str());
                 let go_on = watch.tell(Stage::Reading, intake.seen, 0, name);
                 if intake.batch.len() >= BATCH || !go_on {
-                    intake.save(dossier);
+                    intake.save(&mut self.file());
                 }
                 intake.report.cancelled |= !go_on;
                 intake.stopped |= !go_on;
                 !intake.stopped
             });
         }
-        intake.save(&mut self.dossier);
+        intake.save(&mut self.file());
         watch.cancel.store(false, Ordering::Relaxed);
         self.refresh(watch)?;
         Ok(intake.report)
@@ -313,20 +317,21 @@ impl Desk {
     /// # Errors
     /// Where there is no such article, the value is no day, or it cannot be saved.
     pub fn set_field(
-        &mut self,
+        &self,
         article: &str,
         field: Field,
         value: Option<&str>,
         watch: Watch<'_>,
     ) -> Result<Overview, Failure> {
+        let _changing = self.change();
         let kept = field_kept(field);
         let imported = match value {
             Some(_) => None,
-            None => EffectiveArticle::new(self.dossier.article(article)?, &store::History::new(Vec::new()))
+            None => EffectiveArticle::new(self.file().article(article)?, &store::History::new(Vec::new()))
                 .value(kept),
         };
         let value = value.map(str::trim).filter(|v| !v.is_empty());
-        self.dossier.set_field(Timestamp::now(), article, kept, value.or(imported.as_deref()))?;
+        self.file().set_field(Timestamp::now(), article, kept, value.or(imported.as_deref()))?;
         self.refresh(watch)?;
         self.overview()
     }
@@ -335,20 +340,21 @@ impl Desk {
     ///
     /// # Errors
     /// Where it has no label, or cannot be saved.
-    pub fn define_camp(&mut self, ar: &str, en: &str) -> Result<Overview, Failure> {
+    pub fn define_camp(&self, ar: &str, en: &str, watch: Watch<'_>) -> Result<Overview, Failure> {
         let (ar, en) = (ar.trim(), en.trim());
         let label = if en.is_empty() { ar } else { en };
         if label.is_empty() {
             return Err(Failure::new("no-label", "سمِّ الطرف أولاً", "name the camp first"));
         }
         let id = format!("own-{}", label.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-"));
-        let mut camps = self.dossier.camps()?;
+        let _changing = self.change();
+        let mut camps = self.file().camps()?;
         if !camps.iter().any(|c| c.id == id) {
             let named = |text: &str| if text.is_empty() { label } else { text }.to_owned();
             camps.push(store::CampRow { id, ar: named(ar), en: named(en) });
-            self.dossier.set_camps(Timestamp::now(), &camps)?;
+            self.file().set_camps(Timestamp::now(), &camps)?;
         }
-        self.own_camps = own_camps(&self.dossier)?;
+        self.refresh(watch)?;
         self.overview()
     }
 
@@ -356,8 +362,9 @@ impl Desk {
     ///
     /// # Errors
     /// Where it cannot be saved.
-    pub fn undo(&mut self, watch: Watch<'_>) -> Result<Overview, Failure> {
-        self.dossier.undo(Timestamp::now())?;
+    pub fn undo(&self, watch: Watch<'_>) -> Result<Overview, Failure> {
+        let _changing = self.change();
+        self.file().undo(Timestamp::now())?;
         self.refresh(watch)?;
         self.overview()
     }
@@ -366,8 +373,9 @@ impl Desk {
     ///
     /// # Errors
     /// Where it cannot be saved.
-    pub fn redo(&mut self, watch: Watch<'_>) -> Result<Overview, Failure> {
-        self.dossier.redo(Timestamp::now())?;
+    pub fn redo(&self, watch: Watch<'_>) -> Result<Overview, Failure> {
+        let _changing = self.change();
+        self.file().redo(Timestamp::now())?;
         self.refresh(watch)?;
         self.overview()
     }
@@ -377,13 +385,10 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn report(&self, event: &str, lang: crate::Lang) -> Result<String, Failure> {
-        let event = self
-            .found
-            .events
-            .iter()
-            .find(|e| e.id == event)
-            .ok_or_else(|| not_found("الحدث", "event", event))?;
-        Ok(crate::report(&self.prepared, &[event], &self.found, &self.know, lang))
+        let shown = self.shown();
+        let found = shown.found.events.iter().find(|e| e.id == event);
+        let event = found.ok_or_else(|| not_found("الحدث", "event", event))?;
+        Ok(crate::report(&shown.prepared, &[event], &shown.found, &self.know, lang))
     }
 
     /// Checks the file: hashes, the chain of the log, the database.
@@ -391,13 +396,43 @@ impl Desk {
     /// # Errors
     /// Where it cannot be read at all.
     pub fn verify(&self) -> Result<store::Verification, Failure> {
-        Ok(self.dossier.verify()?)
+        Ok(self.file().verify()?)
     }
 
-    /// What was read and found, for the answers of the command line.
+    /// The whole comparison, as the command line answers it.
     #[must_use]
-    pub fn results(&self) -> (&[Prepared], &Comparison, &Knowledge) {
-        (&self.prepared, &self.found, &self.know)
+    pub fn comparison(&self, lang: crate::Lang) -> wire::Comparison {
+        let shown = self.shown();
+        convert::comparison(&shown.prepared, &shown.found, &self.know, lang)
+    }
+
+    /// The version of the lexicon.
+    #[must_use]
+    pub fn lexicon_version(&self) -> &str {
+        self.know.lexicon.version()
+    }
+}
+
+/// Why an article has its day of publication.
+fn published_why(p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
+    if record::decided(e, store::Field::Published) {
+        return words::both("حدّدتِ أنتِ التاريخ", "you set the date");
+    }
+    match (p.article.published, p.inferred) {
+        (Some(_), _) => match &p.article.published_text {
+            Some(text) => {
+                words::both(format!("يذكره المقال: «{text}»"), format!("the article states it: “{text}”"))
+            }
+            None => words::both("ذُكر مع المقال", "given with the article"),
+        },
+        (None, Some(inferred)) => {
+            let text = inferred.span.of(&p.article.text);
+            words::both(
+                format!("لا يذكر المقال تاريخ نشره؛ استُنتج من «{text}» في أوّله"),
+                format!("the article states no date; inferred from “{text}” at its start"),
+            )
+        }
+        (None, None) => words::both("لا يذكر المقال تاريخاً", "the article states no date"),
     }
 }
 

@@ -26,6 +26,7 @@ pub use riwayat_import::{ImportError, Source};
 
 use jiff::civil::Date;
 use riwayat_compare::Comparison;
+use std::sync::Arc;
 
 /// The camp of articles without one.
 pub const UNASSIGNED: &str = "unassigned";
@@ -68,7 +69,7 @@ pub fn inspect(
     sources: &[Source],
     published: Option<Date>,
     know: &Knowledge,
-) -> (Vec<Prepared>, Vec<ImportError>) {
+) -> (Vec<Arc<Prepared>>, Vec<ImportError>) {
     let (articles, failed) = read_sources(sources, know, &mut |_| true);
     let record = |(id, article): (String, riwayat_import::Article)| {
         let record = Record::from(&article);
@@ -82,7 +83,7 @@ pub fn inspect(
 pub fn compare_sources(
     sources: &[Source],
     know: &Knowledge,
-) -> (Vec<Prepared>, Comparison, Vec<ImportError>) {
+) -> (Vec<Arc<Prepared>>, Comparison, Vec<ImportError>) {
     let (prepared, failed) = inspect(sources, None, know);
     let found = pipeline::compare_all(&prepared, know, &[], &|_, _| true);
     (prepared, found, failed)
@@ -117,13 +118,13 @@ pub fn day(text: &str) -> Result<Date, String> {
 
 /// The comparison as one HTML page that needs nothing else to be read.
 #[must_use]
-pub fn report_html(prepared: &[Prepared], found: &Comparison, know: &Knowledge, lang: Lang) -> String {
+pub fn report_html(prepared: &[Arc<Prepared>], found: &Comparison, know: &Knowledge, lang: Lang) -> String {
     report(prepared, &found.events.iter().collect::<Vec<_>>(), found, know, lang)
 }
 
 /// A page of some events.
 pub(crate) fn report(
-    prepared: &[Prepared],
+    prepared: &[Arc<Prepared>],
     events: &[&riwayat_compare::Event],
     found: &Comparison,
     know: &Knowledge,

@@ -9,6 +9,7 @@ use riwayat_compare::{self as compare, Comparison};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Camps and outlets that a dossier adds to the lexicon, or sets over it.
@@ -205,7 +206,7 @@ pub fn prepare_all(
     articles: Vec<(String, Record)>,
     know: &Knowledge,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
-) -> Vec<Prepared> {
+) -> Vec<Arc<Prepared>> {
     let total = articles.len();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(total.max(1));
     let done = AtomicUsize::new(0);
@@ -218,7 +219,7 @@ pub fn prepare_all(
     let work = |share: Vec<(String, Record)>| {
         let mut out = Vec::with_capacity(share.len());
         for (id, article) in share {
-            out.push(prepare(id, article, know));
+            out.push(Arc::new(prepare(id, article, know)));
             if !go_on(done.fetch_add(1, Ordering::Relaxed) + 1, total) {
                 break;
             }
@@ -234,11 +235,11 @@ pub fn prepare_all(
 /// Compares articles that were read.
 #[must_use]
 pub fn compare_all(
-    prepared: &[Prepared],
+    prepared: &[Arc<Prepared>],
     know: &Knowledge,
     links: &[(&str, &str, compare::Link)],
     go_on: &dyn Fn(usize, usize) -> bool,
 ) -> Comparison {
-    let articles: Vec<_> = prepared.iter().map(Prepared::as_compared).collect();
+    let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
     compare::compare(&articles, &know.lexicon, links, go_on)
 }

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use riwayat_claims::Voice;
 use riwayat_compare::{Comparison, Why};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The camps that always have a column, so that an account nobody imported is seen to be missing. They are the
 /// first of the lexicon.
@@ -19,7 +20,7 @@ pub const STANDING_CAMPS: usize = 3;
 /// Everything that views are made of.
 #[derive(Debug)]
 pub struct Scene<'a> {
-    prepared: &'a [Prepared],
+    prepared: &'a [Arc<Prepared>],
     found: &'a Comparison,
     know: &'a Knowledge,
     camps: Vec<Camp>,
@@ -32,7 +33,12 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// Looks once at what was found; `own` are the camps that the analyst defined.
     #[must_use]
-    pub fn new(prepared: &'a [Prepared], found: &'a Comparison, know: &'a Knowledge, own: &[Camp]) -> Self {
+    pub fn new(
+        prepared: &'a [Arc<Prepared>],
+        found: &'a Comparison,
+        know: &'a Knowledge,
+        own: &[Camp],
+    ) -> Self {
         let mut days: BTreeMap<String, Vec<Date>> = BTreeMap::new();
         for p in prepared {
             days.entry(column_of(p)).or_default().extend(day_of(p));

@@ -34,12 +34,12 @@ fn accounts() -> Source {
     Source::Bytes { name: "accounts.jsonl".to_owned(), bytes: lines.join("\n").into_bytes(), lines: true }
 }
 
-fn with_desk(path: &Path, work: impl FnOnce(&mut Desk, Watch<'_>)) {
+fn with_desk(path: &Path, work: impl FnOnce(&Desk, Watch<'_>)) {
     let cancel = AtomicBool::new(false);
     let watch = Watch { progress: QUIET, cancel: &cancel };
     let mut desk =
         if path.exists() { Desk::open(path, watch) } else { Desk::create(path) }.expect("the desk opens");
-    work(&mut desk, watch);
+    work(&desk, watch);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_stopped_import_keeps_what_was_read_and_says_so() {
             cancel.store(true, Ordering::Relaxed);
         }
     };
-    let mut desk = Desk::create(&folder.path().join("d.riwayat")).expect("made");
+    let desk = Desk::create(&folder.path().join("d.riwayat")).expect("made");
     let report =
         desk.import(&[accounts()], Watch { progress: &stop_at_two, cancel: &cancel }).expect("imported");
     assert!(report.cancelled);
@@ -120,7 +120,7 @@ fn a_camp_of_her_own_gets_a_column_once_an_article_is_in_it() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     with_desk(&folder.path().join("d.riwayat"), |desk, watch| {
         let report = desk.import(&[accounts()], watch).expect("imported");
-        let overview = desk.define_camp("العشائر", "Tribes").expect("defined");
+        let overview = desk.define_camp("العشائر", "Tribes", watch).expect("defined");
         let own = overview.camps.iter().find(|c| c.label.ar == "العشائر").expect("in the list").clone();
         assert!(own.position > 3);
         let after = desk.set_field(&report.articles[0], Field::Camp, Some(&own.id), watch).expect("set");

@@ -16,7 +16,7 @@ pub fn import(options: &Import, lang: Lang) -> Answer {
     let path = &options.of.dossier;
     let sources = options.paths.iter().map(|p| source(p, options.jsonl)).collect::<Vec<_>>();
     let opened = if path.exists() { Desk::open(path, watch) } else { Desk::create(path) };
-    let mut desk = opened.map_err(|f| told(&f, lang))?;
+    let desk = opened.map_err(|f| told(&f, lang))?;
     let report = desk.import(&sources, watch).map_err(|f| told(&f, lang))?;
     for s in report.sources.iter().filter(|s| s.outcome == Outcome::Failed) {
         eprintln!("riwayat: {}: {}", s.name, in_lang(&s.message, lang));
@@ -33,8 +33,7 @@ pub fn import(options: &Import, lang: Lang) -> Answer {
 /// Lists the events.
 pub fn events(options: &OfDossier, lang: Lang) -> Answer {
     let desk = open(&options.dossier, lang)?;
-    let (prepared, found, know) = desk.results();
-    let mut answer = convert::comparison(prepared, found, know, lang);
+    let mut answer = desk.comparison(lang);
     if options.json {
         for event in &mut answer.events {
             event.rows.clear();
@@ -53,8 +52,7 @@ pub fn events(options: &OfDossier, lang: Lang) -> Answer {
 /// Shows one event.
 pub fn show(options: &Show, lang: Lang) -> Answer {
     let desk = open(&options.of.dossier, lang)?;
-    let (prepared, found, know) = desk.results();
-    let one = convert::only(convert::comparison(prepared, found, know, lang), &options.event)
+    let one = convert::only(desk.comparison(lang), &options.event)
         .ok_or_else(|| format!("there is no event “{}”; `riwayat events` lists them", options.event))?;
     if let Some(path) = &options.html {
         let page = desk.report(&options.event, lang).map_err(|f| told(&f, lang))?;

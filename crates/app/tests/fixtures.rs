@@ -1,0 +1,62 @@
+//! Writes what the window replays in a plain browser and in its own tests: the sample as the engine shows it.
+//!
+//! `UPDATE=1 cargo test -p riwayat-app --test fixtures` writes it anew; without it, a difference fails.
+
+use riwayat_app::view::{ArticleView, EventView, ImportReport, Overview, Progress};
+use riwayat_app::{Desk, Watch};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+/// The moment that stands for the real one, so that the file is the same whenever it is written.
+const MOMENT: &str = "2026-03-21T09:00:00Z";
+
+#[derive(Serialize)]
+struct Sample {
+    overview: Overview,
+    events: BTreeMap<String, EventView>,
+    articles: BTreeMap<String, ArticleView>,
+    report: ImportReport,
+}
+
+fn sample() -> Sample {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let cancel = AtomicBool::new(false);
+    let quiet: &(dyn Fn(Progress) + Sync) = &|_| {};
+    let mut desk =
+        Desk::sample(folder.path(), Watch { progress: quiet, cancel: &cancel }).expect("the sample opens");
+    let mut overview = desk.overview().expect("read");
+    overview.dossier.path = "/dossiers/sample.riwayat".to_owned();
+    let events: BTreeMap<_, _> =
+        overview.events.iter().map(|e| (e.id.clone(), desk.event(&e.id).expect("the event"))).collect();
+    let ids = events.values().flat_map(|e| &e.columns).flat_map(|c| &c.articles).map(|a| a.id.clone());
+    let articles: BTreeMap<_, _> = ids
+        .map(|id| {
+            let view = desk.article(&id).expect("the article");
+            (id, ArticleView { imported_at: MOMENT.to_owned(), ..view })
+        })
+        .collect();
+    let again = riwayat_app::Source::Path(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples/README.md.missing"),
+    );
+    let mut report = desk.import(&[again], Watch { progress: quiet, cancel: &cancel }).expect("told");
+    for source in &mut report.sources {
+        source.name = "missing.txt".to_owned();
+    }
+    Sample { overview, events, articles, report }
+}
+
+#[test]
+fn the_recorded_sample_is_what_the_engine_gives() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/backend/fixtures/sample.json");
+    let fresh = serde_json::to_string_pretty(&sample()).expect("views are JSON") + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&file, &fresh).expect("the file can be written");
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        kept == fresh,
+        "the recorded sample differs; run `UPDATE=1 cargo test -p riwayat-app --test fixtures`"
+    );
+}
