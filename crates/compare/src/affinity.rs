@@ -26,6 +26,8 @@ const DECAY_DAYS: f64 = 7.0;
 const TIME_OPEN: f64 = 0.6;
 /// What is left where both name places and share none. 0 to 1.
 const PLACES_APART: f64 = 0.4;
+/// Below this cosine no factor brings two articles together, so their places need no look-up. 0 to 0.02.
+const NO_MATTER: f64 = 0.01;
 /// What is left where both have headlines, and these share nothing telling. 0 to 1.
 const TITLES_APART: f64 = 0.5;
 /// How much all places in common raise the words' part. Times, 0 to 4.
@@ -47,7 +49,7 @@ pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: 
     let place_factor = match places {
         None => 1.0,
         Some(p) if p > 0.0 => 1.0 + PLACES_SHARED * p,
-        Some(_) if nested(collection, lexicon, pa, pb) => 1.0,
+        Some(_) if words < NO_MATTER || nested(collection, lexicon, pa, pb) => 1.0,
         Some(_) => PLACES_APART,
     };
     let actor_factor = 1.0 + ACTORS_SHARED * actors.unwrap_or(0.0);

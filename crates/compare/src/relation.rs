@@ -137,7 +137,7 @@ impl<'a> Ground<'a> {
 
     fn relation(&self, a: &Telling<'_>, b: &Telling<'_>) -> Option<Relation> {
         let scope = self.scope(a, b);
-        if !comparable(a, b) {
+        if !comparable(a, b, scope) {
             return None;
         }
         let origin = self.origin_of[a.at.article];
@@ -165,10 +165,11 @@ impl<'a> Ground<'a> {
 }
 
 /// False where no rule can hold: no figure in both, no kind of happening in both, nothing denied, nobody accused.
-fn comparable(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+fn comparable(a: &Telling<'_>, b: &Telling<'_>, scope: Scope) -> bool {
     let figures = !a.claim.quantities.is_empty() && !b.claim.quantities.is_empty();
     let kinds = a.family.is_some() && a.family == b.family;
-    figures || kinds || a.claim.polarity != b.claim.polarity || a.accuses() && b.accuses()
+    let denial = NEAR.contains(&scope) && a.claim.polarity != b.claim.polarity;
+    figures || kinds || denial || a.accuses() && b.accuses()
 }
 
 impl Pair<'_> {
