@@ -12,7 +12,7 @@ use crate::why;
 use riwayat_claims::Lexicon;
 use std::collections::BTreeMap;
 
-/// Least mean affinity of an event. 0 to 1; measured on the digests: 0.08 to 0.10 give the same events.
+/// Least linkage of an event. 0 to 1; measured on the digests, where texts are short.
 pub(crate) const BAR: f64 = 0.09;
 
 /// Reports of one event are no further apart than this. Days, 7 to 30.
