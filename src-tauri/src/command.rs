@@ -119,13 +119,13 @@ pub async fn define_camp(shell: Held<'_>, ar: String, en: String) -> Answer<Over
 /// Takes the last change back.
 #[command]
 pub async fn undo(shell: Held<'_>) -> Answer<Overview> {
-    shell.inner().clone().work(None, |desk, watch| desk.undo(watch)).await
+    shell.inner().clone().work(None, Desk::undo).await
 }
 
 /// Makes the change that was taken back last again.
 #[command]
 pub async fn redo(shell: Held<'_>) -> Answer<Overview> {
-    shell.inner().clone().work(None, |desk, watch| desk.redo(watch)).await
+    shell.inner().clone().work(None, Desk::redo).await
 }
 
 /// Whether the dossier is the sample.
