@@ -104,7 +104,7 @@ pub async fn set_field(
     field: Field,
     value: Option<String>,
 ) -> Answer<Overview> {
-    let set = move |desk: &mut Desk, watch: riwayat_app::Watch<'_>| {
+    let set = move |desk: &Desk, watch: riwayat_app::Watch<'_>| {
         desk.set_field(&article, field, value.as_deref(), watch)
     };
     shell.inner().clone().work(None, set).await

@@ -1,22 +1,22 @@
 //! What the window holds while it is open: the dossier on the desk, and the wish to stop.
 //!
-//! Work on the dossier runs on threads of its own, one task at a time, so that the window never waits. A task takes
-//! the dossier out of its place and puts it back when it is done: one that breaks leaves no half-changed dossier
-//! behind, only a closed one, and everything saved stays saved.
+//! Work on the dossier runs on threads of its own, so that the window never waits; what is shown can be read while
+//! something is imported. Each task has a wish to stop of its own: asking to stop reaches those that run, and none
+//! that starts later.
 
 use crate::progress::Pace;
 use riwayat_app::view::{Failure, Overview, Progress};
 use riwayat_app::{Desk, Watch, recent};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Channel;
 
 /// The state of the window, shared by its commands.
 pub struct Shell {
-    desk: Mutex<Option<Desk>>,
-    cancel: AtomicBool,
+    desk: Mutex<Option<Arc<Desk>>>,
+    running: Mutex<Vec<Weak<AtomicBool>>>,
     named: Option<PathBuf>,
     data_dir: PathBuf,
 }
@@ -25,7 +25,7 @@ impl Shell {
     /// A window without a dossier yet; `named` is what the command line asks for.
     #[must_use]
     pub fn new(named: Option<PathBuf>, data_dir: PathBuf) -> Arc<Self> {
-        Arc::new(Self { desk: Mutex::new(None), cancel: AtomicBool::new(false), named, data_dir })
+        Arc::new(Self { desk: Mutex::new(None), running: Mutex::new(Vec::new()), named, data_dir })
     }
 
     /// Where the program keeps its own files.
@@ -34,9 +34,11 @@ impl Shell {
         &self.data_dir
     }
 
-    /// Asks the task that runs to stop; what it has done is kept.
+    /// Asks the tasks that run to stop; what they have done is kept.
     pub fn stop(&self) {
-        self.cancel.store(true, Ordering::Relaxed);
+        for wish in held(&self.running).drain(..).filter_map(|wish| wish.upgrade()) {
+            wish.store(true, Ordering::Relaxed);
+        }
     }
 
     /// Opens what the command line named, else the dossier open last, else the sample.
@@ -62,16 +64,17 @@ impl Shell {
         open: impl FnOnce(&Self, Watch<'_>) -> Result<Desk, Failure> + Send + 'static,
     ) -> Result<Overview, Failure> {
         let work = move || {
-            let mut place = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut place = held(&self.desk);
             if let Some(desk) = place.as_ref().filter(|desk| same(desk)) {
                 return desk.overview();
             }
-            let desk = open(&self, self.watch(&|_| {}))?;
+            let wish = self.wish();
+            let desk = open(&self, Watch { progress: &|_| {}, cancel: &wish })?;
             let overview = desk.overview()?;
             if let Some(path) = desk.path() {
                 recent::note(&self.data_dir, path, overview.dossier.sample);
             }
-            *place = Some(desk);
+            *place = Some(Arc::new(desk));
             Ok(overview)
         };
         spawn_blocking(work).await.unwrap_or_else(|_| Err(broken()))
@@ -84,24 +87,29 @@ impl Shell {
     pub async fn work<T: Send + 'static>(
         self: Arc<Self>,
         progress: Option<Channel<Progress>>,
-        task: impl FnOnce(&mut Desk, Watch<'_>) -> Result<T, Failure> + Send + 'static,
+        task: impl FnOnce(&Desk, Watch<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let work = move || {
-            let mut place = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut desk = place.take().ok_or_else(closed)?;
-            let pace = Pace::new(progress);
-            let answer = task(&mut desk, self.watch(&|step| pace.tell(step)));
-            *place = Some(desk);
-            answer
+            let desk = held(&self.desk).clone().ok_or_else(closed)?;
+            let (wish, pace) = (self.wish(), Pace::new(progress));
+            task(&desk, Watch { progress: &|step| pace.tell(step), cancel: &wish })
         };
         spawn_blocking(work).await.unwrap_or_else(|_| Err(broken()))
     }
 
-    /// A task that starts now: an earlier wish to stop does not count for it.
-    fn watch<'w>(&'w self, progress: &'w (dyn Fn(Progress) + Sync)) -> Watch<'w> {
-        self.cancel.store(false, Ordering::Relaxed);
-        Watch { progress, cancel: &self.cancel }
+    /// The wish to stop of a task that starts now.
+    fn wish(&self) -> Arc<AtomicBool> {
+        let wish = Arc::new(AtomicBool::new(false));
+        let mut running = held(&self.running);
+        running.retain(|other| other.strong_count() > 0);
+        running.push(Arc::downgrade(&wish));
+        wish
     }
+}
+
+/// A lock's content, also after a task broke while it held it: each is set in one step, never half.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// No dossier is open.
