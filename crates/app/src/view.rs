@@ -70,7 +70,9 @@ wire! {
         pub date_inferred: bool,
         pub storyline: Option<String>,
         pub articles: usize,
+        /// Rows that are told as a contradiction or denial.
         pub contradictions: usize,
+        /// Rows that are told as figures that differ.
         pub differences: usize,
         pub coverage: Vec<CampCoverage>,
         pub place: Option<String>,
@@ -130,8 +132,8 @@ wire! {
         pub id: String,
         pub title: String,
         pub outlet: Option<String>,
+        /// `unassigned` where nobody stated the camp and the lexicon does not know the outlet.
         pub camp: String,
-        /// True where nobody stated the camp and the lexicon does not know the outlet.
         pub published: Option<String>,
         /// `HH:MM` where stated.
         pub time: Option<String>,

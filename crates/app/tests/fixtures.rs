@@ -24,7 +24,7 @@ fn sample() -> Sample {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let cancel = AtomicBool::new(false);
     let quiet: &(dyn Fn(Progress) + Sync) = &|_| {};
-    let mut desk =
+    let desk =
         Desk::sample(folder.path(), Watch { progress: quiet, cancel: &cancel }).expect("the sample opens");
     let mut overview = desk.overview().expect("read");
     overview.dossier.path = "/dossiers/sample.riwayat".to_owned();

@@ -22,7 +22,7 @@ impl Scene<'_> {
         let event = self.found.events.iter().find(|e| e.id == id)?;
         let columns = self.columns(event);
         let rows: Vec<RowView> =
-            (event.rows.iter().enumerate()).map(|(n, row)| self.row(n + 1, row, &columns)).collect();
+            (event.rows.iter().enumerate()).map(|(n, row)| self.row(n + 1, row, event, &columns)).collect();
         let member = |m: &riwayat_compare::Membership| MemberView {
             article: self.prepared[m.article].id.clone(),
             why: (&m.why).into(),

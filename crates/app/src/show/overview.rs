@@ -44,16 +44,9 @@ impl Scene<'_> {
     /// One event in the list.
     #[must_use]
     pub fn event_head(&self, event: &Event) -> EventHead {
-        let count = |kinds: &[RelationKind]| {
-            let inside = |i: usize| event.articles.contains(&i);
-            let mut seen: Vec<usize> =
-                event.articles.iter().flat_map(|i| self.relations[*i].iter().copied()).collect();
-            seen.sort_unstable();
-            seen.dedup();
-            (seen.into_iter().map(|n| &self.found.relations[n]))
-                .filter(|r| kinds.contains(&r.kind) && inside(r.a.article) && inside(r.b.article))
-                .count()
-        };
+        let kinds: Vec<RelationKind> =
+            event.rows.iter().filter_map(|row| self.strongest(row, event)).map(|r| r.kind).collect();
+        let count = |wanted: &[RelationKind]| kinds.iter().filter(|k| wanted.contains(k)).count();
         let storyline = &self.found.storylines[event.storyline];
         EventHead {
             id: event.id.clone(),

@@ -8,21 +8,45 @@ use crate::view::{
 };
 use crate::words::both;
 use riwayat_claims::Tone;
-use riwayat_compare::{ClaimRef, Layer, Mark, Piece, Relation, RelationKind, Row};
+use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row};
 use riwayat_text::{CodePoints, Span};
 
 impl Scene<'_> {
     /// One row, its cells in the order of the columns.
     #[must_use]
-    pub fn row(&self, number: usize, row: &Row, columns: &[Column]) -> RowView {
+    pub fn row(&self, number: usize, row: &Row, event: &Event, columns: &[Column]) -> RowView {
         let cells: Vec<CellView> = columns.iter().map(|c| self.cell(row, c)).collect();
-        let strongest =
-            row.relations.iter().filter_map(|i| self.found.relations.get(*i)).min_by_key(|r| rank(r.kind));
+        let strongest = self.strongest(row, event);
         let (kind, detail, why) = match strongest {
             Some(r) => (kind_of(r.kind), r.detail.map(str::to_owned), (&r.why).into()),
             None => self.quiet(row, &cells),
         };
         RowView { number, kind, detail, why, score: row.score, cells, claims: self.claims(row) }
+    }
+
+    /// The relation that a row is named after: the strongest between two claims of the event of which one
+    /// stands in the row. What the row itself shows comes before what ties it to another row.
+    #[must_use]
+    pub fn strongest(&self, row: &Row, event: &Event) -> Option<&Relation> {
+        let mut articles: Vec<usize> = row.cells.iter().flat_map(|c| &c.pieces).map(|p| p.article).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        let inside = |c: ClaimRef| event.articles.contains(&c.article);
+        (articles.into_iter().flat_map(|i| &self.relations[i]))
+            .map(|n| (*n, &self.found.relations[*n]))
+            .filter(|(_, r)| inside(r.a) && inside(r.b))
+            .filter_map(|(n, r)| {
+                let here = u8::from(self.stands_in(r.a, row)) + u8::from(self.stands_in(r.b, row));
+                (here > 0).then_some(((2 - here, rank(r.kind), n), r))
+            })
+            .min_by_key(|(order, _)| *order)
+            .map(|(_, r)| r)
+    }
+
+    fn stands_in(&self, claim: ClaimRef, row: &Row) -> bool {
+        let span = self.prepared[claim.article].reading.claims[claim.claim].span;
+        let pieces = row.cells.iter().flat_map(|c| &c.pieces);
+        pieces.filter(|p| p.article == claim.article).any(|p| p.span.overlap(span) > 0)
     }
 
     /// What a row without relations tells: only one side says it, or several say the same.

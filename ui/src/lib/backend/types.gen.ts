@@ -70,7 +70,15 @@ events: Array<EventHead>, storylines: Array<StorylineHead>,
  */
 outlets: Array<string>, };
 
-export type EventHead = { id: string, title: string, from: string | null, to: string | null, date_inferred: boolean, storyline: string | null, articles: number, contradictions: number, differences: number, coverage: Array<CampCoverage>, place: string | null, };
+export type EventHead = { id: string, title: string, from: string | null, to: string | null, date_inferred: boolean, storyline: string | null, articles: number, 
+/**
+ * Rows that are told as a contradiction or denial.
+ */
+contradictions: number, 
+/**
+ * Rows that are told as figures that differ.
+ */
+differences: number, coverage: Array<CampCoverage>, place: string | null, };
 
 export type CampCoverage = { camp: string, state: Coverage, articles: number, };
 
@@ -96,11 +104,11 @@ export type MemberView = { article: string, why: Text, score: number, };
 
 export type Column = { camp: string, state: Coverage, articles: Array<ArticleHead>, };
 
-export type ArticleHead = { id: string, title: string, outlet: string | null, camp: string, 
+export type ArticleHead = { id: string, title: string, outlet: string | null, 
 /**
- * True where nobody stated the camp and the lexicon does not know the outlet.
+ * `unassigned` where nobody stated the camp and the lexicon does not know the outlet.
  */
-published: string | null, 
+camp: string, published: string | null, 
 /**
  * `HH:MM` where stated.
  */
