@@ -16,8 +16,9 @@ fn no_score_is_below_its_floor() {
         .arg("--json")
         .output()
         .expect("python3 can be started");
-    let answer: serde_json::Value = serde_json::from_slice(&out.stdout)
-        .unwrap_or_else(|e| panic!("the scorer gave no table ({e}): {}", String::from_utf8_lossy(&out.stderr)));
+    let answer: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|e| {
+        panic!("the scorer gave no table ({e}): {}", String::from_utf8_lossy(&out.stderr))
+    });
     assert_eq!(answer["contract"], serde_json::json!([]), "the contract is broken");
 
     let floors: BTreeMap<String, f64> =

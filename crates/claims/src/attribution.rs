@@ -199,7 +199,7 @@ impl Scan<'_, '_> {
         from
     }
 
-    /// Where «[من] دون أن» begins, right before the verb at `at`.
+    /// Where «دون أن» or «من دون أن» begins, right before the verb at `at`.
     pub(crate) fn without(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
         let that = at >= 2 && doc.is(at - 1, Class::That) && matches!(doc.key(at - 2), "دون" | "بدون");
