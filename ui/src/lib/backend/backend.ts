@@ -1,14 +1,8 @@
 // The one door to the engine. Everything that the window knows comes through here, as generated types.
 // Every method that fails rejects with a `Failure`.
 
-import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress } from "./types.gen";
+import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress, Recent } from "./types.gen";
 
-/** A dossier opened before. */
-export interface RecentDossier {
-  readonly path: string;
-  readonly name: string;
-  readonly sample: boolean;
-}
 
 /** What the window does with files held over it. */
 export interface DropHandlers {
@@ -22,7 +16,7 @@ export type OnProgress = (progress: Progress) => void;
 export interface Backend {
   /** Opens what the command line named, else the dossier last open, else the sample. */
   start(): Promise<Overview>;
-  recent(): Promise<RecentDossier[]>;
+  recent(): Promise<Recent[]>;
   openSample(): Promise<Overview>;
   openDossier(path: string): Promise<Overview>;
   createDossier(path: string): Promise<Overview>;

@@ -1,8 +1,8 @@
 // The engine replayed from JSON: for a plain browser and for tests. It knows only what `fixtures/sample.json` holds,
 // compares nothing, and keeps changes until the page is closed.
 
-import type { Backend, DropHandlers, OnProgress, RecentDossier } from "./backend";
-import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Text } from "./types.gen";
+import type { Backend, DropHandlers, OnProgress } from "./backend";
+import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Recent, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
@@ -82,7 +82,7 @@ export class FixtureBackend implements Backend {
     return this.#options.start === "empty" ? this.createDossier() : this.openSample();
   }
 
-  recent(): Promise<RecentDossier[]> {
+  recent(): Promise<Recent[]> {
     const { path, name } = this.#first.overview.dossier;
     return Promise.resolve([{ path, name, sample: true }]);
   }

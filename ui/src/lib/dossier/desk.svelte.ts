@@ -1,7 +1,7 @@
 // The open dossier: opening, undo and redo, and the changes that give a new overview.
 
-import { asFailure, type Backend, type RecentDossier } from "../backend/backend";
-import type { Camp, Failure, Field, Overview } from "../backend/types.gen";
+import { asFailure, type Backend } from "../backend/backend";
+import type { Camp, Failure, Field, Overview, Recent } from "../backend/types.gen";
 
 export type DeskPhase = "starting" | "open" | "failed";
 
@@ -15,7 +15,7 @@ export class Desk {
   failure: Failure | null = $state.raw(null);
   /** Whether a change is being worked into the comparison. */
   busy: boolean = $state(false);
-  recent: RecentDossier[] = $state.raw([]);
+  recent: Recent[] = $state.raw([]);
   readonly camps: Camp[] = $derived(this.overview?.camps ?? []);
 
   #backend: Backend;

@@ -36,8 +36,11 @@ describe("Board", () => {
   });
 
   it("goes round the contradictions, forward and back", async () => {
-    const { board } = await opened();
+    const { board, overview } = await opened();
+    const contested = overview.events.find((event) => event.contradictions > 1);
+    await board.open(contested?.id ?? "");
     const wanted = (board.view?.rows ?? []).flatMap((row, index) => (CONTRADICTIONS.includes(row.kind) ? [index] : []));
+    expect(wanted.length).toBeGreaterThan(1);
     const forward = wanted.map(() => (board.seek(CONTRADICTIONS, 1), board.row));
     expect([...forward].sort((a, b) => a - b)).toEqual(wanted);
     board.select(forward[0] ?? 0, 0);
