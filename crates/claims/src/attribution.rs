@@ -5,6 +5,7 @@
 //! from left to right, each token looked at once and each look-ahead bounded; what belongs to a cue as its content
 //! is settled in `claim`. The kinds of cue stand in `report` (verbs) and `sourced` (all others).
 
+use crate::charge::Charge;
 use crate::marked::Marked;
 use crate::rumour::{self, Rumour};
 use crate::speaker::{Bound, Phrase, phrase};
@@ -63,6 +64,8 @@ pub(crate) struct Cue {
     pub stance: Stance,
     /// Who told the content first, where the cue speaks of a rumour.
     pub rumour: Option<Rumour>,
+    /// Who is accused of what, where the verb accuses.
+    pub charge: Option<Charge>,
     /// A condition stands between speaker and content: يخشى الأهالي، لو عاد القصف، أن ….
     pub conditional: bool,
     /// Stands in the content of another speaker: who speaks here is not carried over.
@@ -82,6 +85,7 @@ impl Cue {
             relays: Vec::new(),
             stance,
             rumour: None,
+            charge: None,
             conditional: false,
             nested: false,
         }
@@ -321,6 +325,10 @@ mod tests {
         check("انسحب الحرس من الجسر، بحسب شهود.", &[("شهود", "انسحب الحرس من الجسر")]);
         check("بحسب شهود، انسحب الحرس من الجسر.", &[("شهود", "انسحب الحرس من الجسر")]);
         check("انسحب الحرس من الجسر، تقول لجنة الحي.", &[("لجنة الحي", "انسحب الحرس من الجسر")]);
+        check(
+            "انسحب الحرس من الجسر، وفق رويترز التي نقلت عن شهود أن المعبر مغلق.",
+            &[("رويترز", "انسحب الحرس من الجسر"), ("شهود", "المعبر مغلق")],
+        );
         check("انسحب الحرس من الجسر، هذا ما أكده شهود.", &[("شهود", "انسحب الحرس من الجسر")]);
     }
 

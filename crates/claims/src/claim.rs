@@ -4,11 +4,12 @@
 //! no source is the outlet's own statement. Lines that only say that nobody commented are none.
 
 use crate::attribution::{Cue, Reach, cues};
-use crate::event_type::{event_of, role};
+use crate::charge::{Charge, accuse, charge_end};
+use crate::event_type::event_of;
 use crate::marked::Marked;
 use crate::piece::{Piece, pieces};
 use crate::polarity::{is_finite, polarity};
-use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Role, RoleKind, Voice};
+use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Voice};
 use crate::voice::{LONGEST_CHAIN, Voices, outlet};
 use crate::words::{Class, Stance};
 use riwayat_text::Span;
@@ -49,6 +50,8 @@ struct Part {
     stance: Stance,
     /// Settled already: a denied denial stands.
     resolved: Option<Polarity>,
+    /// Who is accused in it of what.
+    charge: Option<Charge>,
     /// A condition stands before it.
     conditional: bool,
 }
@@ -78,7 +81,7 @@ impl Sentence<'_, '_> {
             }
             at = match cue.reach {
                 Reach::After if cue.stance == Stance::Accusing => {
-                    let end = self.skip_clause(cue.upto, tokens.end);
+                    let end = charge_end(self.doc, cue, &cues[k + 1..], tokens.end);
                     self.after(cue, end, &mut enclosing)
                 }
                 Reach::After => self.after(cue, next, &mut enclosing),
@@ -104,6 +107,7 @@ impl Sentence<'_, '_> {
             voice,
             stance: Stance::Neutral,
             resolved: None,
+            charge: None,
             conditional: false,
         });
     }
@@ -118,6 +122,7 @@ impl Sentence<'_, '_> {
             voice: voice.clone(),
             stance: cue.stance,
             resolved: None,
+            charge: cue.charge.clone(),
             conditional: cue.conditional,
         };
         if let Some((outer_voice, Stance::Denying)) = &outer
@@ -161,6 +166,7 @@ impl Sentence<'_, '_> {
             voice,
             stance: cue.stance,
             resolved: None,
+            charge: None,
             conditional: false,
         });
         self.chained = false;
@@ -196,6 +202,7 @@ impl Sentence<'_, '_> {
                 voice,
                 stance: cue.stance,
                 resolved: None,
+                charge: None,
                 conditional: false,
             });
         }
@@ -244,7 +251,8 @@ impl Part {
             if polarity == Polarity::Denied && voice.span.is_some() {
                 out.extend(presupposed(doc, &piece));
             }
-            out.push(claim(doc, span, &piece, voice, stance, polarity));
+            let charge = self.charge.as_ref().filter(|_| stance == Stance::Accusing);
+            out.push(claim(doc, span, &piece, voice, stance, polarity, charge));
         }
     }
 }
@@ -258,7 +266,7 @@ fn presupposed(doc: &Marked<'_>, piece: &Piece) -> Option<Claim> {
     let figure = (relative + 1..stop).any(|i| doc.figure_from(i));
     let clause = Piece { tokens: relative + 1..stop, cut: 0, turns: true, planned: false, free: true };
     let span = clause.span(doc).filter(|_| figure)?;
-    Some(claim(doc, span, &clause, outlet(doc.ctx), Stance::Neutral, Polarity::Asserted))
+    Some(claim(doc, span, &clause, outlet(doc.ctx), Stance::Neutral, Polarity::Asserted, None))
 }
 
 /// True where a stretch without a source is a statement: a happening, a figure, or some length.
@@ -277,11 +285,14 @@ fn claim(
     voice: Voice,
     stance: Stance,
     polarity: Polarity,
+    charge: Option<&Charge>,
 ) -> Claim {
     let ctx = doc.ctx;
-    let (event_type, mut roles) = event_of(doc, piece.tokens.clone());
-    if stance == Stance::Accusing {
-        accuse(doc, piece, &mut roles);
+    // What is charged is told behind the accused.
+    let told = charge.map_or(piece.tokens.start, |c| c.at.max(piece.tokens.start)).min(piece.tokens.end);
+    let (event_type, mut roles) = event_of(doc, told..piece.tokens.end);
+    if let Some(charge) = charge {
+        accuse(doc, charge, &mut roles);
     }
     let places = inside(ctx.mentions, span, |m| m.span)
         .filter(|i| ctx.mentions[*i].kind == MentionKind::Place)
@@ -296,17 +307,6 @@ fn claim(
         places,
         dates: inside(ctx.dates, span, |d| d.span).collect(),
         quantities: inside(ctx.quantities, span, |q| q.span).collect(),
-    }
-}
-
-/// The first name of a charge is the accused.
-fn accuse(doc: &Marked<'_>, piece: &Piece, roles: &mut Vec<Role>) {
-    let accused = doc
-        .mentions_in(piece.tokens.clone())
-        .find(|m| matches!(m.kind, MentionKind::Actor | MentionKind::Organisation | MentionKind::Person));
-    if let Some(mention) = accused {
-        roles.retain(|r| r.span != mention.span);
-        roles.insert(0, role(RoleKind::Accused, mention));
     }
 }
 
@@ -331,6 +331,7 @@ fn force(stance: Stance) -> Force {
 mod tests {
     use super::*;
     use crate::marked::sample::{claims, told};
+    use crate::reading::RoleKind;
 
     fn check(text: &str, expect: &[(&str, &str, &str)]) {
         let found = told(text);

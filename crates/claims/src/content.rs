@@ -20,8 +20,8 @@ impl Scan<'_, '_> {
         if let Some(that) = that {
             return (that + 1 < self.end).then_some((that + 1, 0));
         }
-        if verb.takes("accused") || verb.takes("blamed") {
-            return self.charge(after, verb);
+        if verb.accuses() {
+            return self.charged(after, at, verb);
         }
         if let Some(noun) = self.telling(after).filter(|_| verb.takes("rumour")) {
             return Some((noun, 0));
@@ -129,22 +129,6 @@ impl Scan<'_, '_> {
             }
         }
         None
-    }
-
-    /// اتهم س ص بـ…: the content is the charge, the accused in it.
-    pub(crate) fn charge(&self, after: usize, verb: &Verb) -> Option<(usize, usize)> {
-        let doc = self.doc;
-        let limit = self.end.min(after + FAR);
-        let charged = |i: &usize| {
-            let key = doc.key(*i);
-            if verb.takes("blamed") {
-                key == "المسووليه" || key == "المسؤوليه" || key == "مسؤوليه"
-            } else {
-                key.starts_with('ب')
-            }
-        };
-        let found = (after..limit).take_while(|i| !doc.is_sign(*i, &["."])).any(|i| charged(&i));
-        (found && after < self.end).then_some((after, 0))
     }
 
     /// The token after an aside that begins at `i`: a day, في بيان …, (…), ، … ،.

@@ -140,7 +140,9 @@ impl Happenings {
                     intransitive: false,
                     conjoined: cut.starts_with(['و', 'ف']),
                     definite: cut.ends_with("ال") || *cut == "لل",
-                    either: self.verbs.contains_key(rest),
+                    // أسرنا is "our capture" and "we captured".
+                    either: self.verbs.contains_key(rest)
+                        || rest.strip_suffix("نا").is_some_and(|stem| self.verbs.contains_key(stem)),
                 });
             }
         }
@@ -183,7 +185,7 @@ pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String
     let event = &happenings().events[happening.event];
     let mut roles = Vec::new();
     if event.parties {
-        parties(doc, at, tokens.end, &mut roles);
+        parties(doc, at, &tokens, &mut roles);
     }
     if roles.is_empty() {
         part(doc, RoleKind::Agent, &event.agent, at, &tokens, happening, &mut roles);
@@ -193,13 +195,13 @@ pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String
 }
 
 /// The names after بين … و, and after مع.
-fn parties(doc: &Marked<'_>, at: usize, end: usize, roles: &mut Vec<Role>) {
-    let end = end.min(at + 2 * REACH);
+fn parties(doc: &Marked<'_>, at: usize, tokens: &Range<usize>, roles: &mut Vec<Role>) {
+    let end = tokens.end.min(at + 2 * REACH);
     let Some(between) = (at..end).find(|i| matches!(doc.key(*i), "بين" | "مع")) else { return };
     let found: Vec<_> = actors(doc, between + 1..end.min(between + 1 + REACH)).take(2).collect();
     if doc.key(between) == "مع" && !found.is_empty() {
-        roles
-            .extend(actors(doc, at.saturating_sub(REACH)..between).take(1).map(|m| role(RoleKind::Party, m)));
+        let from = tokens.start.max(at.saturating_sub(REACH));
+        roles.extend(actors(doc, from..between).take(1).map(|m| role(RoleKind::Party, m)));
     }
     let kept = if doc.key(between) == "مع" { 1 } else { 2 };
     roles.extend(found.into_iter().take(kept).map(|m| role(RoleKind::Party, m)));

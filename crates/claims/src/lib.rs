@@ -3,6 +3,7 @@
 //! Pure: no file, no clock, no failure. What the reader is not sure of it leaves open.
 
 mod attribution;
+mod charge;
 mod claim;
 mod content;
 mod event_type;

@@ -110,7 +110,7 @@ fn split(
 fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let start = start + usize::from(doc.is_quote(start));
     let negated = doc.is(start, Class::Negator) && !doc.is(start + 1, Class::AssertingNegation);
-    let verb = doc.marks[i].happening.is_some_and(|h| h.verb && h.conjoined)
+    let verb = doc.marks[i].happening.is_some_and(|h| (h.verb || h.either) && h.conjoined)
         || doc.form(i).is_some() && doc.marks[i].conjoined;
     negated && verb && doc.is_break(i - 1)
 }
@@ -275,6 +275,11 @@ mod tests {
     fn a_clause_negated_on_its_own_is_a_piece() {
         check("سقطت القذيفة في حقل ولم تسجل إصابات.", false, &["سقطت القذيفة في حقل", "لم تسجل إصابات"]);
         check("لن يغادروا الجسر ولا يسلمون السلاح.", true, &["لن يغادروا الجسر ولا يسلمون السلاح"]);
+    }
+
+    #[test]
+    fn a_clause_behind_a_negated_one_is_a_piece() {
+        check("لم نغادر الجسر، وأسرنا رجلين.", true, &["لم نغادر الجسر", "أسرنا رجلين"]);
     }
 
     #[test]

@@ -13,9 +13,20 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let form = doc.form(at)?;
         let verb = doc.words.verb(form);
-        if doc.marks[at].mention.is_some() || form.object && !verb.takes("addressee") {
+        let object = form.object && !verb.takes("addressee") && !verb.accuses();
+        if doc.marks[at].mention.is_some() || object {
             return None;
         }
+        let mut cue = self.of_form(at, form, verb)?;
+        if verb.accuses() && cue.reach == Reach::After {
+            cue.charge = self.charge_of(cue.upto, verb);
+        }
+        Some(cue)
+    }
+
+    /// The cue of a form of a reporting verb.
+    fn of_form(&self, at: usize, form: Form, verb: &Verb) -> Option<Cue> {
+        let doc = self.doc;
         if form.shape == Shape::Participle {
             return self.participle(at, verb);
         }
@@ -155,7 +166,11 @@ impl Scan<'_, '_> {
         let colon = self.colon(next);
         let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
         let limit = that.or(colon).unwrap_or(self.end);
-        let speaker = if form.full { None } else { self.subject(next, limit, bound, verb) };
+        let speaker = match (form.full, verb.accuses()) {
+            (true, _) => None,
+            (_, true) => self.accuser(next, form, verb),
+            _ => self.subject(next, limit, bound, verb),
+        };
         let after = speaker.as_ref().map_or(next, |s| s.to);
         let preceded =
             (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;

@@ -123,6 +123,10 @@ impl Scan<'_, '_> {
     /// The token after فإن, or after the comma, that follows an opening source.
     pub(crate) fn then_that(&self, to: usize) -> Option<usize> {
         let doc = self.doc;
+        // بحسب الوكالة التي نقلت عن شاهد أن …: what follows is told by the one in the relative clause.
+        if doc.is(to, Class::Relative) && doc.form(to + 1).is_some() {
+            return None;
+        }
         let limit = self.end.min(to + FAR);
         let stop = (to..limit).find(|i| doc.is(*i, Class::That) || doc.is_break(*i))?;
         if doc.is(stop, Class::That) {

@@ -201,6 +201,7 @@ impl Walk<'_, '_> {
             || key == "عن"
             || doc.is(at + 1, Class::Statement)
             || doc.is(at + 1, Class::That)
+            || doc.is(at + 1, Class::Aside)
             || self.name.is_some()
             || key == "ل"
                 && self.full()
@@ -319,7 +320,9 @@ impl Walk<'_, '_> {
                 || doc.is(at, Class::Absence)
                 || doc.is(at, Class::Verifiable)
                 || doc.is(at, Class::Rumour));
-        if object || doc.ctx.text[doc.span(at).start()..doc.span(at).end()].contains('\u{64B}') {
+        // An accusative is an adverb or the object, unless it agrees with the head: مسؤولاً تركياً.
+        let accusative = |i: usize| doc.span(i).of(doc.ctx.text).contains('\u{64B}');
+        if object || accusative(at) && !(accusative(self.from) && is_adjective(key)) {
             return None;
         }
         if self.closed || self.name.is_some() {
@@ -345,7 +348,7 @@ impl Walk<'_, '_> {
 }
 
 /// An adjective of relation by its ending (عسكري, إعلامية, محليون), or a sound plural.
-fn is_adjective(key: &str) -> bool {
+pub(crate) fn is_adjective(key: &str) -> bool {
     key.chars().count() >= 4 && ["ي", "يه", "يون", "يين", "يا", "ون"].iter().any(|e| key.ends_with(e))
 }
 
@@ -383,6 +386,12 @@ mod tests {
     fn a_construct_runs_to_the_definite_noun_and_its_adjectives() {
         check("مدير المشفى الوطني إن الكهرباء", Bound::Sign, "مدير المشفى الوطني", None);
         check("مصدر في وزارة الصحة أن العدد", Bound::Sign, "مصدر في وزارة الصحة", None);
+    }
+
+    #[test]
+    fn an_adjective_in_the_accusative_belongs_to_a_head_in_the_accusative() {
+        check("مسؤولاً تركياً كذّب الخبر", Bound::Sign, "مسؤولاً تركياً", None);
+        check("مسؤول تركي رسمياً إن الخبر", Bound::Sign, "مسؤول تركي", None);
     }
 
     #[test]

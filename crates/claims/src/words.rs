@@ -45,6 +45,11 @@ impl Verb {
         self.takes.iter().any(|t| t == way)
     }
 
+    /// True of اتهم and حمّل: the one accused stands before the charge.
+    pub(crate) fn accuses(&self) -> bool {
+        self.takes("accused") || self.takes("blamed")
+    }
+
     /// True of نسب: the one relayed stands after إلى.
     pub(crate) fn governs_ascription(&self) -> bool {
         self.takes("ascription")
@@ -124,6 +129,7 @@ classes! {
     DroppedQuestion = "dropped_question", AssertingNegation = "asserting_negation", Exception = "exception",
     Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
     Turning = "turning", NotVerbalNoun = "not_verbal_noun",
+    OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable",
 }
 
 /// A set of classes.
