@@ -37,7 +37,7 @@ fn accounts() -> Source {
 fn with_desk(path: &Path, work: impl FnOnce(&Desk, Watch<'_>)) {
     let cancel = AtomicBool::new(false);
     let watch = Watch { progress: QUIET, cancel: &cancel };
-    let mut desk =
+    let desk =
         if path.exists() { Desk::open(path, watch) } else { Desk::create(path) }.expect("the desk opens");
     work(&desk, watch);
 }
