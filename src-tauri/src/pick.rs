@@ -2,9 +2,9 @@
 //! leave to open any.
 
 use std::path::PathBuf;
-use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, Runtime, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tokio::task::spawn_blocking;
 
 /// The ending of a dossier's file.
 const ENDING: &str = "riwayat";

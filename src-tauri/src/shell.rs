@@ -10,8 +10,8 @@ use riwayat_app::{Desk, Watch, recent};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Channel;
+use tokio::task::spawn_blocking;
 
 /// The state of the window, shared by its commands.
 pub struct Shell {

@@ -416,7 +416,7 @@ impl Desk {
 /// Why an article has its day of publication.
 fn published_why(p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
     if record::decided(e, store::Field::Published) {
-        return words::both("حدّدتِ أنتِ التاريخ", "you set the date");
+        return words::both("حدّدتُ التاريخ بنفسي", "you set the date");
     }
     match (p.article.published, p.inferred) {
         (Some(_), _) => match &p.article.published_text {

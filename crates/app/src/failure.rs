@@ -76,7 +76,7 @@ fn store(error: &StoreError) -> (&'static str, String) {
 /// What could not be imported: where, and why in both languages.
 #[must_use]
 pub fn import(error: &ImportError) -> (String, Text) {
-    let en = error.to_string();
+    let whole = error.to_string();
     let (place, ar) = match error {
         ImportError::Unreadable { path, reason } => {
             (path.clone(), format!("تعذّرت قراءته ({reason})؛ تأكّد من وجوده ومن أنّ لك إذناً بقراءته"))
@@ -93,7 +93,7 @@ pub fn import(error: &ImportError) -> (String, Text) {
             "السطر أكبر من أن يكون مقالاً واحداً؛ اجعل كلّ مقال في سطر. قُرئت السطور الأخرى".to_owned(),
         ),
         ImportError::NotText { path, found, .. } => {
-            (path.clone(), format!("ليس نصّاً ({found})؛ افتحه وانسخ نصّ المقال وألصقه هنا"))
+            (path.clone(), format!("ليس نصّاً بل {}؛ افتحه وانسخ نصّ المقال وألصقه هنا", foreign(found)))
         }
         ImportError::BrokenLine { path, line, .. } => (
             format!("{path}:{line}"),
@@ -107,5 +107,26 @@ pub fn import(error: &ImportError) -> (String, Text) {
         }
         other => (String::new(), other.to_string()),
     };
+    let en = whole.strip_prefix(&format!("{place}: ")).unwrap_or(&whole).to_owned();
     (place, Text { ar, en })
+}
+
+/// What a file is that is no text, in Arabic; by the words of the import's own name for it.
+const FOREIGN: [(&str, &str); 12] = [
+    ("picture", "صورة"),
+    ("drawing", "رسم"),
+    ("sound", "تسجيل صوتيّ"),
+    ("video", "مقطع مصوّر"),
+    ("PDF", "مستند PDF"),
+    ("MHTML", "أرشيف صفحة (MHTML)"),
+    ("archive", "أرشيف مضغوط"),
+    ("table", "جدول"),
+    ("Word", "مستند Word"),
+    ("document", "مستند مكتبيّ"),
+    ("database", "قاعدة بيانات"),
+    ("program", "برنامج"),
+];
+
+fn foreign(found: &str) -> &str {
+    FOREIGN.iter().find(|(en, _)| found.contains(en)).map_or("ملف من نوع آخر", |(_, ar)| ar)
 }

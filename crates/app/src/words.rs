@@ -79,7 +79,7 @@ pub fn camp_reason(reason: &CampReason, outlet: Option<&str>) -> Why {
     let name = outlet.unwrap_or("");
     match reason {
         CampReason::Given => both("ذُكر الطرف مع المقال", "the camp was given with the article"),
-        CampReason::Decided => both("حدّدتِ أنتِ الطرف", "you set the camp"),
+        CampReason::Decided => both("حدّدتُ الطرف بنفسي", "you set the camp"),
         CampReason::Outlet(why) if why.is_empty() => both(
             format!("طرف «{name}» في قائمة المنابر"),
             format!("the camp of “{name}” in the list of outlets"),
@@ -121,4 +121,14 @@ pub fn left_out(reason: &str) -> Why {
         _ => ("ليس من المتن", "not body"),
     };
     both(ar, en)
+}
+
+/// A whole number in Arabic-Indic digits, for the program's own Arabic sentences; figures of articles stay as written.
+#[must_use]
+pub fn digits(number: u64) -> String {
+    number
+        .to_string()
+        .chars()
+        .map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x660 + d)).unwrap_or(c))
+        .collect()
 }

@@ -37,13 +37,14 @@ fn sample() -> Sample {
             (id, ArticleView { imported_at: MOMENT.to_owned(), ..view })
         })
         .collect();
-    let again = riwayat_app::Source::Path(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples/README.md.missing"),
-    );
-    let mut report = desk.import(&[again], Watch { progress: quiet, cancel: &cancel }).expect("told");
-    for source in &mut report.sources {
-        source.name = "missing.txt".to_owned();
-    }
+    let broken = [("لقطة.png.txt", "\u{89}PNG\r\n\u{1a}\n"), ("فارغ.txt", "")].map(|(name, text)| {
+        riwayat_app::Source::Bytes {
+            name: name.to_owned(),
+            bytes: text.chars().map(|c| c as u8).collect(),
+            lines: false,
+        }
+    });
+    let report = desk.import(&broken, Watch { progress: quiet, cancel: &cancel }).expect("told");
     Sample { overview, events, articles, report }
 }
 

@@ -6,7 +6,7 @@ use crate::view::{
     CellState, CellView, ClaimView, Column, Coverage, MarkLayer, MarkView, PieceView, RelationView, RowKind,
     RowView, Text,
 };
-use crate::words::both;
+use crate::words::{both, digits};
 use riwayat_claims::Tone;
 use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row};
 use riwayat_text::{CodePoints, Span};
@@ -54,9 +54,9 @@ impl Scene<'_> {
         let telling = cells.iter().filter(|c| c.state == CellState::Text).count();
         let held = cells.iter().filter(|c| c.state == CellState::Silent).count();
         if telling > 1 {
-            let percent = (row.score * 100.0).round();
+            let percent = (row.score * 100.0).round() as u64;
             let why = both(
-                format!("جُمل متقاربة بين الأطراف؛ ثقة المحاذاة {percent} في المئة"),
+                format!("جُمل متقاربة بين الأطراف؛ ثقة المحاذاة {} في المئة", digits(percent)),
                 format!("the camps' sentences are alike; confidence of the alignment {percent} per cent"),
             );
             return (RowKind::Same, None, why.into());
