@@ -1,12 +1,14 @@
 //! Figures: numbers with what they count, what befell the people counted, and whose they are.
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
-//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `fate.rs` what befell, `side.rs` whose.
+//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `fate.rs` what befell, `side.rs` whose,
+//! `part.rs` of which total it is a part.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
 mod counted;
 mod dual;
 mod fate;
+mod part;
 mod side;
 
 use crate::lexicon::nouns::Noun;
@@ -53,6 +55,7 @@ pub fn quantities(
         }
     }
     fate::share_backwards(&reader, &mut out);
+    part::mark(&reader, sentences, &mut out);
     out.into_iter().map(|d| d.quantity).collect()
 }
 
@@ -212,6 +215,8 @@ impl Draft {
             status: None,
             group: None,
             side: None,
+            part: false,
+            part_of: None,
         };
         Self {
             quantity,

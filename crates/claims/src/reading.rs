@@ -71,6 +71,11 @@ pub struct Quantity {
     pub group: Option<Group>,
     /// Whose they are.
     pub side: Option<EntityId>,
+    /// True of a part of a greater number (بينهم 3 أطفال, خمسة منهم, سبعة من الجرحى): never to be held against a
+    /// total, whether or not the total is told.
+    pub part: bool,
+    /// The total of which it is a part, where it is told: an index into [`Reading::quantities`].
+    pub part_of: Option<usize>,
 }
 
 /// What a name names.

@@ -4,6 +4,7 @@
 //! inside. A speaker named again by post or surname is the one named before. Whom nothing tells stays open.
 
 use crate::attribution::{Cue, Source};
+use crate::lexicon::{CampId, EntityId};
 use crate::marked::Marked;
 use crate::reading::{Context, Link, Mention, MentionKind, Voice};
 use crate::speaker::Phrase;
@@ -21,6 +22,8 @@ pub(crate) struct Voices {
     last: Option<Voice>,
     /// By the last word of a name: the link of the one named so.
     named: HashMap<String, Link>,
+    /// The head nouns of those who spoke or relayed so far, without article, with their links.
+    heads: Vec<(String, Link)>,
     /// Whose quotation is still open.
     open: Option<Voice>,
 }
@@ -35,7 +38,11 @@ impl Voices {
     pub(crate) fn of(&mut self, doc: &Marked<'_>, cue: &Cue, outer: Option<&Voice>) -> Voice {
         let mut chain: Vec<Link> =
             outer.filter(|o| o.chain.len() < LONGEST_CHAIN).map_or_else(Vec::new, |o| o.chain.clone());
-        chain.extend(cue.relays.iter().map(|p| self.link(doc, p, None)));
+        for phrase in &cue.relays {
+            let link = self.link(doc, phrase, None);
+            self.keep_head(doc, phrase, &link);
+            chain.push(link);
+        }
         match &cue.source {
             Source::Outlet => outlet(doc.ctx),
             Source::Carried => match outer.or(self.last.as_ref()) {
@@ -113,19 +120,50 @@ impl Voices {
         if let Some(known) = named {
             return Link { span: Some(span), ..known.clone() };
         }
-        let anaphor = doc.is(phrase.from, Class::Anaphor) && words(doc, phrase.from..phrase.to) <= 2;
-        match self.last.as_ref().filter(|_| anaphor) {
-            Some(voice) => Link { span: Some(span), entity: voice.entity.clone(), camp: voice.camp.clone() },
-            None => Link { span: Some(span), entity: None, camp: None },
+        let (entity, camp) = self.spoken_of(doc, phrase).unwrap_or_default();
+        Link { span: Some(span), entity, camp }
+    }
+
+    /// Who a definite noun alone stands for: the nearest speaker or relay before that was so called (مصدر عسكري …
+    /// المصدر), the nearest medium for a noun of media, the last speaker for a post. A source that nobody was called
+    /// stays open: المصدر is not whoever spoke last.
+    fn spoken_of(&self, doc: &Marked<'_>, phrase: &Phrase) -> Option<(Option<EntityId>, Option<CampId>)> {
+        let noun = head(doc, phrase).filter(|_| words(doc, phrase.from..phrase.to) <= 2)?;
+        let noun = noun.strip_prefix("ال")?;
+        let of = |link: &Link| (link.entity.clone(), link.camp.clone());
+        if let Some((_, link)) = self.heads.iter().rev().find(|(head, _)| head == noun) {
+            return Some(of(link));
+        }
+        if doc.words.classes(noun).0.has(Class::Medium) {
+            let before = &doc.ctx.mentions
+                [..doc.ctx.mentions.partition_point(|m| m.span.end() <= doc.span(phrase.from).start())];
+            let medium = before.iter().rev().find(|m| m.kind == MentionKind::Outlet)?;
+            return Some((Some(medium.entity.clone()), medium.camp.clone()));
+        }
+        let post = doc.is(phrase.from, Class::Anaphor) && doc.is(phrase.from, Class::Title);
+        self.last.as_ref().filter(|_| post).map(|v| (v.entity.clone(), v.camp.clone()))
+    }
+
+    fn keep_head(&mut self, doc: &Marked<'_>, phrase: &Phrase, link: &Link) {
+        if let Some(noun) = head(doc, phrase) {
+            self.heads.push((noun.strip_prefix("ال").unwrap_or(noun).to_owned(), link.clone()));
         }
     }
 
     fn remember(&mut self, doc: &Marked<'_>, phrase: &Phrase, link: &Link) {
+        self.keep_head(doc, phrase, link);
         if let Some((from, to)) = phrase.name.filter(|(from, to)| to > from) {
             let last = (from..to).rev().find(|i| doc.is_word(*i)).unwrap_or(from);
             self.named.insert(doc.key(last).to_owned(), link.clone());
         }
     }
+}
+
+/// The first word of a speaker, without the ل that governs it.
+fn head<'a>(doc: &'a Marked<'_>, phrase: &Phrase) -> Option<&'a str> {
+    let at = (phrase.from..phrase.to).find(|i| doc.is_word(*i))?;
+    let key = doc.key(at);
+    Some(if phrase.cut > 0 { key.strip_prefix('ل').unwrap_or(key) } else { key })
 }
 
 fn words(doc: &Marked<'_>, tokens: Range<usize>) -> usize {
@@ -178,6 +216,22 @@ mod tests {
         let found = claims("قال ناطق باسم قسد إن الجسر مغلق. وأكد الناطق أن الحرس غادروا.");
         assert_eq!(found[1].voice.camp, found[0].voice.camp);
         assert!(found[1].voice.camp.is_some());
+    }
+
+    #[test]
+    fn a_source_is_the_one_so_called_before_or_nobody() {
+        let text =
+            "قال مصدر طبي إن الجسر مغلق. وقال ناطق باسم قسد إن الحرس غادروا. وأكد المصدر أن المعبر مفتوح.";
+        let found = claims(text);
+        assert_eq!(found.last().and_then(|c| c.voice.entity.as_ref()), None);
+        let alone = claims("قال ناطق باسم قسد إن الحرس غادروا. وأكد المصدر أن المعبر مفتوح.");
+        assert_eq!(alone.last().and_then(|c| c.voice.entity.as_ref()), None);
+        let found = claims("نقلت وكالة رويترز عن شهود أن الجسر مغلق. وذكرت الوكالة أن المعبر مفتوح.");
+        let agency = found.last().and_then(|c| c.voice.entity.as_ref()).map(crate::EntityId::as_str);
+        assert_eq!(agency, Some("reuters"));
+        let network = |text| claims(text)[0].voice.entity.as_ref().map(|e| e.as_str().to_owned());
+        assert_eq!(network("قالت الشبكة إن الجسر مغلق."), None);
+        assert_eq!(network("وثقت الشبكة مقتل ستة مدنيين.").as_deref(), Some("snhr"));
     }
 
     #[test]

@@ -156,6 +156,8 @@ mod tests {
             status: Some(Status::Killed),
             group,
             side: None,
+            part: false,
+            part_of: None,
         }
     }
 

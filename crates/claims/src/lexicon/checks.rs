@@ -148,6 +148,16 @@ fn the_version_is_a_hash_of_the_files() {
 }
 
 #[test]
+fn every_file_of_the_lexicon_is_hashed_into_the_version() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../lexicon");
+    let hashed = |name: &str| super::source::FILES.iter().any(|(n, _)| *n == name) || name == "signals.toml";
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(hashed(&name) || name == "README.md", "{name}");
+    }
+}
+
+#[test]
 fn rival_names_are_one_place_and_quarters_lie_in_their_city() {
     let lexicon = Lexicon::builtin();
     assert!(lexicon.within(&"al-huwayqah".into(), &"deir-ez-zor".into()));

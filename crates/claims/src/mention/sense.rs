@@ -247,7 +247,21 @@ fn bare(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> Option<Sense> {
     {
         return Some(owner);
     }
-    (!scan.known.elsewhere).then(|| sense.clone())
+    // الشبكة is any network: without one named before it is the one that documents, or nobody's.
+    let unnamed = head == NETWORK && !documents(scan, hit);
+    (!scan.known.elsewhere && !unnamed).then(|| sense.clone())
+}
+
+/// A short form that every outlet of its kind goes by.
+const NETWORK: &str = "شبكه";
+
+/// True beside a verb of documenting, which monitors of a war do and outlets do not: وثقت الشبكة, الشبكة أحصت.
+fn documents(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let verb = |word: &str| {
+        let word = word.strip_prefix('و').filter(|w| w.chars().count() > 3).unwrap_or(word);
+        matches!(word, "وثقت" | "توثق" | "احصت" | "تحصي" | "سجلت" | "تسجل" | "رصدت")
+    };
+    scan.word_before(hit.first).is_some_and(|before| verb(scan.key(before))) || verb(scan.key(hit.end))
 }
 
 /// Heads whose short form takes its owner from what was named before. الجيش and النظام are not among them: in a text on

@@ -1,0 +1,129 @@
+//! Parts: which figures count a part of a greater number, and of which one.
+//!
+//! A part is told by a pronoun (بينهم ثلاثة, خمسة منهم), by a definite whole (سبعة من الجرحى, بين الشهداء طفلان), by
+//! the place in a list of parts, or by من أصل. Its total is the nearest figure before it that is no part, of the
+//! same fate where its noun tells one. Where no total is told it is a part all the same.
+
+use super::{Draft, OF_THEM, Reader};
+use crate::reading::Status;
+use riwayat_text::Span;
+
+/// Tokens between بين الشهداء and its number: a verb or an adverb.
+const REACH: usize = 3;
+
+/// Marks the parts of a text's figures and their totals.
+pub(super) fn mark(reader: &Reader<'_>, sentences: &[Span], drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        let whole = whole(reader, sentences, &drafts[i]);
+        let of_next = drafts.get(i + 1).is_some_and(|next| is_out_of(reader, &drafts[i], next));
+        let continued = i > 0 && drafts[i - 1].quantity.part && drafts[i].part;
+        let draft = &drafts[i];
+        let part = draft.part || draft.pronoun == OF_THEM || whole.is_some() || of_next || continued;
+        if !part {
+            continue;
+        }
+        let found = if of_next { Some(i + 1) } else { total(drafts, i, whole.flatten()) };
+        let quantity = &mut drafts[i].quantity;
+        quantity.part = true;
+        quantity.part_of = found;
+    }
+}
+
+/// The fate of the definite whole that the figure is taken out of; `Some(None)` where it tells none.
+fn whole(reader: &Reader<'_>, sentences: &[Span], draft: &Draft) -> Option<Option<Status>> {
+    let numbered = draft.first..draft.end;
+    let of = numbered.clone().find(|i| reader.key(*i) == "من").and_then(|i| definite(reader, i + 1));
+    let of = of.filter(|_| draft.person);
+    of.or_else(|| {
+        let start = sentences.iter().find(|s| s.contains(draft.quantity.span)).map_or(0, |s| s.start());
+        let among = (2..2 + REACH).filter_map(|n| draft.first.checked_sub(n));
+        among
+            .filter(|at| reader.tokens[*at].span.start() >= start)
+            .find(|at| matches!(reader.key(*at), "بين" | "وبين"))
+            .and_then(|at| definite(reader, at + 1))
+    })
+}
+
+/// The fate that a definite noun of people tells.
+fn definite(reader: &Reader<'_>, at: usize) -> Option<Option<Status>> {
+    let form = reader.lexicon.nouns.read(reader.key(at))?;
+    (form.definite && form.noun.is_person()).then_some(form.noun.status)
+}
+
+/// ثلاثة من أصل عشرة جنود.
+fn is_out_of(reader: &Reader<'_>, draft: &Draft, next: &Draft) -> bool {
+    let between = draft.end.min(next.first)..next.first;
+    let words: Vec<&str> = between.filter(|i| reader.is_word(*i)).map(|i| reader.key(i)).collect();
+    matches!(words.as_slice(), [.., "من", "اصل"]) && words.len() <= 3
+}
+
+/// The nearest figure before that is no part: of people with the same fate where one is told, of things of one unit.
+fn total(drafts: &[Draft], i: usize, whole: Option<Status>) -> Option<usize> {
+    let (before, draft) = (&drafts[..i], &drafts[i]);
+    let like = |d: &Draft| !d.quantity.part && d.quantity.unit == draft.quantity.unit;
+    let told = whole.or(draft.own_status);
+    let same = |d: &Draft| told.is_none() || d.quantity.status == told;
+    let fractions = |d: &Draft| !d.quantity.part && d.person && draft.quantity.unit == "percent";
+    before
+        .iter()
+        .rposition(|d| like(d) && same(d))
+        .or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Lexicon, read};
+
+    /// Checks every figure of a text: its words, whether it is a part, and the words of its total.
+    fn check(text: &str, expect: &[(&str, bool, Option<&str>)]) {
+        let input = Input { title: "", text, published: None, outlet: None, camp: None };
+        let figures = read(&input, &Lexicon::builtin()).quantities;
+        let said: Vec<_> = figures
+            .iter()
+            .map(|q| (q.span.of(text), q.part, q.part_of.map(|i| figures[i].span.of(text))))
+            .collect();
+        assert_eq!(said, expect, "{text}");
+    }
+
+    #[test]
+    fn a_pronoun_points_to_the_total() {
+        check(
+            "نقلت السيارات 17 جريحاً إلى المشفى. وحالة خمسة منهم حرجة.",
+            &[("17 جريحاً", false, None), ("خمسة منهم", true, Some("17 جريحاً"))],
+        );
+        check(
+            "قُتل 12 مدنياً بينهم 4 أطفال وامرأتان، وأصيب 30 آخرون.",
+            &[
+                ("12 مدنياً", false, None),
+                ("4 أطفال", true, Some("12 مدنياً")),
+                ("امرأتان", true, Some("12 مدنياً")),
+                ("30 آخرون", false, None),
+            ],
+        );
+        check(
+            "وصلت 22 حافلة، ثلاث منها فارغة.",
+            &[("22 حافلة", false, None), ("ثلاث منها", true, Some("22 حافلة"))],
+        );
+    }
+
+    #[test]
+    fn a_definite_whole_makes_a_part_of_its_fate() {
+        check(
+            "قُتل تسعة مدنيين وأصيب 34 شخصاً. وقالت الطبيبة إن سبعة من الجرحى غادروا المشفى.",
+            &[
+                ("تسعة مدنيين", false, None),
+                ("34 شخصاً", false, None),
+                ("سبعة من الجرحى", true, Some("34 شخصاً")),
+            ],
+        );
+        check("وقالت الطبيبة إن بين الشهداء أربعة أطفال.", &[("أربعة أطفال", true, None)]);
+    }
+
+    #[test]
+    fn a_total_may_follow() {
+        check(
+            "عاد ثلاثة جنود من أصل عشرة جنود.",
+            &[("ثلاثة جنود", true, Some("عشرة جنود")), ("عشرة جنود", false, None)],
+        );
+    }
+}
