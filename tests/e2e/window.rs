@@ -54,12 +54,26 @@ pub async fn open<F: Future<Output = ()> + Send + 'static>(
     let window = Window(client.clone());
     let end = tokio::spawn(timeout(VISIT, async move { visit(window).await })).await;
     let closed = timeout(PATIENCE, client.close()).await;
+    let ended = timeout(PATIENCE, ended(data_dir)).await;
     driver.kill().await.expect("the driver can be ended");
     match end {
         Ok(in_time) => in_time.expect("the visit ends in time"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
     closed.expect("the window closes in time").expect("the session is deleted");
+    ended.expect("the program ends in time");
+}
+
+/// Waits until no program works in `data_dir` any more: it holds the dossier to its last moment, after its session.
+async fn ended(data_dir: &Path) {
+    let folder = data_dir.to_string_lossy().into_owned();
+    let works = |entry: std::fs::DirEntry| {
+        std::fs::read(entry.path().join("cmdline"))
+            .is_ok_and(|line| String::from_utf8_lossy(&line).contains(&folder))
+    };
+    while std::fs::read_dir("/proc").expect("Linux lists its processes").flatten().any(works) {
+        sleep(BEAT).await;
+    }
 }
 
 /// A port that nobody listens on now.
