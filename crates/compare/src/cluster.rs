@@ -1,8 +1,9 @@
-//! Clustering over a sparse graph of affinities, by the likest few.
+//! Clustering over a sparse graph of affinities, by the likest half.
 //!
 //! Two groups are joined while their linkage reaches the bar: the mean, over the members of the smaller group, of their
-//! affinity to the few members of the other that they are likest to, pairs without an edge counting as nothing. So an
-//! article need not be like every side of an event, but one strong edge never chains two groups of strangers.
+//! affinity to the half of the other that they are likest to, pairs without an edge counting as nothing. So an article
+//! need not be like every side of an event, but no chain of neighbours makes one group of a whole page: the larger a
+//! group, the more of its members the next one must be like.
 //! Must-links hold before anything is measured, cannot-links ever after; and no group spans more days than its reach,
 //! so that nodes without a day never join what is months apart.
 
@@ -91,16 +92,24 @@ impl Graph {
     }
 }
 
-/// To how many of the other group a member is compared. Nodes, 1 (single link) to all (average link).
+/// To how many of the other group a member is compared at least. Nodes, 1 (single link) to all (average link).
 const LIKEST: usize = 3;
 
-/// The mean over `n` nodes of their mean affinity to the [`LIKEST`] of the `m` others.
+/// And to what part of it: one in so many. Nodes, 1 (average link) to 4.
+const PART: usize = 2;
+
+/// To how many of `m` nodes one is compared.
+fn likest(m: usize) -> usize {
+    m.div_ceil(PART).max(LIKEST).min(m)
+}
+
+/// The mean over `n` nodes of their mean affinity to the [`likest`] of the `m` others.
 fn linkage(ties: &[Tie], n: usize, m: usize) -> f64 {
     let mut ties = ties.to_vec();
     ties.sort_by(|x, y| x.0.cmp(&y.0).then(y.2.total_cmp(&x.2)).then(x.1.cmp(&y.1)));
-    let of_one = |ties: &[Tie]| ties.iter().take(LIKEST).map(|t| t.2).sum::<f64>();
+    let of_one = |ties: &[Tie]| ties.iter().take(likest(m)).map(|t| t.2).sum::<f64>();
     let sum: f64 = ties.chunk_by(|x, y| x.0 == y.0).map(of_one).sum();
-    sum / (n * m.min(LIKEST)) as f64
+    sum / (n * likest(m)) as f64
 }
 
 struct State {
@@ -195,6 +204,13 @@ mod tests {
     fn one_strong_edge_does_not_chain_two_groups() {
         let g = graph(4, &[(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.8)]);
         assert_eq!(groups(&g, 0.5), [vec![0, 1], vec![2, 3]]);
+    }
+
+    #[test]
+    fn a_chain_of_neighbours_is_not_one_group() {
+        let like = |a: usize, b: usize| if b - a <= 3 { Some((a, b, 0.5)) } else { None };
+        let edges: Vec<_> = (0..24).flat_map(|a| (a + 1..24).filter_map(move |b| like(a, b))).collect();
+        assert!(groups(&graph(24, &edges), 0.2).iter().all(|g| g.len() < 24));
     }
 
     #[test]

@@ -129,6 +129,12 @@ impl Collection {
         Self { terms, profiles }
     }
 
+    /// How rare a term is in the collection, 0 (in nearly every article) to 1 (in one).
+    pub(crate) fn rarity(&self, term: u32) -> f64 {
+        let total = self.profiles.len() as f64 + BACKGROUND;
+        f64::from(idf(&self.terms[term as usize], self.profiles.len())) / (total / 1.5).ln()
+    }
+
     /// The vector of a stretch of an article's body.
     pub(crate) fn stretch(&self, article: usize, span: Span) -> Sparse {
         let counts = self.placed(article, span).iter().map(|b| (b.term, 1.0)).collect();
