@@ -119,7 +119,8 @@ impl Scan<'_, '_> {
         match doc.mention_from(i) {
             Some(m) if m.kind == MentionKind::Person => closed && !titled,
             Some(_) => closed || full,
-            None if doc.key(i).starts_with("ال") => (closed || full) && accusable || full && !closed,
+            None if doc.key(i).starts_with("ال") && closed => accusable,
+            None if doc.key(i).starts_with("ال") => full,
             None => accusable && (closed || full) || closed && !titled && !is_adjective(doc.key(i)),
         }
     }

@@ -241,6 +241,9 @@ impl Part {
                 stance
             };
             let Some(span) = piece.span(doc) else { continue };
+            if voice.span.is_none() && is_dateline(doc, &piece) {
+                continue;
+            }
             if voice.span.is_none() && !tells(doc, &piece, stance != Stance::Neutral) {
                 continue;
             }
@@ -276,6 +279,29 @@ fn tells(doc: &Marked<'_>, piece: &Piece, governed: bool) -> bool {
     let known = tokens.clone().any(|i| doc.marks[i].happening.is_some() || doc.is_number(i));
     let negated = doc.is(tokens.start, Class::Negator);
     words >= FEWEST || words >= 2 && (known || negated) || words >= 1 && governed
+}
+
+/// Most words of a dateline on a line of its own, its outlet and place: 2 to 10.
+const LONGEST_DATELINE: usize = 6;
+
+/// سهم الأخبار - وادي الحور: a short line of names with a dash that tells nothing.
+fn is_dateline(doc: &Marked<'_>, piece: &Piece) -> bool {
+    let tokens = piece.tokens.clone();
+    let dash = |i: usize| doc.is_sign(i, &["-", "–", "—"]) && doc.span(i - 1).end() < doc.span(i).start();
+    let plain = |i: usize| {
+        let mark = doc.marks[i];
+        let told = mark.happening.is_some() || mark.form.is_some() || doc.is_number(i);
+        mark.mention.is_some() || !told && !doc.is(i, Class::Preposition) && !doc.is(i, Class::That)
+    };
+    let words = tokens.clone().filter(|i| doc.is_word(*i)).count();
+    let start = doc.span(tokens.start).start();
+    let sentence = doc.ctx.sentences.partition_point(|s| s.end() <= start);
+    let alone = doc.ctx.sentences.get(sentence).is_some_and(|s| doc.tokens_of(*s).start == tokens.start);
+    alone
+        && words <= LONGEST_DATELINE
+        && tokens.clone().skip(1).any(dash)
+        && tokens.clone().any(|i| doc.marks[i].mention.is_some())
+        && tokens.clone().all(plain)
 }
 
 fn claim(
@@ -369,6 +395,30 @@ mod tests {
         assert_eq!((found[0].polarity, found[0].force), (Polarity::Asserted, Force::Accusing));
         assert_eq!(found[0].roles[0].kind, RoleKind::Accused);
         assert_eq!(found[0].roles[0].entity.as_str(), "turkey");
+    }
+
+    #[test]
+    fn a_line_of_names_is_no_claim() {
+        check("سهم الأخبار - الرقة", &[]);
+        check("ولم تتمكن الصحيفة من التحقق من الخبر.", &[]);
+    }
+
+    #[test]
+    fn a_source_between_commas_relays_the_speaker() {
+        let text = "وفي المقابل، نفى مصدر عسكري، بحسب وكالة سانا، استهداف السوق.";
+        check(text, &[("مصدر عسكري", "denied", "استهداف السوق")]);
+        check(
+            "قال مدير المشفى إن الجسر مغلق، ونفى نفياً قاطعاً إغلاق المعبر.",
+            &[("مدير المشفى", "asserted", "الجسر مغلق"), ("مدير المشفى", "denied", "إغلاق المعبر")],
+        );
+        check(
+            "طالب المجلس بفتح تحقيق، وطالب جميع الأطراف بإبعاد السلاح.",
+            &[("المجلس", "asked", "فتح تحقيق"), ("المجلس", "asked", "إبعاد السلاح")],
+        );
+        check(
+            "قالت مصادر أهلية إن الجسر مغلق. وكشفت المصادر نفسها عن هدنة.",
+            &[("مصادر أهلية", "asserted", "الجسر مغلق"), ("المصادر نفسها", "asserted", "هدنة")],
+        );
     }
 
     #[test]

@@ -161,7 +161,8 @@ impl Scan<'_, '_> {
                 || doc.key(i + 1).starts_with("ال")
                 || doc.is(i + 1, Class::Preposition)
                 || doc.is(i + 1, Class::Title)
-                || self.medium(i + 1).is_some();
+                || self.medium(i + 1).is_some()
+                || self.run(&doc.words.sources, i + 1).is_some();
             let close = (i + 1..self.end.min(i + 24)).find(|j| doc.is_sign(*j, &["،", ","]))?;
             return apposed.then_some(close + 1);
         }
@@ -186,7 +187,7 @@ impl Scan<'_, '_> {
                 }
                 continue;
             }
-            if let Some(medium) = self.medium(i) {
+            if let Some(medium) = self.medium(i).or_else(|| self.named_source(i, region.1)) {
                 i = medium.to;
                 cue.relays.push(medium);
                 continue;
@@ -197,6 +198,17 @@ impl Scan<'_, '_> {
             }
             i += 1;
         }
+    }
+
+    /// The medium in an aside: نفى مصدر، بحسب الوكالة، استهداف السوق.
+    fn named_source(&self, i: usize, limit: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let (_, next) = self.run(&doc.words.sources, i).filter(|_| i > 0 && doc.is_break(i - 1))?;
+        // نقلاً عن شهود: the one behind it speaks, and is no medium.
+        if matches!(doc.bare(i), "نقلا" | "استنادا") {
+            return None;
+        }
+        phrase(doc, next, limit, Bound::Sign, None).filter(|p| self.plausible(p))
     }
 
     /// True where the one relayed follows: نقلت … عن, نسب إلى, نقلا عن, استنادا إلى.

@@ -168,7 +168,11 @@ fn forms(row: &str) -> Vec<String> {
     let (past, present) = row.split_once(' ').unwrap_or((&row, ""));
     let weak = if weak { past.strip_suffix(['ي', 'ا']).unwrap_or(past) } else { past };
     let mut out = vec![past.to_owned()];
-    out.extend(["ت", "وا", "تا", "ا", "ن"].map(|ending| format!("{weak}{ending}")));
+    out.extend(["ت", "وا", "تا", "ا"].map(|ending| format!("{weak}{ending}")));
+    // A doubled verb is spelt out before ن (فررن): فرن is an oven.
+    if weak.chars().count() > 2 {
+        out.push(format!("{weak}ن"));
+    }
     let Some(rest) = present.strip_prefix('ي') else { return out };
     for prefix in ["ي", "ت", "ن"] {
         out.extend(["", "ون", "ان", "ن"].map(|ending| format!("{prefix}{rest}{ending}")));
@@ -178,7 +182,7 @@ fn forms(row: &str) -> Vec<String> {
 
 /// The event type of a claim and the parts in it.
 pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String>, Vec<Role>) {
-    let head = tokens.clone().find(|i| doc.marks[*i].happening.is_some());
+    let head = tokens.clone().find(|i| doc.marks[*i].happening.is_some() && !is_light(doc, *i, tokens.end));
     let Some((at, happening)) = head.and_then(|i| doc.marks[i].happening.map(|h| (i, h))) else {
         return (None, Vec::new());
     };
@@ -193,6 +197,17 @@ pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String
     }
     (Some(event.name.clone()), roles)
 }
+
+/// True of a noun that only says that what follows took place: سقوط قتلى, سقوط ثلاث قذائف.
+fn is_light(doc: &Marked<'_>, at: usize, end: usize) -> bool {
+    let noun = doc.key(at).trim_start_matches(['و', 'ب', 'ل']);
+    let near = at + 1..end.min(at + 1 + NEXT);
+    noun == "سقوط"
+        && near.clone().any(|i| doc.marks[i].happening.is_some_and(|h| !h.definite && !h.conjoined))
+}
+
+/// Tokens between سقوط and what fell, a number or a hedge: 1 to 6.
+const NEXT: usize = 4;
 
 /// The names after بين … و, and after مع.
 fn parties(doc: &Marked<'_>, at: usize, tokens: &Range<usize>, roles: &mut Vec<Role>) {
@@ -298,6 +313,15 @@ mod tests {
         let parties: Vec<&str> = found[0].roles.iter().map(|r| r.entity.as_str()).collect();
         assert_eq!(parties, ["sdf", "coalition"]);
         assert!(found[0].roles.iter().all(|r| r.kind == RoleKind::Party));
+    }
+
+    #[test]
+    fn what_falls_tells_the_type() {
+        let kind = |text| claims(text)[0].event_type.clone();
+        assert_eq!(kind("أكد شهود سقوط تسعة قتلى.").as_deref(), Some("killing"));
+        assert_eq!(kind("أكد شهود سقوط ثلاث قذائف على الحي.").as_deref(), Some("shelling"));
+        assert_eq!(kind("أكد شهود سقوط التلة بيد الحرس.").as_deref(), Some("territory-lost"));
+        assert_eq!(kind("قال صاحب فرن إن الطحين قليل."), None);
     }
 
     #[test]

@@ -305,10 +305,15 @@ impl Scan<'_, '_> {
                 || doc.is(head, Class::Absence)
                 || doc.is(head, Class::Verifiable)
                 || doc.is(head, Class::Rumour));
-        let governed = doc.key(head).strip_prefix('ب').is_some()
-            && verb.governs("ب")
-            && mark.mention.is_none()
-            && bound == Bound::Object;
+        // طالب جميع الأطراف بـ…: whoever they are, all of them are spoken to.
+        let addressed = verb.takes("addressee")
+            && bound == Bound::Object
+            && matches!(doc.key(head), "جميع" | "كافه" | "ساير" | "الاطراف" | "الطرفين" | "الجانبين");
+        let governed = addressed
+            || doc.key(head).strip_prefix('ب').is_some()
+                && verb.governs("ب")
+                && mark.mention.is_none()
+                && bound == Bound::Object;
         if object || governed || doc.is_number(head) && mark.mention.is_none() || self.dependent(head) {
             return None;
         }
@@ -324,7 +329,12 @@ impl Scan<'_, '_> {
         let prepositional = key.starts_with('ب') && key.chars().count() > 3;
         let joined = (prepositional || ["وب", "وال", "كال"].iter().any(|c| key.starts_with(c)))
             && !doc.is(head, Class::Speaker);
-        !named && (joined || matches!(key, "ذلك" | "هذا" | "هذه" | "تلك" | "انه" | "كل" | "هنا" | "هناك"))
+        // نفت نفيا قاطعا: an accusative is no subject.
+        let accusative = doc.span(head).of(doc.ctx.text).contains('\u{64B}');
+        !named
+            && (joined
+                || accusative
+                || matches!(key, "ذلك" | "هذا" | "هذه" | "تلك" | "انه" | "كل" | "هنا" | "هناك"))
     }
 
     /// The complementiser of the verb at `at`.

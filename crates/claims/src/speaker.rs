@@ -263,6 +263,9 @@ impl Walk<'_, '_> {
         if key.starts_with("ال") {
             return self.definite(key);
         }
+        if is_emphasis(key) {
+            return Some(at + 1);
+        }
         self.bare(key)
     }
 
@@ -350,6 +353,22 @@ impl Walk<'_, '_> {
 /// An adjective of relation by its ending (عسكري, إعلامية, محليون), or a sound plural.
 pub(crate) fn is_adjective(key: &str) -> bool {
     key.chars().count() >= 4 && ["ي", "يه", "يون", "يين", "يا", "ون"].iter().any(|e| key.ends_with(e))
+}
+
+/// نفسه and its kin, behind the noun they stress: المصادر نفسها.
+fn is_emphasis(key: &str) -> bool {
+    matches!(
+        key,
+        "نفسه"
+            | "نفسها"
+            | "نفسهم"
+            | "انفسهم"
+            | "ذاته"
+            | "ذاتها"
+            | "ذاتهم"
+            | "عينه"
+            | "عينها"
+    )
 }
 
 /// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).

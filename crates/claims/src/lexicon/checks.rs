@@ -150,7 +150,7 @@ fn the_version_is_a_hash_of_the_files() {
 #[test]
 fn every_file_of_the_lexicon_is_hashed_into_the_version() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../lexicon");
-    let hashed = |name: &str| super::source::FILES.iter().any(|(n, _)| *n == name) || name == "signals.toml";
+    let hashed = |name: &str| source::FILES.iter().any(|(n, _)| *n == name) || name == "signals.toml";
     for entry in std::fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(hashed(&name) || name == "README.md", "{name}");
