@@ -206,6 +206,7 @@ impl Desk {
                 path,
                 name: name.unwrap_or_default(),
                 sample,
+                invented: sample && shown.articles.iter().all(|e| crate::sample::is_own(&e.article.origin)),
                 articles: shown.articles.len(),
                 read_only,
                 can_undo: history.undoable().and_then(told),

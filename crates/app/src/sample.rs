@@ -10,6 +10,14 @@ static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../samples");
 /// The file that names the sample's outlets and their camps.
 const OUTLETS: &str = "outlets.toml";
 
+/// Where the sample's articles come from, as told: no path of a disk begins so.
+const ORIGIN: &str = "samples:";
+
+/// True for an article of the sample itself; others may be imported beside them.
+pub fn is_own(origin: &str) -> bool {
+    origin.starts_with(ORIGIN)
+}
+
 /// Kinds of file that are articles; the others tell about them.
 const ARTICLES: [&str; 3] = ["txt", "html", "jsonl"];
 
@@ -30,7 +38,7 @@ fn collect(dir: &Dir<'_>, into: &mut Vec<(String, Vec<u8>)>) {
     for file in dir.files() {
         let kind = file.path().extension().and_then(|e| e.to_str()).unwrap_or_default();
         if ARTICLES.contains(&kind) {
-            into.push((format!("samples/{}", file.path().display()), file.contents().to_vec()));
+            into.push((format!("{ORIGIN}{}", file.path().display()), file.contents().to_vec()));
         }
     }
     for inner in dir.dirs() {

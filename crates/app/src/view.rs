@@ -42,8 +42,10 @@ wire! {
     pub struct Dossier {
         pub path: String,
         pub name: String,
-        /// True for the sample, whose content is invented.
+        /// True for the sample.
         pub sample: bool,
+        /// True while nothing but the sample's own, invented articles is in it.
+        pub invented: bool,
         pub articles: usize,
         pub read_only: bool,
         pub can_undo: Option<Text>,

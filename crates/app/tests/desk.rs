@@ -148,4 +148,8 @@ fn the_sample_opens_with_three_camps_and_says_that_it_is_invented() {
     drop(desk);
     let again = Desk::sample(folder.path(), watch).expect("the sample opens again");
     assert_eq!(again.overview().expect("read").dossier.articles, overview.dossier.articles);
+    assert!(overview.dossier.invented);
+    again.import(&[accounts()], watch).expect("imported");
+    let mixed = again.overview().expect("read").dossier;
+    assert!(mixed.sample && !mixed.invented, "with other articles in it, not all is invented any more");
 }

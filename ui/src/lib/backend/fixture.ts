@@ -49,7 +49,7 @@ interface State {
 }
 
 function emptied(overview: Overview): Overview {
-  const dossier = { ...overview.dossier, name: "new", path: "/dossiers/new.riwayat", sample: false, articles: 0 };
+  const dossier = { ...overview.dossier, name: "new", path: "/dossiers/new.riwayat", sample: false, invented: false, articles: 0 };
   return { ...overview, dossier, events: [], storylines: [] };
 }
 

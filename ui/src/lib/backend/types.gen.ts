@@ -56,9 +56,13 @@ position: number, };
 
 export type Dossier = { path: string, name: string, 
 /**
- * True for the sample, whose content is invented.
+ * True for the sample.
  */
-sample: boolean, articles: number, read_only: boolean, can_undo: Text | null, can_redo: Text | null, };
+sample: boolean, 
+/**
+ * True while nothing but the sample's own, invented articles is in it.
+ */
+invented: boolean, articles: number, read_only: boolean, can_undo: Text | null, can_redo: Text | null, };
 
 export type Overview = { dossier: Dossier, camps: Array<Camp>, 
 /**

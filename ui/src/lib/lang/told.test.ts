@@ -11,6 +11,13 @@ describe("told", () => {
     expect(told("ar", "«في 2026-03-19 كلُّهم» كلُّهم")).toBe("«في 2026-03-19 كلُّهم» كلهم");
   });
 
+  it("sets Arabic words apart in an English sentence", () => {
+    const shown = told("en", "خيط الصباح (2026-03-24): «ستة أفران», الساعة (2026-03-24) - no value is common");
+    const plain = "\u2068خيط الصباح\u2069 (24 March 2026): \u2068«ستة أفران»\u2069, \u2068الساعة\u2069 (24 March 2026) - no value is common";
+    expect(shown).toBe(plain);
+    expect(told("ar", "خيط الصباح")).toBe("خيط الصباح");
+  });
+
   it("leaves what is no day", () => {
     expect(told("en", "page 2026-99-19 of 12026-03-190")).toBe("page 2026-99-19 of 12026-03-190");
   });
