@@ -114,7 +114,11 @@ impl Voices {
             .or_else(|| side(doc, phrase.from..phrase.to))
             .or_else(|| apposition.and_then(|(a, b)| side(doc, a..b)));
         if let Some(mention) = whose {
+            // الناطق باسم قسد فلان: a person without a side of their own speaks for the one named beside.
+            let beside =
+                || sided(doc, phrase.from..phrase.to).or_else(|| sided(doc, apposition?.0..apposition?.1));
             let camp = mention.camp.clone().or_else(|| named.and_then(|n| n.camp.clone()));
+            let camp = camp.or_else(|| beside().filter(|_| mention.kind == MentionKind::Person));
             return Link { span: Some(span), entity: Some(mention.entity.clone()), camp };
         }
         if let Some(known) = named {
@@ -194,6 +198,14 @@ fn side<'a>(doc: &Marked<'a>, tokens: Range<usize>) -> Option<&'a Mention> {
     doc.mentions_in(tokens).find(|m| m.kind != MentionKind::Place)
 }
 
+/// The camp of the first name in the phrase that has one, as [`side`] reads it.
+fn sided(doc: &Marked<'_>, tokens: Range<usize>) -> Option<CampId> {
+    if tokens.clone().any(|i| doc.is(i, Class::Defected)) {
+        return None;
+    }
+    doc.mentions_in(tokens).filter(|m| m.kind != MentionKind::Place).find_map(|m| m.camp.clone())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::marked::sample::{chain, claims};
@@ -203,6 +215,13 @@ mod tests {
         let found = claims("قال ناطق باسم قسد إن الجسر مغلق.");
         assert_eq!(found[0].voice.entity.as_ref().map(crate::EntityId::as_str), Some("sdf"));
         assert!(found[0].voice.camp.is_some());
+    }
+
+    #[test]
+    fn a_person_speaks_for_the_side_named_beside() {
+        let found = claims("قال الناطق باسم قسد سامر الحلو إن الجسر مغلق. وأكد الحلو أن الحرس غادروا.");
+        let sides: Vec<_> = found.iter().map(|c| c.voice.camp.as_ref().map(crate::CampId::as_str)).collect();
+        assert_eq!(sides, [Some("pro-sdf"), Some("pro-sdf")]);
     }
 
     #[test]
