@@ -241,7 +241,7 @@ impl Part {
                 stance
             };
             let Some(span) = piece.span(doc) else { continue };
-            if voice.span.is_none() && is_dateline(doc, &piece) {
+            if voice.span.is_none() && piece.is_dateline(doc) {
                 continue;
             }
             if voice.span.is_none() && !tells(doc, &piece, stance != Stance::Neutral) {
@@ -279,29 +279,6 @@ fn tells(doc: &Marked<'_>, piece: &Piece, governed: bool) -> bool {
     let known = tokens.clone().any(|i| doc.marks[i].happening.is_some() || doc.is_number(i));
     let negated = doc.is(tokens.start, Class::Negator);
     words >= FEWEST || words >= 2 && (known || negated) || words >= 1 && governed
-}
-
-/// Most words of a dateline on a line of its own, its outlet and place: 2 to 10.
-const LONGEST_DATELINE: usize = 6;
-
-/// سهم الأخبار - وادي الحور: a short line of names with a dash that tells nothing.
-fn is_dateline(doc: &Marked<'_>, piece: &Piece) -> bool {
-    let tokens = piece.tokens.clone();
-    let dash = |i: usize| doc.is_sign(i, &["-", "–", "—"]) && doc.span(i - 1).end() < doc.span(i).start();
-    let plain = |i: usize| {
-        let mark = doc.marks[i];
-        let told = mark.happening.is_some() || mark.form.is_some() || doc.is_number(i);
-        mark.mention.is_some() || !told && !doc.is(i, Class::Preposition) && !doc.is(i, Class::That)
-    };
-    let words = tokens.clone().filter(|i| doc.is_word(*i)).count();
-    let start = doc.span(tokens.start).start();
-    let sentence = doc.ctx.sentences.partition_point(|s| s.end() <= start);
-    let alone = doc.ctx.sentences.get(sentence).is_some_and(|s| doc.tokens_of(*s).start == tokens.start);
-    alone
-        && words <= LONGEST_DATELINE
-        && tokens.clone().skip(1).any(dash)
-        && tokens.clone().any(|i| doc.marks[i].mention.is_some())
-        && tokens.clone().all(plain)
 }
 
 fn claim(

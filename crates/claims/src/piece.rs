@@ -223,7 +223,30 @@ fn is_tail_noise(doc: &Marked<'_>, i: usize) -> bool {
     doc.is_break(i) && !doc.is_sign(i, &[")", "%"]) || connective
 }
 
+/// Most words of a dateline on a line of its own, its outlet and place: 2 to 10.
+const LONGEST_DATELINE: usize = 6;
+
 impl Piece {
+    /// سهم الأخبار - وادي الحور: a short line of names with a dash that tells nothing.
+    pub(crate) fn is_dateline(&self, doc: &Marked<'_>) -> bool {
+        let tokens = self.tokens.clone();
+        let dash = |i: usize| doc.is_sign(i, &["-", "–", "—"]) && doc.span(i - 1).end() < doc.span(i).start();
+        let plain = |i: usize| {
+            let mark = doc.marks[i];
+            let told = mark.happening.is_some() || mark.form.is_some() || doc.is_number(i);
+            mark.mention.is_some() || !told && !doc.is(i, Class::Preposition) && !doc.is(i, Class::That)
+        };
+        let words = tokens.clone().filter(|i| doc.is_word(*i)).count();
+        let start = doc.span(tokens.start).start();
+        let sentence = doc.ctx.sentences.partition_point(|s| s.end() <= start);
+        let alone = doc.ctx.sentences.get(sentence).is_some_and(|s| doc.tokens_of(*s).start == tokens.start);
+        alone
+            && words <= LONGEST_DATELINE
+            && tokens.clone().skip(1).any(dash)
+            && tokens.clone().any(|i| doc.marks[i].mention.is_some())
+            && tokens.clone().all(plain)
+    }
+
     /// Its span: without surrounding quotation marks and closing signs; `None` where nothing is left.
     pub(crate) fn span(&self, doc: &Marked<'_>) -> Option<Span> {
         let Range { mut start, mut end } = self.tokens;
