@@ -1,6 +1,6 @@
 //! The same accusation against others: each camp's media report a deal with one enemy, and name another party.
 
-use crate::comparison::RelationKind;
+use crate::comparison::{RelationKind, Why};
 use crate::relation::{Found, Pair};
 use crate::telling::Telling;
 use crate::why;
@@ -14,50 +14,68 @@ pub(crate) fn is_charge(telling: &Telling<'_>) -> bool {
     charge(telling).is_some()
 }
 
-/// A charge: its kind, with whom, and who is accused.
+/// A charge: its kind, with or for whom, and who is accused.
 struct Charge<'a> {
     kind: &'a str,
     with: Option<&'a EntityId>,
     accused: Vec<&'a EntityId>,
 }
 
+/// The kind of any dealing.
+const DEAL: &str = "deal";
+
 fn charge<'a>(telling: &Telling<'a>) -> Option<Charge<'a>> {
     if matches!(telling.claim.polarity, Polarity::Conditional | Polarity::Asked) {
         return None;
     }
-    deal(telling).or_else(|| accused(telling))
+    accused(telling).or_else(|| deal(telling))
 }
 
 /// A deal with an outcast: the other parties, or where the claim names none, the other actors in it.
 fn deal<'a>(telling: &Telling<'a>) -> Option<Charge<'a>> {
-    (telling.family? == "deal").then_some(())?;
+    (telling.family? == DEAL).then_some(())?;
     let named = telling.role(RoleKind::Party);
     let parties = if named.len() > 1 { named } else { telling.actors.clone() };
-    let outcast = |e: &&EntityId| OUTCASTS.contains(&e.as_str());
-    let with = parties.iter().copied().find(outcast)?;
-    let accused: Vec<&EntityId> = parties.into_iter().filter(|e| !outcast(e)).collect();
-    (!accused.is_empty()).then_some(Charge { kind: "deal", with: Some(with), accused })
+    let with = parties.iter().copied().find(is_outcast)?;
+    let accused: Vec<&EntityId> = parties.into_iter().filter(|e| !is_outcast(e)).collect();
+    (!accused.is_empty()).then_some(Charge { kind: DEAL, with: Some(with), accused })
 }
 
-/// A charge in so many words: the accused of it.
+/// A charge in so many words: the accused of it, and the outcast in it, or else the one to whom it was done.
 fn accused<'a>(telling: &Telling<'a>) -> Option<Charge<'a>> {
     let accused = telling.role(RoleKind::Accused);
-    let with = telling.role(RoleKind::Patient).first().copied();
     (!accused.is_empty()).then_some(())?;
-    Some(Charge { kind: telling.claim.event_type.as_deref()?, with, accused })
+    let outcast =
+        telling.role(RoleKind::Party).into_iter().chain(telling.actors.iter().copied()).find(is_outcast);
+    let with = outcast.or(telling.role(RoleKind::Patient).first().copied());
+    let kind = telling.family.filter(|f| *f == DEAL).or(telling.claim.event_type.as_deref())?;
+    Some(Charge { kind, with, accused })
 }
 
-/// One charge, one counterpart, other accused.
+fn is_outcast(entity: &&EntityId) -> bool {
+    OUTCASTS.contains(&entity.as_str())
+}
+
+/// One charge, one counterpart if any, and others accused: each known, and none of the camp of the other's.
 pub(crate) fn mirrored(pair: &Pair<'_>) -> Option<Found> {
     let (x, y) = (charge(pair.a)?, charge(pair.b)?);
-    let same = x.kind == y.kind && x.with == y.with && x.with.is_some();
-    if !same || x.accused.iter().any(|e| y.accused.contains(e)) || pair.one_origin {
+    let named = x.with.is_some() || pair.a.accuses() && pair.b.accuses();
+    let same = x.kind == y.kind && x.with == y.with && named;
+    let camp = |e: &EntityId| pair.lexicon.camp_of(e);
+    let other = |e: &EntityId, f: &EntityId| e != f && (camp(e).is_none() || camp(e) != camp(f));
+    let others = x.accused.iter().all(|e| y.accused.iter().all(|f| other(e, f)));
+    let known = x.accused.iter().chain(&y.accused).all(|e| pair.lexicon.name_of(e).is_some());
+    if !same || !others || !known || pair.one_origin {
         return None;
     }
     let name = |e: &EntityId| why::name(pair.lexicon, e, e.as_str());
-    let with = name(x.with?);
-    let (one, other) = (name(x.accused[0]), name(y.accused[0]));
-    let ar = format!("الاتهام نفسه مع {}، والمتهم هنا {} وهناك {}", with.ar, one.ar, other.ar);
-    let en = format!("the same accusation, with {}: {} here, {} there", with.en, one.en, other.en);
-    Some(pair.found(RelationKind::SameAccusation, None, pair.quoted(), &ar, &en))
+    let with = x.with.map(name);
+    let with = with
+        .map_or_else(Why::default, |w| Why { ar: format!(" مع {}", w.ar), en: format!(", with {}", w.en) });
+    let (one, two) = (name(x.accused[0]), name(y.accused[0]));
+    let ar = format!("الاتهام نفسه{}، والمتهم هنا {} وهناك {}", with.ar, one.ar, two.ar);
+    let en = format!("the same accusation{}: {} here, {} there", with.en, one.en, two.en);
+    let found = pair.found(RelationKind::SameAccusation, None, pair.quoted(), &ar, &en);
+    let told = |c: &Charge<'_>| format!("{} {:?} {:?}", c.kind, c.with, c.accused);
+    Some(Found { once: Some([told(&x), told(&y)]), ..found })
 }

@@ -6,16 +6,14 @@ use crate::telling::{Telling, days_apart, meet, near};
 use crate::why;
 use riwayat_claims::{EntityId, Lexicon, Polarity, RoleKind};
 
-/// Least likeness of a denial and what it denies, where they share no kind of happening. 0 to 1.
-const DENIED_LIKENESS: f64 = 0.4;
-/// The same where they do. 0 to 1.
-const DENIED_KIND_LIKENESS: f64 = 0.08;
+/// Least likeness of a denial and what it denies. 0 to 1.
+const DENIED_LIKENESS: f64 = 0.08;
 /// Least likeness of two claims of one act by two authors. 0 to 1.
 const ACT_LIKENESS: f64 = 0.2;
 /// Least likeness of two claims of one act on two days. 0 to 1.
 const DAY_LIKENESS: f64 = 0.35;
 
-/// One voice rejects what another says.
+/// One voice rejects what another says: one kind of happening, and the other names whom or what the denial is about.
 pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
     let (denial, other) = match (pair.a.claim.polarity, pair.b.claim.polarity) {
         (Polarity::Denied, Polarity::Asserted) => (pair.a, pair.b),
@@ -23,16 +21,51 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
         _ => return None,
     };
     let kind = denial.claim.event_type.is_some() && denial.claim.event_type == other.claim.event_type;
-    let alike = pair.likeness >= if kind { DENIED_KIND_LIKENESS } else { DENIED_LIKENESS };
+    let alike = kind && pair.likeness >= DENIED_LIKENESS && names_it(pair.lexicon, denial, other);
     let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
     // A clause inside the denied one is what the denial takes for granted.
     let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
-    (alike && !apart && !inside && !pair.a.same_voice(pair.b)).then(|| {
+    (alike && !apart && !inside && !tells_denial(other) && !pair.a.same_voice(pair.b)).then(|| {
         let who = denial.speaker(pair.lexicon);
         let ar = format!("{} ينفي", who.ar);
         let en = format!("{} denies it", who.en);
         pair.found(RelationKind::Denied, Some("happened-denied"), pair.quoted(), &ar, &en)
     })
+}
+
+/// True where a claim names whom the denial names (each of them, or one of its camp), or where the denial names nobody,
+/// the one who denies; and where neither names anybody, a place in common. A charge is denied by the accused, or by
+/// naming them.
+fn names_it(lexicon: &Lexicon, denial: &Telling<'_>, other: &Telling<'_>) -> bool {
+    let one = |a: &EntityId, b: &EntityId| {
+        a == b || lexicon.camp_of(a).is_some_and(|c| lexicon.camp_of(b) == Some(c))
+    };
+    let named = |e: &EntityId| {
+        let roles = other.claim.roles.iter().map(|r| &r.entity);
+        other.actors.iter().copied().chain(roles).any(|f| one(e, f))
+    };
+    let voice = &denial.claim.voice;
+    let own = voice.entity.as_ref().is_some_and(named)
+        || voice.camp.is_some() && other.actors.iter().any(|f| lexicon.camp_of(f) == voice.camp.as_ref());
+    let accused = other.role(RoleKind::Accused);
+    let charged = |e: &&EntityId| {
+        denial.actors.iter().chain(&voice.entity.as_ref()).any(|f| one(e, f))
+            || voice.camp.is_some() && lexicon.camp_of(e) == voice.camp.as_ref()
+    };
+    match denial.actors.as_slice() {
+        _ if !accused.iter().all(charged) => false,
+        [] => own || other.actors.is_empty() && near(lexicon, &denial.places, &other.places),
+        actors => actors.iter().all(|e| named(e)),
+    }
+}
+
+/// Words that tell of a denial; folded.
+const DENIALS: [&str; 8] = ["نفي", "نفت", "نفوا", "ينفي", "تنفي", "انكر", "انكرت", "نافيا"];
+
+/// True of a claim that tells that something was denied.
+fn tells_denial(telling: &Telling<'_>) -> bool {
+    let inside = telling.article.reading.tokens.iter().filter(|t| telling.claim.span.contains(t.span));
+    inside.into_iter().any(|t| t.is_word() && DENIALS.contains(&t.key.as_str()))
 }
 
 /// One act, two authors of different sides.

@@ -26,7 +26,7 @@ const ABOUT: f64 = 0.10;
 /// Whether two figures count the same thing.
 pub(crate) fn things(a: &Quantity, b: &Quantity) -> Things {
     let sides = a.side.is_some() && b.side.is_some() && a.side != b.side;
-    if a.unit != b.unit || !statuses(a.status, b.status) || sides {
+    if a.unit != b.unit || !statuses(a.status, b.status) || sides || is_share(a) || is_share(b) {
         return Things::Other;
     }
     match (a.group, b.group) {
@@ -39,6 +39,12 @@ pub(crate) fn things(a: &Quantity, b: &Quantity) -> Things {
         (Some(Group::Officer), Some(Group::Fighter)) => Things::PartOfSecond,
         _ => Things::Other,
     }
+}
+
+/// True of a part of a greater number that no group of people marks off (خمسة منهم): it is part of its own total only.
+/// Three children among the dead are all the children that died, and are compared as such.
+fn is_share(q: &Quantity) -> bool {
+    q.part && q.group.is_none_or(|g| !is_civilian(g) && g != Group::Officer)
 }
 
 /// One status, or losses of one kind told as a whole by one and as deaths by the other.

@@ -6,6 +6,7 @@ use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, near};
 use crate::when::between;
 use riwayat_claims::{Group, Quantity, RoleKind};
+use riwayat_text::Span;
 
 /// Least likeness of claims that count things or people to whom nothing has happened: what a number of vehicles or
 /// fighters counts is told by the words around it. 0 to 1.
@@ -37,13 +38,14 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
         }
     }
     part.filter(|(x, _)| x.status.is_some()).map(|(x, y)| {
-        pair.found(
+        let found = pair.found(
             RelationKind::NotComparable,
             Some("subset"),
             pair.both(a.words(x.span), b.words(y.span)),
             "أحدهما جزء مما يعدّه الآخر، فلا يقارنان",
             "one counts a part of what the other counts, so they are not compared",
-        )
+        );
+        once(found, x, y)
     })
 }
 
@@ -71,8 +73,26 @@ pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
 }
 
 fn pairs<'a>(a: &Telling<'a>, b: &Telling<'a>) -> Vec<(&'a Quantity, &'a Quantity)> {
-    a.figures().flat_map(|x| b.figures().map(move |y| (x, y))).collect()
+    let (xs, ys) = (standing_figures(a), standing_figures(b));
+    xs.iter().flat_map(|x| ys.iter().map(move |y| (*x, *y))).collect()
 }
+
+/// The figures of a claim without those that it says to hold no longer: of «from 30 tonnes to 12 tonnes», the first.
+fn standing_figures<'a>(telling: &Telling<'a>) -> Vec<&'a Quantity> {
+    let all: Vec<&Quantity> = telling.figures().collect();
+    let left = |x: &Quantity| {
+        let then = |y: &&Quantity| {
+            y.unit == x.unit
+                && x.span.end() <= y.span.start()
+                && telling.words(Span::new(x.span.end(), y.span.start())).trim() == TO
+        };
+        all.iter().any(then)
+    };
+    all.iter().copied().filter(|x| !left(x)).collect()
+}
+
+/// What stands between the value that was and the one that is.
+const TO: &str = "إلى";
 
 fn places_apart(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a.places, &pair.b.places);
@@ -82,7 +102,8 @@ fn places_apart(pair: &Pair<'_>) -> bool {
 fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
     if overlap(x, y) {
         let said = pair.both(pair.a.words(x.span), pair.b.words(y.span));
-        return pair.found(RelationKind::Agree, None, said, "الرقمان يتفقان", "the figures go together");
+        let found = pair.found(RelationKind::Agree, None, said, "الرقمان يتفقان", "the figures go together");
+        return once(found, x, y);
     }
     differ(pair, x, y)
 }
@@ -97,8 +118,16 @@ fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
     if pair.scope != crate::comparison::Scope::Storyline && rises(first, last) {
         let (ar, en) =
             ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");
-        return pair.found(RelationKind::FiguresDiffer, Some("update"), said, ar, en);
+        return once(pair.found(RelationKind::FiguresDiffer, Some("update"), said, ar, en), x, y);
     }
     let (ar, en) = ("لا قيمة تجمعهما", "no value is common to both");
-    pair.found(RelationKind::FiguresDiffer, Some("amount"), said, ar, en)
+    once(pair.found(RelationKind::FiguresDiffer, Some("amount"), said, ar, en), x, y)
+}
+
+/// The relation of two figures, found once for each pair of voices.
+fn once(found: Found, x: &Quantity, y: &Quantity) -> Found {
+    let told = |q: &Quantity| {
+        format!("{} {:?} {:?} {:?} {:?} {}", q.unit, q.status, q.group, q.min, q.max, q.approximate)
+    };
+    Found { once: Some([told(x), told(y)]), ..found }
 }

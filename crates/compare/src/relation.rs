@@ -8,6 +8,7 @@ use crate::profile::Collection;
 use crate::telling::Telling;
 use crate::{accusation, agreement, contradiction, figures};
 use riwayat_claims::Lexicon;
+use std::collections::BTreeSet;
 
 /// Two claims side by side.
 #[derive(Debug)]
@@ -35,6 +36,9 @@ pub(crate) struct Found {
     pub(crate) detail: Option<&'static str>,
     /// Why.
     pub(crate) why: Why,
+    /// What each side says, where saying it again adds nothing: a figure with its value, an accused. Of one voice it is
+    /// related once to what another voice says.
+    pub(crate) once: Option<[String; 2]>,
 }
 
 /// A rule: where it may be asked, and what it finds.
@@ -51,12 +55,12 @@ const RULES: &[Rule] = &[
     Rule { scopes: &[Scope::Event], find: contradiction::other_actor },
     Rule { scopes: &[Scope::Event], find: contradiction::outcome },
     Rule { scopes: &[Scope::Event], find: contradiction::other_day },
-    Rule { scopes: NEAR, find: figures::of_one_event },
-    Rule { scopes: &[Scope::Storyline], find: figures::of_one_storyline },
     Rule {
         scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across],
         find: accusation::mirrored,
     },
+    Rule { scopes: NEAR, find: figures::of_one_event },
+    Rule { scopes: &[Scope::Storyline], find: figures::of_one_storyline },
     Rule { scopes: &[Scope::Event], find: agreement::of_one_event },
     Rule { scopes: &[Scope::Storyline], find: agreement::of_one_storyline },
 ];
@@ -65,6 +69,12 @@ const RULES: &[Rule] = &[
 pub(crate) fn relate(pair: &Pair<'_>) -> Option<Found> {
     RULES.iter().filter(|r| r.scopes.contains(&pair.scope)).find_map(|r| (r.find)(pair))
 }
+
+/// An event, and who speaks in it.
+type Voice = (usize, String);
+
+/// What has been related once already.
+type Told = BTreeSet<(RelationKind, [(Voice, String); 2])>;
 
 /// Where the claims of a collection stand.
 pub(crate) struct Ground<'a> {
@@ -96,15 +106,16 @@ pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> Vec<Re
         stories[*story].push(article);
     }
     let mut out = Vec::new();
+    let mut told = Told::new();
     for story in &stories {
         if !go_on() {
             break;
         }
         let tellings: Vec<Telling<'_>> =
             story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS).collect();
-        ground.among(&tellings, &mut out);
+        ground.among(&tellings, &mut out, &mut told);
     }
-    ground.across(&mut out);
+    ground.across(&mut out, &mut told);
     out.sort_by_key(|r| (r.a, r.b));
     out
 }
@@ -116,26 +127,26 @@ impl<'a> Ground<'a> {
         (0..claims).map(move |claim| Telling::new(collection, articles[article], ClaimRef { article, claim }))
     }
 
-    fn among(&self, tellings: &[Telling<'_>], out: &mut Vec<Relation>) {
+    fn among(&self, tellings: &[Telling<'_>], out: &mut Vec<Relation>, told: &mut Told) {
         for (n, a) in tellings.iter().enumerate() {
             for b in &tellings[n + 1..] {
-                out.extend(self.relation(a, b));
+                out.extend(self.relation(a, b, told));
             }
         }
     }
 
     /// Accusations are mirrored across whole wars: those of different storylines are compared, nothing else is.
-    fn across(&self, out: &mut Vec<Relation>) {
+    fn across(&self, out: &mut Vec<Relation>, told: &mut Told) {
         let all = (0..self.articles.len()).flat_map(|a| self.tellings(a));
         let charges: Vec<Telling<'_>> = all.filter(accusation::is_charge).take(MOST_CLAIMS / 4).collect();
         for (n, a) in charges.iter().enumerate() {
             for b in charges[n + 1..].iter().filter(|b| self.scope(a, b) == Scope::Across) {
-                out.extend(self.relation(a, b));
+                out.extend(self.relation(a, b, told));
             }
         }
     }
 
-    fn relation(&self, a: &Telling<'_>, b: &Telling<'_>) -> Option<Relation> {
+    fn relation(&self, a: &Telling<'_>, b: &Telling<'_>, told: &mut Told) -> Option<Relation> {
         let scope = self.scope(a, b);
         if !comparable(a, b, scope) {
             return None;
@@ -150,7 +161,30 @@ impl<'a> Ground<'a> {
             lexicon: self.lexicon,
         };
         let found = relate(&pair)?;
+        if let Some([x, y]) = &found.once {
+            let mut sides = [(self.voice(a), x.clone()), (self.voice(b), y.clone())];
+            sides.sort();
+            told.insert((found.kind, sides)).then_some(())?;
+        }
         Some(Relation { kind: found.kind, detail: found.detail, scope, a: a.at, b: b.at, why: found.why })
+    }
+
+    /// The event in which something is said, and by whom: a known voice, else the voice as written in this article, or
+    /// in the first of those that stem from one text.
+    fn voice(&self, telling: &Telling<'_>) -> Voice {
+        let article = telling.at.article;
+        let voice = &telling.claim.voice;
+        let who = match (&voice.entity, voice.span) {
+            (Some(entity), _) => entity.to_string(),
+            (None, Some(span)) => {
+                format!("{} {}", self.origin_of[article].unwrap_or(article), telling.words(span))
+            }
+            (None, None) => match telling.article.outlet {
+                Some(outlet) if self.origin_of[article].is_none() => outlet.to_owned(),
+                _ => self.origin_of[article].unwrap_or(article).to_string(),
+            },
+        };
+        (self.event_of[article], who)
     }
 
     fn scope(&self, a: &Telling<'_>, b: &Telling<'_>) -> Scope {
@@ -198,6 +232,6 @@ impl Pair<'_> {
         en: &str,
     ) -> Found {
         let why = Why { ar: format!("{} - {ar}", said.ar), en: format!("{} - {en}", said.en) };
-        Found { kind, detail, why }
+        Found { kind, detail, why, once: None }
     }
 }
