@@ -4,26 +4,22 @@
 //! that changed are read again. What is shown is a snapshot: it can be read while an import goes on, and the new
 //! one takes its place at once.
 
+use crate::intake::Intake;
 use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
-    self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, SourceReport,
-    Stage, Text,
+    self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, Stage, Text,
 };
-use crate::{convert, failure, record, wire, words};
+use crate::{convert, record, wire, words};
 use jiff::Timestamp;
 use riwayat_compare::{Comparison, Link};
-use riwayat_import::{ImportError, Source};
-use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, NewArticle, Outcome, OutletRow};
+use riwayat_import::Source;
+use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, OutletRow};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-
-/// How many articles are saved in one step of an import: few enough that a full disk loses little work, many
-/// enough that saving costs little beside reading.
-const BATCH: usize = 200;
 
 /// The setting that marks the sample.
 const SAMPLE: &str = "sample";
@@ -297,9 +293,8 @@ impl Desk {
             }
             riwayat_import::read_source(source, &self.know, &mut |outcome| {
                 intake.take(outcome);
-                let name = intake.batch.last().map_or("", |a| a.origin.as_str());
-                let go_on = watch.tell(Stage::Reading, intake.seen, 0, name);
-                if intake.batch.len() >= BATCH || !go_on {
+                let go_on = watch.tell(Stage::Reading, intake.seen, 0, intake.last());
+                if intake.is_full() || !go_on {
                     intake.save(&mut self.file());
                 }
                 intake.report.cancelled |= !go_on;
@@ -434,128 +429,6 @@ fn published_why(p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
             )
         }
         (None, None) => words::both("لا يذكر المقال تاريخاً", "the article states no date"),
-    }
-}
-
-/// What an import has come to so far.
-#[derive(Default)]
-struct Intake {
-    batch: Vec<NewArticle>,
-    seen: usize,
-    stopped: bool,
-    report: ImportReport,
-}
-
-impl Intake {
-    fn take(&mut self, outcome: Result<riwayat_import::Article, ImportError>) {
-        self.seen += 1;
-        match outcome {
-            Ok(article) => self.batch.push(new_article(article)),
-            Err(error) => {
-                let (name, message) = failure::import(&error);
-                self.fail(name, message);
-            }
-        }
-    }
-
-    fn fail(&mut self, name: String, message: Text) {
-        self.report.failed += 1;
-        self.report.sources.push(SourceReport {
-            name,
-            outcome: view::Outcome::Failed,
-            message,
-            article: None,
-        });
-    }
-
-    /// Saves the batch in one step; where that fails, nothing of it is kept, and the import stops.
-    fn save(&mut self, dossier: &mut Dossier) {
-        let batch = std::mem::take(&mut self.batch);
-        if batch.is_empty() {
-            return;
-        }
-        match dossier.import(Timestamp::now(), &batch) {
-            Ok(outcomes) => {
-                for (article, outcome) in batch.into_iter().zip(outcomes) {
-                    self.note(&article, outcome);
-                }
-            }
-            Err(error) => {
-                self.stopped = true;
-                let told = Failure::from(error).message;
-                for article in batch {
-                    self.fail(record::shown_place(&article.origin, article.line), told.clone());
-                }
-            }
-        }
-    }
-
-    fn note(&mut self, article: &NewArticle, outcome: Outcome) {
-        let name = record::shown_place(&article.origin, article.line);
-        match outcome {
-            Outcome::Added { id } | Outcome::AddedAs { id, .. } => {
-                self.report.imported += 1;
-                self.report.articles.push(id.clone());
-                let warnings: Vec<_> = article.warnings.iter().map(words::warning).collect();
-                if warnings.is_empty() {
-                    return;
-                }
-                let join =
-                    |side: fn(&riwayat_compare::Why) -> &str| warnings.iter().map(side).collect::<Vec<_>>();
-                let message = Text { ar: join(|w| &w.ar).join("؛ "), en: join(|w| &w.en).join("; ") };
-                self.report.sources.push(SourceReport {
-                    name,
-                    outcome: view::Outcome::Warned,
-                    message,
-                    article: Some(id),
-                });
-            }
-            Outcome::CopyOf { id, origin, line } => {
-                self.report.copies += 1;
-                let first = record::shown_place(&origin, line);
-                let message = Text {
-                    ar: format!("يطابق «{first}» حرفاً بحرف؛ رُبط به ولم يُحذف"),
-                    en: format!("the same bytes as “{first}”; linked to it, not dropped"),
-                };
-                self.report.sources.push(SourceReport {
-                    name,
-                    outcome: view::Outcome::Copy,
-                    message,
-                    article: Some(id),
-                });
-            }
-        }
-    }
-}
-
-fn new_article(a: riwayat_import::Article) -> NewArticle {
-    let (origin, line) = record::place(&a.origin);
-    let body = match a.body {
-        riwayat_import::BodySource::Field => "field",
-        riwayat_import::BodySource::Plain => "plain",
-        riwayat_import::BodySource::Page => "page",
-    };
-    let left_out = |l: riwayat_import::LeftOut| store::LeftOut {
-        text: l.text,
-        before: l.before,
-        reason: l.reason.to_owned(),
-    };
-    NewArticle {
-        id: pipeline::base_id(&a),
-        original: a.original,
-        origin,
-        line,
-        url: a.url,
-        outlet: a.outlet,
-        camp: a.camp,
-        published: a.published,
-        published_text: a.published_text,
-        title: a.title,
-        text: a.text,
-        body: body.to_owned(),
-        left_out: a.left_out.into_iter().map(left_out).collect(),
-        extra: a.extra,
-        warnings: a.warnings.iter().map(words::warning_value).collect(),
     }
 }
 

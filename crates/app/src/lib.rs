@@ -6,6 +6,7 @@
 pub mod convert;
 pub mod desk;
 pub mod failure;
+mod intake;
 pub mod pipeline;
 pub mod recent;
 pub mod record;
