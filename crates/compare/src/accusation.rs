@@ -9,9 +9,9 @@ use riwayat_claims::{EntityId, Polarity, RoleKind};
 /// Those with whom every side is reproached for dealing.
 const OUTCASTS: [&str; 3] = ["islamic-state", "nusra-front", "hts"];
 
-/// True of a claim that charges somebody: an accusation, or a deal with an outcast.
-pub(crate) fn is_charge(telling: &Telling<'_>) -> bool {
-    charge(telling).is_some()
+/// What a claim charges somebody with, of an accusation or a deal with an outcast: its kind, and with whom.
+pub(crate) fn matter<'a>(telling: &Telling<'a>) -> Option<(&'a str, Option<&'a EntityId>)> {
+    charge(telling).map(|c| (c.kind, c.with))
 }
 
 /// A charge: its kind, with or for whom, and who is accused.

@@ -38,13 +38,24 @@ pub(crate) fn compare(
         out.events.push(all.event(n, story, wanted));
     }
     let ground = all.ground(&stories, &out.events);
-    out.relations = match wanted {
-        true => relation::relations(&ground, &|| go_on(found.groups.len(), found.groups.len())),
-        false => Vec::new(),
-    };
+    if wanted {
+        let (relations, cut) =
+            relation::relations(&ground, &|| go_on(found.groups.len(), found.groups.len()));
+        out.relations = relations;
+        cut.into_iter().for_each(|s| say_cut(&mut out.storylines[s].why));
+    }
     hang(&mut out, &articles, &ground.event_of);
     renumber(&mut out, &order);
     out
+}
+
+/// Says of a storyline that not all of its claims were compared.
+fn say_cut(why: &mut Why) {
+    let most = relation::MOST_CLAIMS;
+    why.push(
+        &format!("فيه أكثر من {most} قول: لم يقارن إلا أولها"),
+        &format!("more than {most} claims: only the first of them are compared"),
+    );
 }
 
 /// Hangs the relations on the rows in which both claims stand.

@@ -47,6 +47,17 @@ fn is_share(q: &Quantity) -> bool {
     q.part && q.group.is_none_or(|g| !is_civilian(g) && g != Group::Officer)
 }
 
+/// True where one of two figures is told again as a part in the account of the other (nine wounded against fourteen, nine
+/// of them badly): the two do not differ then. `xs` and `ys` are the figures of the two accounts.
+pub(crate) fn told_as_part(x: &Quantity, xs: &[&Quantity], y: &Quantity, ys: &[&Quantity]) -> bool {
+    let again = |of: &Quantity, among: &[&Quantity]| {
+        let same =
+            |q: &&&Quantity| q.part && q.unit == of.unit && statuses(q.status, of.status) && overlap(q, of);
+        among.iter().any(|q| same(&q))
+    };
+    !x.part && !y.part && (again(x, ys) || again(y, xs))
+}
+
 /// One status, or losses of one kind told as a whole by one and as deaths by the other.
 fn statuses(a: Option<Status>, b: Option<Status>) -> bool {
     let whole = |x, y| x == Some(Status::Other) && matches!(y, Some(Status::Killed | Status::Wounded));

@@ -1,7 +1,7 @@
 //! The relation of figures: the same thing counted, with no value in common; a later, higher count is an update.
 
 use crate::comparison::{RelationKind, Why};
-use crate::figure::{Things, fits, overlap, rises, things};
+use crate::figure::{Things, fits, overlap, rises, things, told_as_part};
 use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, near};
 use crate::when::between;
@@ -74,7 +74,8 @@ pub(crate) fn of_one_storyline(pair: &Pair<'_>) -> Option<Found> {
 
 fn pairs<'a>(a: &Telling<'a>, b: &Telling<'a>) -> Vec<(&'a Quantity, &'a Quantity)> {
     let (xs, ys) = (standing_figures(a), standing_figures(b));
-    xs.iter().flat_map(|x| ys.iter().map(move |y| (*x, *y))).collect()
+    let all = xs.iter().flat_map(|x| ys.iter().map(move |y| (*x, *y)));
+    all.filter(|(x, y)| !told_as_part(x, &xs, y, &ys)).collect()
 }
 
 /// The figures of a claim without those that it says to hold no longer: of «from 30 tonnes to 12 tonnes», the first.

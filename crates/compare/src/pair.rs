@@ -5,7 +5,7 @@
 
 use crate::clash;
 use crate::comparison::{Article, PairAnswer, PairRelation, Why};
-use crate::figure::{Things, fits, overlap, things};
+use crate::figure::{Things, fits, overlap, things, told_as_part};
 use crate::profile::Collection;
 use crate::side::Side;
 use crate::telling::{days_apart, meet, near};
@@ -113,7 +113,9 @@ fn figures(a: &Side<'_>, b: &Side<'_>) -> Option<Why> {
         Things::PartOfFirst => !fits(y, x) || !overlap(x, y) && same().next().is_none(),
         Things::Other => false,
     };
-    let (x, y) = pairs(a, b).find(apart)?;
+    let xs: Vec<&Quantity> = a.article.reading.quantities.iter().collect();
+    let ys: Vec<&Quantity> = b.article.reading.quantities.iter().collect();
+    let (x, y) = pairs(a, b).filter(|(x, y)| !told_as_part(x, &xs, y, &ys)).find(apart)?;
     let (one, other) = (x.span.of(a.article.text), y.span.of(b.article.text));
     Some(Why {
         ar: format!("«{one}» و«{other}»: لا قيمة تجمعهما"),

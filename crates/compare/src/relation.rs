@@ -8,7 +8,7 @@ use crate::profile::Collection;
 use crate::telling::Telling;
 use crate::{accusation, agreement, contradiction, figures};
 use riwayat_claims::Lexicon;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two claims side by side.
 #[derive(Debug)]
@@ -92,12 +92,13 @@ pub(crate) struct Ground<'a> {
     pub(crate) origin_of: Vec<Option<usize>>,
 }
 
-/// Most claims of one storyline of which every pair is looked at; beyond it the claims of the first articles are.
+/// Most claims of one storyline of which every pair is looked at; beyond it the claims of the first articles are, and
+/// the storyline says so.
 /// Claims, 500 to 5000: two million pairs take about a second.
-const MOST_CLAIMS: usize = 2000;
+pub(crate) const MOST_CLAIMS: usize = 2000;
 
-/// Every relation of the collection, by the claims related.
-pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> Vec<Relation> {
+/// Every relation of the collection, by the claims related, and the storylines with more claims than [`MOST_CLAIMS`].
+pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> (Vec<Relation>, Vec<usize>) {
     let mut stories: Vec<Vec<usize>> = Vec::new();
     for (article, story) in ground.story_of.iter().enumerate() {
         if stories.len() <= *story {
@@ -107,17 +108,22 @@ pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> Vec<Re
     }
     let mut out = Vec::new();
     let mut told = Told::new();
-    for story in &stories {
+    let mut cut = Vec::new();
+    for (number, story) in stories.iter().enumerate() {
         if !go_on() {
             break;
         }
-        let tellings: Vec<Telling<'_>> =
-            story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS).collect();
+        let mut tellings: Vec<Telling<'_>> =
+            story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS + 1).collect();
+        if tellings.len() > MOST_CLAIMS {
+            tellings.truncate(MOST_CLAIMS);
+            cut.push(number);
+        }
         ground.among(&tellings, &mut out, &mut told);
     }
     ground.across(&mut out, &mut told);
     out.sort_by_key(|r| (r.a, r.b));
-    out
+    (out, cut)
 }
 
 impl<'a> Ground<'a> {
@@ -138,10 +144,16 @@ impl<'a> Ground<'a> {
     /// Accusations are mirrored across whole wars: those of different storylines are compared, nothing else is.
     fn across(&self, out: &mut Vec<Relation>, told: &mut Told) {
         let all = (0..self.articles.len()).flat_map(|a| self.tellings(a));
-        let charges: Vec<Telling<'_>> = all.filter(accusation::is_charge).take(MOST_CLAIMS / 4).collect();
-        for (n, a) in charges.iter().enumerate() {
-            for b in charges[n + 1..].iter().filter(|b| self.scope(a, b) == Scope::Across) {
-                out.extend(self.relation(a, b, told));
+        let charges: Vec<Telling<'_>> = all.filter(|t| accusation::matter(t).is_some()).collect();
+        let mut by_matter: BTreeMap<_, Vec<&Telling<'_>>> = BTreeMap::new();
+        for telling in &charges {
+            by_matter.entry(accusation::matter(telling)).or_default().push(telling);
+        }
+        for same in by_matter.values() {
+            for (n, a) in same.iter().enumerate() {
+                for b in same[n + 1..].iter().filter(|b| self.scope(a, b) == Scope::Across) {
+                    out.extend(self.relation(a, b, told));
+                }
             }
         }
     }
