@@ -128,3 +128,24 @@ fn nested(collection: &Collection, lexicon: &Lexicon, a: &Profile, b: &Profile) 
     };
     near(lexicon, &of(a), &of(b))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two texts of `terms` terms with `shared` of them in common.
+    fn texts(terms: u32, shared: u32) -> (Sparse, Sparse) {
+        let of = |from: u32| Sparse::unit((from..from + terms).map(|t| (t, 1.0)).collect());
+        (of(0), of(terms - shared))
+    }
+
+    #[test]
+    fn an_eighth_in_common_tells_in_digests_and_not_in_long_texts() {
+        let (a, b) = texts(24, 3);
+        assert!((beyond_chance(&a, &b) - 0.125).abs() < 1e-6);
+        let (a, b) = texts(80, 10);
+        assert!(beyond_chance(&a, &b) < 1e-9);
+        let (a, b) = texts(80, 60);
+        assert!(beyond_chance(&a, &b) > 0.5);
+    }
+}

@@ -1,0 +1,91 @@
+//! Relations that must be found between invented accounts, and those that must not.
+
+use riwayat_claims::{Input, Lexicon, Reading, read};
+use riwayat_compare::{Article, Link, RelationKind, compare};
+
+/// The relations between two texts of one event: kind, and the words of both claims.
+fn relations(a: &str, b: &str) -> Vec<(RelationKind, String, String)> {
+    let lexicon = Lexicon::builtin();
+    let published = "2019-05-07".parse().ok();
+    let texts = [a, b];
+    let readings: Vec<Reading> = texts
+        .iter()
+        .map(|text| read(&Input { title: "", text, published, outlet: None, camp: None }, &lexicon))
+        .collect();
+    let articles: Vec<Article<'_>> = ["a1", "a2"]
+        .iter()
+        .zip(texts)
+        .zip(&readings)
+        .map(|((id, text), reading)| Article {
+            id,
+            title: "",
+            text,
+            outlet: Some(id),
+            camp: None,
+            published,
+            inferred: None,
+            reading,
+        })
+        .collect();
+    let found = compare(&articles, &lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
+    let words = |c: riwayat_compare::ClaimRef| {
+        articles[c.article].reading.claims[c.claim].span.of(articles[c.article].text).to_owned()
+    };
+    found.relations.iter().map(|r| (r.kind, words(r.a), words(r.b))).collect()
+}
+
+fn count(found: &[(RelationKind, String, String)], kind: RelationKind) -> usize {
+    found.iter().filter(|r| r.0 == kind).count()
+}
+
+#[test]
+fn a_figure_that_a_voice_repeats_is_related_once() {
+    let found = relations(
+        "قتل 12 مدنيا في قصف سوق تل النخيل. وتبين لاحقا أن القصف قتل 12 مدنيا في تل النخيل.",
+        "قتل 19 مدنيا في قصف سوق تل النخيل.",
+    );
+    assert_eq!(count(&found, RelationKind::FiguresDiffer), 1, "{found:?}");
+}
+
+#[test]
+fn what_a_figure_was_before_does_not_differ_from_what_it_is() {
+    let found = relations(
+        "خفضت مديرية التموين حصة الطحين من 30 طنا إلى 12 طنا في وادي الزهر.",
+        "خفضت مديرية التموين حصة الطحين إلى 12 طنا في وادي الزهر.",
+    );
+    assert_eq!(count(&found, RelationKind::FiguresDiffer), 0, "{found:?}");
+    let found = relations(
+        "خفضت مديرية التموين حصة الطحين من 30 طنا إلى 14 طنا في وادي الزهر.",
+        "خفضت مديرية التموين حصة الطحين إلى 12 طنا في وادي الزهر.",
+    );
+    assert_eq!(count(&found, RelationKind::FiguresDiffer), 1, "{found:?}");
+}
+
+#[test]
+fn a_part_told_by_both_is_no_difference() {
+    let found = relations(
+        "أصيب 14 شخصا، بينهم تسعة في حالة حرجة، بانفجار في تل النخيل.",
+        "أصيب تسعة أشخاص إصابات خطرة بانفجار في تل النخيل.",
+    );
+    assert_eq!(count(&found, RelationKind::FiguresDiffer), 0, "{found:?}");
+}
+
+#[test]
+fn a_denial_is_of_what_names_the_same() {
+    let found = relations(
+        "نفت قوات سوريا الديمقراطية خروج عناصر من تنظيم داعش مع القافلة من تل النخيل.",
+        "قال مصدر عسكري إن عناصر من تنظيم داعش خرجوا مع القافلة من تل النخيل. وقال ناشطون إن القافلة خرجت من تل النخيل وفيها جرحى ومدنيون.",
+    );
+    let denied: Vec<_> = found.iter().filter(|r| r.0 == RelationKind::Denied).collect();
+    assert_eq!(denied.len(), 1, "{found:?}");
+    assert!(denied[0].2.contains("داعش"), "{found:?}");
+}
+
+#[test]
+fn one_charge_against_two_sides_is_mirrored() {
+    let found = relations(
+        "اتهمت قوات سوريا الديمقراطية القوات الحكومية باتخاذ أهالي القرية دروعا بشرية.",
+        "اتهم مصدر عسكري قوات سوريا الديمقراطية باتخاذ أهالي تل النخيل دروعا بشرية.",
+    );
+    assert_eq!(count(&found, RelationKind::SameAccusation), 1, "{found:?}");
+}
