@@ -28,11 +28,18 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
     out
 }
 
+/// The unit of people.
+const PERSON: &str = "person";
+
+/// A thing's dual without its nun is written like the adjective made of it (قصف مدفعي, هجوم صاروخي), which is far
+/// the commoner: it counts nothing, unless a preposition on it (بصاروخي تاو) tells the noun.
 fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.key(at);
     reader.lexicon.nouns.read(word).is_some_and(|form| {
         let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
-        bare && (!is_construct(word) || has_complement(reader, at + 1))
+        let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']);
+        let nisba = word.ends_with('ي') && &*form.noun.unit != PERSON && !after_preposition;
+        bare && (!is_construct(word) || !nisba && has_complement(reader, at + 1))
     })
 }
 
