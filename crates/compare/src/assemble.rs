@@ -112,7 +112,7 @@ impl All<'_> {
             .map(|m| event::membership(self.collection, self.articles, self.lexicon, self.found, *m, group));
         Event {
             id: id("e", group.iter().map(|m| self.articles[*m].id)),
-            title: event::headline(self.articles[self.found.central(group)]),
+            title: self.found.title(self.articles, self.lexicon, group),
             from: hulls().map(|h| h.0).min(),
             to: hulls().map(|h| h.1).max(),
             date_inferred: group.iter().all(|m| self.collection.profiles[*m].when.inferred),
@@ -154,7 +154,7 @@ impl All<'_> {
     fn why(&self, group: &[usize]) -> Why {
         match group {
             [_] => Why { ar: "مقال واحد".into(), en: "one article".into() },
-            _ => event::shared(self.collection, self.lexicon, self.found.central(group), group),
+            _ => event::shared(self.collection, self.lexicon, self.found.central(group, group), group),
         }
     }
 
@@ -167,7 +167,7 @@ impl All<'_> {
             ids.sort_unstable();
             Storyline {
                 id: id("s", ids.into_iter()),
-                title: event::headline(self.articles[self.found.central(largest)]),
+                title: self.found.title(self.articles, self.lexicon, largest),
                 events: events.clone(),
                 why,
             }
