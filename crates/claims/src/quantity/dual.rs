@@ -10,13 +10,9 @@ use riwayat_text::{DateMention, Span, TokenKind};
 /// not before a name or a definite noun (بلدتي طفس والمزيريب counts nothing new), nor the adjective of one.
 pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<Raw> {
     let mut out = Vec::new();
-    for (at, token) in reader.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
-        let taken = numbers
-            .iter()
-            .any(|n| n.first <= at && at < n.end || n.end == at || is_two(reader, n) && n.first == at + 1)
-            || dates.iter().any(|d| d.span.overlap(token.span) > 0)
-            || reader.mention_at(at).is_some();
-        if taken {
+    let taken = taken(reader, numbers, dates);
+    for (at, _) in reader.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
+        if taken[at] || reader.mention_at(at).is_some() {
             continue;
         }
         if is_dual(reader, at) && !at.checked_sub(1).is_some_and(|b| is_dual(reader, b)) {
@@ -24,6 +20,25 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
         } else if let Some(single) = single(reader, at) {
             out.push(single);
         }
+    }
+    out
+}
+
+/// By token: true in a number, behind it, before a two, and in a date. One pass, so that reading stays linear.
+fn taken(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<bool> {
+    let mut out = vec![false; reader.tokens.len()];
+    let mut take = |from: usize, to: usize| {
+        let end = to.min(out.len());
+        out[from.min(end)..end].fill(true);
+    };
+    for n in numbers {
+        let before = usize::from(is_two(reader, n) && n.first > 0);
+        take(n.first - before, n.end + 1);
+    }
+    for d in dates {
+        let first = reader.tokens.partition_point(|t| t.span.end() <= d.span.start());
+        let end = reader.tokens.partition_point(|t| t.span.start() < d.span.end());
+        take(first, end);
     }
     out
 }
