@@ -10,6 +10,7 @@ use crate::{UNASSIGNED, convert};
 use jiff::civil::Date;
 use riwayat_claims::Voice;
 use riwayat_compare::{Comparison, Why};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub struct Scene<'a> {
     days: BTreeMap<String, Vec<Date>>,
     /// For each article, the relations that one of its claims is in: indices into the comparison's.
     relations: Vec<Vec<usize>>,
+    /// For each article, the ids of its claims, made when first asked for: a list of events needs none.
+    claim_ids: Vec<OnceCell<Vec<String>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -54,7 +57,8 @@ impl<'a> Scene<'a> {
             }
         }
         let camps = camps(&days, know, own);
-        Self { prepared, found, know, camps, days, relations }
+        let claim_ids = vec![OnceCell::new(); prepared.len()];
+        Self { prepared, found, know, camps, days, relations, claim_ids }
     }
 
     /// The camps of the dossier: the standing three, those of the analyst, and every other that an article

@@ -175,7 +175,8 @@ impl Scene<'_> {
     }
 
     fn claim_id(&self, at: ClaimRef) -> String {
-        convert::claim_ids(&self.prepared[at.article])[at.claim].clone()
+        let ids = self.claim_ids[at.article].get_or_init(|| convert::claim_ids(&self.prepared[at.article]));
+        ids[at.claim].clone()
     }
 }
 
