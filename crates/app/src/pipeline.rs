@@ -3,9 +3,10 @@
 //! Nothing here keeps state; the desk and the command line both go through it.
 
 use crate::record::{Record, place_of};
+use crate::words;
 use jiff::civil::Date;
 use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
-use riwayat_compare::{self as compare, Comparison};
+use riwayat_compare::{self as compare, Comparison, Why};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
 use std::collections::{BTreeMap, HashMap};
@@ -38,12 +39,12 @@ impl Knowledge {
     }
 
     /// The camp of an outlet, by name or URL, with the reason.
-    fn camp_of(&self, name: &str) -> Option<(CampId, String)> {
+    fn camp_of(&self, name: &str) -> Option<(CampId, Why)> {
         if let Some((camp, why)) = self.overrides.outlet_camps.get(&riwayat_text::normal::fold(name)) {
-            return Some((camp.as_str().into(), why.clone()));
+            return Some((camp.as_str().into(), words::both(why, why)));
         }
         let outlet = self.lexicon.outlet(name)?;
-        Some((outlet.camp.clone()?, outlet.why.clone()))
+        Some((outlet.camp.clone()?, words::both(&outlet.why_ar, &outlet.why)))
     }
 }
 
@@ -60,7 +61,7 @@ pub enum CampReason {
     /// The input says it.
     Given,
     /// The outlet's entry, with its own reason where it has one.
-    Outlet(String),
+    Outlet(Why),
     /// The analyst said it.
     Decided,
     /// Nothing says it.

@@ -80,13 +80,13 @@ pub fn camp_reason(reason: &CampReason, outlet: Option<&str>) -> Why {
     match reason {
         CampReason::Given => both("ذُكر الطرف مع المقال", "the camp was given with the article"),
         CampReason::Decided => both("حدّدتُ الطرف بنفسي", "you set the camp"),
-        CampReason::Outlet(why) if why.is_empty() => both(
+        CampReason::Outlet(why) if why.ar.is_empty() => both(
             format!("طرف «{name}» في قائمة المنابر"),
             format!("the camp of “{name}” in the list of outlets"),
         ),
         CampReason::Outlet(why) => both(
-            format!("طرف «{name}» في قائمة المنابر: {why}"),
-            format!("the camp of “{name}” in the list of outlets: {why}"),
+            format!("طرف «{name}» في قائمة المنابر: {}", why.ar),
+            format!("the camp of “{name}” in the list of outlets: {}", why.en),
         ),
         CampReason::Unassigned if outlet.is_none() => {
             both("لا منبر معروفاً، فلا طرف", "no outlet is known, so neither is a camp")

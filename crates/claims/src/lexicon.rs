@@ -85,8 +85,10 @@ pub struct Outlet {
     pub domains: Vec<String>,
     /// Default camp; `None` = unassigned.
     pub camp: Option<CampId>,
-    /// Why that camp.
+    /// Why that camp, in English.
     pub why: String,
+    /// The same in Arabic.
+    pub why_ar: String,
 }
 
 /// All that the reader knows beforehand.
@@ -111,6 +113,10 @@ struct Entity {
     /// The area a place lies in, or the body an actor is part of.
     parent: Option<EntityId>,
     camp: Option<CampId>,
+    /// Where the names are attested.
+    source: Option<String>,
+    /// Degrees north and east, of places.
+    position: Option<(f64, f64)>,
     /// True for what belongs to the conflict in Syria; see [`Lexicon::is_syrian`].
     syrian: bool,
     /// True for a state whose news is of another theatre.
@@ -186,6 +192,30 @@ impl Lexicon {
     #[must_use]
     pub fn camp_of(&self, entity: &EntityId) -> Option<&CampId> {
         self.entities.get(entity)?.camp.as_ref()
+    }
+
+    /// Where the names of an entity are attested, where the lexicon says so.
+    ///
+    /// ```
+    /// let lexicon = riwayat_claims::Lexicon::builtin();
+    /// assert_eq!(lexicon.source_of(&"hajin".into()), Some("GeoNames 174506"));
+    /// ```
+    #[must_use]
+    pub fn source_of(&self, entity: &EntityId) -> Option<&str> {
+        self.entities.get(entity)?.source.as_deref()
+    }
+
+    /// Latitude and longitude of a place in degrees, north and east positive, where the lexicon has them.
+    ///
+    /// ```
+    /// let lexicon = riwayat_claims::Lexicon::builtin();
+    /// let (latitude, longitude) = lexicon.position_of(&"hajin".into()).unwrap();
+    /// assert!((34.6..34.8).contains(&latitude) && (40.7..40.9).contains(&longitude));
+    /// assert_eq!(lexicon.position_of(&"sdf".into()), None);
+    /// ```
+    #[must_use]
+    pub fn position_of(&self, entity: &EntityId) -> Option<(f64, f64)> {
+        self.entities.get(entity)?.position
     }
 
     /// An entity and all that holds it, from the inside out.

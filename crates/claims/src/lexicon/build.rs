@@ -93,7 +93,8 @@ fn add_outlets(lexicon: &mut Lexicon, entries: BTreeMap<String, OutletEntry>) {
             ..Entity::default()
         });
         let names = entry.names.into_iter().chain(entry.guarded).collect();
-        lexicon.outlets.push(Outlet { id, name, names, domains: entry.domains, camp, why: entry.why });
+        let OutletEntry { domains, why, why_ar, .. } = entry;
+        lexicon.outlets.push(Outlet { id, name, names, domains, camp, why, why_ar });
     }
 }
 
@@ -131,7 +132,7 @@ fn add_actors(lexicon: &mut Lexicon, entries: BTreeMap<String, ActorEntry>) {
         let syrian = entry.camp.as_deref().is_some_and(|c| SYRIAN_CAMPS.contains(&c))
             || id.as_str() == "syrian-government";
         let ar = entry.names.first().cloned().unwrap_or_default();
-        lexicon.entities.insert(id, Entity { ar, en: entry.en, parent, camp, syrian, apart: false });
+        lexicon.entities.insert(id, Entity { ar, en: entry.en, parent, camp, source: Some(entry.source), syrian, ..Entity::default() });
     }
 }
 
@@ -186,8 +187,7 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
                     en: format!("{} {}", nation.en, suffix.trim_start_matches('-')),
                     parent: Some(own.clone()),
                     camp: camp.clone(),
-                    syrian: false,
-                    apart: false,
+                    ..Entity::default()
                 });
             }
         }
@@ -218,9 +218,10 @@ fn add_places(lexicon: &mut Lexicon, places: Vec<Place>) {
             ar,
             en: place.en,
             parent: place.parent,
-            camp: None,
+            source: place.source,
+            position: place.position,
             syrian,
-            apart: false,
+            ..Entity::default()
         });
     }
 }

@@ -4,7 +4,7 @@ use crate::lexicon::EntityId;
 use std::collections::BTreeMap;
 
 /// A place of the lexicon.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Place {
     pub id: EntityId,
     pub en: String,
@@ -13,6 +13,10 @@ pub(crate) struct Place {
     /// The area in which it lies.
     pub parent: Option<EntityId>,
     pub usage: PlaceUse,
+    /// Degrees north and east.
+    pub position: Option<(f64, f64)>,
+    /// Where name and position are from.
+    pub source: Option<String>,
 }
 
 /// When a name is read as the place.
@@ -24,19 +28,20 @@ pub(crate) enum PlaceUse {
 }
 
 /// Reads `places-geonames.tsv` and, over it, `places.tsv`: a row of ours whose id is known puts its names before
-/// the others and its parent and use in their place.
+/// the others and its parent and use in their place; position and source stay GeoNames'.
 pub(crate) fn places(geonames: &str, ours: &str) -> Vec<Place> {
     let mut out: BTreeMap<EntityId, Place> = BTreeMap::new();
-    for row in rows(geonames) {
+    for row in rows(geonames, geonames_columns) {
         out.insert(row.id.clone(), row);
     }
-    for row in rows(ours) {
+    for row in rows(ours, own_columns) {
         match out.get_mut(&row.id) {
             Some(known) => {
                 let mut names = row.names;
                 names.append(&mut known.names);
                 names.dedup();
-                *known = Place { names, ..row };
+                let source = known.source.take().or(row.source);
+                *known = Place { names, position: known.position.or(row.position), source, ..row };
             }
             None => {
                 out.insert(row.id.clone(), row);
@@ -46,14 +51,34 @@ pub(crate) fn places(geonames: &str, ours: &str) -> Vec<Place> {
     out.into_values().collect()
 }
 
-/// Rows of `id, name, names (|), parent, use or further columns`; lines that begin with `#` are comments.
-fn rows(text: &str) -> impl Iterator<Item = Place> {
-    text.lines().filter(|l| !l.starts_with('#')).filter_map(|line| {
-        let mut columns = line.split('\t').map(str::trim);
-        let (id, en, names) = (columns.next()?, columns.next()?, columns.next()?);
-        let parent = columns.next().filter(|p| !p.is_empty()).map(EntityId::from);
-        let usage = if columns.next() == Some("type") { PlaceUse::Typed } else { PlaceUse::Free };
+/// What a file says of a place behind the five columns that both have.
+type Located = (Option<(f64, f64)>, Option<String>);
+
+/// `geonameid, latitude, longitude, population`.
+fn geonames_columns(columns: &[&str]) -> Located {
+    let source = columns.first().map(|id| format!("GeoNames {id}"));
+    (columns.get(1..3).and_then(degrees), source)
+}
+
+/// `latitude, longitude, source`.
+fn own_columns(columns: &[&str]) -> Located {
+    let source = columns.get(2).filter(|s| !s.is_empty()).map(|s| (*s).to_owned());
+    (columns.get(..2).and_then(degrees), source)
+}
+
+fn degrees(columns: &[&str]) -> Option<(f64, f64)> {
+    Some((columns.first()?.parse().ok()?, columns.get(1)?.parse().ok()?))
+}
+
+/// Rows of `id, name, names (|), parent, use` and what `located` reads; lines that begin with `#` are comments.
+fn rows(text: &str, located: fn(&[&str]) -> Located) -> impl Iterator<Item = Place> {
+    text.lines().filter(|l| !l.starts_with('#')).filter_map(move |line| {
+        let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let (id, en, names) = (columns.first()?, columns.get(1)?, columns.get(2)?);
+        let parent = columns.get(3).filter(|p| !p.is_empty()).map(|p| EntityId::from(*p));
+        let usage = if columns.get(4) == Some(&"type") { PlaceUse::Typed } else { PlaceUse::Free };
+        let (position, source) = located(columns.get(5..).unwrap_or(&[]));
         let names = names.split('|').map(str::to_owned).collect();
-        Some(Place { id: id.into(), en: en.to_owned(), names, parent, usage })
+        Some(Place { id: (*id).into(), en: (*en).to_owned(), names, parent, usage, position, source })
     })
 }

@@ -50,6 +50,8 @@ pub(crate) struct OutletEntry {
     pub domains: Vec<String>,
     pub camp: Option<String>,
     pub why: String,
+    #[serde(default)]
+    pub why_ar: String,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +73,8 @@ pub(crate) struct ActorEntry {
     #[serde(default)]
     pub seats: Vec<String>,
     pub part_of: Option<String>,
+    #[serde(default)]
+    pub source: String,
 }
 
 #[derive(Deserialize, Default, Clone, Copy, PartialEq, Eq)]
