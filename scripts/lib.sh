@@ -101,6 +101,8 @@ need_node() {
     at_least "$found" "$NPM_LEAST" && return
     say "Installing npm ${NPM_LEAST%%.*} under ${tools#"$root"/} (found: $found)"
     npm install --global --prefix "$tools/npm" --no-audit --no-fund --loglevel=error "npm@${NPM_LEAST%%.*}"
+    # The shell remembers where the older one lies.
+    hash -r
 }
 
 # The packages of the interface, exactly as locked; nothing is done where the lock has not changed.
