@@ -2,13 +2,16 @@
 //!
 //! A grammar over tokens ([`crate::grammar`]): `words` is its lexicon, `rules` reads what a date says, `when`
 //! reckons the days that it means. What cannot be resolved keeps its span and has no days; clock times alone
-//! and vague stretches (the last few days) are no dates. The Hijri calendar is not read.
+//! and vague stretches (the last few days) are no dates.
 
+mod calendar;
 mod clock;
 mod make;
 mod rules;
 mod when;
 mod words;
+
+pub use calendar::Calendar;
 
 use crate::grammar::{Chart, Grammar, Item};
 use crate::{Span, Token, number};
@@ -112,14 +115,13 @@ pub fn dates(text: &str, tokens: &[Token], published: Option<Date>) -> Vec<DateM
 #[derive(Debug, Clone, PartialEq)]
 enum Value {
     Count(f64),
-    Month(i8),
+    Month(Calendar, i8),
     Weekday(Weekday),
     Unit(Unit),
     Third(Third),
     Shift(Shift),
     Season(i8),
     DayPart(DayPart),
-    Word,
     When { when: When, day_part: Option<DayPart> },
 }
 
@@ -160,7 +162,8 @@ mod tests {
     fn shown(value: &Value) -> String {
         match value {
             Value::Count(n) => n.to_string(),
-            Value::Month(m) => m.to_string(),
+            Value::Month(Calendar::Gregorian, m) => m.to_string(),
+            Value::Month(Calendar::Hijri, m) => format!("hijri {m}"),
             Value::When { when, day_part } => {
                 format!("{}{}", when_shown(when), name(*day_part))
             }
@@ -173,6 +176,10 @@ mod tests {
         value.map_or(String::new(), |v| format!(" {v:?}").to_lowercase())
     }
 
+    fn era(calendar: Calendar) -> &'static str {
+        if calendar == Calendar::Hijri { "hijri " } else { "" }
+    }
+
     fn when_shown(when: &When) -> String {
         let year = |y: &Option<i16>| y.map_or("*".to_owned(), |y| y.to_string());
         match when {
@@ -180,13 +187,13 @@ mod tests {
             When::Offset(n) => format!("+{n}"),
             When::LastNight => "last night".to_owned(),
             When::Weekday(w, s) => format!("{w:?}{}", name(*s)).to_lowercase(),
-            When::Day { day, month, year: y, shift } => {
-                format!("{}-{month:02}-{day:02}{}", year(y), name(*shift))
+            When::Day { day, calendar, month, year: y, shift } => {
+                format!("{}{}-{month:02}-{day:02}{}", era(*calendar), year(y), name(*shift))
             }
             When::DayOf(day, s) => format!("{s:?}-{day:02}").to_lowercase(),
             When::DayOfSame(day) => format!("same-{day:02}"),
-            When::Month { month, year: y, shift, third } => {
-                format!("{}-{month:02}{}{}", year(y), name(*third), name(*shift))
+            When::Month { calendar, month, year: y, shift, third } => {
+                format!("{}{}-{month:02}{}{}", era(*calendar), year(y), name(*third), name(*shift))
             }
             When::MonthBefore => "month before".to_owned(),
             When::Year(y, third) => format!("{y}{}", name(*third)),
@@ -202,6 +209,7 @@ mod tests {
             When::Ago(n, unit) => format!("{n} {unit:?} ago").to_lowercase(),
             When::Last(n, unit) => format!("last {n} {unit:?}").to_lowercase(),
             When::Next(n, unit) => format!("next {n} {unit:?}").to_lowercase(),
+            When::NightOf(day) => format!("night before {}", when_shown(day)),
             When::Range(a, b) => format!("{}..{}", when_shown(a), when_shown(b)),
         }
     }
@@ -263,13 +271,32 @@ mod tests {
     }
 
     #[test]
+    fn hijri_days_are_converted() {
+        check("في 25 شوال 1436هـ", &[("25 شوال 1436هـ", "2015-08-10..2015-08-10")]);
+        check("بتاريخ 07 /11 / 1436هـ", &[("07 /11 / 1436هـ", "2015-08-22..2015-08-22")]);
+        check("من 1 إلى 10 ذي الحجة", &[("من 1 إلى 10 ذي الحجة", "2019-08-02..2019-08-11")]);
+        check("حتى العاشر من محرم المقبل", &[("العاشر من محرم المقبل", "2020-08-29..2020-08-29")]);
+        check("قبل شهر رمضان", &[("شهر رمضان", "2020-04-24..2020-05-23")]);
+        check("خطة عام 1437هـ", &[("عام 1437هـ", "2015-10-14..2016-10-01")]);
+        check(
+            "يوم 1 شعبان وفي الخامس من الشهر نفسه",
+            &[("يوم 1 شعبان", "2020-03-25..2020-03-25"), ("الخامس من الشهر نفسه", "2020-03-29..2020-03-29")],
+        );
+    }
+
+    #[test]
+    fn hijri_months_are_also_names_and_numbers() {
+        check("قال رجب طيب أردوغان وشعبان محرم إن 1400 قتيل سقطوا", &[]);
+        check("اعتقلوا رمضان أحمد في حي شعبان", &[]);
+    }
+
+    #[test]
     fn what_is_no_date_is_left() {
         for text in [
             "الأيام القليلة الماضية",
             "في اليوم التالي",
             "سوق الخميس",
             "أب الأسرة",
-            "قبل شهر رمضان",
             "بغداد اليوم: قصف",
             "قالت روسيا اليوم إن",
             "قبل يوم من الهجوم",

@@ -1,5 +1,6 @@
 //! What the rules of [`super::rules`] make of their matches.
 
+use super::calendar::Calendar;
 use super::when::{SeasonYear, Shift, Third, Unit, When};
 use super::{DayPart, Value};
 use crate::grammar::Found;
@@ -31,8 +32,14 @@ fn day(f: &F) -> Option<i8> {
     i8::try_from(n).ok().filter(|d| (1..=31).contains(d))
 }
 
-fn month(f: &F) -> Option<i8> {
-    f.items().find_map(|i| if let Value::Month(m) = i.value { Some(m) } else { None })
+fn month(f: &F) -> Option<(Calendar, i8)> {
+    f.items().find_map(|i| if let Value::Month(c, m) = i.value { Some((c, m)) } else { None })
+}
+
+/// The year beside a month; one of the other calendar is no year of it.
+fn year_of(f: &F, calendar: Calendar) -> Option<Option<i16>> {
+    let year = year(f);
+    year.is_none_or(|y| Calendar::of_year(y) == calendar).then_some(year)
 }
 
 fn year(f: &F) -> Option<i16> {
@@ -90,27 +97,53 @@ pub(super) fn definite_tens(f: &F) -> Option<Value> {
 
 /// Both names of a double name are of one month.
 pub(super) fn same_month(f: &F) -> Option<Value> {
-    let mut months = f.items().filter_map(|i| if let Value::Month(m) = i.value { Some(m) } else { None });
+    let mut months =
+        f.items().filter_map(|i| if let Value::Month(c, m) = i.value { Some((c, m)) } else { None });
     let first = months.next()?;
-    months.all(|m| m == first).then_some(Value::Month(first))
+    months.all(|m| m == first).then_some(Value::Month(first.0, first.1))
 }
 
 pub(super) fn a_year(f: &F) -> Option<Value> {
     let digits = f.item(0).is_some_and(|i| f.chart.tokens[i.tokens.0].kind == TokenKind::Number);
     let n = count(f, 0).and_then(whole)?;
-    (digits && YEARS.contains(&n)).then(|| Value::Count(f64::from(n)))
+    let known = YEARS.contains(&n) || Calendar::of_year(n) == Calendar::Hijri;
+    (digits && known).then(|| Value::Count(f64::from(n)))
+}
+
+/// `1436هـ`: digits that only the Hijri calendar has, so that no word behind them can be counted.
+pub(super) fn a_hijri_year(f: &F) -> Option<Value> {
+    let n = count(f, 0).and_then(whole)?;
+    (Calendar::of_year(n) == Calendar::Hijri).then(|| Value::Count(f64::from(n)))
+}
+
+pub(super) fn hijri_year(f: &F) -> Option<Value> {
+    said(When::Year(count_of(f, "hijri-year")?, third(f)))
+}
+
+/// A weak month name of the Hijri calendar.
+pub(super) fn hijri_month(f: &F) -> Option<Value> {
+    (month(f)?.0 == Calendar::Hijri).then(|| a_month(f)).flatten()
+}
+
+/// Ramadan is said without شهر where no name can stand; other months are not.
+pub(super) fn ramadan(f: &F) -> Option<Value> {
+    const RAMADAN: i8 = 9;
+    (month(f)? == (Calendar::Hijri, RAMADAN)).then(|| a_month(f)).flatten()
 }
 
 pub(super) fn day_and_month(f: &F) -> Option<Value> {
-    said(When::Day { day: day(f)?, month: month(f)?, year: year(f), shift: shift(f) })
+    let (calendar, month) = month(f)?;
+    said(When::Day { day: day(f)?, calendar, month, year: year_of(f, calendar)?, shift: shift(f) })
 }
 
 pub(super) fn first_of_month(f: &F) -> Option<Value> {
-    said(When::Day { day: 1, month: month(f)?, year: year(f), shift: shift(f) })
+    let (calendar, month) = month(f)?;
+    said(When::Day { day: 1, calendar, month, year: year_of(f, calendar)?, shift: shift(f) })
 }
 
 pub(super) fn a_month(f: &F) -> Option<Value> {
-    said(When::Month { month: month(f)?, year: year(f), shift: shift(f), third: third(f) })
+    let (calendar, month) = month(f)?;
+    said(When::Month { calendar, month, year: year_of(f, calendar)?, shift: shift(f), third: third(f) })
 }
 
 /// Which part of `a/b/c` is the day: the first, unless the year leads.
@@ -120,14 +153,16 @@ pub(super) fn numeric(f: &F) -> Option<Value> {
     let (day, month, year) = if a > 31 { (c, b, a) } else { (a, b, full_year(c)?) };
     let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
     let month = i8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
-    YEARS.contains(&year).then(|| said(When::Day { day, month, year: Some(year), shift: None })).flatten()
+    let calendar = Calendar::of_year(year);
+    let known = calendar == Calendar::Hijri || YEARS.contains(&year);
+    known.then(|| said(When::Day { day, calendar, month, year: Some(year), shift: None })).flatten()
 }
 
 /// Two digits are a year of this century.
 fn full_year(n: i16) -> Option<i16> {
     match n {
         10..=99 => Some(2000 + n),
-        n if YEARS.contains(&n) => Some(n),
+        n if YEARS.contains(&n) || Calendar::of_year(n) == Calendar::Hijri => Some(n),
         _ => None,
     }
 }
@@ -135,13 +170,15 @@ fn full_year(n: i16) -> Option<i16> {
 pub(super) fn numeric_with_month_name(f: &F) -> Option<Value> {
     let (day, year) = (count(f, 0).and_then(whole)?, count(f, 1).and_then(whole).and_then(full_year)?);
     let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
-    said(When::Day { day, month: month(f)?, year: Some(year), shift: None })
+    let (calendar, month) = month(f)?;
+    let fits = Calendar::of_year(year) == calendar;
+    fits.then(|| said(When::Day { day, calendar, month, year: Some(year), shift: None })).flatten()
 }
 
 pub(super) fn numeric_day_and_month(f: &F) -> Option<Value> {
     let day = i8::try_from(count(f, 0).and_then(whole)?).ok().filter(|d| (1..=31).contains(d))?;
     let month = i8::try_from(count(f, 1).and_then(whole)?).ok().filter(|m| (1..=12).contains(m))?;
-    said(When::Day { day, month, year: None, shift: None })
+    said(When::Day { day, calendar: Calendar::Gregorian, month, year: None, shift: None })
 }
 
 pub(super) fn day_of_month(f: &F) -> Option<Value> {
@@ -317,7 +354,7 @@ pub(super) fn ago(f: &F) -> Option<Value> {
     let tied = f.chart.tokens.get(end).is_none_or(|t| !matches!(t.key.as_str(), "من" | "علي" | "بدء"));
     let first = f.items().next()?;
     let definite = first.class == "unit" && first.is_definite();
-    let names_it = f.chart.at(end).any(|i| matches!(i.class, "mon" | "weak-mon" | "hijri-month"));
+    let names_it = f.chart.at(end).any(|i| matches!(i.class, "mon" | "weak-mon"));
     (tied && !definite && !names_it).then(|| said(When::Ago(n, unit))).flatten()
 }
 
@@ -362,14 +399,14 @@ pub(super) fn month_before(_: &F) -> Option<Value> {
 /// A day of a range, its month, year and side of now taken from the other end where it has none.
 pub(super) fn range(f: &F) -> Option<Value> {
     let other = whens(f).last()?;
-    let When::Day { month, year, shift, .. } = *other else { return None };
+    let When::Day { calendar, month, year, shift, .. } = *other else { return None };
     let first = match (whens(f).next()?, count(f, 0)) {
-        (When::Day { day, month, year: None, shift: None }, None) => {
-            When::Day { day: *day, month: *month, year, shift }
+        (When::Day { day, calendar: own, month, year: None, shift: None }, None) if *own == calendar => {
+            When::Day { day: *day, calendar, month: *month, year, shift }
         }
         (_, Some(n)) => {
             let day = i8::try_from(whole(n)?).ok().filter(|d| (1..=31).contains(d))?;
-            When::Day { day, month, year, shift }
+            When::Day { day, calendar, month, year, shift }
         }
         (first, None) => first.clone(),
     };
@@ -379,6 +416,21 @@ pub(super) fn range(f: &F) -> Option<Value> {
 pub(super) fn part_of_day(f: &F) -> Option<Value> {
     let part = f.items().find_map(|i| if let Value::DayPart(p) = i.value { Some(p) } else { None });
     whens(f).next().map(|when| Value::When { when: when.clone(), day_part: part })
+}
+
+/// One day named in both calendars: the Gregorian is taken, since months that are sighted begin a day apart.
+pub(super) fn two_calendars(f: &F) -> Option<Value> {
+    let days: Vec<_> = whens(f).filter(|w| matches!(w, When::Day { .. })).collect();
+    let calendar = |w: &When| if let When::Day { calendar, .. } = w { Some(*calendar) } else { None };
+    let differ = calendar(days.first()?) != calendar(days.last()?);
+    let gregorian = days.into_iter().find(|w| calendar(w) == Some(Calendar::Gregorian))?;
+    differ.then(|| said(gregorian.clone())).flatten()
+}
+
+/// The night of a Hijri day begins on the evening before it.
+pub(super) fn hijri_night(f: &F) -> Option<Value> {
+    let day = whens(f).next().filter(|w| matches!(w, When::Day { calendar: Calendar::Hijri, .. }))?;
+    Some(Value::When { when: When::NightOf(Box::new(day.clone())), day_part: Some(DayPart::Night) })
 }
 
 /// The weekday that stands behind yesterday or today says nothing new.

@@ -80,6 +80,20 @@ const PARTS: &[Row] = &[
         make: a_year,
         examples: &[("2015م", "2015")],
     },
+    Row {
+        id: "year.of-the-hijra",
+        gives: "hijri-year",
+        pattern: "<n> ه|هجري|هجرية|للهجرة",
+        make: a_hijri_year,
+        examples: &[("1436هـ", "1436")],
+    },
+    Row {
+        id: "year.also-of-the-hijra",
+        gives: "year",
+        pattern: "<n> ه|هجري|هجرية|للهجرة",
+        make: a_hijri_year,
+        examples: &[("1436 هجرية", "1436")],
+    },
 ];
 
 const PLAIN: &[Row] = &[
@@ -93,6 +107,9 @@ const PLAIN: &[Row] = &[
             ("الحادي عشر من أكتوبر", "*-10-11"),
             ("6 فيفري الماضي", "*-02-06 last"),
             ("5 نوفمبر/تشرين الثاني المقبل", "*-11-05 next"),
+            ("25 شوال المقبل", "hijri *-10-25 next"),
+            ("الثاني عشر من ربيع الأول 1440هـ", "hijri 1440-03-12"),
+            ("10 من ذي الحجة", "hijri *-12-10"),
         ],
     },
     Row {
@@ -117,9 +134,9 @@ const PLAIN: &[Row] = &[
     Row {
         id: "day.numeric-with-era",
         gives: "calendar-day",
-        pattern: "<n> /|-|. <n> /|-|. <n> م",
+        pattern: "<n> /|-|. <n> /|-|. <n> م|ه",
         make: numeric,
-        examples: &[("24/7/2015م", "2015-07-24")],
+        examples: &[("24/7/2015م", "2015-07-24"), ("1 / 10 / 1436هـ", "hijri 1436-10-01")],
     },
     Row {
         id: "day.numeric-with-month-name",
@@ -258,6 +275,20 @@ const PLAIN: &[Row] = &[
         examples: &[("آب 2013", "2013-08")],
     },
     Row {
+        id: "month.weak-in",
+        gives: "when",
+        pattern: "في|خلال|طوال|طيلة|منذ|قبل [ <third>? <weak-mon> ] .|،|;|:|!|؟|)",
+        make: ramadan,
+        examples: &[("في [رمضان].", "hijri *-09")],
+    },
+    Row {
+        id: "month.weak-part",
+        gives: "when",
+        pattern: "<third> <weak-mon>",
+        make: hijri_month,
+        examples: &[("أواخر رمضان", "hijri *-09 last"), ("مطلع شعبان", "hijri *-08 first")],
+    },
+    Row {
         id: "month.weak-shifted",
         gives: "when",
         pattern: "<third>? <weak-mon> <shift>",
@@ -277,6 +308,13 @@ const PLAIN: &[Row] = &[
         pattern: "<third>? عام|العام|سنة|السنة <year>",
         make: the_year,
         examples: &[("عام 2014", "2014"), ("أواخر عام 2015", "2015 last")],
+    },
+    Row {
+        id: "year.hijri",
+        gives: "when",
+        pattern: "<third>? <hijri-year>",
+        make: hijri_year,
+        examples: &[("1437هـ", "1437")],
     },
     Row {
         id: "year.part",
@@ -461,6 +499,16 @@ const DAYS: &[Row] = &[
         examples: &[("يوم السبت 9 أيلول", "*-09-09"), ("الاثنين الموافق 5/6/2017", "2017-06-05")],
     },
     Row {
+        id: "day.in-two-calendars",
+        gives: "day",
+        pattern: "<day>? ،? <calendar-day> ،|:|-|–|/? الموافق|المصادف|لـ|ل* (? <calendar-day>",
+        make: two_calendars,
+        examples: &[
+            ("1 محرم 1440هـ الموافق لـ 11/9/2018", "2018-09-11"),
+            ("الجمعة 14 شوال 1436هـ الموافق 31 يوليو 2015م", "2015-07-31"),
+        ],
+    },
+    Row {
         id: "day.and-weekday",
         gives: "day",
         pattern: "<day> <day>",
@@ -522,6 +570,13 @@ const PARTS_OF_DAYS: &[Row] = &[
             ("مساء أمس", "-1 evening"),
             ("ليل الخميس", "thursday night"),
         ],
+    },
+    Row {
+        id: "day-part.hijri-night",
+        gives: "when",
+        pattern: "ليلة <calendar-day>",
+        make: hijri_night,
+        examples: &[("ليلة الخامس عشر من رمضان الجاري", "night before hijri *-09-15 this night")],
     },
     Row {
         id: "day-part.of-nights",

@@ -1,6 +1,7 @@
 //! What a date says, and the days that it means on a given day of publication.
 
 use super::Grain;
+use super::calendar::{Calendar, Month};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Stretch, ToSpan};
 
@@ -40,6 +41,7 @@ pub(super) enum When {
     Weekday(Weekday, Option<Shift>),
     Day {
         day: i8,
+        calendar: Calendar,
         month: i8,
         year: Option<i16>,
         shift: Option<Shift>,
@@ -49,6 +51,7 @@ pub(super) enum When {
     /// A day of the month named before.
     DayOfSame(i8),
     Month {
+        calendar: Calendar,
         month: i8,
         year: Option<i16>,
         shift: Option<Shift>,
@@ -71,6 +74,8 @@ pub(super) enum When {
     /// The next so many units.
     Next(f64, Unit),
     Range(Box<When>, Box<When>),
+    /// The night of a Hijri day: that day and the one before.
+    NightOf(Box<When>),
 }
 
 /// Which year's season.
@@ -96,8 +101,8 @@ pub(super) struct Days {
 /// What the dates before have named.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Memory {
-    /// First day of the month spoken of last.
-    month: Option<Date>,
+    /// The month spoken of last.
+    month: Option<Month>,
 }
 
 /// Days of a week's beginning or end.
@@ -112,8 +117,8 @@ impl When {
     /// The days that it means; `None` where there is nothing to resolve it against.
     pub fn days(&self, published: Option<Date>, memory: &mut Memory) -> Option<Days> {
         let days = self.resolve(published, memory)?;
-        if self.names_a_month() {
-            memory.month = Some(days.from.first_of_month());
+        if let Some(calendar) = self.names_a_month() {
+            memory.month = calendar.month_of(days.from);
         }
         Some(days)
     }
@@ -124,6 +129,7 @@ impl When {
             Self::Day { year, .. } | Self::Month { year, .. } => year.is_some(),
             Self::Year(..) | Self::Season { year: SeasonYear::Named(_), .. } => true,
             Self::Range(a, b) => a.is_absolute() && b.is_absolute(),
+            Self::NightOf(day) => day.is_absolute(),
             _ => false,
         }
     }
@@ -133,7 +139,7 @@ impl When {
             Self::Offset(_) | Self::Weekday(..) | Self::Day { .. } | Self::DayOf(..) | Self::DayOfSame(_) => {
                 Grain::Day
             }
-            Self::LastNight => Grain::DayPart,
+            Self::LastNight | Self::NightOf(_) => Grain::DayPart,
             Self::Month { third: Some(_), .. } | Self::Period(Unit::Month, _, Some(_)) => Grain::MonthPart,
             Self::Month { .. } | Self::MonthBefore | Self::Period(Unit::Month, _, None) => Grain::Month,
             Self::Season { .. } | Self::Year(_, Some(_)) | Self::Period(Unit::Year, _, Some(_)) => {
@@ -147,15 +153,13 @@ impl When {
         }
     }
 
-    fn names_a_month(&self) -> bool {
-        matches!(
-            self,
-            Self::Day { .. }
-                | Self::DayOf(..)
-                | Self::Month { .. }
-                | Self::MonthBefore
-                | Self::Period(Unit::Month, ..)
-        )
+    /// The calendar of the month that it names.
+    fn names_a_month(&self) -> Option<Calendar> {
+        match self {
+            Self::Day { calendar, .. } | Self::Month { calendar, .. } => Some(*calendar),
+            Self::DayOf(..) | Self::MonthBefore | Self::Period(Unit::Month, ..) => Some(Calendar::Gregorian),
+            _ => None,
+        }
     }
 
     fn resolve(&self, published: Option<Date>, memory: &Memory) -> Option<Days> {
@@ -163,19 +167,29 @@ impl When {
             Self::Offset(days) => one(plus(published?, *days)?),
             Self::LastNight => span(plus(published?, -1)?, published?),
             Self::Weekday(weekday, shift) => one(weekday_of(published?, *weekday, *shift)?),
-            Self::Day { day, month, year, shift } => one(day_of(*day, *month, *year, *shift, published)?),
-            Self::DayOf(day, shift) => one(of_month(month_by(published?, *shift)?, *day)?),
-            Self::DayOfSame(day) => one(of_month(memory.month?, *day)?),
-            Self::Month { month, year, shift, third } => {
-                month_part(month_of(*month, *year, *shift, published)?, *third)
+            Self::Day { day, calendar, month, year, shift } => one(day_of(
+                *day,
+                YearMonth { calendar: *calendar, month: *month, year: *year },
+                *shift,
+                published,
+            )?),
+            Self::DayOf(day, shift) => one(month_by(published?, *shift)?.day(*day)?),
+            Self::DayOfSame(day) => one(memory.month?.day(*day)?),
+            Self::Month { calendar, month, year, shift, third } => {
+                let named = YearMonth { calendar: *calendar, month: *month, year: *year };
+                month_part(month_of(named, *shift, published)?, *third)
             }
-            Self::MonthBefore => month_part(memory.month?.checked_sub(1.month()).ok()?, None),
+            Self::MonthBefore => month_part(memory.month?.plus(-1)?, None),
             Self::Year(year, third) => year_part(*year, *third),
             Self::Period(unit, shift, third) => period(*unit, *shift, *third, published?),
             Self::Season { season, year, third } => season_of(*season, *year, *third, published),
             Self::Ago(n, unit) => ago(*n, *unit, published?),
             Self::Last(n, unit) => span(published?.checked_sub(stretch(*n, *unit)?).ok()?, published?),
             Self::Next(n, unit) => span(published?, published?.checked_add(stretch(*n, *unit)?).ok()?),
+            Self::NightOf(day) => {
+                let day = day.resolve(published, memory)?;
+                span(plus(day.from, -1)?, day.to)
+            }
             Self::Range(a, b) => {
                 let b = b.resolve(published, memory)?;
                 // Of two weekdays the first is the one before the second.
@@ -208,65 +222,85 @@ fn weekday_of(published: Date, weekday: Weekday, shift: Option<Shift>) -> Option
     }
 }
 
-fn of_month(month: Date, day: i8) -> Option<Date> {
-    Date::new(month.year(), month.month(), day).ok()
+fn month_by(published: Date, shift: Shift) -> Option<Month> {
+    Calendar::Gregorian.month_of(published)?.plus(step(shift))
 }
 
-fn month_by(published: Date, shift: Shift) -> Option<Date> {
-    let first = published.first_of_month();
+/// How many units the last, this or the next one is away.
+fn step(shift: Shift) -> i16 {
     match shift {
-        Shift::Last => first.checked_sub(1.month()).ok(),
-        Shift::This => Some(first),
-        Shift::Next => first.checked_add(1.month()).ok(),
+        Shift::Last => -1,
+        Shift::This => 0,
+        Shift::Next => 1,
     }
 }
 
-fn day_of(
-    day: i8,
+/// A month as named, with the year where that is said.
+#[derive(Clone, Copy)]
+struct YearMonth {
+    calendar: Calendar,
     month: i8,
     year: Option<i16>,
-    shift: Option<Shift>,
-    published: Option<Date>,
-) -> Option<Date> {
-    if let Some(year) = year {
-        return Date::new(year, month, day).ok();
+}
+
+impl YearMonth {
+    /// Its first day in a year.
+    fn first(self, year: i16) -> Option<Date> {
+        self.calendar.day(year, self.month, 1)
     }
-    let published = published?;
-    let of = |year: i16| Date::new(year, month, day).ok();
-    let years = [published.year() + 1, published.year(), published.year() - 1];
-    match shift {
-        Some(Shift::This) => of(published.year()),
-        Some(Shift::Next) => years.into_iter().rev().filter_map(of).find(|d| *d > published),
-        Some(Shift::Last) => years.into_iter().filter_map(of).find(|d| *d < published),
-        None => years.into_iter().filter_map(of).find(|d| *d <= published),
+
+    /// The last, this and the next year of its calendar as seen on a day.
+    fn years(self, published: Date) -> Option<[i16; 3]> {
+        let year = self.calendar.month_of(published)?.year;
+        Some([year - 1, year, year + 1])
     }
 }
 
-/// The first day of a month; without a year the latest that has begun by the day of publication.
-fn month_of(month: i8, year: Option<i16>, shift: Option<Shift>, published: Option<Date>) -> Option<Date> {
-    if let Some(year) = year {
-        return Date::new(year, month, 1).ok();
+/// A day of a month; without a year the latest that is not after publication.
+fn day_of(day: i8, named: YearMonth, shift: Option<Shift>, published: Option<Date>) -> Option<Date> {
+    let of = |year: i16| named.calendar.day(year, named.month, day);
+    if let Some(year) = named.year {
+        return of(year);
     }
-    let this = published?.first_of_month();
-    let of = |year: i16| Date::new(year, month, 1).ok();
-    let years = [this.year() + 1, this.year(), this.year() - 1];
+    let published = published?;
+    let years = named.years(published)?;
     match shift {
-        Some(Shift::This) => of(this.year()),
-        Some(Shift::Next) => years.into_iter().rev().filter_map(of).find(|d| *d > this),
-        Some(Shift::Last) => years.into_iter().filter_map(of).find(|d| *d < this),
-        None => years.into_iter().filter_map(of).find(|d| *d <= this),
+        Some(Shift::This) => of(years[1]),
+        Some(Shift::Next) => years.into_iter().filter_map(of).find(|d| *d > published),
+        Some(Shift::Last) => years.into_iter().rev().filter_map(of).find(|d| *d < published),
+        None => years.into_iter().rev().filter_map(of).find(|d| *d <= published),
     }
+}
+
+/// A month of a year; without one the latest that has begun by the day of publication.
+fn month_of(named: YearMonth, shift: Option<Shift>, published: Option<Date>) -> Option<Month> {
+    let of = |year: i16| named.first(year).map(|first| (year, first));
+    let in_year = |year: i16| Month { calendar: named.calendar, year, number: named.month };
+    if let Some(year) = named.year {
+        return of(year).map(|_| in_year(year));
+    }
+    let published = published?;
+    let this = named.calendar.month_of(published)?.day(1)?;
+    let years = named.years(published)?;
+    let found = match shift {
+        Some(Shift::This) => of(years[1]),
+        Some(Shift::Next) => years.into_iter().filter_map(of).find(|(_, d)| *d > this),
+        Some(Shift::Last) => years.into_iter().rev().filter_map(of).find(|(_, d)| *d < this),
+        None => years.into_iter().rev().filter_map(of).find(|(_, d)| *d <= this),
+    };
+    found.map(|(year, _)| in_year(year))
 }
 
 /// Parts of a month are its days 1 to 10, 11 to 20 and 21 to the last.
-fn month_part(first: Date, third: Option<Third>) -> Option<Days> {
+fn month_part(month: Month, third: Option<Third>) -> Option<Days> {
     let (from, to) = match third {
-        None => (1, first.days_in_month()),
-        Some(Third::First) => (1, 10),
-        Some(Third::Middle) => (11, 20),
-        Some(Third::Last) => (21, first.days_in_month()),
+        None => (1, None),
+        Some(Third::First) => (1, Some(10)),
+        Some(Third::Middle) => (11, Some(20)),
+        Some(Third::Last) => (21, None),
     };
-    span(of_month(first, from)?, of_month(first, to)?)
+    let last = to.map_or_else(|| month.last_day(), |day| month.day(day));
+    span(month.day(from)?, last?)
 }
 
 /// The beginning and the end of a year are its first and last quarters, its middle the two between.
@@ -277,19 +311,15 @@ fn year_part(year: i16, third: Option<Third>) -> Option<Days> {
         Some(Third::Middle) => (4, 9),
         Some(Third::Last) => (10, 12),
     };
-    span(Date::new(year, from, 1).ok()?, Date::new(year, to, 1).ok()?.last_of_month())
+    let month = |number: i8| Month { calendar: Calendar::of_year(year), year, number };
+    span(month(from).day(1)?, month(to).last_day()?)
 }
 
 fn period(unit: Unit, shift: Shift, third: Option<Third>, published: Date) -> Option<Days> {
-    let step = match shift {
-        Shift::Last => -1,
-        Shift::This => 0,
-        Shift::Next => 1,
-    };
     match unit {
         Unit::Month => month_part(month_by(published, shift)?, third),
-        Unit::Year => year_part(published.year().checked_add(step)?, third),
-        Unit::Week => week(plus(published, i32::from(step) * 7)?, third),
+        Unit::Year => year_part(published.year().checked_add(step(shift))?, third),
+        Unit::Week => week(plus(published, i32::from(step(shift)) * 7)?, third),
         Unit::Day | Unit::Hour => None,
     }
 }
@@ -342,7 +372,7 @@ fn ago(n: f64, unit: Unit, published: Date) -> Option<Days> {
     let day = published.checked_sub(stretch(n, unit)?).ok()?;
     match unit {
         Unit::Hour | Unit::Day | Unit::Week => one(day),
-        Unit::Month | Unit::Year => month_part(day.first_of_month(), None),
+        Unit::Month | Unit::Year => month_part(Calendar::Gregorian.month_of(day)?, None),
     }
 }
 

@@ -1,17 +1,26 @@
 //! The words of dates: months of three calendars' names, weekdays, units, parts of day and month.
 
 use super::when::{Shift, Third, Unit};
-use super::{DayPart, Value};
+use super::{Calendar, DayPart, Value};
 use crate::grammar::Entry;
 use jiff::civil::Weekday;
 
 const fn month(number: i8, words: &'static [&'static str]) -> Entry<Value> {
-    Entry { class: "month", words, value: Value::Month(number) }
+    Entry { class: "month", words, value: Value::Month(Calendar::Gregorian, number) }
 }
 
 /// Month names that are also other words: a month only beside a day, a year or شهر.
 const fn weak_month(number: i8, words: &'static [&'static str]) -> Entry<Value> {
-    Entry { class: "weak-month", words, value: Value::Month(number) }
+    Entry { class: "weak-month", words, value: Value::Month(Calendar::Gregorian, number) }
+}
+
+const fn hijri(number: i8, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "month", words, value: Value::Month(Calendar::Hijri, number) }
+}
+
+/// Hijri months that are also given names or other words.
+const fn weak_hijri(number: i8, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "weak-month", words, value: Value::Month(Calendar::Hijri, number) }
 }
 
 const fn weekday(day: Weekday, words: &'static [&'static str]) -> Entry<Value> {
@@ -57,13 +66,25 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     weak_month(5, &["ماي"]),
     month(6, &["حزيران", "يونيو", "يونيه"]),
     weak_month(6, &["جوان"]),
-    month(7, &["تموز", "يوليو", "يوليه", "جويلية"]),
+    month(7, &["تموز", "يوليو", "يوليه", "يوليوز", "جويلية"]),
     month(8, &["أغسطس", "اغسطس"]),
     weak_month(8, &["آب", "أوت", "غشت"]),
     month(9, &["أيلول", "سبتمبر", "شتنبر"]),
     month(10, &["تشرين الأول", "تشرين أول", "أكتوبر"]),
     month(11, &["تشرين الثاني", "تشرين ثاني", "نوفمبر", "نونبر"]),
     month(12, &["كانون الأول", "كانون أول", "ديسمبر", "دجنبر"]),
+    weak_hijri(1, &["محرم", "المحرم", "محرم الحرام"]),
+    weak_hijri(2, &["صفر", "صفر الخير"]),
+    hijri(3, &["ربيع الأول", "ربيع أول"]),
+    hijri(4, &["ربيع الآخر", "ربيع الثاني", "ربيع ثاني", "ربيع آخر"]),
+    hijri(5, &["جمادى الأولى", "جمادى الأول", "جمادى أولى"]),
+    hijri(6, &["جمادى الآخرة", "جمادى الثانية", "جمادى الآخر", "جمادى الثاني"]),
+    weak_hijri(7, &["رجب"]),
+    weak_hijri(8, &["شعبان"]),
+    weak_hijri(9, &["رمضان", "رمضان المبارك"]),
+    weak_hijri(10, &["شوال"]),
+    hijri(11, &["ذو القعدة", "ذي القعدة", "ذو قعدة", "ذي قعدة"]),
+    hijri(12, &["ذو الحجة", "ذي الحجة", "ذو حجة", "ذي حجة"]),
     weekday(Weekday::Saturday, &["السبت"]),
     weekday(Weekday::Sunday, &["الأحد"]),
     weekday(Weekday::Monday, &["الاثنين", "الإثنين"]),
@@ -131,11 +152,6 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     season(2, &["صيف"]),
     season(3, &["خريف"]),
     season(4, &["شتاء"]),
-    Entry {
-        class: "hijri-month",
-        words: &["محرم", "صفر", "ربيع", "جمادى", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي"],
-        value: Value::Word,
-    },
     day_part(DayPart::Dawn, &["فجر"]),
     day_part(DayPart::Morning, &["صباح", "صبيحة", "ضحى"]),
     day_part(DayPart::Noon, &["ظهر", "ظهيرة"]),
