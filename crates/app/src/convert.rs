@@ -108,6 +108,14 @@ fn word(value: impl std::fmt::Debug) -> String {
     out
 }
 
+/// Which people, in the contract's words: it tells civilians by trade only through the noun that counts them.
+fn group(group: claims::Group) -> String {
+    match group {
+        claims::Group::Journalist | claims::Group::Medic => word(claims::Group::Civilian),
+        other => word(other),
+    }
+}
+
 /// A figure.
 #[must_use]
 pub fn quantity(q: &claims::Quantity, cut: &Cut<'_>) -> wire::Quantity {
@@ -122,7 +130,7 @@ pub fn quantity(q: &claims::Quantity, cut: &Cut<'_>) -> wire::Quantity {
         unit: q.unit.clone(),
         counted: q.counted.map(|s| cut.words(s)),
         status: q.status.map(word),
-        group: q.group.map(word),
+        group: q.group.map(group),
         side: q.side.as_ref().map(ToString::to_string),
     }
 }

@@ -70,6 +70,8 @@ pub(crate) struct Cue {
     pub conditional: bool,
     /// Stands in the content of another speaker: who speaks here is not carried over.
     pub nested: bool,
+    /// A formula gives the stance, inside what somebody else reports.
+    pub formula: bool,
 }
 
 impl Cue {
@@ -88,6 +90,7 @@ impl Cue {
             charge: None,
             conditional: false,
             nested: false,
+            formula: false,
         }
     }
 }
@@ -169,7 +172,8 @@ impl Scan<'_, '_> {
         if !self.doc.is_word(at) {
             return self.signed(at);
         }
-        self.echo(at)
+        self.headed(at)
+            .or_else(|| self.echo(at))
             .or_else(|| self.unanswered(at))
             .or_else(|| self.rejection(at))
             .or_else(|| self.source(at))
@@ -230,6 +234,17 @@ impl Scan<'_, '_> {
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))
+            || self.is_person(head)
+    }
+
+    /// True for a noun of people who can speak: not of the dead, nor one with a pronoun of somebody else's on it.
+    fn is_person(&self, head: usize) -> bool {
+        let form = self.doc.ctx.lexicon.nouns.read(self.doc.key(head));
+        form.is_some_and(|f| {
+            f.noun.is_person()
+                && f.noun.status != Some(crate::Status::Killed)
+                && f.proclitics.trim_matches('و').is_empty()
+        })
     }
 
     /// The medium after ل or مع, عبر at `at`: لـ«الوطن», لوكالة الأناضول, للصحيفة.

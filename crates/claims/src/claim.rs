@@ -54,6 +54,8 @@ struct Part {
     charge: Option<Charge>,
     /// A condition stands before it.
     conditional: bool,
+    /// The stance is that of a formula inside a report (قال إنه لا صحة لـ… وإن …): a further وإن is not governed by it.
+    formula: bool,
 }
 
 struct Sentence<'s, 'a> {
@@ -109,6 +111,7 @@ impl Sentence<'_, '_> {
             resolved: None,
             charge: None,
             conditional: false,
+            formula: false,
         });
     }
 
@@ -124,6 +127,7 @@ impl Sentence<'_, '_> {
             resolved: None,
             charge: cue.charge.clone(),
             conditional: cue.conditional,
+            formula: cue.formula,
         };
         if let Some((outer_voice, Stance::Denying)) = &outer
             && cue.stance == Stance::Denying
@@ -168,6 +172,7 @@ impl Sentence<'_, '_> {
             resolved: None,
             charge: None,
             conditional: false,
+            formula: false,
         });
         self.chained = false;
         next
@@ -177,6 +182,9 @@ impl Sentence<'_, '_> {
     fn before(&mut self, cue: &Cue, start: usize) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
         let voiced = self.parts.last().is_some_and(|p| p.voice.span.is_some());
+        if cue.nested && voiced {
+            return self.compared(cue, voice);
+        }
         let last = self.parts.last().map(|p| p.voice.clone());
         for part in self.parts.iter_mut().rev() {
             if voiced {
@@ -204,7 +212,17 @@ impl Sentence<'_, '_> {
                 resolved: None,
                 charge: None,
                 conditional: false,
+                formula: false,
             });
+        }
+        self.chained = false;
+        cue.upto
+    }
+
+    /// نفى المجلس مقتل 27 مدنياً كما أعلن التحالف: the one compared with says it too.
+    fn compared(&mut self, cue: &Cue, voice: Voice) -> usize {
+        if let Some(last) = self.parts.last().cloned() {
+            self.parts.push(Part { voice, stance: cue.stance, resolved: Some(Polarity::Asserted), ..last });
         }
         self.chained = false;
         cue.upto
@@ -229,12 +247,14 @@ impl Sentence<'_, '_> {
 impl Part {
     fn claims(&self, doc: &Marked<'_>, out: &mut Vec<Claim>) {
         for piece in pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()) {
-            let voice = if piece.turns { outlet(doc.ctx) } else { self.voice.clone() };
+            // فيما …: news goes on under the same source, unless it names another.
+            let voice = self.voice.clone();
             // What stands free after a rejected or planned content is not governed by it any more.
             let governed =
                 !piece.free || !matches!(self.stance, Stance::Denying | Stance::Planning | Stance::Asking);
             let voice = if governed || self.stance != Stance::Denying { voice } else { outlet(doc.ctx) };
-            let stance = if piece.turns || !governed { Stance::Neutral } else { self.stance };
+            let again = piece.again && self.formula;
+            let stance = if piece.turns || again || !governed { Stance::Neutral } else { self.stance };
             let stance = if piece.planned && matches!(stance, Stance::Neutral | Stance::Affirming) {
                 Stance::Planning
             } else {
@@ -267,7 +287,7 @@ fn presupposed(doc: &Marked<'_>, piece: &Piece) -> Option<Claim> {
     let relative = (start + 2..end).find(|i| doc.is(*i, Class::Relative) && is_finite(doc, i + 1))?;
     let stop = (relative + 1..end).find(|i| doc.is_sign(*i, &["،", "؛"])).unwrap_or(end);
     let figure = (relative + 1..stop).any(|i| doc.figure_from(i));
-    let clause = Piece { tokens: relative + 1..stop, cut: 0, turns: true, planned: false, free: true };
+    let clause = Piece { cut: 0, turns: true, free: true, ..Piece::of(relative + 1..stop) };
     let span = clause.span(doc).filter(|_| figure)?;
     Some(claim(doc, span, &clause, outlet(doc.ctx), Stance::Neutral, Polarity::Asserted, None))
 }

@@ -176,18 +176,24 @@ impl Scan<'_, '_> {
         let mut i = region.0;
         let mut apposed = false;
         let mut ascribed = verb.governs_ascription();
+        // Inside بحسب … نقلاً عن …: all of them relay.
+        let mut sourced = false;
         while i < region.1 {
             ascribed |= doc.form(i).is_some_and(|f| doc.words.verb(f).governs_ascription());
             if self.relays_at(i, verb, ascribed)
                 && let Some(next) = phrase(doc, i + 1, region.1, Bound::Sign, Some(verb))
             {
                 i = next.to;
-                if doc.key(next.from) != "الخبر" {
+                if sourced {
+                    cue.relays.push(next);
+                } else if doc.key(next.from) != "الخبر" {
                     self.relay(cue, next);
                 }
                 continue;
             }
-            if let Some(medium) = self.medium(i).or_else(|| self.named_source(i, region.1)) {
+            let named = self.named_source(i, region.1);
+            sourced |= named.is_some();
+            if let Some(medium) = self.medium(i).or(named) {
                 i = medium.to;
                 cue.relays.push(medium);
                 continue;

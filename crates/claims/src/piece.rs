@@ -21,13 +21,21 @@ pub(crate) struct Piece {
     pub planned: bool,
     /// A sentence of its own inside the sentence: not governed by the words that report what is before it.
     pub free: bool,
+    /// Begins behind a second complementiser (وأن).
+    pub again: bool,
+}
+
+impl Piece {
+    /// A piece that only goes on with what is before it.
+    pub(crate) fn of(tokens: Range<usize>) -> Self {
+        Self { tokens, cut: 0, turns: false, planned: false, free: false, again: false }
+    }
 }
 
 /// The pieces of a stretch of one voice, in order.
 pub(crate) fn pieces(doc: &Marked<'_>, tokens: Range<usize>, cut: usize, voiced: bool) -> Vec<Piece> {
     let mut out = Vec::new();
-    let mut current =
-        Piece { tokens: tokens.start..tokens.start, cut, turns: false, planned: false, free: false };
+    let mut current = Piece { cut, ..Piece::of(tokens.start..tokens.start) };
     let mut i = tokens.start;
     while i < tokens.end {
         // Never at its own first token: every turn of the loop moves on.
@@ -63,14 +71,12 @@ fn split(
     tokens: &Range<usize>,
     voiced: bool,
 ) -> Option<Piece> {
-    let new = |start: usize, cut: usize, free: bool| {
-        Some(Piece { tokens: start..start, cut, turns: false, planned: false, free })
-    };
+    let new = |start: usize, cut: usize, free: bool| Some(Piece { cut, free, ..Piece::of(start..start) });
     let piece = |start: usize, cut: usize| new(start, cut, false);
     let free = |start: usize, cut: usize| new(start, cut, true);
     let conjoined = usize::from(doc.marks[i].conjoined);
     if doc.is(i, Class::That) && doc.marks[i].conjoined {
-        return piece(i + 1, 0);
+        return Some(Piece { again: true, ..Piece::of(i + 1..i + 1) });
     }
     if matches!(doc.key(i), "والي" | "وعلي" | "ومن" | "وب") && doc.is(i + 1, Class::That) {
         return piece(i + 2, 0);
@@ -80,7 +86,7 @@ fn split(
         return piece(i + 1, 0);
     }
     if doc.key(i) == "علي" && doc.is_break(i - 1) && doc.key(i + 1) == "ان" {
-        return Some(Piece { tokens: i + 2..i + 2, cut: 0, turns: false, planned: true, free: false });
+        return Some(Piece { planned: true, ..Piece::of(i + 2..i + 2) });
     }
     if doc.key(i) == "بل" {
         return piece(i + 1, 0);
@@ -96,7 +102,7 @@ fn split(
     }
     if doc.is(i, Class::Turning) || doc.key(i) == "في" && matches!(doc.key(i + 1), "حين" | "وقت") {
         let start = i + 1 + usize::from(doc.key(i) == "في");
-        return Some(Piece { tokens: start..start, cut: 0, turns: voiced, planned: false, free: true });
+        return Some(Piece { turns: voiced, free: true, ..Piece::of(start..start) });
     }
     let linked = doc.bare(i) == "كما" || matches!(doc.bare(i), "لكن" | "الا");
     if linked && (crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::That)) {
@@ -145,9 +151,12 @@ fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
     }
 }
 
-/// و and a verb with a subject of its own, after a comma.
+/// و and a verb with a subject of its own, after a comma; or و, a definite subject and its verb.
 fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let key = doc.key(i);
+    if opens_nominal(doc, i, end) {
+        return true;
+    }
     if !key.starts_with('و') || key.starts_with("وال") || i + 2 >= end {
         return false;
     }
@@ -167,6 +176,36 @@ fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         || doc.mention_from(i + 1).is_some_and(|m| m.span.start() == doc.span(i + 1).start());
     !resumed && (alone || definite)
 }
+
+/// والقناة المذكورة دأبت على …, والأمن العسكري يغلق …: a nominal clause, its subject definite and its verb near.
+fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
+    let key = doc.key(i);
+    let named =
+        key.starts_with('و') && doc.mention_from(i).is_some_and(|m| m.span.start() > doc.span(i).start());
+    if !(key.starts_with("وال") || named) || doc.marks[i].date.is_some() {
+        return false;
+    }
+    let subject = doc.mention_from(i).map_or(i + 1, |m| doc.after(m.span).max(i + 1));
+    for j in subject..end.min(subject + NOMINAL_REACH) {
+        let negator = doc.is(j, Class::Negator);
+        if !doc.is_word(j) || doc.is(j, Class::Relative) || doc.is(j, Class::That) || doc.marks[j].conjoined {
+            return false;
+        }
+        if negator || crate::polarity::is_finite(doc, j) {
+            return true;
+        }
+        if !doc.key(j).starts_with("ال") && doc.marks[j].mention.is_none() {
+            // An unknown past of she: دأبت.
+            let past =
+                doc.key(j).ends_with('ت') && doc.key(j).chars().count() >= 4 && !doc.key(j).ends_with("ات");
+            return past && doc.is(j + 1, Class::Preposition);
+        }
+    }
+    false
+}
+
+/// Words of a subject before its verb: 2 to 5.
+const NOMINAL_REACH: usize = 4;
 
 fn is_silence(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let starts = |run: &Run| {

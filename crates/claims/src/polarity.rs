@@ -5,7 +5,7 @@
 
 use crate::marked::Marked;
 use crate::reading::Polarity;
-use crate::speaker::is_verbal_noun;
+use crate::speaker::{is_adjective, is_verbal_noun};
 use crate::words::{Class, Shape, Stance};
 use riwayat_text::Grain;
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
 
 /// The polarity of a clause by its own words.
 fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> Polarity {
-    if is_question(doc, tokens.clone()) {
+    if is_question(doc, tokens.clone()) || is_demand(doc, tokens.clone()) {
         return Polarity::Asked;
     }
     if (tokens.start..tokens.end.min(tokens.start + 4)).any(|i| doc.is(i, Class::Doubt)) {
@@ -49,19 +49,45 @@ pub(crate) fn is_question(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         || (tokens.start..tokens.end.min(tokens.start + 2)).any(|i| doc.key(i) == "هل")
 }
 
+/// على المنظمات أن تتحرك: what somebody ought to do is asked of them.
+fn is_demand(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let first = tokens.start;
+    doc.bare(first) == "علي"
+        && doc.is_word(first + 1)
+        && (first + 2..tokens.end.min(first + 5)).any(|i| doc.key(i) == "ان" && is_finite(doc, i + 1))
+}
+
 fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|i| {
         let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
         match key {
-            "حال" => before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي"),
+            "حال" => {
+                before == "في" && opens_condition(doc, i + 1)
+                    || i > tokens.start && doc.is(i + 1, Class::Absence)
+            }
             "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
-            "لم" => before == "ما",
+            "لم" => {
+                before == "ما"
+                    && !matches!(doc.bare(i.saturating_sub(2)), "هو" | "هي" | "هذا" | "علي" | "الي" | "عن")
+            }
             "ان" => i > tokens.start && doc.span(i).of(doc.ctx.text).starts_with('إ') && is_if(doc, i),
             // Even if, were it only: a concession.
             "لو" => before != "حتي" && doc.key(i) != "ولو",
             _ => doc.is(i, Class::Conditional),
         }
     })
+}
+
+/// في حال وصلت, في حال عدم الرد; not في حال الخطر, في حال حرجة.
+fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
+    let mark = doc.marks.get(at);
+    is_finite(doc, at)
+        || doc.is(at, Class::Absence)
+        || doc.is(at, Class::Negator)
+        || doc.is(at, Class::That)
+        || mark.is_some_and(|m| m.happening.is_some_and(|h| !h.definite) || m.form.is_some())
+        || is_verbal_noun(doc.key(at))
+        || doc.is_word(at) && !doc.key(at).starts_with("ال") && doc.key(at + 1).starts_with("ال")
 }
 
 /// إن before a verb or لم is "if", before a noun it is the complementiser.
@@ -112,6 +138,10 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         if doc.is(i, Class::Absence) && i == tokens.start {
             return Negation::Denies;
         }
+        if doc.is(i, Class::Negator) && describes_indefinite(doc, i, tokens.start) {
+            relative = true;
+            continue;
+        }
         if doc.is(i, Class::Negator) && !relative && is_negator(doc, i, tokens.start) {
             return negated(doc, i, tokens.end);
         }
@@ -129,6 +159,38 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         }
     }
     Negation::None
+}
+
+/// من أطلق النار حارس لا ينتمي إليها: a clause that describes an indefinite noun behind a full subject.
+fn describes_indefinite(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    if i < start + 3 || doc.marks[i].conjoined {
+        return false;
+    }
+    let (before, key) = (i - 1, doc.key(i - 1));
+    let indefinite = doc.is_word(before)
+        && !key.starts_with("ال")
+        && doc.marks[before].mention.is_none()
+        && doc.form(before).is_none()
+        && !["ها", "هم", "نا", "كم", "وا"].iter().any(|e| key.ends_with(e))
+        && !matches!(
+            key,
+            "احد"
+                | "احدا"
+                | "جهه"
+                | "انه"
+                | "انها"
+                | "انهم"
+                | "هو"
+                | "هي"
+                | "هم"
+                | "نحن"
+                | "منهم"
+                | "منها"
+        );
+    let subject = (start..before).any(|j| doc.key(j).starts_with("ال") || doc.marks[j].mention.is_some());
+    let construct =
+        before > start && !doc.key(before - 1).starts_with("ال") && doc.marks[before - 1].mention.is_none();
+    indefinite && subject && (construct || is_adjective(key))
 }
 
 /// تزرع تلك النباتات: a present of she at the head, by the definite noun after it.
@@ -173,9 +235,12 @@ fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
         }
     }
     let bound = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "قبل");
-    let measure = doc.bare(at) == "لن"
-        && clause.clone().any(|i| doc.key(i) == "اكثر" || doc.key(i) == "اقل")
-        && doc.key(at + 1).starts_with("تستغرق");
+    // لا تغطي أكثر من 15%: a bound, as the figure is read.
+    let measure = clause.clone().take_while(|i| !doc.is_break(*i)).any(|i| {
+        matches!(doc.key(i), "اكثر" | "ازيد")
+            && doc.key(i + 1) == "من"
+            && (doc.is_number(i + 2) || doc.figure_from(i))
+    });
     match (bound, measure) {
         (true, _) => Negation::BoundInTime,
         (_, true) => Negation::Excepted,

@@ -54,6 +54,7 @@ pub fn quantities(
             out.push(finish(&reader, draft, &place));
         }
     }
+    counted::join_ranges(&reader, &mut out);
     fate::share_backwards(&reader, &mut out);
     part::mark(&reader, sentences, &mut out);
     out.into_iter().map(|d| d.quantity).collect()
@@ -88,6 +89,9 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place) -> Draft {
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
         }
+    } else if draft.quantity.unit == "percent" && counts_people(reader, &draft) {
+        // نزوح ثلث سكان الفاشر.
+        draft.quantity.status = fate::status(reader, &draft, place, None);
     } else if draft.pronoun == OF_THEM
         && let Some(total) = total
     {
@@ -95,6 +99,13 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place) -> Draft {
         draft.quantity.group = fate::group(reader, &draft, None);
     }
     draft
+}
+
+/// True where the counted noun is of people.
+fn counts_people(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
+    let first = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
+    reader.lexicon.nouns.read(&first).is_some_and(|f| f.noun.is_person())
 }
 
 /// The pronoun of a part: منهم behind a number, هم on a fraction (نصفهم).

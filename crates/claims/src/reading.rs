@@ -141,7 +141,7 @@ pub enum Force {
 }
 
 /// One link of a chain of attribution.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Link {
     /// Its words in the text; `None` for the outlet itself.
     pub span: Option<Span>,
@@ -264,8 +264,14 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
     let tokens = riwayat_text::tokens(text);
     let paragraphs = riwayat_text::paragraphs(text);
     let sentences = riwayat_text::sentences(text);
-    let dates = riwayat_text::date::dates(text, &tokens, input.published);
     let mentions = mention::mentions(text, &tokens, lexicon);
+    let mut dates = riwayat_text::date::dates(text, &tokens, input.published);
+    // «حلب اليوم» is a medium.
+    let of_medium = |d: &DateMention| {
+        let next = mentions.partition_point(|m| m.span.end() <= d.span.start());
+        mentions.get(next).is_some_and(|m| m.kind == MentionKind::Outlet && m.span.contains(d.span))
+    };
+    dates.retain(|d| !of_medium(d));
     let quantities = quantity::quantities(text, &tokens, &sentences, &dates, &mentions, lexicon);
     let claims = claim::claims(&Context {
         text,

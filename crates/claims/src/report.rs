@@ -117,14 +117,59 @@ impl Scan<'_, '_> {
         }
         let that = self.that(at, verb).filter(|t| t - at <= 6);
         let next = at + 1 + usize::from(doc.key(at + 1) == "ذلك");
+        let next = self.past_emphasis(at, next);
         let content = self.content(next, at, that, verb)?;
-        Some(self.after(self.opening(at), Source::Carried, verb.stance, content))
+        let subject = if self.out.is_empty() { self.sentence_subject(at) } else { None };
+        let source = subject.map_or(Source::Carried, Source::Named);
+        if self.points_back(content.0) {
+            return Some(Cue::new(self.opening(at), content.0 + 1, Reach::Echo, source, verb.stance));
+        }
+        Some(self.after(self.opening(at), source, verb.stance, content))
+    }
+
+    /// نافياً نفياً قاطعاً …: the verbal noun that only stresses its verb, and its adjective, are passed over.
+    fn past_emphasis(&self, at: usize, next: usize) -> usize {
+        let doc = self.doc;
+        let accusative =
+            |i: usize| doc.span(i).of(doc.ctx.text).contains('\u{64B}') || doc.key(i).ends_with("يا");
+        let root =
+            |key: &str| key.trim_start_matches('و').chars().filter(|c| *c != 'ا').take(2).collect::<String>();
+        let stresses = doc.is_word(next) && accusative(next) && root(doc.key(next)) == root(doc.key(at));
+        if !stresses {
+            return next;
+        }
+        next + 1
+            + usize::from(doc.is_word(next + 1) && doc.key(next + 1).ends_with('ا') && accusative(next + 1))
+    }
+
+    /// زار الوزير المدينة، مؤكداً أن …: the subject of the sentence's first verb, or the noun that opens it.
+    fn sentence_subject(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let first = (self.start..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        [first, first + 1]
+            .into_iter()
+            .filter_map(|from| phrase(doc, from, at, Bound::Object, None))
+            .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
+    }
+
+    /// ذلك, هذه التقديرات, الاتهامات: content that is what was said just before.
+    pub(crate) fn points_back(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let ends = |i: usize| {
+            i >= self.end || doc.is_break(i) || doc.marks[i].conjoined || doc.key(i).starts_with('و')
+        };
+        match doc.bare(at) {
+            "ذلك" => ends(at + 1),
+            "هذا" | "هذه" | "تلك" => doc.key(at + 1).starts_with("ال") && ends(at + 2),
+            _ => doc.is(at, Class::Rumour) && doc.key(at).starts_with("ال") && ends(at + 1),
+        }
     }
 
     /// الجيش الوطني ينفي …, لكن مسؤولا أقر بأن ….
     pub(crate) fn speaker_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
         let from = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        let from = self.past_we(from);
         let speaker = phrase(doc, from, at, Bound::Sign, None)?;
         if !self.plausible(&speaker) || !(speaker.to..at).all(|i| self.light(i) || doc.is_quote(i)) {
             return None;
@@ -133,6 +178,9 @@ impl Scan<'_, '_> {
         let Some(content) = self.content(at + 1, at, self.that(at, verb), verb) else {
             return self.verdict(at, opening, speaker, stance);
         };
+        if self.points_back(content.0) && !self.out.is_empty() {
+            return Some(Cue::new(opening, content.0 + 1, Reach::Echo, Source::Named(speaker), stance));
+        }
         let mut cue = self.after(opening, Source::Named(speaker), stance, content);
         cue.nested = opening > 0
             && doc.is(opening - 1, Class::That)
@@ -141,6 +189,15 @@ impl Scan<'_, '_> {
         let relayed =
             !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that") || cue.rumour.is_some();
         relayed.then_some(cue)
+    }
+
+    /// نحن أهالي البلدة نعلن …, إننا في مجلس العشائر نستنكر …: who "we" are.
+    fn past_we(&self, from: usize) -> usize {
+        let doc = self.doc;
+        if !matches!(doc.bare(from), "نحن" | "اننا") {
+            return from;
+        }
+        from + 1 + usize::from(doc.key(from + 1) == "في")
     }
 
     /// مصدر حقوقي ينفي ورابطة المعتقلين تؤكد: a verdict on what was said just before.
@@ -190,7 +247,7 @@ impl Scan<'_, '_> {
             return self.contentless(at, from, speaker?, verb, stance);
         };
         let source = speaker.map_or(Source::Carried, Source::Named);
-        if doc.key(content.0) == "ذلك" && (content.0 + 1 >= self.end || doc.is_break(content.0 + 1)) {
+        if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
             return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
         }
         let mut cue = self.after(from, source, stance, content);
@@ -306,6 +363,10 @@ impl Scan<'_, '_> {
                 || doc.is(head, Class::Verifiable)
                 || doc.is(head, Class::Rumour));
         // طالب جميع الأطراف بـ…: whoever they are, all of them are spoken to.
+        // أضاف لوكالة …: spoken to, not speaking.
+        if doc.key(at).starts_with('ل') && self.medium(at).is_some() {
+            return None;
+        }
         let addressed = verb.takes("addressee")
             && bound == Bound::Object
             && matches!(doc.key(head), "جميع" | "كافه" | "ساير" | "الاطراف" | "الطرفين" | "الجانبين");

@@ -59,14 +59,48 @@ impl Scan<'_, '_> {
             at = medium.to;
             relays.push(medium);
         }
-        if !doc.is_sign(at, &[":"]) || at + 1 >= self.end {
-            return None;
-        }
-        let colons = (at..self.end).take_while(|i| doc.is_sign(*i, &[":"])).count();
-        let mut cue =
-            Cue::new(self.start, at + colons, Reach::After, Source::Named(speaker), Stance::Neutral);
+        let upto = self.heading_end(at).filter(|u| *u < self.end)?;
+        let mut cue = Cue::new(self.start, upto, Reach::After, Source::Named(speaker), Stance::Neutral);
         cue.relays = relays;
         Some(self.with_rumour(cue))
+    }
+
+    /// One past `:`, `::`, `..` or `- دمشق:` behind the speaker of a heading.
+    fn heading_end(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let run =
+            |sign: &'static [&'static str]| (at..self.end).take_while(|i| doc.is_sign(*i, sign)).count();
+        let (colons, dots) = (run(&[":"]), run(&[".", "…"]));
+        if colons > 0 {
+            return Some(at + colons);
+        }
+        if dots >= 2 {
+            return Some(at + dots);
+        }
+        // الهيئة العامة - دمشق: the office, or where it sits.
+        let dash = doc.is_sign(at, &["-", "–", "—"]);
+        let colon = (at + 2..self.end.min(at + 5)).find(|i| doc.is_sign(*i, &[":"]))?;
+        (dash && (at + 1..colon).all(|i| doc.is_word(i))).then_some(colon + 1)
+    }
+
+    /// …، ومصدر عسكري: …: a heading inside the sentence, at the head of a clause.
+    pub(crate) fn headed(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if at <= self.start || at != self.clause || !doc.is_break(at - 1) || doc.is_sign(at - 1, &[":"]) {
+            return None;
+        }
+        let speaker = phrase(doc, at, self.end.min(at + DATELINE), Bound::Sign, None)?;
+        let strong =
+            doc.is(at, Class::Speaker) || doc.is(at, Class::Title) || doc.marks[at].mention.is_some();
+        if !strong
+            || !self.plausible(&speaker)
+            || !doc.is_sign(speaker.to, &[":"])
+            || speaker.to + 1 >= self.end
+        {
+            return None;
+        }
+        let upto = speaker.to + 1;
+        Some(self.after(at, Source::Named(speaker), Stance::Neutral, (upto, 0)))
     }
 
     /// بحسب المرصد, وفق ما نقلت الوكالة عن مصدر, كما يقول طبيب.
@@ -117,6 +151,7 @@ impl Scan<'_, '_> {
             _ => Cue::new(from, to, Reach::Before, Source::Named(speaker), stance),
         };
         cue.relays = relays;
+        cue.nested = comparing && cue.reach == Reach::Before;
         Some(cue)
     }
 
@@ -193,6 +228,7 @@ impl Scan<'_, '_> {
         let source = if spoken && !turned { Source::Carried } else { Source::Outlet };
         let mut cue = Cue::new(opening, next + usize::from(that), Reach::After, source, run.stance);
         cue.cut = cut;
+        cue.formula = spoken;
         Some(self.with_rumour(cue))
     }
 
@@ -232,10 +268,17 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        let form = doc.form(at + 1).filter(|f| f.shape != Shape::Participle)?;
-        let speaker = phrase(doc, at + 2, self.end, Bound::Sign, None)?;
-        let stance = doc.words.verb(form).stance;
-        let reach = if stance == Stance::Denying { Reach::Echo } else { Reach::Before };
+        // وهو ما لم تستبعده …: what is not rejected stays open.
+        let negated = usize::from(doc.is(at + 1, Class::Negator));
+        let form = doc.form(at + 1 + negated).filter(|f| f.shape != Shape::Participle)?;
+        let speaker = phrase(doc, at + 2 + negated, self.end, Bound::Sign, None)?;
+        let stance = match doc.words.verb(form).stance {
+            Stance::Denying | Stance::Doubting if negated > 0 => Stance::Doubting,
+            Stance::Affirming if negated > 0 => Stance::Doubting,
+            stance => stance,
+        };
+        let judges = matches!(stance, Stance::Denying | Stance::Doubting);
+        let reach = if judges { Reach::Echo } else { Reach::Before };
         let medium = self.medium(speaker.to);
         let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
         let mut cue = Cue::new(at - 1, upto, reach, Source::Named(speaker), stance);

@@ -4,7 +4,7 @@
 //! inside. A speaker named again by post or surname is the one named before. Whom nothing tells stays open.
 
 use crate::attribution::{Cue, Source};
-use crate::lexicon::{CampId, EntityId};
+use crate::lexicon::CampId;
 use crate::marked::Marked;
 use crate::reading::{Context, Link, Mention, MentionKind, Voice};
 use crate::speaker::Phrase;
@@ -124,28 +124,28 @@ impl Voices {
         if let Some(known) = named {
             return Link { span: Some(span), ..known.clone() };
         }
-        let (entity, camp) = self.spoken_of(doc, phrase).unwrap_or_default();
-        Link { span: Some(span), entity, camp }
+        // المتحدث, الوكالة نفسها: in its own words, who it is by the one so called before.
+        Link { span: Some(span), ..self.spoken_of(doc, phrase).unwrap_or_default() }
     }
 
     /// Who a definite noun alone stands for: the nearest speaker or relay before that was so called (مصدر عسكري …
     /// المصدر), the nearest medium for a noun of media, the last speaker for a post. A source that nobody was called
     /// stays open: المصدر is not whoever spoke last.
-    fn spoken_of(&self, doc: &Marked<'_>, phrase: &Phrase) -> Option<(Option<EntityId>, Option<CampId>)> {
+    fn spoken_of(&self, doc: &Marked<'_>, phrase: &Phrase) -> Option<Link> {
         let noun = head(doc, phrase).filter(|_| words(doc, phrase.from..phrase.to) <= 2)?;
         let noun = noun.strip_prefix("ال")?;
-        let of = |link: &Link| (link.entity.clone(), link.camp.clone());
         if let Some((_, link)) = self.heads.iter().rev().find(|(head, _)| head == noun) {
-            return Some(of(link));
+            return Some(link.clone());
         }
         if doc.words.classes(noun).0.has(Class::Medium) {
             let before = &doc.ctx.mentions
                 [..doc.ctx.mentions.partition_point(|m| m.span.end() <= doc.span(phrase.from).start())];
             let medium = before.iter().rev().find(|m| m.kind == MentionKind::Outlet)?;
-            return Some((Some(medium.entity.clone()), medium.camp.clone()));
+            return Some(Link { span: None, entity: Some(medium.entity.clone()), camp: medium.camp.clone() });
         }
         let post = doc.is(phrase.from, Class::Anaphor) && doc.is(phrase.from, Class::Title);
-        self.last.as_ref().filter(|_| post).map(|v| (v.entity.clone(), v.camp.clone()))
+        let last = self.last.as_ref().filter(|_| post)?;
+        Some(Link { span: last.span, entity: last.entity.clone(), camp: last.camp.clone() })
     }
 
     fn keep_head(&mut self, doc: &Marked<'_>, phrase: &Phrase, link: &Link) {

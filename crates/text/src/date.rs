@@ -209,6 +209,9 @@ mod tests {
             When::Ago(n, unit) => format!("{n} {unit:?} ago").to_lowercase(),
             When::Last(n, unit) => format!("last {n} {unit:?}").to_lowercase(),
             When::Next(n, unit) => format!("next {n} {unit:?}").to_lowercase(),
+            When::DayOn(weekday, day) => {
+                format!("{} {}", format!("{weekday:?}").to_lowercase(), when_shown(day))
+            }
             When::NightOf(day) => format!("night before {}", when_shown(day)),
             When::Range(a, b) => format!("{}..{}", when_shown(a), when_shown(b)),
         }

@@ -43,6 +43,7 @@ fn no_name_is_of_two_actors_and_none_is_empty() {
     for (id, actor) in actors() {
         let lists = [&actor.names, &actor.own, &actor.hostile, &actor.honorific, &actor.bare];
         assert!(!actor.names.is_empty() && !actor.en.is_empty(), "{id}");
+        assert!(!actor.source.is_empty(), "{id}: where are its names attested?");
         for name in lists.into_iter().flatten() {
             let key = folded(name);
             assert!(!key.is_empty(), "{id}: {name}");
@@ -56,7 +57,7 @@ fn no_name_is_of_two_actors_and_none_is_empty() {
 fn no_name_is_of_two_outlets() {
     let mut owner: BTreeMap<String, String> = BTreeMap::new();
     for (id, outlet) in outlets() {
-        assert!(!outlet.why.is_empty() && !outlet.names.is_empty(), "{id}");
+        assert!(!outlet.why.is_empty() && !outlet.why_ar.is_empty() && !outlet.names.is_empty(), "{id}");
         for name in outlet.names.iter().chain(&outlet.guarded).chain(&outlet.domains) {
             let key = folded(name);
             assert!(!key.is_empty(), "{id}: {name}");
@@ -102,10 +103,26 @@ fn parents_exist_and_run_in_no_circle() {
 #[test]
 fn places_have_names() {
     let places = place::places(source::file("places-geonames.tsv"), source::file("places.tsv"));
-    assert!(places.len() > 500, "{}", places.len());
+    assert!(places.len() >= 1000, "{}", places.len());
     for place in places {
+        assert!(place.source.as_ref().is_some_and(|s| !s.is_empty()), "{}: no source", place.id);
+        assert!(
+            place.position.is_none_or(|(n, e)| (10.0..48.0).contains(&n) && (2.0..75.0).contains(&e)),
+            "{}",
+            place.id
+        );
         assert!(place.names.iter().all(|n| !folded(n).is_empty()), "{}", place.id);
     }
+}
+
+#[test]
+fn the_lexicon_is_as_large_as_it_says() {
+    assert!(
+        actors().len() >= 250 && outlets().len() >= 200,
+        "{} actors, {} outlets",
+        actors().len(),
+        outlets().len()
+    );
 }
 
 #[test]

@@ -50,7 +50,6 @@ pub(crate) struct OutletEntry {
     pub domains: Vec<String>,
     pub camp: Option<String>,
     pub why: String,
-    #[serde(default)]
     pub why_ar: String,
 }
 
@@ -73,7 +72,6 @@ pub(crate) struct ActorEntry {
     #[serde(default)]
     pub seats: Vec<String>,
     pub part_of: Option<String>,
-    #[serde(default)]
     pub source: String,
 }
 

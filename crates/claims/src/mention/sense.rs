@@ -266,7 +266,7 @@ fn documents(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
 
 /// Heads whose short form takes its owner from what was named before. الجيش and النظام are not among them: in a text on
 /// Syria they are the government's whoever else has an army.
-const ANAPHORIC: [&str; 5] = ["هيئه", "شبكه", "تنظيم", "تحالف", "مرصد"];
+const ANAPHORIC: [&str; 6] = ["هيئه", "شبكه", "تنظيم", "تحالف", "مرصد", "امن"];
 
 /// The nearest name before with this head: هيئة التفاوض ... الهيئة.
 fn called_so(scan: &Scan<'_>, head: &str) -> Option<Sense> {

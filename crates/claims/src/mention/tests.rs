@@ -62,7 +62,8 @@ fn short_forms_are_read_where_nothing_makes_them_anothers() {
 #[test]
 fn type_words_of_settlements_are_out_and_of_facilities_in() {
     check("في بلدة هجين", &[("هجين", "hajin")]);
-    check("قصف مطار حماة العسكري", &[("مطار حماة العسكري", "place:مطار_حماه_العسكري")]);
+    check("قصف مطار السنابل العسكري", &[("مطار السنابل العسكري", "place:مطار_السنابل_العسكري")]);
+    check("قصف مطار حماة العسكري", &[("مطار حماة العسكري", "hama-airbase")]);
     check("في مخيم الهول", &[("مخيم الهول", "hol-camp")]);
     check("بريف إدلب", &[("إدلب", "idlib-governorate")]);
 }

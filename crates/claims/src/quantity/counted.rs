@@ -22,6 +22,8 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draf
         .or_else(|| others(reader, raw, place))
         .or_else(|| of_phrase(reader, raw, place))
         .or_else(|| elided(reader, raw, place))
+        .or_else(|| their_number(reader, raw, place))
+        .or_else(|| subject(reader, raw))
         .or_else(|| unknown_noun(reader, raw))
 }
 
@@ -30,6 +32,10 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
     let mut draft = Draft::new(raw, "percent", number_span(raw));
     if reader.key(raw.end - 1).ends_with("هم") {
         draft.pronoun = OF_THEM;
+        if reader.key(raw.end) == "من" {
+            // نصفهم من الأطفال: the noun says who the half are.
+            draft.own_group = reader.lexicon.nouns.read(reader.key(raw.end + 1)).and_then(|f| f.noun.group);
+        }
         return draft;
     }
     let from = if reader.key(raw.end) == "من" { raw.end + 1 } else { raw.end };
@@ -66,20 +72,34 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
 /// اثنان, واحد and numbers with the article stand behind their noun: مدنيين اثنين, ضابط واحد, الصواريخ الثمانية.
 fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let first = reader.key(raw.first);
-    if !(is_two(reader, raw) || is_one(first) || first.starts_with("ال") && reader.is_word(raw.first)) {
+    let article = article_before(reader, raw);
+    if !(is_two(reader, raw)
+        || is_one(first)
+        || first.starts_with("ال") && reader.is_word(raw.first)
+        || article < raw.first)
+    {
         return None;
     }
-    let (at, form) = (1..=NOUN_REACH_BACK).find_map(|back| {
-        let at = raw.first.checked_sub(back)?;
+    let first = if article < raw.first { "ال" } else { first };
+    let (at, form) = (1..=NOUN_REACH_BACK).rev().find_map(|back| {
+        let at = article.checked_sub(back)?;
         let form = reader
             .lexicon
             .nouns
             .read(reader.key(at))
             .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))?;
-        let adjectives = (at + 1..raw.first).all(|i| reader.is_word(i) && reader.key(i).starts_with("ال"));
+        let fits = |key: &str| {
+            key.starts_with("ال") || is_one(first) && form.count == Count::One && is_adjective(key)
+        };
+        let adjectives = (at + 1..article).all(|i| reader.is_word(i) && fits(reader.key(i)));
         adjectives.then_some((at, form))
     })?;
     if first.starts_with("ال") && form.count != Count::Many {
+        return None;
+    }
+    // أُسر اثنان: a broken plural is no dual.
+    let sound = ["ين", "ون", "ان", "ات"].iter().any(|end| reader.key(at).ends_with(end));
+    if is_two(reader, raw) && form.count == Count::Many && !sound {
         return None;
     }
     let mut draft = with_noun(reader, raw, &form, (at, raw.end));
@@ -91,12 +111,24 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     Some(draft)
 }
 
+/// The first token of an article that is written apart from its digits (الـ27), else the number's own.
+fn article_before(reader: &Reader<'_>, raw: &Raw) -> usize {
+    let tatweel = raw.first.checked_sub(1).filter(|at| reader.key(*at) == "ـ").unwrap_or(raw.first);
+    let article = tatweel.checked_sub(1).filter(|at| reader.key(*at) == "ال");
+    article.filter(|_| reader.tokens[raw.first].kind == TokenKind::Number).unwrap_or(raw.first)
+}
+
 /// How many tokens before its number a noun stands at most: itself and one adjective.
 const NOUN_REACH_BACK: usize = 2;
 
 pub(super) fn is_two(reader: &Reader<'_>, raw: &Raw) -> bool {
     raw.end == raw.first + 1
         && matches!(reader.key(raw.first), "اثنان" | "اثنين" | "اثنتان" | "اثنتين" | "اثنا" | "اثني")
+}
+
+/// An indefinite adjective of relation: روسي, روسياً, روسية.
+fn is_adjective(key: &str) -> bool {
+    key.chars().count() >= 4 && ["ي", "يا", "يه"].iter().any(|end| key.ends_with(end))
 }
 
 fn is_one(word: &str) -> bool {
@@ -123,7 +155,16 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     {
         end += 1;
     }
+    let women_and_children = end > at + 1
+        && reader.lexicon.nouns.read(reader.key(end - 1)).is_some_and(|next| {
+            [Group::Woman, Group::Child]
+                .iter()
+                .all(|g| [form.noun.group, next.noun.group].contains(&Some(*g)))
+        });
     let mut draft = with_noun(reader, raw, &form, (at, end));
+    if women_and_children {
+        draft.own_group = Some(Group::Civilian);
+    }
     if is_reference(reader, at) {
         draft.own_side = reader.mention_at(at).map(|m| m.entity.clone());
     }
@@ -239,18 +280,16 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
         draft.quantity.span = number_span(raw).cover(draft.quantity.span);
         return Some(draft);
     }
+    if let Some(owned) = own_force(reader.key(at)) {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.own_group = Some(Group::Fighter);
+        draft.pronoun = owned;
+        count(reader, &mut draft, (at, at + 1));
+        return Some(draft);
+    }
     let fighters = matches!(
         reader.key(at),
-        "الفصائل"
-            | "القوات"
-            | "المليشيات"
-            | "الميليشيات"
-            | "حمله"
-            | "خلايا"
-            | "افراد"
-            | "اعضاء"
-            | "كوادر"
-            | "قوات"
+        "الفصائل" | "القوات" | "المليشيات" | "الميليشيات" | "حمله" | "خلايا" | "قوات"
     );
     fighters.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
@@ -292,11 +331,27 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     if of_total || part {
         return Some(like_before(raw, place));
     }
-    if let Some(draft) = of_count(reader, raw, place) {
+    if told_by_place(reader, raw, place) || listed_behind_verb(reader, raw, place) {
+        let mut draft = like_before(raw, place);
+        draft.part = true;
         return Some(draft);
     }
-    if fate::governor(reader, raw.first, place.sentence, GOVERNOR_REACH).is_some()
+    // تجاوز عدد القتلى 91، وأصيب 487: the nearer word tells.
+    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+        && let Some(draft) = of_count(reader, raw, place)
+    {
+        return Some(draft);
+    }
+    if let Some(side) = of_force(reader, raw).filter(|_| place.total().is_some()) {
+        let mut draft = like_before(raw, place);
+        draft.own_side = Some(side);
+        draft.own_group = Some(Group::Fighter);
+        return Some(draft);
+    }
+    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
+        || ends_phrase(reader, raw.end) && fate::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
         || joined_to_last(reader, raw, place)
+        || place.total().is_some() && matches!(reader.key(raw.end), "فقط" | "كل")
     {
         if place.total().is_some() {
             return Some(like_before(raw, place));
@@ -309,12 +364,71 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     Some(of_noun(raw, found))
 }
 
+/// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.
+fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    let counts = |at: usize| {
+        matches!(reader.key(at).trim_start_matches('و'), "عددهم" | "عددهن" | "اعدادهم" | "الحصيله")
+    };
+    let start = place.sentence.start();
+    (1..=COUNT_REACH)
+        .filter_map(|n| raw.first.checked_sub(n))
+        .take_while(|at| reader.tokens[*at].span.start() >= start)
+        .any(counts)
+        .then(|| {
+            let mut draft = like_before(raw, place);
+            draft.elided = true;
+            draft
+        })
+}
+
+/// Tokens between عددهم and its number, a verb of bound among them.
+const COUNT_REACH: usize = 5;
+
+/// مئات الآلاف فروا, 19 قتلوا: people whose verb follows at once.
+fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let next = reader.key(raw.end);
+    let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end);
+    (plural && reader.lexicon.signals.after(&[next]).is_some()).then(|| {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.elided = true;
+        draft
+    })
+}
+
 /// عدد X ... 140: the number of the nearest noun that is said to be counted.
 fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
     let found = noun_elsewhere(reader, raw, place)?;
     let first = reader.tokens.partition_point(|t| t.span.start() < found.0.start());
     first.checked_sub(1).filter(|i| is_count_word(reader.key(*i)))?;
     Some(of_noun(raw, found))
+}
+
+/// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
+fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
+    let listed =
+        raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
+            || reader.key(raw.first).starts_with('و');
+    let placed = reader.key(raw.end) == "في"
+        && (raw.end + 1..raw.end + 3)
+            .filter_map(|at| reader.mention_at(at))
+            .any(|m| m.kind == MentionKind::Place);
+    listed && placed && place.total().is_some()
+}
+
+/// 64 مصاباً، توفي ستة منهم، وحُوّل سبعة عشر إلى …: a clause of the list, its noun left out.
+fn listed_behind_verb(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
+    let Some(verb) = raw.first.checked_sub(1) else { return false };
+    let word = reader.key(verb);
+    let opens = verb > 0 && matches!(reader.key(verb - 1), "،" | "," | "؛");
+    let behind_part = place.before.first().is_some_and(|d| d.part && d.person);
+    let follows = matches!(reader.key(raw.end), "الي" | "في" | "من" | "بعد" | "عبر" | "." | "،" | "علي");
+    opens
+        && behind_part
+        && follows
+        && reader.is_word(verb)
+        && word.starts_with('و')
+        && !word.starts_with("وال")
+        && reader.lexicon.nouns.read(word).is_none()
 }
 
 fn of_noun(raw: &Raw, (span, (unit, group, status)): (Span, Unit)) -> Draft {
@@ -332,6 +446,30 @@ fn is_count_word(word: &str) -> bool {
 
 /// Tokens between a bare number and the word that says what befell: إصابة أكثر من عشرة.
 const GOVERNOR_REACH: usize = 2;
+
+/// The same where the number ends its phrase: فر منها ومن 160 قرية ما يفوق 185 ألفاً إلى تركيا.
+const FAR_GOVERNOR: usize = 9;
+
+/// True where nothing that could be counted follows: a sign, a preposition, the end.
+fn ends_phrase(reader: &Reader<'_>, at: usize) -> bool {
+    !reader.is_word(at)
+        || matches!(reader.key(at), "الي" | "من" | "في" | "علي" | "عبر" | "بعد" | "منذ" | "خلال")
+}
+
+/// The force in 97 قتيلاً لحزب الله، و210 لقوات النظام.
+fn of_force(reader: &Reader<'_>, raw: &Raw) -> Option<crate::EntityId> {
+    let at = if reader.key(raw.end) == "ل" { reader.skip_quotes(raw.end + 1) } else { raw.end };
+    let mention = reader.mention_at(at).filter(|m| m.kind == MentionKind::Actor)?;
+    let lam = reader.text[..mention.span.start()].ends_with('ل') || at > raw.end;
+    lam.then(|| mention.entity.clone())
+}
+
+/// قواتها, صفوفه: a body with the pronoun of its owner.
+pub(super) fn own_force(word: &str) -> Option<&'static str> {
+    let body = ["قوات", "صفوف", "كوادر", "عناصر", "وحدات", "مقاتلي", "جنود"];
+    let rest = body.iter().find_map(|force| word.strip_prefix(force))?;
+    ["ها", "ه", "نا"].into_iter().find(|pronoun| rest == *pronoun)
+}
 
 /// True for the second of two figures of one kind: `3 قتلى و5`, `قد يصل إلى 450`.
 fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
@@ -414,4 +552,33 @@ fn count(reader: &Reader<'_>, draft: &mut Draft, (first, end): (usize, usize)) {
 /// The span of a number, a bound behind its noun included.
 fn number_span(raw: &Raw) -> Span {
     raw.tail.map_or(raw.span, |tail| raw.span.cover(tail))
+}
+
+/// بين 3 سنوات و80 سنة: two figures of one unit that بين makes one.
+pub(super) fn join_ranges(reader: &Reader<'_>, drafts: &mut Vec<Draft>) {
+    let mut i = 0;
+    while i + 1 < drafts.len() {
+        if let Some(range) = range(reader, &drafts[i], &drafts[i + 1]) {
+            drafts[i] = range;
+            drafts.remove(i + 1);
+        }
+        i += 1;
+    }
+}
+
+fn range(reader: &Reader<'_>, low: &Draft, high: &Draft) -> Option<Draft> {
+    let between = low.first.checked_sub(1).filter(|b| reader.key(*b) == "بين")?;
+    let apart = low.end == high.first && reader.key(high.first).starts_with('و')
+        || low.end + 1 == high.first && reader.key(low.end) == "و";
+    let (low, high_quantity) = (low.clone(), &high.quantity);
+    let (min, max) = (low.quantity.min?, high_quantity.max?);
+    let plain = low.quantity.min == low.quantity.max && high_quantity.min == high_quantity.max;
+    (apart && plain && min < max && low.quantity.unit == high_quantity.unit).then(|| {
+        let mut out = low;
+        let first = between - usize::from(between > 0 && reader.key(between - 1) == "ما");
+        out.quantity.span = reader.tokens[first].span.cover(high_quantity.span);
+        out.quantity.max = Some(max);
+        (out.first, out.end) = (first, high.end);
+        out
+    })
 }

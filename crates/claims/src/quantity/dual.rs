@@ -62,12 +62,37 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
 fn single(reader: &Reader<'_>, at: usize) -> Option<Raw> {
     let form = reader.lexicon.nouns.read(reader.key(at))?;
     let measure = MEASURES.contains(&&*form.noun.unit) && form.count == Count::One && !form.definite;
+    // ربع ساعة, نصف ساعة: a share of an hour is a measure.
+    if &*form.noun.unit == "hour"
+        && !form.definite
+        && let Some(share) = at.checked_sub(1).and_then(|b| share_of_hour(reader.key(b)))
+    {
+        let mut out = raw(reader, at, share);
+        out.first = at - 1;
+        out.span =
+            reader.tokens[at - 1].span_without(reader.text, proclitic(reader.key(at - 1))).cover(out.span);
+        return Some(out);
+    }
     if !measure || !form.proclitics.is_empty() {
         return None;
     }
     let half = half_behind(reader, at + 1, &form.noun.unit);
     let single = raw(reader, at, if half.is_some() { 1.0 + HALF } else { 1.0 });
     (half.is_some() || single.first < at).then_some(single)
+}
+
+/// What a share of an hour is worth.
+fn share_of_hour(word: &str) -> Option<f64> {
+    match word.strip_prefix(proclitic(word)).unwrap_or(word) {
+        "نصف" => Some(0.5),
+        "ربع" => Some(0.25),
+        "ثلث" => Some(0.333),
+        _ => None,
+    }
+}
+
+fn proclitic(word: &str) -> &'static str {
+    ["ب", "ل"].into_iter().find(|p| word.starts_with(p)).unwrap_or("")
 }
 
 /// Units of which one is counted without a number.

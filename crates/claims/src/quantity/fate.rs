@@ -4,16 +4,11 @@
 use super::{Draft, OF_THEM, Place, Reader};
 use crate::reading::{Group, Status};
 use riwayat_text::token::{endings, readings};
-use riwayat_text::{Span, Token, TokenKind};
+use riwayat_text::{Token, TokenKind};
 
 /// The figure of which this one is a part (بينهم, منهم), or whose list it continues (3 قتلى و5): parts are marked.
 pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place) -> Option<&'p Draft> {
-    let after_part_word = (1..=PART_REACH).any(|n| {
-        draft.first.checked_sub(n).is_some_and(|at| {
-            is_part_word(reader.key(at)) && reader.tokens[at].span.start() >= place.sentence.start()
-        })
-    });
-    if draft.pronoun == OF_THEM || after_part_word {
+    if draft.pronoun == OF_THEM || is_behind_part_word(reader, draft, place) {
         draft.part = true;
         return place.total().or(place.earlier.as_ref());
     }
@@ -26,6 +21,31 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place
         return if last.part { place.total().or(place.earlier.as_ref()) } else { Some(last) };
     }
     (draft.elided && draft.own_status.is_none()).then(|| place.total()).flatten()
+}
+
+/// True for a figure behind بينهم: at once, or further on in the list that it opens (بينهم مسن عمره 72 عاماً وثلاث
+/// نساء). A word that says what befell others ends the list.
+fn is_behind_part_word(reader: &Reader<'_>, draft: &Draft, place: &Place) -> bool {
+    let joined = reader.key(draft.first).starts_with('و')
+        || draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
+    let reach = if joined { LIST_REACH } else { PART_REACH };
+    for n in 1..=reach {
+        let Some(at) = draft.first.checked_sub(n) else { return false };
+        let key = reader.key(at);
+        if reader.tokens[at].span.start() < place.sentence.start() || matches!(key, "." | "؛" | ":") {
+            return false;
+        }
+        if is_part_word(key) {
+            return true;
+        }
+        let fate = readings(key)
+            .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ف"))
+            .any(|r| reader.lexicon.signals.before(r.rest, None).is_some());
+        if fate && reader.lexicon.nouns.read(key).is_none_or(|f| !f.noun.is_person()) {
+            return false;
+        }
+    }
+    false
 }
 
 /// True for two figures of one list: nothing between them but "and", a comma, adjectives.
@@ -46,7 +66,8 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
         if !list {
             continue;
         }
-        if first.quantity.status.is_none() {
+        // جريح tells of its own number only.
+        if first.quantity.status.is_none() && second.own_status.is_none() {
             first.quantity.status = second.quantity.status;
         }
         let fights = matches!(first.quantity.group, Some(Group::Fighter | Group::Officer));
@@ -69,6 +90,9 @@ fn listed(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
 
 /// Tokens between بينهم and its number.
 const PART_REACH: usize = 3;
+
+/// Tokens between بينهم and the last number of the list that it opens: 12 to 30.
+const LIST_REACH: usize = 18;
 
 /// Tokens between two figures of one list: "and", a comma, an adjective or two.
 const CONTINUED_REACH: usize = 4;
@@ -94,17 +118,25 @@ pub(super) fn status(
     total: Option<&Draft>,
 ) -> Option<Status> {
     let described = description(reader, draft).and_then(|(status, _)| status);
-    let near = governor(reader, draft.first, place.sentence, NEAR);
+    let governor = find_governor(reader, draft.first, place, NEAR);
     let behind = behind(reader, draft);
     if let Some(own) = draft.own_status {
-        let overruled = near.filter(|s| overrules(*s, own)).or_else(|| behind.filter(|s| overrules(*s, own)));
+        let before = governor.filter(|g| g.of_this && (g.dying || own != Status::Wounded)).map(|g| g.status);
+        let overruled =
+            before.filter(|s| overrules(*s, own)).or_else(|| behind.filter(|s| overrules(*s, own)));
         return Some(overruled.unwrap_or(own));
     }
+    let near = governor.map(|g| g.status);
     let inherited = total.and_then(|d| d.quantity.status);
-    if draft.part && inherited.is_some() {
-        return described.or(behind).or(inherited);
+    if draft.part
+        && let Some(whole) = inherited
+    {
+        // توفي ستة منهم: of the wounded.
+        let near = near.filter(|s| overrules(*s, whole) || *s == Status::Other);
+        return described.or(behind).or(near).or(inherited);
     }
-    described.or(behind).or(near).or(inherited).or_else(|| governor(reader, draft.first, place.sentence, FAR))
+    let far = || governed(reader, draft.first, place, FAR);
+    described.or(behind).or(near).or(inherited).or_else(far)
 }
 
 /// Tokens between the governing word and its number, adverbs and the doer included: a few for what is near ...
@@ -122,14 +154,34 @@ fn overrules(said: Status, own: Status) -> bool {
     }
 }
 
-/// The word before a number that says what befell, within `reach` tokens of the same clause.
-pub(super) fn governor(reader: &Reader<'_>, first: usize, sentence: Span, reach: usize) -> Option<Status> {
+/// A word before a number that says what befell.
+struct Governor {
+    status: Status,
+    /// No other figure stands between the word and the number.
+    of_this: bool,
+    /// It tells a death, not only the dead (توفي جريحان).
+    dying: bool,
+}
+
+/// What befell the people of a bare number, by the word before it.
+pub(super) fn governed(reader: &Reader<'_>, first: usize, place: &Place, reach: usize) -> Option<Status> {
+    find_governor(reader, first, place, reach).map(|g| g.status)
+}
+
+/// The word before a number that says what befell, within `reach` tokens of the same clause. What is inside another
+/// figure (the dead of 3 قتلى) governs nothing behind it.
+fn find_governor(reader: &Reader<'_>, first: usize, place: &Place, reach: usize) -> Option<Governor> {
     let signals = &reader.lexicon.signals;
+    let mut of_this = true;
     for back in 1..=reach + 1 {
         let at = first.checked_sub(back)?;
         let token = &reader.tokens[at];
-        if token.span.start() < sentence.start() || ends_clause(&token.key) {
+        if token.span.start() < place.sentence.start() || ends_clause(&token.key) {
             return None;
+        }
+        if place.before.iter().any(|d| (d.first..d.end).contains(&at)) {
+            of_this = false;
+            continue;
         }
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
@@ -143,11 +195,53 @@ pub(super) fn governor(reader: &Reader<'_>, first: usize, sentence: Span, reach:
                 };
                 signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
             });
-        if found.is_some() {
-            return found;
+        let relative =
+            at.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "التي" | "الذي" | "الذين" | "ما"));
+        if found.is_some() && relative {
+            // الصواريخ التي أصابت المعسكر: the verb is of what stands before.
+            return None;
+        }
+        if let Some(status) = found {
+            let joined =
+                token.key.starts_with('و') && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
+            let status = if joined { Status::Other } else { status };
+            return Some(Governor { status, of_this, dying: is_dying(&token.key) });
         }
     }
     None
+}
+
+/// Words of dying, which may be said of the wounded.
+fn is_dying(key: &str) -> bool {
+    readings(key).any(|r| {
+        matches!(
+            r.rest,
+            "توفي"
+                | "توفيت"
+                | "توفوا"
+                | "وفاه"
+                | "مات"
+                | "ماتت"
+                | "ماتوا"
+                | "موت"
+                | "قضي"
+                | "قضت"
+                | "استشهد"
+                | "استشهدت"
+                | "استشهاد"
+                | "فارق"
+                | "فارقت"
+                | "وفيات"
+        )
+    })
+}
+
+/// مقتل وجرح 80: two fates of one number.
+fn differs(reader: &Reader<'_>, at: usize, status: Status) -> bool {
+    let signals = &reader.lexicon.signals;
+    let first = readings(reader.key(at)).find_map(|r| signals.before(r.rest, None));
+    let of_those_before = reader.key(at).ends_with("وا");
+    first.is_some_and(|s| s != status) && !of_those_before && reader.mention_at(at).is_none()
 }
 
 /// Words and signs behind which a clause of its own begins.
@@ -180,8 +274,11 @@ fn ends_clause(key: &str) -> bool {
 /// What the words behind a counted phrase say: `5 جنود أُسروا`, `194 تم تحييدهم`.
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     let end = after_phrase(reader, draft);
-    for at in end..end + BEHIND_REACH {
-        if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t)) {
+    let from = past_aside(reader, end).unwrap_or(end);
+    for at in from..from + BEHIND_REACH {
+        if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
+            || at > from && ends_clause(reader.key(at))
+        {
             return None;
         }
         let words: Vec<&str> = (at..at + 3).map(|i| reader.key(i)).collect();
@@ -200,6 +297,16 @@ fn opens_next(reader: &Reader<'_>, token: &Token) -> bool {
         || matches!(token.key.as_str(), "." | "؛" | ":")
         || token.key.strip_prefix('و').is_some_and(verb)
 }
+
+/// 12 آخرين، أعمارهم بين 3 سنوات و80 سنة، ما زالوا مخطوفين: one past the aside between commas, where a verb follows.
+fn past_aside(reader: &Reader<'_>, end: usize) -> Option<usize> {
+    let comma = |at: &usize| matches!(reader.key(*at), "،" | ",");
+    let close = (end + 1..end + ASIDE_REACH).find(comma).filter(|_| comma(&end))?;
+    matches!(reader.key(close + 1), "ما" | "لا" | "باتوا" | "اصبحوا" | "كانوا").then_some(close + 1)
+}
+
+/// Tokens of an aside between commas: 6 to 20.
+const ASIDE_REACH: usize = 14;
 
 /// Words between a counted phrase and its verb: an adjective, `كان`, `تم`.
 const BEHIND_REACH: usize = 4;
@@ -233,8 +340,20 @@ pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -
     let of_them =
         (draft.pronoun == OF_THEM).then(|| reader.lexicon.nouns.read(reader.key(draft.end))).flatten();
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
-    let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group);
-    let of_side =
-        || draft.quantity.side.as_ref().filter(|_| draft.own_status.is_some()).map(|_| Group::Fighter);
+    // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
+    let kind = |g: &Group| !matches!(g, Group::Prisoner | Group::Family);
+    let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group).filter(kind);
+    // 15 قتيلاً من قسد, 71 من أفراد القوات.
+    let of_side = || {
+        let told = draft.own_status.is_some() || draft.pronoun == OF_THEM || is_member(reader, draft);
+        draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
+    };
     of_them.or(draft.own_group).or(beside).or_else(of_total).or_else(of_side)
+}
+
+/// True where the noun counts members: of a force they are fighters.
+fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
+    let noun = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
+    matches!(noun.as_str(), "افراد" | "فردا" | "اعضاء" | "عضوا" | "كوادر" | "منتسبي" | "رجال")
 }

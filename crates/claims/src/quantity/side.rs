@@ -17,6 +17,7 @@ pub(super) fn side(
     }
     in_phrase(reader, draft)
         .or_else(|| behind(reader, draft))
+        .or_else(|| called_so(reader, draft))
         .or_else(|| nation_beside(reader, draft))
         .or_else(|| by_pronoun(reader, draft, place))
         .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()))
@@ -69,10 +70,34 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         return None;
     }
     let mut next = reader.skip_quotes(at + 1);
-    if reader.mention_at(next).is_none() && reader.lexicon.nouns.read(reader.key(next)).is_some() {
+    if reader.mention_at(next).is_none()
+        && let Some(form) = reader.lexicon.nouns.read(reader.key(next))
+    {
+        // 124 شهيداً من الثوار: the word itself tells whose they are.
+        if form.noun.side.is_some() {
+            return form.noun.side.clone();
+        }
         next = reader.skip_quotes(next + 1);
     }
     reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone())
+}
+
+/// مقاتلي الجبهة: the nearest party before whose name has that head (جبهة النصرة).
+fn called_so(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
+    let counted = draft.quantity.counted.filter(|_| draft.person && !draft.elided)?;
+    let last = reader.tokens.partition_point(|t| t.span.start() < counted.end()).checked_sub(1)?;
+    let behind = last + 1 + usize::from(reader.key(last + 1) == "من") * 2;
+    [last, behind].into_iter().find_map(|at| {
+        let head = reader.key(at).strip_prefix("ال").filter(|_| reader.mention_at(at).is_none())?;
+        let start = draft.quantity.span.start();
+        let so_called = |m: &&Mention| {
+            let words = crate::lexicon::names::words_of(m.span.of(reader.text));
+            words.len() > 1 && words.first().is_some_and(|w| **w == *head)
+        };
+        let before = reader.mentions.partition_point(|m| m.span.end() <= start);
+        let named = reader.mentions[..before].iter().rev().filter(|m| is_party(m)).find(so_called)?;
+        Some(named.entity.clone())
+    })
 }
 
 /// Adjectives between a counted noun and من.
@@ -103,7 +128,17 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 
 /// مقاتليها, عناصره: of the nearest actor before.
 fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
-    if draft.pronoun.is_empty() || !draft.person || draft.pronoun == "منهم" || draft.pronoun == "نا" {
+    let pronoun = match draft.pronoun {
+        "" if reader.key(draft.end) == "من" => reader
+            .lexicon
+            .nouns
+            .read(reader.key(draft.end + 1))
+            .map(|f| f.pronoun)
+            .or_else(|| super::counted::own_force(reader.key(draft.end + 1)))
+            .unwrap_or(""),
+        pronoun => pronoun,
+    };
+    if pronoun.is_empty() || !draft.person || matches!(pronoun, "منهم" | "نا" | "هم") {
         return None;
     }
     let start = draft.quantity.span.start();

@@ -2,6 +2,7 @@
 
 use super::calendar::Calendar;
 use super::when::{SeasonYear, Shift, Third, Unit, When};
+use super::words::LAST;
 use super::{DayPart, Value};
 use crate::grammar::Found;
 use crate::{Token, TokenKind};
@@ -358,6 +359,37 @@ pub(super) fn ago(f: &F) -> Option<Value> {
     (tied && !definite && !names_it).then(|| said(When::Ago(n, unit))).flatten()
 }
 
+/// `قبل سنتين وشهرين`: reckoned in months.
+pub(super) fn years_and_months_ago(f: &F) -> Option<Value> {
+    let units: Vec<_> = f.items().filter(|i| i.class != "n").collect();
+    let months = |item: &crate::grammar::Item<Value>, n: f64| match item.value {
+        Value::Unit(Unit::Year) => Some(12.0 * n),
+        Value::Unit(Unit::Month) => Some(n),
+        _ => None,
+    };
+    let of = |item: &crate::grammar::Item<Value>| if item.class == "two-units" { 2.0 } else { 1.0 };
+    let [first, second] = units.as_slice() else { return None };
+    let larger = first.value == Value::Unit(Unit::Year) && second.value == Value::Unit(Unit::Month);
+    let n = count(f, 0).unwrap_or_else(|| of(first));
+    let months = months(first, n)? + months(second, of(second))?;
+    larger.then(|| said(When::Ago(months, Unit::Month))).flatten()
+}
+
+/// How many words before خلال the future is looked for.
+const FUTURE_REACH: usize = 6;
+
+/// `ستبدأ خلال ثلاثة أيام` counts from now; without a future it is a duration.
+pub(super) fn within_of_future(f: &F) -> Option<Value> {
+    let (at, _) = f.tokens();
+    let words = f.chart.tokens[at.saturating_sub(FUTURE_REACH)..at].iter().rev();
+    let clause = words.take_while(|t| t.is_word());
+    let future = |key: &str| {
+        let key = key.strip_prefix('و').unwrap_or(key);
+        ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p)) && key.chars().count() >= 5
+    };
+    clause.into_iter().any(|t| future(&t.key)).then(|| within(f)).flatten()
+}
+
 pub(super) fn since(f: &F) -> Option<Value> {
     let (n, unit) = amount(f)?;
     let definite = f.items().next().is_some_and(|i| i.class == "unit" && i.is_definite());
@@ -416,6 +448,49 @@ pub(super) fn range(f: &F) -> Option<Value> {
 pub(super) fn part_of_day(f: &F) -> Option<Value> {
     let part = f.items().find_map(|i| if let Value::DayPart(p) = i.value { Some(p) } else { None });
     whens(f).next().map(|when| Value::When { when: when.clone(), day_part: part })
+}
+
+/// A day with its weekday beside it, by which its year can be told.
+pub(super) fn on_weekday(f: &F) -> Option<Value> {
+    let weekday = whens(f).find_map(|w| if let When::Weekday(day, None) = w { Some(*day) } else { None });
+    let day = whens(f).last()?;
+    match weekday {
+        Some(weekday) => said(When::DayOn(weekday, Box::new(day.clone()))),
+        None => said(day.clone()),
+    }
+}
+
+/// Which half or quarter is said: `النصف الأول`, `الربع الأخير`.
+fn fraction(f: &F) -> Option<Third> {
+    let parts = count_of(f, "half").or_else(|| count_of(f, "quarter"))?;
+    let nth = match f.value("nth")? {
+        Value::Count(n) if *n == LAST => parts,
+        Value::Count(n) => whole(*n)?,
+        _ => return None,
+    };
+    match (parts, nth) {
+        (2, 1) => Some(Third::FirstHalf),
+        (2, 2) => Some(Third::SecondHalf),
+        (4, 1..=4) => i8::try_from(nth).ok().map(Third::Quarter),
+        _ => None,
+    }
+}
+
+pub(super) fn part_of_month(f: &F) -> Option<Value> {
+    let (calendar, month) = month(f)?;
+    let first = f.part(1).next()?.key == "الاول";
+    let third = Some(if first { Third::FirstHalf } else { Third::SecondHalf });
+    said(When::Month { calendar, month, year: year_of(f, calendar)?, shift: shift(f), third })
+}
+
+pub(super) fn part_of_named_year(f: &F) -> Option<Value> {
+    said(When::Year(year(f)?, Some(fraction(f)?)))
+}
+
+pub(super) fn part_of_period(f: &F) -> Option<Value> {
+    let (unit, third) = (definite_unit(f)?, fraction(f)?);
+    let fits = unit == Unit::Year || unit == Unit::Month && !matches!(third, Third::Quarter(_));
+    fits.then(|| said(When::Period(unit, shift(f).unwrap_or(Shift::This), Some(third)))).flatten()
 }
 
 /// One day named in both calendars: the Gregorian is taken, since months that are sighted begin a day apart.

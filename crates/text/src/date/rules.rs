@@ -197,9 +197,13 @@ const PLAIN: &[Row] = &[
     Row {
         id: "weekdays.night",
         gives: "night",
-        pattern: "<weekday> -|–|/|إلى? <weekday> <shift>?",
+        pattern: "<weekday> -|–|/|إلى|على? <weekday> <shift>?",
         make: nights,
-        examples: &[("الأحد - الاثنين", "sunday..monday"), ("الخميس الجمعة", "thursday..friday")],
+        examples: &[
+            ("الأحد - الاثنين", "sunday..monday"),
+            ("الخميس الجمعة", "thursday..friday"),
+            ("الثلاثاء على الأربعاء", "tuesday..wednesday"),
+        ],
     },
     Row {
         id: "weekdays.two",
@@ -338,6 +342,33 @@ const PLAIN: &[Row] = &[
         examples: &[("بين عامي 2011 و2021", "2011..2021")],
     },
     Row {
+        id: "half.of-month",
+        gives: "when",
+        pattern: "<half> الأول|الثاني من? <mon> من? عام|العام|سنة|لعام? <year>? <shift>?",
+        make: part_of_month,
+        examples: &[("النصف الثاني من تشرين الثاني الجاري", "*-11 secondhalf this")],
+    },
+    Row {
+        id: "half.of-named-year",
+        gives: "when",
+        pattern: "<half>|<quarter> <nth> من? عام|العام|سنة|لعام? <year>",
+        make: part_of_named_year,
+        examples: &[
+            ("النصف الأول من عام 2020", "2020 firsthalf"),
+            ("الربع الثالث من 2019", "2019 quarter(3)"),
+        ],
+    },
+    Row {
+        id: "half.of-period",
+        gives: "when",
+        pattern: "<half>|<quarter> <nth> من هذا? <unit> <shift>?",
+        make: part_of_period,
+        examples: &[
+            ("النصف الأول من العام", "this year firsthalf"),
+            ("الربع الأخير من العام الماضي", "last year quarter(4)"),
+        ],
+    },
+    Row {
         id: "season.of-year",
         gives: "when",
         pattern: "<third>? <season> عام|العام|سنة? <year>",
@@ -394,6 +425,20 @@ const PLAIN: &[Row] = &[
         examples: &[("قبل يومين", "2 day ago"), ("قبل شهر", "1 month ago")],
     },
     Row {
+        id: "ago.years-and-months",
+        gives: "when",
+        pattern: "قبل <n>? <unit>|<units>|<two-units> و<unit>|<two-units>",
+        make: years_and_months_ago,
+        examples: &[("قبل سنتين وشهرين", "26 month ago")],
+    },
+    Row {
+        id: "within.of-a-future",
+        gives: "when",
+        pattern: "خلال [ <n>? <unit>|<units>|<two-units> ]",
+        make: within_of_future,
+        examples: &[("ستبدأ المعركة خلال [ثلاثة أيام]", "next 3 day")],
+    },
+    Row {
         id: "ago.and-half",
         gives: "when",
         pattern: "قبل <n>? <unit>|<units>|<two-units> ونصف <unit>?",
@@ -431,14 +476,18 @@ const PLAIN: &[Row] = &[
     Row {
         id: "units.shifted",
         gives: "when",
-        pattern: "<units> ال? <n> <shift>",
+        pattern: "<units> ال? <n> <shift>|<recent>",
         make: some_units,
-        examples: &[("الساعات الـ24 الماضية", "last 24 hour"), ("الأيام الخمسة المقبلة", "next 5 day")],
+        examples: &[
+            ("الساعات الـ24 الماضية", "last 24 hour"),
+            ("الأيام الخمسة المقبلة", "next 5 day"),
+            ("الأيام العشرة الأخيرة", "last 10 day"),
+        ],
     },
     Row {
         id: "units.shifted-number-first",
         gives: "when",
-        pattern: "ال? <n> <unit>|<units> <shift>",
+        pattern: "ال? <n> <unit>|<units> <shift>|<recent>",
         make: some_units,
         examples: &[("الـ48 ساعة الماضية", "last 48 hour")],
     },
@@ -495,8 +544,12 @@ const DAYS: &[Row] = &[
         id: "day.weekday-and-date",
         gives: "day",
         pattern: "<day> ،|:? الموافق|المصادف|لـ|ل?* (? <calendar-day>",
-        make: last,
-        examples: &[("يوم السبت 9 أيلول", "*-09-09"), ("الاثنين الموافق 5/6/2017", "2017-06-05")],
+        make: on_weekday,
+        examples: &[
+            ("يوم السبت 9 أيلول", "saturday *-09-09"),
+            ("الاثنين الموافق 5/6/2017", "monday 2017-06-05"),
+            ("أمس 5 حزيران", "*-06-05"),
+        ],
     },
     Row {
         id: "day.in-two-calendars",
@@ -519,8 +572,8 @@ const DAYS: &[Row] = &[
         id: "day.and-weekday-and-date",
         gives: "day",
         pattern: "<day> <day> ،? <calendar-day>",
-        make: last,
-        examples: &[("اليوم الأحد 19 تشرين الثاني", "*-11-19")],
+        make: on_weekday,
+        examples: &[("اليوم الأحد 19 تشرين الثاني", "sunday *-11-19")],
     },
     Row {
         id: "day.and-weekday-in-brackets",
@@ -551,6 +604,13 @@ const DAYS: &[Row] = &[
         examples: &[("20-21 تشرين الأول", "*-10-20..*-10-21")],
     },
     Row {
+        id: "days.two-dates-dash",
+        gives: "night",
+        pattern: "<calendar-day> -|–|/ <calendar-day>",
+        make: range,
+        examples: &[("31 كانون الأول - 1 كانون الثاني", "*-12-31..*-01-01")],
+    },
+    Row {
         id: "days.two",
         gives: "night",
         pattern: "يومي? <n> و<calendar-day>",
@@ -561,6 +621,13 @@ const DAYS: &[Row] = &[
 
 const PARTS_OF_DAYS: &[Row] = &[
     Row {
+        id: "day-part.hijri-night",
+        gives: "when",
+        pattern: "ليلة <calendar-day>",
+        make: hijri_night,
+        examples: &[("ليلة الخامس عشر من رمضان الجاري", "night before hijri *-09-15 this night")],
+    },
+    Row {
         id: "day-part.of-day",
         gives: "when",
         pattern: "<day-part> <day>",
@@ -570,13 +637,6 @@ const PARTS_OF_DAYS: &[Row] = &[
             ("مساء أمس", "-1 evening"),
             ("ليل الخميس", "thursday night"),
         ],
-    },
-    Row {
-        id: "day-part.hijri-night",
-        gives: "when",
-        pattern: "ليلة <calendar-day>",
-        make: hijri_night,
-        examples: &[("ليلة الخامس عشر من رمضان الجاري", "night before hijri *-09-15 this night")],
     },
     Row {
         id: "day-part.of-nights",

@@ -15,12 +15,16 @@ pub(super) enum Unit {
     Year,
 }
 
-/// Beginning, middle or end of something.
+/// Beginning, middle or end of something, or a half or quarter of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Third {
     First,
     Middle,
     Last,
+    FirstHalf,
+    SecondHalf,
+    /// Of a year, from 1.
+    Quarter(i8),
 }
 
 /// Last, this or next, where that is said.
@@ -74,6 +78,8 @@ pub(super) enum When {
     /// The next so many units.
     Next(f64, Unit),
     Range(Box<When>, Box<When>),
+    /// A day whose weekday is said beside it.
+    DayOn(Weekday, Box<When>),
     /// The night of a Hijri day: that day and the one before.
     NightOf(Box<When>),
 }
@@ -129,7 +135,7 @@ impl When {
             Self::Day { year, .. } | Self::Month { year, .. } => year.is_some(),
             Self::Year(..) | Self::Season { year: SeasonYear::Named(_), .. } => true,
             Self::Range(a, b) => a.is_absolute() && b.is_absolute(),
-            Self::NightOf(day) => day.is_absolute(),
+            Self::NightOf(day) | Self::DayOn(_, day) => day.is_absolute(),
             _ => false,
         }
     }
@@ -139,6 +145,7 @@ impl When {
             Self::Offset(_) | Self::Weekday(..) | Self::Day { .. } | Self::DayOf(..) | Self::DayOfSame(_) => {
                 Grain::Day
             }
+            Self::DayOn(..) => Grain::Day,
             Self::LastNight | Self::NightOf(_) => Grain::DayPart,
             Self::Month { third: Some(_), .. } | Self::Period(Unit::Month, _, Some(_)) => Grain::MonthPart,
             Self::Month { .. } | Self::MonthBefore | Self::Period(Unit::Month, _, None) => Grain::Month,
@@ -146,8 +153,8 @@ impl When {
                 Grain::Season
             }
             Self::Year(_, None) | Self::Period(Unit::Year, _, None) => Grain::Year,
-            Self::Ago(_, Unit::Month) => Grain::Month,
-            Self::Ago(_, Unit::Year) => Grain::Month,
+            Self::Ago(n, Unit::Year) if n.fract() == 0.0 => Grain::Year,
+            Self::Ago(_, Unit::Month | Unit::Year) => Grain::Month,
             Self::Ago(..) => Grain::Day,
             Self::Period(..) | Self::Last(..) | Self::Next(..) | Self::Range(..) => Grain::Days,
         }
@@ -157,6 +164,7 @@ impl When {
     fn names_a_month(&self) -> Option<Calendar> {
         match self {
             Self::Day { calendar, .. } | Self::Month { calendar, .. } => Some(*calendar),
+            Self::DayOn(_, day) => day.names_a_month(),
             Self::DayOf(..) | Self::MonthBefore | Self::Period(Unit::Month, ..) => Some(Calendar::Gregorian),
             _ => None,
         }
@@ -186,6 +194,9 @@ impl When {
             Self::Ago(n, unit) => ago(*n, *unit, published?),
             Self::Last(n, unit) => span(published?.checked_sub(stretch(*n, *unit)?).ok()?, published?),
             Self::Next(n, unit) => span(published?, published?.checked_add(stretch(*n, *unit)?).ok()?),
+            Self::DayOn(weekday, day) => {
+                one(day.on(*weekday, published).or_else(|| Some(day.resolve(published, memory)?.from))?)
+            }
             Self::NightOf(day) => {
                 let day = day.resolve(published, memory)?;
                 span(plus(day.from, -1)?, day.to)
@@ -193,10 +204,30 @@ impl When {
             Self::Range(a, b) => {
                 let b = b.resolve(published, memory)?;
                 // Of two weekdays the first is the one before the second.
-                let before = if matches!(**a, Self::Weekday(..)) { Some(b.from) } else { published };
-                span(a.resolve(before, memory)?.from, b.to)
+                let first = match **a {
+                    Self::Weekday(day, _) => weekday_of(b.from, day, None)?,
+                    _ => a.resolve(published, memory)?.from,
+                };
+                span(first, b.to)
             }
         }
+    }
+}
+
+impl When {
+    /// The day that is nearest to publication among those of the last, this and the next year with that weekday;
+    /// of a numeric date with its year the order of day and month that has it. `None` where none has.
+    fn on(&self, weekday: Weekday, published: Option<Date>) -> Option<Date> {
+        let Self::Day { day, calendar, month, year, shift } = *self else { return None };
+        let fits = |d: &Date| d.weekday() == weekday;
+        if let Some(year) = year {
+            let swapped = || Date::new(year, day, month).ok().filter(|_| calendar == Calendar::Gregorian);
+            return calendar.day(year, month, day).filter(fits).or_else(|| swapped().filter(fits));
+        }
+        let published = published.filter(|_| shift.is_none())?;
+        let years = YearMonth { calendar, month, year }.years(published)?;
+        let days = years.into_iter().filter_map(|y| calendar.day(y, month, day)).filter(fits);
+        days.min_by_key(|d| (d.since(published).map_or(i32::MAX, |s| s.get_days().abs()), *d))
     }
 }
 
@@ -298,6 +329,9 @@ fn month_part(month: Month, third: Option<Third>) -> Option<Days> {
         Some(Third::First) => (1, Some(10)),
         Some(Third::Middle) => (11, Some(20)),
         Some(Third::Last) => (21, None),
+        Some(Third::FirstHalf) => (1, Some(15)),
+        Some(Third::SecondHalf) => (16, None),
+        Some(Third::Quarter(_)) => return None,
     };
     let last = to.map_or_else(|| month.last_day(), |day| month.day(day));
     span(month.day(from)?, last?)
@@ -310,6 +344,9 @@ fn year_part(year: i16, third: Option<Third>) -> Option<Days> {
         Some(Third::First) => (1, 3),
         Some(Third::Middle) => (4, 9),
         Some(Third::Last) => (10, 12),
+        Some(Third::FirstHalf) => (1, 6),
+        Some(Third::SecondHalf) => (7, 12),
+        Some(Third::Quarter(n)) => (3 * n - 2, 3 * n),
     };
     let month = |number: i8| Month { calendar: Calendar::of_year(year), year, number };
     span(month(from).day(1)?, month(to).last_day()?)
@@ -332,6 +369,7 @@ fn week(day: Date, third: Option<Third>) -> Option<Days> {
         Some(Third::First) => span(first, plus(first, WEEK_EDGE_DAYS - 1)?),
         Some(Third::Middle) => span(plus(first, WEEK_EDGE_DAYS)?, plus(last, -WEEK_EDGE_DAYS)?),
         Some(Third::Last) => span(plus(last, 1 - WEEK_EDGE_DAYS)?, last),
+        Some(Third::FirstHalf | Third::SecondHalf | Third::Quarter(_)) => None,
     }
 }
 
@@ -363,6 +401,7 @@ fn season_in(season: i8, year: i16, third: Option<Third>) -> Option<Days> {
         Some(Third::First) => (0, 0),
         Some(Third::Middle) => (1, 1),
         Some(Third::Last) => (2, 2),
+        Some(Third::FirstHalf | Third::SecondHalf | Third::Quarter(_)) => return None,
     };
     span(month(from)?, month(to)?.last_of_month())
 }
@@ -372,6 +411,8 @@ fn ago(n: f64, unit: Unit, published: Date) -> Option<Days> {
     let day = published.checked_sub(stretch(n, unit)?).ok()?;
     match unit {
         Unit::Hour | Unit::Day | Unit::Week => one(day),
+        // A year ago is that year, a year and a half ago that month.
+        Unit::Year if n.fract() == 0.0 => year_part(day.year(), None),
         Unit::Month | Unit::Year => month_part(Calendar::Gregorian.month_of(day)?, None),
     }
 }

@@ -55,6 +55,9 @@ const fn at_day_part(part: DayPart, words: &'static [&'static str]) -> Entry<Val
     Entry { class: "at-day-part", words, value: Value::DayPart(part) }
 }
 
+/// Stands for the last of whatever is counted.
+pub(super) const LAST: f64 = -1.0;
+
 /// The lexicon of dates.
 pub(super) const ENTRIES: &[Entry<Value>] = &[
     month(1, &["كانون الثاني", "كانون ثاني", "يناير", "جانفي"]),
@@ -117,6 +120,8 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     ordinal(8, &["ثامن"]),
     ordinal(9, &["تاسع"]),
     ordinal(10, &["عاشر"]),
+    // The last of two halves or four quarters.
+    Entry { class: "nth", words: &["الأخير"], value: Value::Count(LAST) },
     Entry { class: "tens", words: &["عشرين", "عشرون"], value: Value::Count(20.0) },
     Entry { class: "tens", words: &["ثلاثين", "ثلاثون"], value: Value::Count(30.0) },
     third(Third::First, &["مطلع", "مستهل", "أوائل", "بداية", "بدايات", "فاتحة"]),
@@ -143,6 +148,10 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
             "السابقين",
         ],
     ),
+    // The last so many; alone it may be the last of a row.
+    Entry { class: "recent", words: &["الأخيرة", "الأخير"], value: Value::Shift(Shift::Last) },
+    Entry { class: "half", words: &["النصف"], value: Value::Count(2.0) },
+    Entry { class: "quarter", words: &["الربع"], value: Value::Count(4.0) },
     shift(Shift::This, &["الجاري", "الجارية", "الحالي", "الحالية"]),
     shift(
         Shift::Next,

@@ -65,6 +65,11 @@ fn name(found: &Found<'_, Value>) -> Option<Value> {
     (!found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
 }
 
+/// `القرن الواحد والعشرون` is an ordinal, `واحد وعشرون قتيلاً` is a count.
+fn definite(found: &Found<'_, Value>) -> Option<Value> {
+    found.item(0)?.is_definite().then(|| Value::exact(0.0))
+}
+
 fn tail_at_least(_: &Found<'_, Value>) -> Option<Value> {
     Some(Value::exact(0.0).at_least())
 }
@@ -208,6 +213,13 @@ const RESULTS: &[Row] = &[
         examples: &[("الحادي والعشرين", "0")],
     },
     Row {
+        id: "none.the-one-and-tens",
+        gives: "none",
+        pattern: "<one> و<tens>",
+        make: definite,
+        examples: &[("الواحد والعشرين", "0"), ("الواحدة والثلاثين", "0")],
+    },
+    Row {
         id: "none.the-hundred-alone",
         gives: "none",
         pattern: "في المئة|المائة",
@@ -279,9 +291,9 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.exceeds",
         gives: "number",
-        pattern: "ما|عما? يزيد|تزيد|يزيدون|زاد|زادت|مايزيد عن|على <r>",
+        pattern: "ما|عما? يزيد|تزيد|يزيدون|زاد|زادت|مايزيد|يربو|تربو|ينوف|تنوف|يربون عن|على <r>",
         make: at_least,
-        examples: &[("ما يزيد عن 100", "100.."), ("تزيد على ستين", "60..")],
+        examples: &[("ما يزيد عن 100", "100.."), ("تزيد على ستين", "60.."), ("ما يربو على ألفين", "2000..")],
     },
     Row {
         id: "at-least.surpasses",
@@ -361,6 +373,13 @@ const RESULTS: &[Row] = &[
         examples: &[("لن تستغرق [أكثر من عشرة] أيام", "..10"), ("لم يتقدموا سوى [أكثر من 5]", "..5")],
     },
     Row {
+        id: "at-most.verb-not-more-than",
+        gives: "number",
+        pattern: "لم|لن|لا _ _? [ أكثر|أزيد من <r> ]",
+        make: at_most,
+        examples: &[("لم تستلم [أكثر من 22 ألف] ليتر", "..22000"), ("لن نقبل [أكثر من ثلاثة] أيام", "..3")],
+    },
+    Row {
         id: "at-most.below",
         gives: "number",
         pattern: "ما دون <r>",
@@ -373,6 +392,20 @@ const RESULTS: &[Row] = &[
         pattern: "قد|ما يصل|تصل|يبلغ|تبلغ إلى? <r>",
         make: at_most,
         examples: &[("قد يصل إلى 450", "..450"), ("ما يصل إلى ألف", "..1000")],
+    },
+    Row {
+        id: "at-most.reaches-up-to",
+        gives: "number",
+        pattern: "يصل|تصل إلى <r>",
+        make: at_most,
+        examples: &[("مكافأة [تصل إلى خمسة ملايين]", "..5000000")],
+    },
+    Row {
+        id: "in-sum",
+        gives: "number",
+        pattern: "ما مجموعه|مجموعها|يعادل|معدله [ <r> ]",
+        make: first,
+        examples: &[("ما مجموعه [49,876]", "49876")],
     },
     Row {
         id: "at-most.its-utmost",

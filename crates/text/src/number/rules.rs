@@ -66,7 +66,9 @@ fn scale_accusative(found: &Found<'_, Value>) -> Option<Value> {
     let (scale, (at, end)) = (one(found, 0)?, found.tokens());
     let token = found.chart.tokens.get(at)?;
     let tanwin = token.span.of(found.chart.text).contains(['\u{64B}', '\u{64D}']);
-    let dual = !tanwin && found.chart.tokens.get(end).is_some_and(Token::is_word);
+    // A sum goes on behind the accusative of one thousand only: the dual would keep its ن there.
+    let noun = |t: &Token| t.is_word() && !t.key.starts_with('و');
+    let dual = !tanwin && found.chart.tokens.get(end).is_some_and(noun);
     let worth = if dual { 2.0 * scale } else { scale };
     Some(Value { scale, ..Value::exact(worth) })
 }
@@ -74,6 +76,11 @@ fn scale_accusative(found: &Found<'_, Value>) -> Option<Value> {
 fn share_of_scale(found: &Found<'_, Value>) -> Option<Value> {
     let (share, scale) = (one(found, 0)?, one(found, 1)?);
     Some(Value { scale, ..Value::exact(share / 100.0 * scale) })
+}
+
+fn parts_of_scale(found: &Found<'_, Value>) -> Option<Value> {
+    let (parts, share, scale) = (one(found, 0)?, one(found, 1)?, one(found, 2)?);
+    (parts * share < 100.0).then(|| Value { scale, ..Value::exact(parts * share / 100.0 * scale) })
 }
 
 /// `مليون ونصف المليون`: the half is of the scale before it.
@@ -243,7 +250,7 @@ const SCALED: &[Row] = &[
         gives: "scaled",
         pattern: "<scale-accusative>",
         make: scale_accusative,
-        examples: &[("[ألفا] جندي", "2000"), ("[ألفاً] من الجنود", "1000")],
+        examples: &[("[ألفا] جندي", "2000"), ("[ألفاً] من الجنود", "1000"), ("[ألفا] ومئتين", "1000")],
     },
     Row {
         id: "scaled.share",
@@ -251,6 +258,13 @@ const SCALED: &[Row] = &[
         pattern: "<fraction> <scale>",
         make: share_of_scale,
         examples: &[("نصف مليون", "500000"), ("ربع المليون", "250000")],
+    },
+    Row {
+        id: "scaled.parts",
+        gives: "scaled",
+        pattern: "<unit> <parts> <scale>",
+        make: parts_of_scale,
+        examples: &[("ثلاثة أرباع مليون", "750000")],
     },
 ];
 
