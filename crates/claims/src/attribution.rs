@@ -7,8 +7,9 @@
 
 use crate::charge::Charge;
 use crate::marked::Marked;
+use crate::reading::MentionKind;
 use crate::rumour::{self, Rumour};
-use crate::speaker::{Bound, Phrase, phrase};
+use crate::speaker::{Bound, Phrase, QUOTED_NAME, phrase};
 use crate::words::{Class, Run, Stance};
 use std::ops::Range;
 
@@ -108,6 +109,11 @@ pub(crate) fn cues(doc: &Marked<'_>, sentence: Range<usize>) -> (usize, Vec<Cue>
             at = scan.take(cue).max(at + 1);
             continue;
         }
+        // قناة "كردستان 24": a quoted name begins no clause.
+        if let Some(close) = scan.quoted_name(at) {
+            at = close + 1;
+            continue;
+        }
         if doc.is_break(at) || doc.is(at, Class::That) || doc.is(at, Class::Connective) || doc.is_quote(at) {
             if scan.clause != at {
                 scan.before = scan.clause;
@@ -124,6 +130,13 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     let limit = sentence.end.min(sentence.start + DATELINE);
     // A dateline opens with a place, an outlet or a bracket.
     if doc.marks[sentence.start].mention.is_none() && !doc.is_sign(sentence.start, &["("]) {
+        return sentence.start;
+    }
+    // الخوذ البيضاء - جنديرس: …: a body that speaks, with its place.
+    let body = doc.mention_from(sentence.start).is_some_and(|m| {
+        matches!(m.kind, MentionKind::Actor | MentionKind::Organisation | MentionKind::Person)
+    });
+    if body {
         return sentence.start;
     }
     let dash = |i: usize| doc.is_sign(i, &["-", "–", "—"]);
@@ -195,6 +208,23 @@ impl Scan<'_, '_> {
         })
     }
 
+    /// The end of a short quotation inside a clause that holds no verb: a name.
+    fn quoted_name(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let inside = at > self.clause && doc.is_quote(at) && !doc.is_break(at - 1) && doc.is_word(at - 1);
+        if !inside || doc.form(at - 1).is_some() || doc.is(at - 1, Class::That) {
+            return None;
+        }
+        let close = doc.closing(at, self.end.min(at + 2 + QUOTED_NAME))?;
+        let told = (at + 1..close).any(|i| {
+            doc.form(i).is_some() && doc.marks[i].mention.is_none()
+                || doc.is(i, Class::That)
+                || doc.is(i, Class::Negator)
+                || doc.marks[i].happening.is_some_and(|h| h.verb)
+        });
+        (!told && close > at + 1).then_some(close)
+    }
+
     /// First token of the cue whose first real word is at `at`: connectives before it belong to it, and «دون أن».
     pub(crate) fn opening(&self, at: usize) -> usize {
         if let Some(from) = self.without(at) {
@@ -221,6 +251,7 @@ impl Scan<'_, '_> {
             || doc.is(i, Class::Auxiliary)
             || doc.is(i, Class::Negator)
             || doc.is(i, Class::Time)
+            || doc.is(i, Class::Aside)
             || doc.marks[i].date.is_some()
             || doc.key(i) == "و"
     }

@@ -56,6 +56,8 @@ struct Part {
     conditional: bool,
     /// The stance is that of a formula inside a report (قال إنه لا صحة لـ… وإن …): a further وإن is not governed by it.
     formula: bool,
+    /// Said by one who is only cited inside another's sentence: clauses that stand free in it are not theirs.
+    cited: bool,
 }
 
 struct Sentence<'s, 'a> {
@@ -112,6 +114,7 @@ impl Sentence<'_, '_> {
             charge: None,
             conditional: false,
             formula: false,
+            cited: false,
         });
     }
 
@@ -128,6 +131,7 @@ impl Sentence<'_, '_> {
             charge: cue.charge.clone(),
             conditional: cue.conditional,
             formula: cue.formula,
+            cited: false,
         };
         if let Some((outer_voice, Stance::Denying)) = &outer
             && cue.stance == Stance::Denying
@@ -149,7 +153,13 @@ impl Sentence<'_, '_> {
     fn rumour(&mut self, rumour: &crate::rumour::Rumour, part: &Part) {
         if let Some(speaker) = &rumour.speaker {
             let voice = self.voices.plain(self.doc, speaker);
-            self.parts.push(Part { voice, stance: rumour.stance, resolved: None, ..part.clone() });
+            self.parts.push(Part {
+                voice,
+                stance: rumour.stance,
+                resolved: None,
+                cited: true,
+                ..part.clone()
+            });
         }
     }
 
@@ -173,6 +183,7 @@ impl Sentence<'_, '_> {
             charge: None,
             conditional: false,
             formula: false,
+            cited: false,
         });
         self.chained = false;
         next
@@ -213,6 +224,7 @@ impl Sentence<'_, '_> {
                 charge: None,
                 conditional: false,
                 formula: false,
+                cited: false,
             });
         }
         self.chained = false;
@@ -222,7 +234,8 @@ impl Sentence<'_, '_> {
     /// نفى المجلس مقتل 27 مدنياً كما أعلن التحالف: the one compared with says it too.
     fn compared(&mut self, cue: &Cue, voice: Voice) -> usize {
         if let Some(last) = self.parts.last().cloned() {
-            self.parts.push(Part { voice, stance: cue.stance, resolved: Some(Polarity::Asserted), ..last });
+            let resolved = Some(Polarity::Asserted);
+            self.parts.push(Part { voice, stance: cue.stance, resolved, cited: true, ..last });
         }
         self.chained = false;
         cue.upto
@@ -260,6 +273,9 @@ impl Part {
             } else {
                 stance
             };
+            if self.cited && (piece.free || piece.again) {
+                continue;
+            }
             let Some(span) = piece.span(doc) else { continue };
             if voice.span.is_none() && piece.is_dateline(doc) {
                 continue;
@@ -346,7 +362,9 @@ fn force(stance: Stance) -> Force {
         Stance::Doubting => Force::Doubting,
         Stance::Denying => Force::Denying,
         Stance::Accusing => Force::Accusing,
-        Stance::Neutral | Stance::Asking | Stance::Wondering | Stance::Planning => Force::Neutral,
+        Stance::Neutral | Stance::Asking | Stance::Wondering | Stance::Planning | Stance::Expecting => {
+            Force::Neutral
+        }
     }
 }
 

@@ -104,6 +104,12 @@ fn split(
         let start = i + 1 + usize::from(doc.key(i) == "في");
         return Some(Piece { turns: voiced, free: true, ..Piece::of(start..start) });
     }
+    // …، وفي حال الرفض …: a condition with what follows from it.
+    let condition =
+        matches!(doc.key(i), "وفي" | "واذا" | "ولو") && (doc.key(i) != "وفي" || doc.key(i + 1) == "حال");
+    if condition && doc.is_sign(i - 1, &["،", ","]) {
+        return free(i, 1);
+    }
     let linked = doc.bare(i) == "كما" || matches!(doc.bare(i), "لكن" | "الا");
     if linked && (crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::That)) {
         return free(i + 1 + usize::from(doc.is(i + 1, Class::That)), 0);
@@ -182,10 +188,20 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let key = doc.key(i);
     let named =
         key.starts_with('و') && doc.mention_from(i).is_some_and(|m| m.span.start() > doc.span(i).start());
-    if !(key.starts_with("وال") || named) || doc.marks[i].date.is_some() {
+    let mark = doc.marks[i];
+    // ومعركة الشقيف ستبدأ …
+    let noun = key.starts_with('و')
+        && mark.form.is_none()
+        && mark.mention.is_none()
+        && mark.happening.is_none_or(|h| !h.verb && !h.either);
+    let construct = noun
+        && (doc.mention_from(i + 1).is_some()
+            || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
+    if !(key.starts_with("وال") || named || construct) || mark.date.is_some() {
         return false;
     }
-    let subject = doc.mention_from(i).map_or(i + 1, |m| doc.after(m.span).max(i + 1));
+    let head = i + usize::from(construct);
+    let subject = doc.mention_from(head).map_or(head + 1, |m| doc.after(m.span).max(head + 1));
     for j in subject..end.min(subject + NOMINAL_REACH) {
         let negator = doc.is(j, Class::Negator);
         if !doc.is_word(j) || doc.is(j, Class::Relative) || doc.is(j, Class::That) || doc.marks[j].conjoined {

@@ -21,6 +21,8 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         _ if conditional => Polarity::Conditional,
         Stance::Denying => Polarity::Denied,
         Stance::Doubting => Polarity::Doubted,
+        Stance::Expecting if has_future_date(doc, tokens.clone()) => Polarity::Planned,
+        Stance::Expecting => Polarity::Doubted,
         Stance::Planning => Polarity::Planned,
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }

@@ -111,11 +111,12 @@ impl Scan<'_, '_> {
     /// مشيرا إلى أن …, نافية المعلومات التي …, قائلا: ….
     pub(crate) fn participle(&self, at: usize, verb: &Verb) -> Option<Cue> {
         let doc = self.doc;
-        let opens = at == self.clause || doc.marks[at].conjoined || !self.out.is_empty();
+        let that = self.that(at, verb).filter(|t| t - at <= 6);
+        let marked = that.is_some() || doc.is_sign(at + 1, &[":"]);
+        let opens = at == self.clause || doc.marks[at].conjoined || !self.out.is_empty() || marked;
         if !opens || at == self.start {
             return None;
         }
-        let that = self.that(at, verb).filter(|t| t - at <= 6);
         let next = at + 1 + usize::from(doc.key(at + 1) == "ذلك");
         let next = self.past_emphasis(at, next);
         let content = self.content(next, at, that, verb)?;
@@ -208,7 +209,7 @@ impl Scan<'_, '_> {
             || doc.marks[at + 1].conjoined
             || doc.key(at + 1).starts_with('و')
             || doc.key(at + 1) == "ذلك";
-        let judges = matches!(stance, Stance::Denying | Stance::Affirming);
+        let judges = matches!(stance, Stance::Denying | Stance::Affirming | Stance::Doubting);
         (ends && judges).then(|| Cue::new(from, at + 1, Reach::Echo, Source::Named(speaker), stance))
     }
 
@@ -228,11 +229,13 @@ impl Scan<'_, '_> {
             (_, true) => self.accuser(next, form, verb),
             _ => self.subject(next, limit, bound, verb),
         };
+        // وناشد موسكو …, كما استنكرت صمت المنظمات: said of whoever spoke before, what follows is the object.
+        let speaker = speaker.filter(|s| !self.is_own_object(at, next, s, verb, bound));
         let after = speaker.as_ref().map_or(next, |s| s.to);
         let preceded =
             (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;
         if preceded && !self.timed() && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
-            return self.in_statement(at, that?, stance);
+            return self.in_statement(at, that.or(colon)?, stance);
         }
         if verb.stance == Stance::Planning && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
             let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
@@ -246,7 +249,9 @@ impl Scan<'_, '_> {
         let Some(content) = self.content(after, at, that.or(told), verb) else {
             return self.contentless(at, from, speaker?, verb, stance);
         };
-        let source = speaker.map_or(Source::Carried, Source::Named);
+        let subject =
+            || if self.out.is_empty() && from > self.start { self.sentence_subject(from) } else { None };
+        let source = speaker.or_else(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
             return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
         }
@@ -259,6 +264,21 @@ impl Scan<'_, '_> {
             || self.opens_noun(content.0)
             || cue.rumour.is_some();
         relayed.then_some(cue)
+    }
+
+    /// True where the phrase behind a verb that goes on with a report is its object: one that cannot speak, or the one
+    /// spoken to (دعا أهالي الحي إلى …), which such a verb must have.
+    fn is_own_object(&self, at: usize, next: usize, found: &Phrase, verb: &Verb, bound: Bound) -> bool {
+        let doc = self.doc;
+        let goes_on = doc.marks[at].conjoined || at > self.start && doc.key(at - 1) == "كما";
+        if bound == Bound::Sign || !goes_on || self.opening(at) <= self.start {
+            return false;
+        }
+        if verb.takes("addressee") {
+            let at_once = self.governed(found.to, verb).is_some();
+            return at_once && self.content(next, at, None, verb).is_some();
+        }
+        verb.takes("object") && !self.plausible(found)
     }
 
     /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
@@ -411,7 +431,9 @@ impl Scan<'_, '_> {
             let that =
                 doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
             if that {
-                return Some(i);
+                // …، على أن …: what is still to come, no content of the verb.
+                let apart = doc.key(i - 1) == "علي" && i >= 2 && doc.is_break(i - 2);
+                return (!apart).then_some(i);
             }
             let contrast = matches!(doc.bare(i), "لكن" | "بل")
                 || doc.is(i, Class::Rumour)

@@ -271,7 +271,10 @@ impl Scan<'_, '_> {
         // وهو ما لم تستبعده …: what is not rejected stays open.
         let negated = usize::from(doc.is(at + 1, Class::Negator));
         let form = doc.form(at + 1 + negated).filter(|f| f.shape != Shape::Participle)?;
-        let speaker = phrase(doc, at + 2 + negated, self.end, Bound::Sign, None)?;
+        // هذا ما شدد عليه …
+        let next = at + 2 + negated;
+        let next = next + usize::from(matches!(doc.key(next), "عليه" | "عنه" | "به" | "اليه" | "فيه"));
+        let mut speaker = phrase(doc, next, self.end, Bound::Sign, None)?;
         let stance = match doc.words.verb(form).stance {
             Stance::Denying | Stance::Doubting if negated > 0 => Stance::Doubting,
             Stance::Affirming if negated > 0 => Stance::Doubting,
@@ -279,10 +282,17 @@ impl Scan<'_, '_> {
         };
         let judges = matches!(stance, Stance::Denying | Stance::Doubting);
         let reach = if judges { Reach::Echo } else { Reach::Before };
-        let medium = self.medium(speaker.to);
-        let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
+        let mut relays = Vec::new();
+        if doc.words.verb(form).takes("relay")
+            && doc.key(speaker.to) == "عن"
+            && let Some(origin) = phrase(doc, speaker.to + 1, self.end, Bound::Sign, None)
+        {
+            relays.push(std::mem::replace(&mut speaker, origin));
+        }
+        relays.extend(self.medium(speaker.to));
+        let upto = relays.iter().map(|r| r.to).chain([speaker.to]).max().unwrap_or(speaker.to);
         let mut cue = Cue::new(at - 1, upto, reach, Source::Named(speaker), stance);
-        cue.relays.extend(medium);
+        cue.relays = relays;
         Some(cue)
     }
 }

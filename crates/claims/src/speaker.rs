@@ -14,7 +14,7 @@ const LONGEST: usize = 24;
 /// Longest name of a person, in tokens.
 const LONGEST_NAME: usize = 5;
 /// Longest quoted name inside a phrase, in tokens.
-const QUOTED_NAME: usize = 7;
+pub(crate) const QUOTED_NAME: usize = 7;
 
 /// How a phrase is bounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +118,12 @@ impl Walk<'_, '_> {
         if let Some(mention) = doc.mention_from(at) {
             return self.mention(mention.kind, doc.after(mention.span), mention.span.start());
         }
-        if mark.class.has(Class::That) || mark.class.has(Class::Relative) || mark.class.has(Class::Said) {
+        let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه");
+        if pointing
+            || mark.class.has(Class::That)
+            || mark.class.has(Class::Relative)
+            || mark.class.has(Class::Said)
+        {
             return None;
         }
         if mark.class.has(Class::Time) && !self.first() || mark.class.has(Class::Negator) {

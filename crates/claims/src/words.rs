@@ -21,6 +21,7 @@ pub(crate) enum Stance {
     Asking,
     Wondering,
     Planning,
+    Expecting,
 }
 
 /// One reporting verb, as its row gives it.
