@@ -6,7 +6,8 @@
 On the three parts of the gold (tests/eval/gold.py): `riwayat inspect`, `mahad` (Arabic numerals, durations, times,
 names) and `dateparser` (dates in text, `search_dates`). Each field is scored twice: by the scorer's rules (the span
 lies on the gold's, both bounds or both days are right), and on the value alone, wherever it stands (one bound, or
-one day of the stretch, is right), which asks no more than the peers promise. What gives one field only has no other.
+one day of the stretch, is right), which asks no more than the peers promise. A field
+that a peer does not read is left open.
 
 Peers are given their best settings and every doubt, as tried on the development half:
 - mahad: a plain weekday is the last one, a month without year the last one, a month the whole month, and weeks begin
@@ -76,6 +77,8 @@ def mahad():
         if value.weekday and (value.weekday.n or 1) == 1 and not ahead:
             value.weekday = value.weekday(-1)
         day = (base + value).date()
+        if size == "week" and not value.weeks:  # this week: mahad gives the day itself
+            day -= datetime.timedelta(days=(day.weekday() - calendar.SATURDAY) % 7)
         has_year = value.year or value._years is not None or value.next_month or value.prev_month
         if value.month and not has_year and not ahead and day > base.date():
             day += relativedelta(years=-1)
