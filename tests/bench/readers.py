@@ -5,9 +5,8 @@
 
 On the three parts of the gold (tests/eval/gold.py): `riwayat inspect`, `mahad` (Arabic numerals, durations, times,
 names) and `dateparser` (dates in text, `search_dates`). Each field is scored twice: by the scorer's rules (the span
-lies on the gold's, both bounds or both days are right), and on the value alone, wherever it stands (one bound, or
-one day of the stretch, is right), which asks no more than the peers promise. A field
-that a peer does not read is left open.
+lies on the gold's, both bounds or both days are right), and on the value alone, wherever it stands (one bound, or one
+day of the stretch, is right), which asks no more than the peers promise. What a peer does not read is left open.
 
 Peers are given their best settings and every doubt, as tried on the development half:
 - mahad: a plain weekday is the last one, a month without year the last one, a month the whole month, and weeks begin
