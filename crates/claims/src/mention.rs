@@ -4,6 +4,7 @@
 //! names that the lexicon lacks are found in `mention/pattern.rs` and `mention/person.rs`. Pronouns, roles
 //! and bare generics (المسلحون) are no names and are left alone.
 
+mod institution;
 mod pattern;
 mod person;
 mod sense;
@@ -123,7 +124,9 @@ impl<'a> Scan<'a> {
                 continue;
             }
             let from_lexicon = self.lexicon.names.at(self.tokens, at).and_then(|hit| self.resolve(&hit));
-            let by_pattern = pattern::at(&self, at).or_else(|| person::at(&self, at));
+            let by_pattern = institution::at(&self, at)
+                .or_else(|| pattern::at(&self, at))
+                .or_else(|| person::at(&self, at));
             let named = match (from_lexicon, by_pattern) {
                 (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
                 (a, b) => a.or(b),

@@ -19,6 +19,9 @@ pub(crate) enum Signal {
     FacilityAdjective,
     Unit,
     Body,
+    Institution,
+    WeakInstitution,
+    ArmedBody,
     Outlet,
     PlainOutlet,
     Telling,
@@ -30,7 +33,7 @@ pub(crate) enum Signal {
 }
 
 /// The keys of `signals.toml`, one for each [`Signal`].
-pub(crate) const KEYS: [(&str, Signal); 15] = [
+pub(crate) const KEYS: [(&str, Signal); 18] = [
     ("settlement", Signal::Settlement),
     ("region", Signal::Region),
     ("locative", Signal::Locative),
@@ -38,6 +41,9 @@ pub(crate) const KEYS: [(&str, Signal); 15] = [
     ("facility_adjective", Signal::FacilityAdjective),
     ("unit", Signal::Unit),
     ("body", Signal::Body),
+    ("institution", Signal::Institution),
+    ("weak_institution", Signal::WeakInstitution),
+    ("armed_body", Signal::ArmedBody),
     ("outlet", Signal::Outlet),
     ("plain_outlet", Signal::PlainOutlet),
     ("telling", Signal::Telling),

@@ -214,7 +214,7 @@ const LONGEST_LABEL: usize = 3;
 const LONGEST_QUOTED_NAME: usize = 4;
 
 /// A short quotation that opens at token `at`: its first token inside and one past its last.
-fn quotation(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+pub(super) fn quotation(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
     let opens = scan.tokens.get(at).is_some_and(|t| is_quote(t) && is_opening(&t.key) && t.key != "(");
     if !opens {
         return None;
