@@ -118,7 +118,7 @@ fn group(group: claims::Group) -> String {
 
 /// A figure.
 #[must_use]
-pub fn quantity(q: &claims::Quantity, cut: &Cut<'_>) -> wire::Quantity {
+pub fn quantity(q: &claims::Quantity, reading: &claims::Reading, cut: &Cut<'_>) -> wire::Quantity {
     let (start, end, text) = cut.of(q.span);
     wire::Quantity {
         start,
@@ -132,6 +132,12 @@ pub fn quantity(q: &claims::Quantity, cut: &Cut<'_>) -> wire::Quantity {
         status: q.status.map(word),
         group: q.group.map(group),
         side: q.side.as_ref().map(ToString::to_string),
+        part: q.part,
+        part_of: q.part_of.and_then(|i| reading.quantities.get(i)).map(|total| cut.of(total.span).0),
+        confidence: q.basis.confidence(),
+        basis: q.basis.name().to_owned(),
+        confidence_status: q.status_basis.map(claims::Basis::confidence),
+        confidence_side: q.side_basis.map(claims::Basis::confidence),
     }
 }
 
@@ -146,6 +152,9 @@ fn date(d: &riwayat_text::DateMention, cut: &Cut<'_>) -> wire::DateMention {
         to: iso(d.to),
         grain: word(d.grain),
         time: d.time.map(|t| t.strftime("%H:%M").to_string()).or(d.day_part.map(word)),
+        alternative: iso(d.other),
+        confidence: claims::of_date(d).map(claims::Basis::confidence),
+        basis: claims::of_date(d).map(|b| b.name().to_owned()),
     }
 }
 
@@ -159,6 +168,8 @@ fn mention(m: &claims::Mention, cut: &Cut<'_>) -> wire::Mention {
         kind: word(m.kind),
         camp: m.camp.as_ref().map(ToString::to_string),
         tone: word(m.tone),
+        confidence: m.basis.confidence(),
+        basis: m.basis.name().to_owned(),
     }
 }
 
@@ -212,8 +223,16 @@ fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>
             .quantities
             .iter()
             .filter_map(|i| reading.quantities.get(*i))
-            .map(|q| quantity(q, cut))
+            .map(|q| quantity(q, reading, cut))
             .collect(),
+        confidence: wire::ClaimConfidence {
+            voice: c.voice_basis.confidence(),
+            polarity: c.polarity_basis.confidence(),
+        },
+        basis: wire::ClaimBasis {
+            voice: c.voice_basis.name().to_owned(),
+            polarity: c.polarity_basis.name().to_owned(),
+        },
     }
 }
 
@@ -235,7 +254,7 @@ pub fn article(p: &Prepared, lang: Lang) -> wire::Article {
         warnings: p.article.warnings.iter().map(|w| lang.of(&crate::words::warning(w))).collect(),
         paragraphs: r.paragraphs.iter().map(|s| cut.stretch(*s)).collect(),
         sentences: r.sentences.iter().map(|s| cut.stretch(*s)).collect(),
-        quantities: r.quantities.iter().map(|q| quantity(q, &cut)).collect(),
+        quantities: r.quantities.iter().map(|q| quantity(q, r, &cut)).collect(),
         dates: r.dates.iter().map(|d| date(d, &cut)).collect(),
         mentions: r.mentions.iter().map(|m| mention(m, &cut)).collect(),
         claims: claim_ids(p).into_iter().zip(&r.claims).map(|(id, c)| claim(id, c, r, &cut)).collect(),

@@ -108,6 +108,18 @@ wire! {
         pub status: Option<String>,
         pub group: Option<String>,
         pub side: Option<String>,
+        /// A part of a greater number (بينهم 3 أطفال), whether or not that is told.
+        pub part: bool,
+        /// First code point of the total of which it is a part; null where none is told.
+        pub part_of: Option<usize>,
+        /// How sure the reader is of bounds and noun: 0 to 1.
+        pub confidence: f64,
+        /// How they were read.
+        pub basis: String,
+        /// How sure it is of `status`; null where there is none.
+        pub confidence_status: Option<f64>,
+        /// How sure it is of `side`; null where there is none.
+        pub confidence_side: Option<f64>,
     }
 
     /// A date as said.
@@ -122,6 +134,12 @@ wire! {
         pub grain: String,
         /// Clock time or part of day.
         pub time: Option<String>,
+        /// The day that the digits mean with the month first, ISO; null where their order is plain.
+        pub alternative: Option<String>,
+        /// How sure the reader is of the days: 0 to 1; null where there are none.
+        pub confidence: Option<f64>,
+        /// How they were read.
+        pub basis: Option<String>,
     }
 
     /// A name.
@@ -133,6 +151,10 @@ wire! {
         pub kind: String,
         pub camp: Option<String>,
         pub tone: String,
+        /// How sure the reader is that this is named here: 0 to 1.
+        pub confidence: f64,
+        /// How it was read.
+        pub basis: String,
     }
 
     /// One link of a chain of attribution.
@@ -158,6 +180,18 @@ wire! {
         pub text: String,
     }
 
+    /// How sure the reader is of the parts of a claim: 0 to 1.
+    pub struct ClaimConfidence {
+        pub voice: f64,
+        pub polarity: f64,
+    }
+
+    /// How the parts of a claim were read.
+    pub struct ClaimBasis {
+        pub voice: String,
+        pub polarity: String,
+    }
+
     /// An attributed statement. `places`, `dates` and `quantities` are those inside it.
     pub struct Claim {
         pub id: String,
@@ -171,6 +205,8 @@ wire! {
         pub places: Vec<Mention>,
         pub dates: Vec<DateMention>,
         pub quantities: Vec<Quantity>,
+        pub confidence: ClaimConfidence,
+        pub basis: ClaimBasis,
     }
 
     /// What the engine sees in one text.

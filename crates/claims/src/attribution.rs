@@ -5,6 +5,7 @@
 //! from left to right, each token looked at once and each look-ahead bounded; what belongs to a cue as its content
 //! is settled in `claim`. The kinds of cue stand in `report` (verbs) and `sourced` (all others).
 
+use crate::basis::Basis;
 use crate::charge::Charge;
 use crate::marked::Marked;
 use crate::reading::MentionKind;
@@ -73,10 +74,19 @@ pub(crate) struct Cue {
     pub nested: bool,
     /// A formula gives the stance, inside what somebody else reports.
     pub formula: bool,
+    /// How it was read who speaks.
+    pub basis: Basis,
 }
 
 impl Cue {
     pub(crate) fn new(from: usize, upto: usize, reach: Reach, source: Source, stance: Stance) -> Self {
+        let basis = match (&source, reach) {
+            (Source::Outlet, _) => Basis::NoSource,
+            (Source::Carried, _) => Basis::CarriedOver,
+            (Source::Named(_), Reach::After) => Basis::ReportedNoun,
+            (Source::Named(_), Reach::Echo) => Basis::ToldBy,
+            (Source::Named(_), Reach::Before | Reach::Around) => Basis::SourcePhrase,
+        };
         Self {
             from,
             upto,
@@ -92,6 +102,7 @@ impl Cue {
             conditional: false,
             nested: false,
             formula: false,
+            basis,
         }
     }
 }
@@ -318,6 +329,10 @@ impl Scan<'_, '_> {
     pub(crate) fn after(&self, from: usize, source: Source, stance: Stance, content: (usize, usize)) -> Cue {
         let mut cue = Cue::new(from, content.0, Reach::After, source, stance);
         cue.cut = content.1;
+        let clause = content.0 > 0 && self.doc.is(content.0 - 1, Class::That);
+        if cue.basis == Basis::ReportedNoun && clause {
+            cue.basis = Basis::ReportedClause;
+        }
         self.with_rumour(cue)
     }
 

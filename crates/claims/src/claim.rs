@@ -4,6 +4,7 @@
 //! no source is the outlet's own statement. Lines that only say that nobody commented are none.
 
 use crate::attribution::{Cue, Reach, cues};
+use crate::basis::Basis;
 use crate::charge::{Charge, accuse, charge_end};
 use crate::event_type::event_of;
 use crate::marked::Marked;
@@ -58,6 +59,8 @@ struct Part {
     formula: bool,
     /// Said by one who is only cited inside another's sentence: clauses that stand free in it are not theirs.
     cited: bool,
+    /// How it was read who speaks.
+    basis: Basis,
 }
 
 struct Sentence<'s, 'a> {
@@ -115,6 +118,7 @@ impl Sentence<'_, '_> {
             conditional: false,
             formula: false,
             cited: false,
+            basis: if quoted.is_some() { Basis::CarriedOver } else { Basis::NoSource },
         });
     }
 
@@ -132,6 +136,7 @@ impl Sentence<'_, '_> {
             conditional: cue.conditional,
             formula: cue.formula,
             cited: false,
+            basis: cue.basis,
         };
         if let Some((outer_voice, Stance::Denying)) = &outer
             && cue.stance == Stance::Denying
@@ -184,6 +189,7 @@ impl Sentence<'_, '_> {
             conditional: false,
             formula: false,
             cited: false,
+            basis: Basis::SourcePhrase,
         });
         self.chained = false;
         next
@@ -207,6 +213,7 @@ impl Sentence<'_, '_> {
                 part.voice.chain = chain;
             } else if part.voice.span.is_none() {
                 part.voice = voice.clone();
+                part.basis = Basis::SourcePhrase;
                 if part.stance == Stance::Neutral {
                     part.stance = cue.stance;
                 }
@@ -225,6 +232,7 @@ impl Sentence<'_, '_> {
                 conditional: false,
                 formula: false,
                 cited: false,
+                basis: Basis::SourcePhrase,
             });
         }
         self.chained = false;
@@ -235,7 +243,14 @@ impl Sentence<'_, '_> {
     fn compared(&mut self, cue: &Cue, voice: Voice) -> usize {
         if let Some(last) = self.parts.last().cloned() {
             let resolved = Some(Polarity::Asserted);
-            self.parts.push(Part { voice, stance: cue.stance, resolved, cited: true, ..last });
+            self.parts.push(Part {
+                voice,
+                stance: cue.stance,
+                resolved,
+                cited: true,
+                basis: Basis::ToldBy,
+                ..last
+            });
         }
         self.chained = false;
         cue.upto
@@ -250,7 +265,7 @@ impl Sentence<'_, '_> {
                 Stance::Affirming => Some(Polarity::Asserted),
                 _ => None,
             };
-            self.parts.push(Part { voice, stance: cue.stance, resolved, ..last });
+            self.parts.push(Part { voice, stance: cue.stance, resolved, basis: Basis::ToldBy, ..last });
         }
         self.chained = false;
         cue.upto
@@ -283,15 +298,25 @@ impl Part {
             if voice.span.is_none() && !tells(doc, &piece, stance != Stance::Neutral) {
                 continue;
             }
-            let mut polarity = self.resolved.unwrap_or_else(|| polarity(doc, piece.tokens.clone(), stance));
+            let (mut polarity, mut polarity_basis) = match self.resolved {
+                Some(resolved) => (resolved, Basis::Stance),
+                None => polarity(doc, piece.tokens.clone(), stance),
+            };
             if self.conditional && polarity != Polarity::Asked {
                 polarity = Polarity::Conditional;
+                polarity_basis = Basis::Condition;
             }
             if polarity == Polarity::Denied && voice.span.is_some() {
                 out.extend(presupposed(doc, &piece));
             }
             let charge = self.charge.as_ref().filter(|_| stance == Stance::Accusing);
-            out.push(claim(doc, span, &piece, voice, stance, polarity, charge));
+            let voice_basis = match (&voice.span, piece.turns) {
+                (None, _) => Basis::NoSource,
+                (Some(_), true) => Basis::Turned,
+                (Some(_), false) => self.basis,
+            };
+            let told = Told { polarity, polarity_basis, voice, voice_basis, stance };
+            out.push(claim(doc, span, &piece, told, charge));
         }
     }
 }
@@ -305,7 +330,14 @@ fn presupposed(doc: &Marked<'_>, piece: &Piece) -> Option<Claim> {
     let figure = (relative + 1..stop).any(|i| doc.figure_from(i));
     let clause = Piece { cut: 0, turns: true, free: true, ..Piece::of(relative + 1..stop) };
     let span = clause.span(doc).filter(|_| figure)?;
-    Some(claim(doc, span, &clause, outlet(doc.ctx), Stance::Neutral, Polarity::Asserted, None))
+    let told = Told {
+        polarity: Polarity::Asserted,
+        polarity_basis: Basis::Plain,
+        voice: outlet(doc.ctx),
+        voice_basis: Basis::NoSource,
+        stance: Stance::Neutral,
+    };
+    Some(claim(doc, span, &clause, told, None))
 }
 
 /// True where a stretch without a source is a statement: a happening, a figure, or some length.
@@ -317,15 +349,17 @@ fn tells(doc: &Marked<'_>, piece: &Piece, governed: bool) -> bool {
     words >= FEWEST || words >= 2 && (known || negated) || words >= 1 && governed
 }
 
-fn claim(
-    doc: &Marked<'_>,
-    span: Span,
-    piece: &Piece,
-    voice: Voice,
-    stance: Stance,
+/// How a claim is told, and how that was read.
+struct Told {
     polarity: Polarity,
-    charge: Option<&Charge>,
-) -> Claim {
+    polarity_basis: Basis,
+    voice: Voice,
+    voice_basis: Basis,
+    stance: Stance,
+}
+
+fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option<&Charge>) -> Claim {
+    let Told { polarity, polarity_basis, voice, voice_basis, stance } = told;
     let ctx = doc.ctx;
     // What is charged is told behind the accused.
     let told = charge.map_or(piece.tokens.start, |c| c.at.max(piece.tokens.start)).min(piece.tokens.end);
@@ -341,6 +375,8 @@ fn claim(
         polarity,
         event_type,
         voice,
+        voice_basis,
+        polarity_basis,
         force: force(stance),
         roles,
         places,

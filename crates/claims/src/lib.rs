@@ -3,6 +3,7 @@
 //! Pure: no file, no clock, no failure. What the reader is not sure of it leaves open.
 
 mod attribution;
+mod basis;
 mod charge;
 mod claim;
 mod content;
@@ -21,6 +22,7 @@ mod speaker;
 mod voice;
 mod words;
 
+pub use basis::{Basis, LEAST, of_date};
 pub use lexicon::{CampId, EntityId, Lexicon};
 pub use reading::{
     Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,

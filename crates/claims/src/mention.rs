@@ -9,6 +9,7 @@ mod pattern;
 mod person;
 mod sense;
 
+use crate::basis::Basis;
 use crate::lexicon::names::{self, Hit, is_closing, is_opening, is_quote};
 use crate::lexicon::signals::Signal;
 use crate::lexicon::{CampId, EntityId, Lexicon};
@@ -105,6 +106,7 @@ pub(crate) struct Named {
     kind: MentionKind,
     camp: Option<CampId>,
     tone: Tone,
+    basis: Basis,
     /// First token, and the proclitics on it that are not of the name.
     first: usize,
     proclitics: &'static str,
@@ -151,6 +153,7 @@ impl<'a> Scan<'a> {
             kind: chosen.kind,
             camp: chosen.camp,
             tone: chosen.tone,
+            basis: if chosen.usage == names::Usage::Free { Basis::KnownName } else { Basis::KnownByContext },
             first: hit.first,
             proclitics: hit.proclitics,
             end: hit.end,
@@ -164,8 +167,8 @@ impl<'a> Scan<'a> {
         self.close_quote(&mut named);
         let start = self.tokens[named.first].span.start() + self.cut_bytes(named.first, named.proclitics);
         let span = Span::new(start, self.tokens[named.end - 1].span.end());
-        let Named { entity, kind, camp, tone, end, .. } = named;
-        Found { mention: Mention { span, entity, kind, camp, tone }, end }
+        let Named { entity, kind, camp, tone, basis, end, .. } = named;
+        Found { mention: Mention { span, entity, kind, camp, tone, basis }, end }
     }
 
     /// ميليشيا، مرتزقة، تنظيم، ما يسمى before an actor; وكالة، صحيفة before an outlet. Nothing stands between but

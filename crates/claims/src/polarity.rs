@@ -3,6 +3,7 @@
 //! Two things settle it: the stance of the words that report, and the clause itself - its main predicate negated,
 //! a condition, a question, a future with its day. A condition outranks a doubt and a plan.
 
+use crate::basis::Basis;
 use crate::marked::Marked;
 use crate::reading::Polarity;
 use crate::speaker::{is_adjective, is_verbal_noun};
@@ -13,35 +14,35 @@ use std::ops::Range;
 /// How far into a clause its main predicate is looked for, in tokens: 10 to 40. Subjects longer than this are lists.
 const PREDICATE: usize = 25;
 
-/// The polarity of the content `tokens` under words of that stance.
-pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -> Polarity {
+/// The polarity of the content `tokens` under words of that stance, and how it was read.
+pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -> (Polarity, Basis) {
     let conditional = has_condition(doc, tokens.clone());
     match stance {
-        Stance::Wondering | Stance::Asking => Polarity::Asked,
-        _ if conditional => Polarity::Conditional,
-        Stance::Denying => Polarity::Denied,
-        Stance::Doubting => Polarity::Doubted,
-        Stance::Expecting if has_future_date(doc, tokens.clone()) => Polarity::Planned,
-        Stance::Expecting => Polarity::Doubted,
-        Stance::Planning => Polarity::Planned,
+        Stance::Wondering | Stance::Asking => (Polarity::Asked, Basis::Stance),
+        _ if conditional => (Polarity::Conditional, Basis::Condition),
+        Stance::Denying => (Polarity::Denied, Basis::Stance),
+        Stance::Doubting => (Polarity::Doubted, Basis::Stance),
+        Stance::Expecting if has_future_date(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
+        Stance::Expecting => (Polarity::Doubted, Basis::Stance),
+        Stance::Planning => (Polarity::Planned, Basis::Stance),
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }
 }
 
 /// The polarity of a clause by its own words.
-fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> Polarity {
+fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
     if is_question(doc, tokens.clone()) || is_demand(doc, tokens.clone()) {
-        return Polarity::Asked;
+        return (Polarity::Asked, Basis::Mood);
     }
     if (tokens.start..tokens.end.min(tokens.start + 4)).any(|i| doc.is(i, Class::Doubt)) {
-        return Polarity::Doubted;
+        return (Polarity::Doubted, Basis::Mood);
     }
     match negation(doc, tokens.clone()) {
-        Negation::Denies => Polarity::Denied,
-        Negation::BoundInTime if has_future_date(doc, tokens.clone()) => Polarity::Planned,
-        Negation::BoundInTime | Negation::Excepted => Polarity::Asserted,
-        Negation::None if is_planned(doc, tokens.clone()) => Polarity::Planned,
-        Negation::None => Polarity::Asserted,
+        Negation::Denies => (Polarity::Denied, Basis::Negator),
+        Negation::BoundInTime if has_future_date(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
+        Negation::BoundInTime | Negation::Excepted => (Polarity::Asserted, Basis::Negator),
+        Negation::None if is_planned(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
+        Negation::None => (Polarity::Asserted, Basis::Plain),
     }
 }
 
@@ -314,7 +315,7 @@ mod tests {
     fn check(text: &str, stance: Stance, expect: Polarity) {
         marked(text, |doc| {
             let end = (0..doc.marks.len()).rev().find(|i| !doc.is_sign(*i, &[".", "؟"])).map_or(0, |i| i + 1);
-            assert_eq!(polarity(doc, 0..end, stance), expect, "{text}");
+            assert_eq!(polarity(doc, 0..end, stance).0, expect, "{text}");
         });
     }
 

@@ -11,6 +11,7 @@ mod fate;
 mod part;
 mod side;
 
+use crate::basis::Basis;
 use crate::lexicon::nouns::Noun;
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, Quantity, Status};
@@ -81,21 +82,24 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place) -> Draft {
     let total = fate::total(reader, &mut draft, place).cloned();
     let total = total.as_ref();
     if draft.person {
-        draft.quantity.status = fate::status(reader, &draft, place, total);
+        draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
-    draft.quantity.side = side::side(reader, &draft, place, total);
+    let side = side::side(reader, &draft, place, total);
+    draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);
+    draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
         draft.quantity.group = fate::group(reader, &draft, total);
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
+            draft.quantity.side_basis = None;
         }
     } else if draft.quantity.unit == "percent" && counts_people(reader, &draft) {
         // نزوح ثلث سكان الفاشر.
-        draft.quantity.status = fate::status(reader, &draft, place, None);
+        draft.quantity.set_status(fate::status(reader, &draft, place, None));
     } else if draft.pronoun == OF_THEM
         && let Some(total) = total
     {
-        draft.quantity.status = total.quantity.status;
+        draft.quantity.set_status(total.quantity.status.map(|s| (s, Basis::FateOfTotal)));
         draft.quantity.group = fate::group(reader, &draft, None);
     }
     draft
@@ -113,6 +117,14 @@ const OF_THEM: &str = "منهم";
 
 fn is_civilian(group: Group) -> bool {
     matches!(group, Group::Civilian | Group::Child | Group::Woman | Group::Journalist | Group::Medic)
+}
+
+impl Quantity {
+    /// Sets what befell, with how it was read.
+    fn set_status(&mut self, read: Option<(Status, Basis)>) {
+        self.status = read.map(|(status, _)| status);
+        self.status_basis = read.map(|(_, basis)| basis);
+    }
 }
 
 /// What the parts of this module read from.
@@ -228,6 +240,9 @@ impl Draft {
             side: None,
             part: false,
             part_of: None,
+            basis: Basis::CountedNoun,
+            status_basis: None,
+            side_basis: None,
         };
         Self {
             quantity,

@@ -1,5 +1,6 @@
 //! What one article says.
 
+use crate::basis::Basis;
 use crate::lexicon::{CampId, EntityId, Lexicon};
 use crate::{claim, mention, quantity};
 use jiff::civil::Date;
@@ -76,6 +77,12 @@ pub struct Quantity {
     pub part: bool,
     /// The total of which it is a part, where it is told: an index into [`Reading::quantities`].
     pub part_of: Option<usize>,
+    /// How number and noun were read.
+    pub basis: Basis,
+    /// How what befell was read.
+    pub status_basis: Option<Basis>,
+    /// How it was read whose they are.
+    pub side_basis: Option<Basis>,
 }
 
 /// What a name names.
@@ -115,6 +122,8 @@ pub struct Mention {
     pub camp: Option<CampId>,
     /// How the name speaks of it.
     pub tone: Tone,
+    /// How it was read.
+    pub basis: Basis,
 }
 
 /// Whether a claim is made, rejected, doubted, and so on.
@@ -199,6 +208,10 @@ pub struct Claim {
     pub event_type: Option<String>,
     /// Who speaks.
     pub voice: Voice,
+    /// How it was read who speaks.
+    pub voice_basis: Basis,
+    /// How the polarity was read.
+    pub polarity_basis: Basis,
     /// Force of the reporting verb.
     pub force: Force,
     /// Who plays which part.

@@ -4,6 +4,7 @@
 //! Each method looks at one token and gives the cue that begins there, if any.
 
 use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
+use crate::basis::Basis;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Shape, Stance};
@@ -61,6 +62,7 @@ impl Scan<'_, '_> {
         }
         let upto = self.heading_end(at).filter(|u| *u < self.end)?;
         let mut cue = Cue::new(self.start, upto, Reach::After, Source::Named(speaker), Stance::Neutral);
+        cue.basis = Basis::SourcePhrase;
         cue.relays = relays;
         Some(self.with_rumour(cue))
     }

@@ -74,6 +74,8 @@ pub struct DateMention {
     pub day_part: Option<DayPart>,
     /// True where the words alone fix it, without the day of publication.
     pub absolute: bool,
+    /// The day that the digits mean with the month first (`3/11/2017`), where nothing beside them tells the order.
+    pub other: Option<Date>,
 }
 
 /// The dates of a text, in order, not overlapping.
@@ -106,9 +108,16 @@ pub fn dates(text: &str, tokens: &[Token], published: Option<Date>) -> Vec<DateM
             time: clock::beside(tokens, item.tokens),
             day_part: *day_part,
             absolute: when.is_absolute(),
+            other: when.other_order().filter(|_| is_numeric(&tokens[item.tokens.0..item.tokens.1])),
         });
     }
     out
+}
+
+/// True for a date in digits that does not begin with its year.
+fn is_numeric(tokens: &[Token]) -> bool {
+    let mut numbers = tokens.iter().filter_map(Token::value);
+    numbers.next().is_some_and(|first| first <= 31.0) && numbers.count() == 2
 }
 
 /// What an item of the grammar means.
@@ -271,6 +280,17 @@ mod tests {
             assert_eq!(found[0].time, Some(jiff::civil::time(hour, minute, 0, 0)), "{text}");
         }
         assert_eq!(dates("فاز أمس 3:1", &tokens("فاز أمس 3:1"), None)[0].time, None);
+    }
+
+    #[test]
+    fn the_other_order_of_digits_is_shown() {
+        let other = |text: &str| dates(text, &tokens(text), None)[0].other;
+        assert_eq!(other("بتاريخ 3/11/2017"), Some(date(2017, 3, 11)));
+        assert_eq!(other("بتاريخ 13/11/2017"), None);
+        assert_eq!(other("2017/11/3"), None);
+        assert_eq!(other("5/5/2017"), None);
+        assert_eq!(other("الجمعة 3/11/2017"), None);
+        assert_eq!(other("3 تشرين الثاني 2017"), None);
     }
 
     #[test]

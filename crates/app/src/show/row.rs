@@ -165,7 +165,7 @@ impl Scene<'_> {
             camp: claim.voice.camp.as_ref().map(ToString::to_string),
             actors: claim.roles.iter().map(|r| convert::actor(r, &cut)).collect(),
             quantities: (claim.quantities.iter().filter_map(|i| p.reading.quantities.get(*i)))
-                .map(|q| convert::quantity(q, &cut))
+                .map(|q| convert::quantity(q, &p.reading, &cut))
                 .collect(),
             relations: (self.relations[at.article].iter().map(|n| &self.found.relations[*n]))
                 .filter(|r| r.a == at || r.b == at)

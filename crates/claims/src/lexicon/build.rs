@@ -212,8 +212,9 @@ fn fill(template: &str, adjective: &str) -> String {
 
 fn add_places(lexicon: &mut Lexicon, places: Vec<Place>) {
     for place in places {
-        for name in &place.names {
-            let typed = place.usage == PlaceUse::Typed && !name.contains(' ');
+        let guarded = place.guarded.iter().map(|n| (n, true));
+        let free = place.names.iter().map(|n| (n, place.usage == PlaceUse::Typed && !n.contains(' ')));
+        for (name, typed) in free.chain(guarded) {
             let sense = Sense {
                 entity: place.id.clone(),
                 kind: MentionKind::Place,
@@ -224,7 +225,7 @@ fn add_places(lexicon: &mut Lexicon, places: Vec<Place>) {
             lexicon.names.add(name, sense);
         }
         let syrian = place.id.as_str() == "syria";
-        let ar = place.names.first().cloned().unwrap_or_default();
+        let ar = place.names.first().or(place.guarded.first()).cloned().unwrap_or_default();
         lexicon.entities.entry(place.id).or_insert(Entity {
             ar,
             en: place.en,

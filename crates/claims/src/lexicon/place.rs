@@ -10,6 +10,8 @@ pub(crate) struct Place {
     pub en: String,
     /// The first is the display name.
     pub names: Vec<String>,
+    /// Names that are also other names or words, marked `?` in the file: read as those of a [`PlaceUse::Typed`] place.
+    pub guarded: Vec<String>,
     /// The area in which it lies.
     pub parent: Option<EntityId>,
     pub usage: PlaceUse,
@@ -41,7 +43,9 @@ pub(crate) fn places(geonames: &str, ours: &str) -> Vec<Place> {
                 names.append(&mut known.names);
                 names.dedup();
                 let source = known.source.take().or(row.source);
-                *known = Place { names, position: known.position.or(row.position), source, ..row };
+                let mut guarded = row.guarded;
+                guarded.append(&mut known.guarded);
+                *known = Place { names, guarded, position: known.position.or(row.position), source, ..row };
             }
             None => {
                 out.insert(row.id.clone(), row);
@@ -78,7 +82,9 @@ fn rows(text: &str, located: fn(&[&str]) -> Located) -> impl Iterator<Item = Pla
         let parent = columns.get(3).filter(|p| !p.is_empty()).map(|p| EntityId::from(*p));
         let usage = if columns.get(4) == Some(&"type") { PlaceUse::Typed } else { PlaceUse::Free };
         let (position, source) = located(columns.get(5..).unwrap_or(&[]));
-        let names = names.split('|').map(str::to_owned).collect();
-        Some(Place { id: (*id).into(), en: (*en).to_owned(), names, parent, usage, position, source })
+        let (guarded, free): (Vec<&str>, Vec<&str>) = names.split('|').partition(|n| n.starts_with('?'));
+        let names = free.into_iter().map(str::to_owned).collect();
+        let guarded = guarded.into_iter().map(|n| n.trim_start_matches('?').to_owned()).collect();
+        Some(Place { id: (*id).into(), en: (*en).to_owned(), names, guarded, parent, usage, position, source })
     })
 }

@@ -7,6 +7,7 @@
 
 use super::pattern::{is_nisba, made_up, quotation};
 use super::{Named, Scan};
+use crate::basis::Basis;
 use crate::lexicon::signals::Signal;
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
@@ -27,7 +28,16 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let class = if kind == MentionKind::Actor { "actor" } else { "organisation" };
     let end = if placed { end } else { adjectives(scan, end) };
     let entity = made_up(scan, class, proclitics, at, end);
-    Some(Named { entity, kind, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+    Some(Named {
+        entity,
+        kind,
+        camp: None,
+        tone: Tone::Neutral,
+        basis: Basis::HeadNoun,
+        first: at,
+        proclitics,
+        end,
+    })
 }
 
 /// The proclitics of a head, and the head with its article.

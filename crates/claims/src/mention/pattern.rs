@@ -4,6 +4,7 @@
 //! alone: adjectives (قرية صغيرة), common nouns (ريف المحافظة), prepositions.
 
 use super::{Named, Scan};
+use crate::basis::Basis;
 use crate::lexicon::EntityId;
 use crate::lexicon::names::{is_closing, is_opening, is_quote};
 use crate::lexicon::signals::Signal;
@@ -56,6 +57,7 @@ fn place(scan: &Scan<'_>, first: usize, end: usize) -> Named {
         kind: MentionKind::Place,
         camp: None,
         tone: Tone::Neutral,
+        basis: Basis::TypeWord,
         first,
         proclitics: "",
         end,
@@ -111,6 +113,7 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
         kind: MentionKind::Place,
         camp: None,
         tone: Tone::Neutral,
+        basis: Basis::TypeWord,
         first: at,
         proclitics,
         end,
@@ -134,6 +137,7 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
         kind: MentionKind::Actor,
         camp: None,
         tone: Tone::Neutral,
+        basis: Basis::TypeWord,
         first: at,
         proclitics,
         end,
@@ -152,7 +156,16 @@ fn council(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let end = place.end + 1;
     let entity = made_up(scan, "organisation", proclitics, at, end);
     let kind = MentionKind::Organisation;
-    Some(Named { entity, kind, camp: None, tone: Tone::Neutral, first: at, proclitics, end })
+    Some(Named {
+        entity,
+        kind,
+        camp: None,
+        tone: Tone::Neutral,
+        basis: Basis::HeadNoun,
+        first: at,
+        proclitics,
+        end,
+    })
 }
 
 /// صحيفة X: a medium that the lexicon lacks, quoted or, behind the plainest type words, one word with the article.
@@ -177,6 +190,7 @@ fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
         kind: MentionKind::Outlet,
         camp: None,
         tone: Tone::Neutral,
+        basis: Basis::QuotedName,
         first: at,
         proclitics,
         end,
@@ -201,6 +215,7 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
         kind: MentionKind::Actor,
         camp: None,
         tone: Tone::Hostile,
+        basis: Basis::QuotedName,
         first: at,
         proclitics,
         end,

@@ -3,6 +3,7 @@
 
 use super::pattern::{is_nisba, made_up};
 use super::{Named, Scan};
+use crate::basis::Basis;
 use crate::lexicon::signals::Signal;
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
@@ -23,7 +24,7 @@ fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let proclitics = if kunya { "" } else { given(scan, at)? };
     let after = at + 1 + usize::from(kunya);
     let end = name_end(scan, after);
-    (end > after || kunya).then(|| person(scan, at, end, proclitics))
+    (end > after || kunya).then(|| person(scan, at, end, proclitics, Basis::GivenName))
 }
 
 /// The proclitics before a given name; none where the word is no given name there. على is no علي; a name that is a
@@ -128,7 +129,8 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
         && !scan.is_word(at, Signal::Body)
         && scan.lexicon.names.at(scan.tokens, at).is_none();
     let parts = plain && is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
-    (parts && ends_name(scan, at + 2) && follows_office(scan, at)).then(|| person(scan, at, at + 2, ""))
+    (parts && ends_name(scan, at + 2) && follows_office(scan, at))
+        .then(|| person(scan, at, at + 2, "", Basis::BehindOffice))
 }
 
 /// True right behind a title (العميد X), a title with its adjective (الناشط الإعلامي X), or the body that an office is of
@@ -167,13 +169,23 @@ fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
         kind: MentionKind::Person,
         camp: camp.clone(),
         tone: Tone::Neutral,
+        basis: Basis::FamilyName,
         first: at,
         proclitics: "",
         end: at + 1,
     })
 }
 
-fn person(scan: &Scan<'_>, first: usize, end: usize, proclitics: &'static str) -> Named {
+fn person(scan: &Scan<'_>, first: usize, end: usize, proclitics: &'static str, basis: Basis) -> Named {
     let entity = made_up(scan, "person", proclitics, first, end);
-    Named { entity, kind: MentionKind::Person, camp: None, tone: Tone::Neutral, first, proclitics, end }
+    Named {
+        entity,
+        kind: MentionKind::Person,
+        camp: None,
+        tone: Tone::Neutral,
+        basis,
+        first,
+        proclitics,
+        end,
+    }
 }

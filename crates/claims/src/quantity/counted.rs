@@ -2,6 +2,7 @@
 //! itself (قتيلان), or said elsewhere in the sentence (وإصابة عشرة).
 
 use super::{Draft, OF_THEM, Place, Raw, Reader, fate};
+use crate::basis::Basis;
 use crate::lexicon::names::is_quote;
 use crate::lexicon::nouns::{Count, Form};
 use crate::lexicon::signals::Signal;
@@ -10,21 +11,29 @@ use riwayat_text::{Span, TokenKind};
 
 /// The figure that a number makes; none where it counts nothing.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+    type Way = fn(&Reader<'_>, &Raw, &Place) -> Option<Draft>;
+    const WAYS: [(Way, Basis); 9] = [
+        (|r, n, _| between_fates(r, n), Basis::CountedNoun),
+        (|r, n, _| noun_before(r, n), Basis::CountedNoun),
+        (|r, n, _| noun_behind(r, n), Basis::CountedNoun),
+        (others, Basis::NounElsewhere),
+        (of_phrase, Basis::OfThem),
+        (elided, Basis::NounElsewhere),
+        (their_number, Basis::NounElsewhere),
+        (|r, n, _| subject(r, n), Basis::NounElsewhere),
+        (|r, n, _| unknown_noun(r, n), Basis::UnknownNoun),
+    ];
+    let on = |mut draft: Draft, basis| {
+        draft.quantity.basis = basis;
+        draft
+    };
     if raw.dual {
-        return super::dual::read(reader, raw);
+        return super::dual::read(reader, raw).map(|d| on(d, Basis::OwnNumber));
     }
     if raw.percent {
-        return Some(percent(reader, raw));
+        return Some(on(percent(reader, raw), Basis::Share));
     }
-    between_fates(reader, raw)
-        .or_else(|| noun_before(reader, raw))
-        .or_else(|| noun_behind(reader, raw))
-        .or_else(|| others(reader, raw, place))
-        .or_else(|| of_phrase(reader, raw, place))
-        .or_else(|| elided(reader, raw, place))
-        .or_else(|| their_number(reader, raw, place))
-        .or_else(|| subject(reader, raw))
-        .or_else(|| unknown_noun(reader, raw))
+    WAYS.iter().find_map(|(way, basis)| way(reader, raw, place).map(|d| on(d, *basis)))
 }
 
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).

@@ -2,6 +2,7 @@
 //! behind it (5 جنود أُسروا), or the total of which they are a part (بينهم 3 أطفال).
 
 use super::{Draft, OF_THEM, Place, Reader};
+use crate::basis::Basis;
 use crate::reading::{Group, Status};
 use riwayat_text::token::{endings, readings};
 use riwayat_text::{Token, TokenKind};
@@ -69,10 +70,12 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
         // جريح tells of its own number only.
         if first.quantity.status.is_none() && second.own_status.is_none() {
             first.quantity.status = second.quantity.status;
+            first.quantity.status_basis = second.quantity.status.map(|_| Basis::FateBehind);
         }
         let fights = matches!(first.quantity.group, Some(Group::Fighter | Group::Officer));
         if fights && first.quantity.side.is_none() {
             first.quantity.side.clone_from(&second.quantity.side);
+            first.quantity.side_basis = second.quantity.side.as_ref().map(|_| Basis::SideInferred);
         }
     }
 }
@@ -110,32 +113,34 @@ fn is_adjective(word: &str) -> bool {
         || word.ends_with("ات")
 }
 
-/// What befell the people of a figure.
+/// What befell the people of a figure, and how it was read.
 pub(super) fn status(
     reader: &Reader<'_>,
     draft: &Draft,
     place: &Place,
     total: Option<&Draft>,
-) -> Option<Status> {
-    let described = description(reader, draft).and_then(|(status, _)| status);
+) -> Option<(Status, Basis)> {
+    let by = |basis: Basis| move |status: Status| (status, basis);
+    let described = description(reader, draft).and_then(|(status, _)| status).map(by(Basis::OwnFate));
     let governor = find_governor(reader, draft.first, place, NEAR);
-    let behind = behind(reader, draft);
+    let behind = behind(reader, draft).map(by(Basis::FateBehind));
     if let Some(own) = draft.own_status {
         let before = governor.filter(|g| g.of_this && (g.dying || own != Status::Wounded)).map(|g| g.status);
+        let before = before.map(by(Basis::NearFate));
         let overruled =
-            before.filter(|s| overrules(*s, own)).or_else(|| behind.filter(|s| overrules(*s, own)));
-        return Some(overruled.unwrap_or(own));
+            before.filter(|s| overrules(s.0, own)).or_else(|| behind.filter(|s| overrules(s.0, own)));
+        return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
-    let near = governor.map(|g| g.status);
-    let inherited = total.and_then(|d| d.quantity.status);
+    let near = governor.map(|g| g.status).map(by(Basis::NearFate));
+    let inherited = total.and_then(|d| d.quantity.status).map(by(Basis::FateOfTotal));
     if draft.part
-        && let Some(whole) = inherited
+        && let Some((whole, _)) = inherited
     {
         // توفي ستة منهم: of the wounded.
-        let near = near.filter(|s| overrules(*s, whole) || *s == Status::Other);
+        let near = near.filter(|s| overrules(s.0, whole) || s.0 == Status::Other);
         return described.or(behind).or(near).or(inherited);
     }
-    let far = || governed(reader, draft.first, place, FAR);
+    let far = || governed(reader, draft.first, place, FAR).map(by(Basis::FarFate));
     described.or(behind).or(near).or(inherited).or_else(far)
 }
 

@@ -2,6 +2,7 @@
 //! X), a nation beside it (جنود أتراك), the one a pronoun points to (مقاتليها), or that of the total.
 
 use super::{Draft, Place, Reader};
+use crate::basis::Basis;
 use crate::lexicon::EntityId;
 use crate::reading::{Mention, MentionKind};
 
@@ -11,17 +12,20 @@ pub(super) fn side(
     draft: &Draft,
     place: &Place,
     total: Option<&Draft>,
-) -> Option<EntityId> {
+) -> Option<(EntityId, Basis)> {
+    let named = |side| (side, Basis::SideNamed);
+    let inferred = |side| (side, Basis::SideInferred);
     if let Some(side) = &draft.own_side {
-        return Some(side.clone());
+        return Some(if draft.elided { inferred(side.clone()) } else { named(side.clone()) });
     }
     in_phrase(reader, draft)
         .or_else(|| behind(reader, draft))
-        .or_else(|| called_so(reader, draft))
         .or_else(|| nation_beside(reader, draft))
-        .or_else(|| by_pronoun(reader, draft, place))
-        .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()))
-        .or_else(|| others(reader, draft, place))
+        .map(named)
+        .or_else(|| called_so(reader, draft).map(inferred))
+        .or_else(|| by_pronoun(reader, draft, place).map(inferred))
+        .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()).map(inferred))
+        .or_else(|| others(reader, draft, place).map(inferred))
 }
 
 /// Parts and bare numbers share the side of their total where they may be fighters; a list of another noun does not.

@@ -129,6 +129,15 @@ impl When {
         Some(days)
     }
 
+    /// The day with day and month in the other order; `None` where they have but one, or the year leads.
+    pub fn other_order(&self) -> Option<Date> {
+        let Self::Day { day, calendar: Calendar::Gregorian, month, year: Some(year), shift: None } = *self
+        else {
+            return None;
+        };
+        Date::new(year, day, month).ok().filter(|_| day != month)
+    }
+
     /// True where the words alone fix it.
     pub fn is_absolute(&self) -> bool {
         match self {
