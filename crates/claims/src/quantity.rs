@@ -39,13 +39,14 @@ pub fn quantities(
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<Quantity> {
-    let reader = Reader { text, tokens, mentions, lexicon };
+    let mut reader = Reader { text, tokens, mentions, lexicon, starts: Vec::new() };
     let mut numbers = number::numbers_beside(text, tokens, dates);
     numbers.retain(|n| dates.iter().all(|d| d.span.overlap(n.span) == 0));
     numbers.retain(|n| !mentions.iter().any(|m| m.span.contains(n.span)));
     let mut numbers: Vec<Raw> = numbers.iter().map(Raw::of).collect();
     numbers.extend(dual::duals(&reader, &numbers, dates));
     numbers.sort_by_key(|n| n.first);
+    reader.starts = numbers.iter().map(|n| n.first).collect();
     let mut out: Vec<Draft> = Vec::new();
     for raw in &numbers {
         let place = place_of(&reader, raw, sentences, &out);
@@ -133,9 +134,16 @@ struct Reader<'a> {
     tokens: &'a [Token],
     mentions: &'a [Mention],
     lexicon: &'a Lexicon,
+    /// The first tokens of the numbers, in order.
+    starts: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
+    /// True where a number begins at the token.
+    fn numbered(&self, at: usize) -> bool {
+        self.starts.binary_search(&at).is_ok()
+    }
+
     fn key(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| t.key.as_str())
     }

@@ -85,6 +85,15 @@ fn rows(text: &str, located: fn(&[&str]) -> Located) -> impl Iterator<Item = Pla
         let (guarded, free): (Vec<&str>, Vec<&str>) = names.split('|').partition(|n| n.starts_with('?'));
         let names = free.into_iter().map(str::to_owned).collect();
         let guarded = guarded.into_iter().map(|n| n.trim_start_matches('?').to_owned()).collect();
-        Some(Place { id: (*id).into(), en: (*en).to_owned(), names, guarded, parent, usage, position, source })
+        Some(Place {
+            id: (*id).into(),
+            en: (*en).to_owned(),
+            names,
+            guarded,
+            parent,
+            usage,
+            position,
+            source,
+        })
     })
 }

@@ -83,7 +83,7 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let first = reader.key(raw.first);
     let article = article_before(reader, raw);
     if !(is_two(reader, raw)
-        || is_one(first)
+        || is_one(first) && raw.end == raw.first + 1
         || first.starts_with("ال") && reader.is_word(raw.first)
         || article < raw.first)
     {

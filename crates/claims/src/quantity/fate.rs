@@ -196,7 +196,11 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place, reach: usize)
             .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "وب" | "ول"))
             .find_map(|r| {
                 let own = |e: riwayat_text::token::Ending<'_>| {
-                    signals.before(e.rest, None).filter(|_| e.enclitic == "هم" || e.enclitic == "هن")
+                    // قتلاه, جرحاها: the long vowel before a pronoun.
+                    let long = e.rest.strip_suffix('ا').map(|stem| format!("{stem}ي"));
+                    let theirs = e.enclitic == "هم" || e.enclitic == "هن";
+                    let told = long.filter(|_| !e.enclitic.is_empty()).and_then(|w| signals.before(&w, None));
+                    told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
                 };
                 signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
             });
@@ -288,7 +292,9 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         }
         let words: Vec<&str> = (at..at + 3).map(|i| reader.key(i)).collect();
         if let Some(status) = reader.lexicon.signals.after(&words) {
-            return Some(status);
+            // …، توفي ستة منهم: the verb of the next figure.
+            let of_next = reader.numbered(at + 1) && !words[0].ends_with("وا");
+            return (!of_next).then_some(status);
         }
     }
     None

@@ -4,7 +4,7 @@
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
 use crate::lexicon::EntityId;
-use crate::reading::{Mention, MentionKind};
+use crate::reading::{Mention, MentionKind, Status};
 
 /// Whose; none where it is not said.
 pub(super) fn side(
@@ -21,7 +21,9 @@ pub(super) fn side(
     in_phrase(reader, draft)
         .or_else(|| behind(reader, draft))
         .or_else(|| nation_beside(reader, draft))
+        .or_else(|| in_ranks(reader, draft))
         .map(named)
+        .or_else(|| losses(reader, draft, place).map(inferred))
         .or_else(|| called_so(reader, draft).map(inferred))
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
         .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()).map(inferred))
@@ -103,6 +105,36 @@ fn called_so(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         Some(named.entity.clone())
     })
 }
+
+/// 12 قتيلاً في صفوف قسد, بصفوفها excepted: the ranks in which they fell.
+fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
+    let ranks = (draft.end..draft.end + RANKS_REACH)
+        .find(|at| matches!(reader.key(*at), "صفوف" | "بصفوف" | "جانب" | "طرف"))?;
+    let clear = (draft.end..ranks).all(|at| reader.is_word(at) && !reader.numbered(at));
+    let next = reader.skip_quotes(ranks + 1);
+    reader.mention_at(next).filter(|m| clear && draft.person && is_party(m)).map(|m| m.entity.clone())
+}
+
+/// Tokens between a counted phrase and في صفوف.
+const RANKS_REACH: usize = 4;
+
+/// خسائر الفصائل بلغت 29 قتيلاً, كبّدت قوات النظام خسائر بلغت 29 قتيلاً: whose losses the dead and wounded are.
+fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+    let hurt = matches!(draft.own_status, Some(Status::Killed | Status::Wounded));
+    let start = place.sentence.start();
+    let back = (1..=LOSSES_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let word = back
+        .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
+        .find(|at| {
+            matches!(reader.key(*at).trim_start_matches(['ب', 'و', 'ل']), "خسائر" | "خسارة" | "الخسائر")
+        })?;
+    let after = reader.mention_at(reader.skip_quotes(word + 1)).filter(|m| is_party(m));
+    let before = word.checked_sub(1).and_then(|b| reader.mention_at(b)).filter(|m| is_party(m));
+    after.or(before).filter(|_| hurt && draft.person).map(|m| m.entity.clone())
+}
+
+/// Tokens back to the word of loss: 8 to 20.
+const LOSSES_REACH: usize = 14;
 
 /// Adjectives between a counted noun and من.
 const MOST_ADJECTIVES: usize = 2;
