@@ -24,7 +24,31 @@ min: number | null,
 /**
  * Greatest value, inclusive; null = open.
  */
-max: number | null, approximate: boolean, unit: string, counted: string | null, status: string | null, group: string | null, side: string | null, };
+max: number | null, approximate: boolean, unit: string, counted: string | null, status: string | null, group: string | null, side: string | null, 
+/**
+ * A part of a greater number (بينهم 3 أطفال), whether or not that is told.
+ */
+part: boolean, 
+/**
+ * First code point of the total of which it is a part; null where none is told.
+ */
+part_of: number | null, 
+/**
+ * How sure the reader is of bounds and noun: 0 to 1.
+ */
+confidence: number, 
+/**
+ * How they were read.
+ */
+basis: string, 
+/**
+ * How sure it is of `status`; null where there is none.
+ */
+confidence_status: number | null, 
+/**
+ * How sure it is of `side`; null where there is none.
+ */
+confidence_side: number | null, };
 
 export type Actor = { role: string, entity: string, text: string, };
 
