@@ -8,7 +8,7 @@ use crate::token::{Reading, readings};
 
 /// One part of a match.
 #[derive(Debug, Clone, Copy)]
-struct Piece {
+pub(super) struct Piece {
     part: usize,
     from: usize,
     to: usize,
@@ -74,17 +74,17 @@ pub(super) fn may_open(reading: &Reading<'_>) -> bool {
 }
 
 impl<V: Clone> Compiled<V> {
-    /// What the rule makes at a token, each with the end of its match: everything, or the first only.
-    pub fn find(&self, chart: &Chart<'_, V>, at: usize, policy: Policy) -> Vec<(usize, Item<V>)> {
-        let mut walk = Walk {
-            compiled: self,
-            chart,
-            first_only: policy == Policy::Longest,
-            pieces: Vec::new(),
-            out: Vec::new(),
-        };
-        walk.part(0, at, 0);
-        walk.out
+    /// Adds what the rule makes at a token, each with the end of its match: everything, or the first only. `pieces`
+    /// is room to work in, empty before and after.
+    pub fn find(
+        &self,
+        chart: &Chart<'_, V>,
+        at: usize,
+        policy: Policy,
+        pieces: &mut Vec<Piece>,
+        out: &mut Vec<(usize, Item<V>)>,
+    ) {
+        Walk { compiled: self, chart, first_only: policy == Policy::Longest, pieces, out }.part(0, at, 0);
     }
 }
 
@@ -93,8 +93,8 @@ struct Walk<'w, V: 'static> {
     compiled: &'w Compiled<V>,
     chart: &'w Chart<'w, V>,
     first_only: bool,
-    pieces: Vec<Piece>,
-    out: Vec<(usize, Item<V>)>,
+    pieces: &'w mut Vec<Piece>,
+    out: &'w mut Vec<(usize, Item<V>)>,
 }
 
 impl<V: Clone> Walk<'_, V> {
@@ -188,7 +188,7 @@ impl<V: Clone> Walk<'_, V> {
     }
 
     fn accept(&mut self) -> bool {
-        let found = Found { chart: self.chart, pieces: &self.pieces };
+        let found = Found { chart: self.chart, pieces: self.pieces };
         let (from, to) = self.compiled.pattern.inside;
         let mut inside = self.pieces.iter().filter(|p| (from..to).contains(&p.part));
         let Some(first) = inside.next() else { return false };
