@@ -9,7 +9,7 @@ use crate::charge::Charge;
 use crate::marked::Marked;
 use crate::rumour::{self, Rumour};
 use crate::speaker::{Bound, Phrase, phrase};
-use crate::words::{Class, Run, Stance};
+use crate::words::{Class, Run, Runs, Stance};
 use std::ops::Range;
 
 /// How far a complementiser may stand from its verb, in tokens: 10 to 80. Long titles and two asides fit in.
@@ -177,10 +177,11 @@ impl Scan<'_, '_> {
             .or_else(|| self.verb(at))
     }
 
-    pub(crate) fn run(&self, runs: &'static [Run], at: usize) -> Option<(&'static Run, usize)> {
+    pub(crate) fn run(&self, runs: Runs, at: usize) -> Option<(&'static Run, usize)> {
         let doc = self.doc;
+        doc.marks.get(at).filter(|mark| mark.opens.has(runs))?;
         let limit = self.end.min(at + 6);
-        runs.iter().find_map(|run| {
+        doc.words.runs(runs).iter().find_map(|run| {
             let head = run.head();
             let (bare, key) = (doc.bare(at), doc.key(at));
             if bare != head && key != head && key.strip_prefix(['و', 'ف']) != Some(head) {
@@ -279,7 +280,7 @@ impl Scan<'_, '_> {
     pub(crate) fn with_rumour(&self, mut cue: Cue) -> Cue {
         // أن الخبر عارٍ عن الصحة speaks of what was said just before.
         let pointing = matches!(self.doc.key(cue.upto), "الخبر" | "النبا" | "ذلك" | "الامر" | "المعلومات");
-        if pointing && let Some((_, after)) = self.run(&self.doc.words.rejections, cue.upto + 1) {
+        if pointing && let Some((_, after)) = self.run(Runs::Rejections, cue.upto + 1) {
             return Cue { reach: Reach::Echo, stance: Stance::Denying, upto: after, ..cue };
         }
         if let Some((start, cut, rumour)) = rumour::rumour(self.doc, cue.upto, self.end) {

@@ -7,8 +7,8 @@
 use crate::marked::Marked;
 use crate::reading::{Mention, MentionKind, Role, RoleKind};
 use riwayat_text::normal::fold;
+use riwayat_text::table::Table;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -59,8 +59,8 @@ pub(crate) struct Happening {
 #[derive(Debug)]
 pub(crate) struct Happenings {
     events: Vec<EventType>,
-    verbs: HashMap<String, usize>,
-    nouns: HashMap<String, usize>,
+    verbs: Table<String, usize>,
+    nouns: Table<String, usize>,
 }
 
 /// The event types that ship with the program.
@@ -74,7 +74,7 @@ impl Happenings {
     fn read(toml: &str) -> Self {
         let file: File =
             toml::from_str(toml).expect("lexicon/events.toml is checked by the tests of this file");
-        let (mut verbs, mut nouns) = (HashMap::new(), HashMap::new());
+        let (mut verbs, mut nouns) = (Table::default(), Table::default());
         for (i, event) in file.event.iter().enumerate() {
             for row in &event.verbs {
                 for form in forms(row) {

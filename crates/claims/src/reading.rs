@@ -1,5 +1,6 @@
 //! What one article says.
 
+use crate::facts::Facts;
 use crate::lexicon::{CampId, EntityId, Lexicon};
 use crate::{claim, mention, quantity};
 use jiff::civil::Date;
@@ -265,8 +266,10 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
     let paragraphs = riwayat_text::paragraphs(text);
     let sentences = riwayat_text::sentences(text);
     let dates = riwayat_text::date::dates(text, &tokens, input.published);
-    let mentions = mention::mentions(text, &tokens, lexicon);
-    let quantities = quantity::quantities(text, &tokens, &sentences, &dates, &mentions, lexicon);
+    let facts = Facts::new(&tokens, lexicon);
+    let mentions = mention::mentions(text, &tokens, &facts, lexicon);
+    let reader = quantity::Reader { text, tokens: &tokens, facts: &facts, mentions: &mentions, lexicon };
+    let quantities = quantity::quantities(&reader, &sentences, &dates);
     let claims = claim::claims(&Context {
         text,
         title: input.title,

@@ -132,7 +132,18 @@ fn add_actors(lexicon: &mut Lexicon, entries: BTreeMap<String, ActorEntry>) {
         let syrian = entry.camp.as_deref().is_some_and(|c| SYRIAN_CAMPS.contains(&c))
             || id.as_str() == "syrian-government";
         let ar = entry.names.first().cloned().unwrap_or_default();
-        lexicon.entities.insert(id, Entity { ar, en: entry.en, parent, camp, source: Some(entry.source), syrian, ..Entity::default() });
+        lexicon.entities.insert(
+            id,
+            Entity {
+                ar,
+                en: entry.en,
+                parent,
+                camp,
+                source: Some(entry.source),
+                syrian,
+                ..Entity::default()
+            },
+        );
     }
 }
 

@@ -3,9 +3,9 @@
 
 use crate::lexicon::EntityId;
 use crate::lexicon::source::NounEntry;
-use crate::lexicon::table::Table;
 use crate::reading::{Group, Status};
 use riwayat_text::normal::fold;
+use riwayat_text::table::Table;
 use riwayat_text::token::{endings, readings};
 
 /// What a counted noun tells.

@@ -7,7 +7,7 @@ use riwayat_text::token::{endings, readings};
 use riwayat_text::{Span, Token, TokenKind};
 
 /// The figure of which this one is a part (بينهم, منهم), or whose list it continues (3 قتلى و5): parts are marked.
-pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place) -> Option<&'p Draft> {
+pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p>) -> Option<&'p Draft> {
     let after_part_word = (1..=PART_REACH).any(|n| {
         draft.first.checked_sub(n).is_some_and(|at| {
             is_part_word(reader.key(at)) && reader.tokens[at].span.start() >= place.sentence.start()
@@ -15,15 +15,15 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place
     });
     if draft.pronoun == OF_THEM || after_part_word {
         draft.part = true;
-        return place.total().or(place.earlier.as_ref());
+        return place.total().or(place.earlier);
     }
-    let last = place.before.iter().find(|d| d.person)?;
+    let last = place.before.iter().rev().find(|d| d.person)?;
     if !draft.person {
         return None;
     }
     if same_breath(reader, last, draft) {
         draft.part = last.part;
-        return if last.part { place.total().or(place.earlier.as_ref()) } else { Some(last) };
+        return if last.part { place.total().or(place.earlier) } else { Some(last) };
     }
     (draft.elided && draft.own_status.is_none()).then(|| place.total()).flatten()
 }
@@ -90,7 +90,7 @@ fn is_adjective(word: &str) -> bool {
 pub(super) fn status(
     reader: &Reader<'_>,
     draft: &Draft,
-    place: &Place,
+    place: &Place<'_>,
     total: Option<&Draft>,
 ) -> Option<Status> {
     let described = description(reader, draft).and_then(|(status, _)| status);
@@ -209,7 +209,7 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
     let mut end = reader.skip_quotes(draft.end);
     if reader.key(end) == "من" {
         end += 1;
-        if reader.lexicon.nouns.read(reader.key(end)).is_some() {
+        if reader.noun(end).is_some() {
             end += 1;
         }
         end = reader.skip_quotes(end);
@@ -222,7 +222,7 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
 
 /// A noun beside the counted one that describes the same people: شهيداً مدنياً, جندياً قتيلاً, عائلة نازحة.
 fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Option<Group>)> {
-    let form = reader.lexicon.nouns.read(reader.key(draft.end))?;
+    let form = reader.noun(draft.end)?;
     let same = form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
     same.then_some((form.noun.status, form.noun.group))
 }
@@ -230,8 +230,7 @@ fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Op
 /// Which people: by the noun, what stands beside it, or the fighters' side; parts are their own group.
 pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
     let beside = description(reader, draft).and_then(|(_, group)| group);
-    let of_them =
-        (draft.pronoun == OF_THEM).then(|| reader.lexicon.nouns.read(reader.key(draft.end))).flatten();
+    let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(draft.end)).flatten();
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
     let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group);
     let of_side =

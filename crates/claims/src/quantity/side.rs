@@ -9,7 +9,7 @@ use crate::reading::{Mention, MentionKind};
 pub(super) fn side(
     reader: &Reader<'_>,
     draft: &Draft,
-    place: &Place,
+    place: &Place<'_>,
     total: Option<&Draft>,
 ) -> Option<EntityId> {
     if let Some(side) = &draft.own_side {
@@ -29,16 +29,18 @@ fn shares_side(draft: &Draft) -> bool {
 }
 
 /// ضابطين آخرين: others of those before.
-fn others(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+fn others(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
     let more = draft.person && matches!(reader.key(draft.end), "اخرين" | "اخرون" | "اخران");
-    let last = place.total().or(place.earlier.as_ref()).filter(|_| more)?;
+    let last = place.total().or(place.earlier).filter(|_| more)?;
     last.quantity.side.clone()
 }
 
 /// A name inside the counted phrase.
 fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let counted = draft.quantity.counted?;
-    let mention = reader.mentions.iter().find(|m| counted.overlap(m.span) > 0 && is_party(m))?;
+    let from = reader.mentions.partition_point(|m| m.span.end() <= counted.start());
+    let mut inside = reader.mentions[from..].iter().take_while(|m| m.span.start() < counted.end());
+    let mention = inside.find(|m| is_party(m))?;
     (!draft.elided).then(|| mention.entity.clone())
 }
 
@@ -69,7 +71,7 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         return None;
     }
     let mut next = reader.skip_quotes(at + 1);
-    if reader.mention_at(next).is_none() && reader.lexicon.nouns.read(reader.key(next)).is_some() {
+    if reader.mention_at(next).is_none() && reader.noun(next).is_some() {
         next = reader.skip_quotes(next + 1);
     }
     reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone())
@@ -102,14 +104,16 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 }
 
 /// مقاتليها, عناصره: of the nearest actor before.
-fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
     if draft.pronoun.is_empty() || !draft.person || draft.pronoun == "منهم" || draft.pronoun == "نا" {
         return None;
     }
     let start = draft.quantity.span.start();
-    let before = reader.mentions.iter().rev().find(|m| m.span.end() <= start && is_party(m))?;
-    let near = before.span.start() >= place.sentence.start() || start - before.span.end() < PRONOUN_REACH;
-    near.then(|| before.entity.clone())
+    let near =
+        |m: &&Mention| m.span.start() >= place.sentence.start() || start - m.span.end() < PRONOUN_REACH;
+    let before = &reader.mentions[..reader.mentions.partition_point(|m| m.span.end() <= start)];
+    let nearest = before.iter().rev().take_while(near).find(|m| is_party(m))?;
+    Some(nearest.entity.clone())
 }
 
 /// Bytes back over the bounds of a sentence in which a pronoun's owner is looked for: about one short sentence.
