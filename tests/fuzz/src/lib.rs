@@ -49,7 +49,8 @@ fn published(choice: u8) -> Option<Date> {
 #[track_caller]
 pub fn cut(text: &str, span: Span) -> &str {
     assert!(span.start() <= span.end(), "{span:?} is turned round");
-    text.get(span.start()..span.end()).unwrap_or_else(|| panic!("{span:?} is no span of a text of {}", text.len()))
+    text.get(span.start()..span.end())
+        .unwrap_or_else(|| panic!("{span:?} is no span of a text of {}", text.len()))
 }
 
 /// Every span is of the text and holds something.
