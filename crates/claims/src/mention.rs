@@ -202,7 +202,7 @@ impl<'a> Scan<'a> {
             }
             return;
         }
-        while let Some((first, tone)) = self.lexicon.signals.label_before(self.tokens, at) {
+        while let Some((first, tone)) = self.label_before(at) {
             if self.overlaps_last(first) || self.facts.is(first, Signal::Stop) && tone == Tone::Neutral {
                 return;
             }
@@ -217,6 +217,14 @@ impl<'a> Scan<'a> {
             named.first = first;
             at = self.behind_quotes(first);
         }
+    }
+
+    /// The label that ends right before token `at`: its first token, and its tone.
+    pub(crate) fn label_before(&self, at: usize) -> Option<(usize, Tone)> {
+        let last = at.checked_sub(1)?;
+        // Behind لل the article is not written, and a label has none.
+        let may_end = self.facts.cut_is(last, Signal::LabelEnd) || self.key(last).contains("لل");
+        if may_end { self.lexicon.signals.label_before(self.tokens, at) } else { None }
     }
 
     fn take_epithet(&self, named: &mut Named) {

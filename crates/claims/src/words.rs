@@ -6,6 +6,7 @@
 
 use riwayat_text::normal::fold;
 use riwayat_text::table::Table;
+use riwayat_text::token::without_head;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -240,9 +241,15 @@ impl Words {
 
     /// The form that a folded word is, proclitics apart, with the bytes of `key` that are proclitics.
     pub(crate) fn form(&self, key: &str) -> Option<(Form, usize)> {
-        const CUTS: [&str; 9] = ["", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل"];
-        CUTS.iter().find_map(|cut| {
-            let form = *self.forms.get(key.strip_prefix(cut)?)?;
+        let cuts: &[&str] = match key.chars().next() {
+            Some('و') => &["", "و", "وس", "ول"],
+            Some('ف') => &["", "ف", "فس", "فل"],
+            Some('س') => &["", "س"],
+            Some('ل') => &["", "ل"],
+            _ => &[""],
+        };
+        cuts.iter().find_map(|cut| {
+            let form = *self.forms.get(without_head(key, cut)?)?;
             let fits = match *cut {
                 "س" | "وس" | "فس" | "ل" | "ول" | "فل" => form.shape == Shape::Present,
                 _ => true,
@@ -254,7 +261,7 @@ impl Words {
     /// The classes of a folded word, a conjunction apart, with the bytes of `key` that are conjunction.
     pub(crate) fn classes(&self, key: &str) -> (ClassSet, usize) {
         for cut in ["", "و", "ف"] {
-            if let Some(set) = key.strip_prefix(cut).and_then(|rest| self.classes.get(rest)) {
+            if let Some(set) = without_head(key, cut).and_then(|rest| self.classes.get(rest)) {
                 return (*set, cut.len());
             }
         }

@@ -31,7 +31,7 @@ use crate::{Token, normal};
 pub use chart::{Chart, Item};
 use pattern::{Alternative, Pattern};
 pub use walk::Found;
-use walk::{Compiled, may_open};
+use walk::{Compiled, may_open, same};
 
 /// Most repetitions of a part with `*`, and so the farthest that a pattern can reach.
 pub const MOST_REPEATS: usize = 8;
@@ -271,7 +271,7 @@ impl<V: Clone> CompiledLayer<V> {
         out.clear();
         out.extend(opened.iter().map(|h| h.rule));
         for item in chart.at(at) {
-            out.extend(self.by_class.iter().filter(|c| c.0 == item.class).flat_map(|c| &c.1));
+            out.extend(self.by_class.iter().filter(|c| same(c.0, item.class)).flat_map(|c| &c.1));
         }
         out.sort_unstable();
         out.dedup();

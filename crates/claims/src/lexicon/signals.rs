@@ -33,6 +33,8 @@ pub(crate) enum Signal {
     MaybeGiven,
     /// Says, before a number, what befell the people counted.
     Befalls,
+    /// The last word of a label.
+    LabelEnd,
 }
 
 /// A set of signals.
@@ -114,6 +116,8 @@ impl Signals {
             }
         }
         out.labels = loaded.label.into_iter().flat_map(labels_of).collect();
+        let ends: Vec<_> = out.labels.iter().filter_map(|(words, _)| words.last().cloned()).collect();
+        ends.iter().for_each(|word| out.add(word, Signal::LabelEnd));
         out.labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         for entry in loaded.epithet {
             let tone = tone(&entry.tone);

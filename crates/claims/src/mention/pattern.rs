@@ -187,7 +187,7 @@ fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
 fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let first = (1..=LONGEST_LABEL).find_map(|n| {
         let (_, end) = quotation(scan, at + n)?;
-        let (label, tone) = scan.lexicon.signals.label_before(scan.tokens, at + n)?;
+        let (label, tone) = scan.label_before(at + n)?;
         (label == at && tone == Tone::Hostile).then_some((at + n, end))
     });
     let (name, end) = first?;

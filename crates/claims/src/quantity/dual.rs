@@ -50,7 +50,7 @@ const PERSON: &str = "person";
 /// the commoner: it counts nothing, unless a preposition on it (بصاروخي تاو) tells the noun.
 fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.key(at);
-    reader.lexicon.nouns.read(word).is_some_and(|form| {
+    reader.noun(at).is_some_and(|form| {
         let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
         let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']);
         let nisba = word.ends_with('ي') && &*form.noun.unit != PERSON && !after_preposition;
