@@ -59,9 +59,13 @@ fn place_of<'o>(reader: &Reader<'_>, raw: &Raw, sentences: &[Span], out: &'o [Dr
     let sentence = sentence_of(sentences, at).unwrap_or(whole);
     // Figures are in order of place: those of the sentence are the last ones.
     let from = out.partition_point(|d| d.quantity.span.start() < sentence.start());
+    let from = from.max(out.len().saturating_sub(MOST_BEFORE));
     let (earlier, before) = out.split_at(from);
     Place { sentence, before, earlier: earlier.last().filter(|d| d.person && !d.part) }
 }
+
+/// How many figures back a total is looked for: 50 to 1000. Sentences hold fewer; a bound keeps the work linear.
+const MOST_BEFORE: usize = 500;
 
 /// The sentence that holds a span in part.
 fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {

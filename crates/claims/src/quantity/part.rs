@@ -60,15 +60,17 @@ fn is_out_of(reader: &Reader<'_>, draft: &Draft, next: &Draft) -> bool {
 
 /// The nearest figure before that is no part: of people with the same fate where one is told, of things of one unit.
 fn total(drafts: &[Draft], i: usize, whole: Option<Status>) -> Option<usize> {
-    let (before, draft) = (&drafts[..i], &drafts[i]);
+    let first = i.saturating_sub(super::MOST_BEFORE);
+    let (before, draft) = (&drafts[first..i], &drafts[i]);
     let like = |d: &Draft| !d.quantity.part && d.quantity.unit == draft.quantity.unit;
     let told = whole.or(draft.own_status);
     let same = |d: &Draft| told.is_none() || d.quantity.status == told;
     let fractions = |d: &Draft| !d.quantity.part && d.person && draft.quantity.unit == "percent";
-    before
+    let found = before
         .iter()
         .rposition(|d| like(d) && same(d))
-        .or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d))))
+        .or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d))));
+    found.map(|at| first + at)
 }
 
 #[cfg(test)]
