@@ -227,7 +227,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
         let noun = doc.bare(head).trim_start_matches("ال");
-        doc.marks[head].mention.is_some()
+        doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))
@@ -243,7 +243,7 @@ impl Scan<'_, '_> {
             let head = from + usize::from(doc.is_quote(from));
             let quoted = doc.is_quote(from)
                 && key == "ل"
-                && doc.marks[head].mention.is_none_or(|_| doc.outlet_from(head));
+                && doc.marks.get(head).is_some_and(|m| m.mention.is_none() || doc.outlet_from(head));
             let fits = quoted || doc.outlet_from(head) || doc.is(head, Class::Medium);
             return if fits { phrase(doc, from, self.end, Bound::Object, None) } else { None };
         }
@@ -359,6 +359,18 @@ mod tests {
             "وقعت الحادثة بين الجسر والمعبر قبل أن يغلق.",
             &[("", "وقعت الحادثة بين الجسر والمعبر قبل أن يغلق")],
         );
+    }
+
+    /// Found by fuzzing: a phrase of nothing but the mark that ends the text was asked for its next word.
+    #[test]
+    fn a_quotation_opened_at_the_very_end_names_nobody() {
+        for mark in ["\"", "«", "”"] {
+            for text in
+                [format!("شهود {mark}"), format!("بحسب {mark}"), format!("عائلة ل{mark}"), mark.to_owned()]
+            {
+                assert!(told(&text).iter().all(|(voice, ..)| !voice.contains(mark)), "{text}");
+            }
+        }
     }
 
     #[test]
