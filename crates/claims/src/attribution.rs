@@ -11,7 +11,7 @@ use crate::marked::Marked;
 use crate::reading::MentionKind;
 use crate::rumour::{self, Rumour};
 use crate::speaker::{Bound, Phrase, QUOTED_NAME, phrase};
-use crate::words::{Class, Run, Stance};
+use crate::words::{Class, Run, Runs, Stance};
 use std::ops::Range;
 
 /// How far a complementiser may stand from its verb, in tokens: 10 to 80. Long titles and two asides fit in.
@@ -205,10 +205,11 @@ impl Scan<'_, '_> {
             .or_else(|| self.verb(at))
     }
 
-    pub(crate) fn run(&self, runs: &'static [Run], at: usize) -> Option<(&'static Run, usize)> {
+    pub(crate) fn run(&self, runs: Runs, at: usize) -> Option<(&'static Run, usize)> {
         let doc = self.doc;
+        doc.marks.get(at).filter(|mark| mark.opens.has(runs))?;
         let limit = self.end.min(at + 6);
-        runs.iter().find_map(|run| {
+        doc.words.runs(runs).iter().find_map(|run| {
             let head = run.head();
             let (bare, key) = (doc.bare(at), doc.key(at));
             if bare != head && key != head && key.strip_prefix(['و', 'ف']) != Some(head) {
@@ -272,7 +273,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
         let noun = doc.bare(head).trim_start_matches("ال");
-        doc.marks[head].mention.is_some()
+        doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))
@@ -299,7 +300,7 @@ impl Scan<'_, '_> {
             let head = from + usize::from(doc.is_quote(from));
             let quoted = doc.is_quote(from)
                 && key == "ل"
-                && doc.marks[head].mention.is_none_or(|_| doc.outlet_from(head));
+                && doc.marks.get(head).is_some_and(|m| m.mention.is_none() || doc.outlet_from(head));
             let fits = quoted || doc.outlet_from(head) || doc.is(head, Class::Medium);
             return if fits { phrase(doc, from, self.end, Bound::Object, None) } else { None };
         }
@@ -340,7 +341,7 @@ impl Scan<'_, '_> {
     pub(crate) fn with_rumour(&self, mut cue: Cue) -> Cue {
         // أن الخبر عارٍ عن الصحة speaks of what was said just before.
         let pointing = matches!(self.doc.key(cue.upto), "الخبر" | "النبا" | "ذلك" | "الامر" | "المعلومات");
-        if pointing && let Some((_, after)) = self.run(&self.doc.words.rejections, cue.upto + 1) {
+        if pointing && let Some((_, after)) = self.run(Runs::Rejections, cue.upto + 1) {
             return Cue { reach: Reach::Echo, stance: Stance::Denying, upto: after, ..cue };
         }
         if let Some((start, cut, rumour)) = rumour::rumour(self.doc, cue.upto, self.end) {
@@ -419,6 +420,18 @@ mod tests {
             "وقعت الحادثة بين الجسر والمعبر قبل أن يغلق.",
             &[("", "وقعت الحادثة بين الجسر والمعبر قبل أن يغلق")],
         );
+    }
+
+    /// Found by fuzzing: a phrase of nothing but the mark that ends the text was asked for its next word.
+    #[test]
+    fn a_quotation_opened_at_the_very_end_names_nobody() {
+        for mark in ["\"", "«", "”"] {
+            for text in
+                [format!("شهود {mark}"), format!("بحسب {mark}"), format!("عائلة ل{mark}"), mark.to_owned()]
+            {
+                assert!(told(&text).iter().all(|(voice, ..)| !voice.contains(mark)), "{text}");
+            }
+        }
     }
 
     #[test]

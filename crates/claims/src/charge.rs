@@ -184,7 +184,7 @@ impl Scan<'_, '_> {
 
 /// Where the charge of a cue ends: at its comma, unless an adjunct of it follows (، مقابل وقف الهجمات).
 pub(crate) fn charge_end(doc: &Marked<'_>, cue: &Cue, later: &[Cue], limit: usize) -> usize {
-    let stop = |from: usize| (from..limit).find(|i| doc.is_sign(*i, &["،", "؛"])).unwrap_or(limit);
+    let stop = |from: usize| doc.comma(from, limit);
     let mut end = stop(cue.charge.as_ref().map_or(cue.upto, |c| c.at.max(cue.upto)));
     while end + 1 < limit && doc.is_sign(end, &["،"]) && is_adjunct(doc, end + 1) {
         let next = stop(end + 1);
@@ -234,13 +234,7 @@ fn unnamed(doc: &Marked<'_>, start: usize, end: usize) -> Role {
 /// The nearest name before that begins with the noun: الميليشيا after ميليشيا "قسد".
 fn so_called<'a>(doc: &Marked<'a>, start: usize, end: usize) -> Option<&'a Mention> {
     let noun = doc.key(start).strip_prefix("ال").filter(|_| end == start + 1)?;
-    let before = doc.ctx.mentions.partition_point(|m| m.span.end() <= doc.span(start).start());
-    doc.ctx.mentions[..before].iter().rev().find(|m| {
-        let first = doc.tokens_of(m.span).start;
-        let word = doc.key(first);
-        m.kind != MentionKind::Place
-            && (word == noun || word.strip_prefix(['و', 'ب', 'ل', 'ف']) == Some(noun))
-    })
+    doc.named_before(start, noun)
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ impl Sentence<'_, '_> {
     }
 
     fn skip_clause(&self, from: usize, next: usize) -> usize {
-        (from..next).find(|i| self.doc.is_sign(*i, &["،", "؛"])).unwrap_or(next)
+        self.doc.comma(from, next)
     }
 
     fn around(&mut self, cue: &Cue, next: usize) -> usize {
@@ -326,7 +326,7 @@ impl Part {
 fn presupposed(doc: &Marked<'_>, piece: &Piece) -> Option<Claim> {
     let Range { start, end } = piece.tokens;
     let relative = (start + 2..end).find(|i| doc.is(*i, Class::Relative) && is_finite(doc, i + 1))?;
-    let stop = (relative + 1..end).find(|i| doc.is_sign(*i, &["،", "؛"])).unwrap_or(end);
+    let stop = doc.comma(relative + 1, end);
     let figure = (relative + 1..stop).any(|i| doc.figure_from(i));
     let clause = Piece { cut: 0, turns: true, free: true, ..Piece::of(relative + 1..stop) };
     let span = clause.span(doc).filter(|_| figure)?;

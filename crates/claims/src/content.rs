@@ -6,7 +6,7 @@
 use crate::attribution::{Cue, FAR, Scan, Source};
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
-use crate::words::{Class, Shape, Verb};
+use crate::words::{Class, Runs, Shape, Verb};
 
 impl Scan<'_, '_> {
     /// First token of the content and the letters of it that are not content.
@@ -162,7 +162,7 @@ impl Scan<'_, '_> {
                 || doc.is(i + 1, Class::Preposition)
                 || doc.is(i + 1, Class::Title)
                 || self.medium(i + 1).is_some()
-                || self.run(&doc.words.sources, i + 1).is_some();
+                || self.run(Runs::Sources, i + 1).is_some();
             let close = (i + 1..self.end.min(i + 24)).find(|j| doc.is_sign(*j, &["،", ","]))?;
             return apposed.then_some(close + 1);
         }
@@ -209,7 +209,7 @@ impl Scan<'_, '_> {
     /// The medium in an aside: نفى مصدر، بحسب الوكالة، استهداف السوق.
     fn named_source(&self, i: usize, limit: usize) -> Option<Phrase> {
         let doc = self.doc;
-        let (_, next) = self.run(&doc.words.sources, i).filter(|_| i > 0 && doc.is_break(i - 1))?;
+        let (_, next) = self.run(Runs::Sources, i).filter(|_| i > 0 && doc.is_break(i - 1))?;
         // نقلاً عن شهود: the one behind it speaks, and is no medium.
         if matches!(doc.bare(i), "نقلا" | "استنادا") {
             return None;

@@ -7,8 +7,9 @@
 use crate::marked::Marked;
 use crate::reading::{Mention, MentionKind, Role, RoleKind};
 use riwayat_text::normal::fold;
+use riwayat_text::table::Table;
+use riwayat_text::token::{without_head, without_tail};
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -59,8 +60,8 @@ pub(crate) struct Happening {
 #[derive(Debug)]
 pub(crate) struct Happenings {
     events: Vec<EventType>,
-    verbs: HashMap<String, usize>,
-    nouns: HashMap<String, usize>,
+    verbs: Table<String, usize>,
+    nouns: Table<String, usize>,
 }
 
 /// The event types that ship with the program.
@@ -74,7 +75,7 @@ impl Happenings {
     fn read(toml: &str) -> Self {
         let file: File =
             toml::from_str(toml).expect("lexicon/events.toml is checked by the tests of this file");
-        let (mut verbs, mut nouns) = (HashMap::new(), HashMap::new());
+        let (mut verbs, mut nouns) = (Table::default(), Table::default());
         for (i, event) in file.event.iter().enumerate() {
             for row in &event.verbs {
                 for form in forms(row) {
@@ -97,15 +98,22 @@ impl Happenings {
             .or_else(|| self.verb(key, true))
     }
 
+    /// The verb that the word is, with an object pronoun on it or with none.
     fn verb(&self, key: &str, with_object: bool) -> Option<Happening> {
-        for cut in ["", "و", "ف", "س", "وس", "ل", "ول"] {
-            let Some(rest) = key.strip_prefix(cut) else { continue };
-            let found = self.verbs.get(rest).or_else(|| {
-                PRONOUNS
-                    .iter()
-                    .filter(|_| with_object)
-                    .find_map(|p| rest.strip_suffix(p).and_then(|stem| self.verbs.get(stem)))
-            });
+        let cuts: &[&str] = match key.chars().next() {
+            Some('و') => &["", "و", "وس", "ول"],
+            Some('ف') => &["", "ف"],
+            Some('س') => &["", "س"],
+            Some('ل') => &["", "ل"],
+            _ => &[""],
+        };
+        for cut in cuts {
+            let Some(rest) = without_head(key, cut) else { continue };
+            let stem = |pronoun: &&str| self.verbs.get(without_tail(rest, pronoun)?);
+            let found = match with_object {
+                true => pronouns(rest).iter().find_map(stem),
+                false => self.verbs.get(rest),
+            };
             if let Some(&event) = found {
                 let conjoined = cut.starts_with(['و', 'ف']);
                 let intransitive = self.events[event].intransitive;
@@ -124,15 +132,19 @@ impl Happenings {
 
     /// The verbal noun that the word is; with `cut`, proclitics and pronouns may be taken off.
     fn noun(&self, key: &str, cut: bool) -> Option<Happening> {
-        const CUTS: [&str; 14] =
-            ["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "وب", "ول", "وبال"];
-        let cuts = if cut { &CUTS[..] } else { &CUTS[..1] };
+        let cuts: &[&str] = match key.chars().next().filter(|_| cut) {
+            Some('و') => &["", "و", "وال", "وب", "ول", "وبال"],
+            Some('ف') => &["", "ف", "فال"],
+            Some('ب') => &["", "ب", "بال"],
+            Some('ل') => &["", "ل", "لل"],
+            Some('ك') => &["", "ك"],
+            Some('ا') => &["", "ال"],
+            _ => &[""],
+        };
+        let possessed = |rest| cut.then(|| self.possessed(rest)).flatten();
         for cut in cuts {
-            let Some(rest) = key.strip_prefix(cut) else { continue };
-            let found = self
-                .nouns
-                .get(rest)
-                .or_else(|| (!cut.is_empty() || cuts.len() > 1).then(|| self.possessed(rest)).flatten());
+            let Some(rest) = without_head(key, cut) else { continue };
+            let found = self.nouns.get(rest).or_else(|| possessed(rest));
             if let Some(&event) = found {
                 return Some(Happening {
                     event,
@@ -151,15 +163,22 @@ impl Happenings {
 
     /// The noun under a pronoun: سيطرتها is سيطرة.
     fn possessed(&self, word: &str) -> Option<&usize> {
-        PRONOUNS.iter().find_map(|pronoun| {
-            let stem = word.strip_suffix(pronoun)?;
-            self.nouns.get(stem).or_else(|| self.nouns.get(&format!("{}ه", stem.strip_suffix('ت')?)))
+        pronouns(word).iter().find_map(|pronoun| {
+            let stem = without_tail(word, pronoun)?;
+            self.nouns.get(stem).or_else(|| self.nouns.get(&format!("{}ه", without_tail(stem, "ت")?)))
         })
     }
 }
 
-/// Object and possessive pronouns, and the alef of the accusative (اتفاقا).
-const PRONOUNS: [&str; 6] = ["ها", "هم", "هما", "ه", "نا", "ا"];
+/// The object and possessive pronouns that a word may end with, and the alef of the accusative (اتفاقا).
+fn pronouns(word: &str) -> &'static [&'static str] {
+    match word.chars().next_back() {
+        Some('ا') => &["ها", "هما", "نا", "ا"],
+        Some('م') => &["هم"],
+        Some('ه') => &["ه"],
+        _ => &[],
+    }
+}
 
 /// The forms of `past present`, folded.
 fn forms(row: &str) -> Vec<String> {

@@ -9,14 +9,13 @@ pub(crate) mod nouns;
 mod place;
 pub(crate) mod signals;
 pub(crate) mod source;
-mod table;
 
 use names::Names;
 use nouns::Nouns;
+use riwayat_text::table::Table;
 use signals::Signals;
 use std::fmt;
 use std::sync::Arc;
-use table::Table;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {

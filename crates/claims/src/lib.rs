@@ -8,6 +8,7 @@ mod charge;
 mod claim;
 mod content;
 mod event_type;
+mod facts;
 pub mod lexicon;
 mod marked;
 mod mention;

@@ -5,8 +5,10 @@
 
 use crate::event_type::{Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind};
-use crate::words::{Class, ClassSet, Form, Words, words};
-use riwayat_text::{Span, TokenKind, normal};
+use crate::words::{Class, ClassSet, Form, Opens, Words, words};
+use riwayat_text::{Span, Token, TokenKind, normal};
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What is known of one token.
@@ -18,6 +20,8 @@ pub(crate) struct Mark {
     pub form: Option<Form>,
     /// The happening that it names.
     pub happening: Option<Happening>,
+    /// The runs of words that it may open.
+    pub opens: Opens,
     /// Begins with the conjunction و or ف.
     pub conjoined: bool,
     /// The name that it is part of: an index into [`Context::mentions`].
@@ -35,6 +39,14 @@ pub(crate) struct Marked<'a> {
     pub marks: Vec<Mark>,
     /// The words of attribution.
     pub words: &'static Words,
+    /// Where the commas and semicolons stand.
+    commas: Vec<usize>,
+    /// Where clauses may turn: the signs and breaks that end one, and the complementisers that open one.
+    turns: Vec<usize>,
+    /// Which mentions are of outlets.
+    outlets: Vec<usize>,
+    /// By its first word, with and without a proclitic: which mentions, no places, begin so.
+    heads: OnceCell<HashMap<&'a str, Vec<usize>>>,
 }
 
 /// Longest quotation, in tokens: 100 to 1000. One that is not closed by then is taken as never closed.
@@ -57,7 +69,7 @@ impl<'a> Marked<'a> {
                 let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
                 let date = place_of(ctx.dates, &mut date, |d| d.span, span);
                 if token.kind != TokenKind::Word {
-                    return Mark { mention, date, ..Mark::default() };
+                    return Mark { mention, date, opens: words.opens(&token.key), ..Mark::default() };
                 }
                 let (mut class, cut) = words.classes(&token.key);
                 // علي is a name where its ya is dotted, على the preposition where it is not.
@@ -74,10 +86,19 @@ impl<'a> Marked<'a> {
                 };
                 let happening = happenings.of(&token.key);
                 let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
-                Mark { class, form: form.map(|f| f.0), happening, conjoined, mention, date }
+                let opens = words.opens(&token.key);
+                Mark { class, form: form.map(|f| f.0), happening, opens, conjoined, mention, date }
             })
             .collect();
-        Self { ctx, marks, words }
+        let comma =
+            |(_, t): &(usize, &Token)| t.kind == TokenKind::Sign && matches!(t.key.as_str(), "،" | "؛");
+        let commas = ctx.tokens.iter().enumerate().filter(comma).map(|(i, _)| i).collect();
+        let outlet = |i: &usize| ctx.mentions[*i].kind == MentionKind::Outlet;
+        let outlets = (0..ctx.mentions.len()).filter(outlet).collect();
+        let mut out = Self { ctx, marks, words, commas, turns: Vec::new(), outlets, heads: OnceCell::new() };
+        let turn = |i: &usize| out.is_break(*i) || out.is(*i, Class::That);
+        out.turns = (0..ctx.tokens.len()).filter(turn).collect();
+        out
     }
 
     /// The folded word, empty past the end.
@@ -195,6 +216,43 @@ impl<'a> Marked<'a> {
         self.ctx.mentions[from..].iter().take_while(move |m| m.span.start() < span.end())
     }
 
+    /// The first Arabic comma or semicolon from `from` on and before `limit`, else `limit`.
+    pub(crate) fn comma(&self, from: usize, limit: usize) -> usize {
+        first_in(&self.commas, from, limit)
+    }
+
+    /// The first token from `from` on and before `limit` that ends a clause or is a complementiser, else `limit`.
+    pub(crate) fn turn(&self, from: usize, limit: usize) -> usize {
+        first_in(&self.turns, from, limit)
+    }
+
+    /// The nearest name of an outlet that ends before the token.
+    pub(crate) fn outlet_before(&self, i: usize) -> Option<&'a Mention> {
+        let start = self.span(i).start();
+        let at = self.outlets.partition_point(|n| self.ctx.mentions[*n].span.end() <= start);
+        self.outlets.get(at.checked_sub(1)?).map(|n| &self.ctx.mentions[*n])
+    }
+
+    /// The nearest name, of no place, that ends before the token and begins with a word, a proclitic apart.
+    pub(crate) fn named_before(&self, i: usize, word: &str) -> Option<&'a Mention> {
+        let start = self.span(i).start();
+        let so_called = self.heads.get_or_init(|| self.by_head()).get(word)?;
+        let at = so_called.partition_point(|n| self.ctx.mentions[*n].span.end() <= start);
+        so_called.get(at.checked_sub(1)?).map(|n| &self.ctx.mentions[*n])
+    }
+
+    fn by_head(&self) -> HashMap<&'a str, Vec<usize>> {
+        let mut heads: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (n, mention) in self.ctx.mentions.iter().enumerate().filter(|(_, m)| m.kind != MentionKind::Place)
+        {
+            let word = self.ctx.tokens.get(self.tokens_of(mention.span).start).map_or("", |t| t.key.as_str());
+            for head in [Some(word), word.strip_prefix(['و', 'ب', 'ل', 'ف'])].into_iter().flatten() {
+                heads.entry(head).or_default().push(n);
+            }
+        }
+        heads
+    }
+
     /// True where the token begins a figure.
     pub(crate) fn figure_from(&self, i: usize) -> bool {
         let span = self.span(i);
@@ -206,6 +264,12 @@ impl<'a> Marked<'a> {
     pub(crate) fn outlet_from(&self, i: usize) -> bool {
         self.mention_from(i).is_some_and(|m| m.kind == MentionKind::Outlet)
     }
+}
+
+/// The first of the places, which are in order, from `from` on and before `limit`, else `limit`.
+fn first_in(places: &[usize], from: usize, limit: usize) -> usize {
+    let at = places.partition_point(|i| *i < from);
+    places.get(at).copied().filter(|i| *i < limit).unwrap_or(limit)
 }
 
 /// The index of the item that holds `span` in part, walking on from the last one found; items and spans are in order.

@@ -10,6 +10,7 @@ mod person;
 mod sense;
 
 use crate::basis::Basis;
+use crate::facts::Facts;
 use crate::lexicon::names::{self, Hit, is_closing, is_opening, is_quote};
 use crate::lexicon::signals::Signal;
 use crate::lexicon::{CampId, EntityId, Lexicon};
@@ -17,7 +18,7 @@ use crate::reading::{Mention, MentionKind, Tone};
 use riwayat_text::normal::{is_control, is_mark};
 use riwayat_text::token::readings;
 use riwayat_text::{Span, Token, TokenKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The names of a text, in order of place, not overlapping.
 ///
@@ -31,11 +32,12 @@ use std::collections::BTreeSet;
 /// assert_eq!(mentions[0].tone, Tone::Hostile);
 /// ```
 #[must_use]
-pub fn mentions(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
+pub(crate) fn mentions(text: &str, tokens: &[Token], facts: &Facts<'_>, lexicon: &Lexicon) -> Vec<Mention> {
     // Short forms bear out nothing: the first pass reads none.
-    let first = Scan::new(text, tokens, lexicon, Known { elsewhere: true, ..Known::default() }).run();
+    let nothing = Known { elsewhere: true, ..Known::default() };
+    let first = Scan::new(text, tokens, facts, lexicon, nothing).run();
     let known = Known::of(text, tokens.len(), &first, lexicon);
-    Scan::new(text, tokens, lexicon, known).run().into_iter().map(|f| f.mention).collect()
+    Scan::new(text, tokens, facts, lexicon, known).run().into_iter().map(|f| f.mention).collect()
 }
 
 /// A name found, with its tokens.
@@ -51,8 +53,8 @@ pub(crate) struct Found {
 pub(crate) struct Known {
     /// Places that the article names beyond doubt somewhere.
     places: BTreeSet<EntityId>,
-    /// Last names of persons that are named in full somewhere, folded, with who they are.
-    surnames: Vec<(String, EntityId, Option<CampId>)>,
+    /// Last names of persons that are named in full somewhere, folded, with who bears it first.
+    surnames: HashMap<String, (EntityId, Option<CampId>)>,
     /// True where the article names states of another theatre, or is long, and names nothing of Syria or its conflict.
     elsewhere: bool,
 }
@@ -69,7 +71,8 @@ impl Known {
                 MentionKind::Person => {
                     let words = names::words_of(mention.span.of(text));
                     if let [_, .., last] = words.as_slice() {
-                        known.surnames.push((last.to_string(), mention.entity.clone(), mention.camp.clone()));
+                        let who = || (mention.entity.clone(), mention.camp.clone());
+                        known.surnames.entry(last.to_string()).or_insert_with(who);
                     }
                 }
                 _ => {}
@@ -94,9 +97,12 @@ const LONG_ENOUGH_TO_SAY: usize = 80;
 pub(crate) struct Scan<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    facts: &'a Facts<'a>,
     lexicon: &'a Lexicon,
     known: Known,
     found: Vec<Found>,
+    /// For each head of [`sense::ANAPHORIC`] the last name found that begins with it.
+    called: [Option<usize>; sense::ANAPHORIC.len()],
 }
 
 /// A name as read: who it names, before its span is known.
@@ -114,8 +120,14 @@ pub(crate) struct Named {
 }
 
 impl<'a> Scan<'a> {
-    fn new(text: &'a str, tokens: &'a [Token], lexicon: &'a Lexicon, known: Known) -> Self {
-        Self { text, tokens, lexicon, known, found: Vec::new() }
+    fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        facts: &'a Facts<'a>,
+        lexicon: &'a Lexicon,
+        known: Known,
+    ) -> Self {
+        Self { text, tokens, facts, lexicon, known, found: Vec::new(), called: Default::default() }
     }
 
     fn run(mut self) -> Vec<Found> {
@@ -125,7 +137,7 @@ impl<'a> Scan<'a> {
                 at += 1;
                 continue;
             }
-            let from_lexicon = self.lexicon.names.at(self.tokens, at).and_then(|hit| self.resolve(&hit));
+            let from_lexicon = self.facts.name(at).and_then(|hit| self.resolve(&hit));
             let by_pattern = institution::at(&self, at)
                 .or_else(|| pattern::at(&self, at))
                 .or_else(|| person::at(&self, at));
@@ -137,12 +149,22 @@ impl<'a> Scan<'a> {
                 Some(named) => {
                     let found = self.finish(named);
                     at = found.end.max(at + 1);
+                    self.remember(&found.mention);
                     self.found.push(found);
                 }
                 None => at += 1,
             }
         }
         self.found
+    }
+
+    /// Keeps which head the next name found begins with.
+    fn remember(&mut self, mention: &Mention) {
+        if mention.kind != MentionKind::Place
+            && let Some(head) = sense::anaphoric_head(mention.span.of(self.text))
+        {
+            self.called[head] = Some(self.found.len());
+        }
     }
 
     /// Chooses the sense of a name, and takes in what belongs to it on its left and right.
@@ -179,16 +201,15 @@ impl<'a> Scan<'a> {
         }
         let mut at = self.behind_quotes(named.first);
         if named.kind == MentionKind::Outlet {
-            if let Some(first) = at.checked_sub(1).filter(|i| self.is_word(*i, Signal::Outlet)) {
+            let free = |i: &usize| self.is_word(*i, Signal::Outlet) && !self.overlaps_last(*i);
+            if let Some(first) = at.checked_sub(1).filter(free) {
                 named.proclitics = self.proclitics_before(first, Signal::Outlet);
                 named.first = first;
             }
             return;
         }
-        while let Some((first, tone)) = self.lexicon.signals.label_before(self.tokens, at) {
-            if self.overlaps_last(first)
-                || self.lexicon.signals.is(&self.tokens[first].key, Signal::Stop) && tone == Tone::Neutral
-            {
+        while let Some((first, tone)) = self.label_before(at) {
+            if self.overlaps_last(first) || self.facts.is(first, Signal::Stop) && tone == Tone::Neutral {
                 return;
             }
             let of_its_own = self.lexicon.name_of(&named.entity).is_some_and(|(ar, _)| {
@@ -202,6 +223,14 @@ impl<'a> Scan<'a> {
             named.first = first;
             at = self.behind_quotes(first);
         }
+    }
+
+    /// The label that ends right before token `at`: its first token, and its tone.
+    pub(crate) fn label_before(&self, at: usize) -> Option<(usize, Tone)> {
+        let last = at.checked_sub(1)?;
+        // Behind لل the article is not written, and a label has none.
+        let may_end = self.facts.cut_is(last, Signal::LabelEnd) || self.key(last).contains("لل");
+        if may_end { self.lexicon.signals.label_before(self.tokens, at) } else { None }
     }
 
     fn take_epithet(&self, named: &mut Named) {
@@ -247,9 +276,7 @@ impl<'a> Scan<'a> {
 
     /// True where the word, proclitics apart, is such a signal.
     pub(crate) fn is_word(&self, at: usize, signal: Signal) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|t| t.kind == TokenKind::Word && self.lexicon.signals.cut_is(&t.key, signal))
+        self.facts.cut_is(at, signal) && self.tokens[at].kind == TokenKind::Word
     }
 
     /// True where the token stands in quotation marks of its own.

@@ -4,7 +4,7 @@
 //! at an independent clause with a subject of its own, and where the outlet takes its words back (فيما …).
 
 use crate::marked::Marked;
-use crate::words::{Class, Run};
+use crate::words::{Class, Run, Runs};
 use riwayat_text::Span;
 use std::ops::Range;
 
@@ -224,13 +224,12 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
 const NOMINAL_REACH: usize = 4;
 
 fn is_silence(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    let starts = |run: &Run| {
-        let n = run.matches(tokens.clone().take(5).map(|i| doc.key(i)));
-        n.is_some_and(|n| n > 0)
+    let silent = |at: usize| {
+        let words = |run: &Run| run.matches((at..tokens.end).map(|i| doc.key(i)));
+        doc.words.runs(Runs::Silences).iter().any(|run| words(run).is_some())
     };
-    (tokens.start..tokens.end.min(tokens.start + 3)).any(|at| {
-        doc.words.silences.iter().any(|run| run.matches((at..tokens.end).map(|i| doc.key(i))).is_some())
-    }) || doc.words.silences.iter().any(starts)
+    (tokens.start..tokens.end.min(tokens.start + 3))
+        .any(|at| doc.marks[at].opens.has(Runs::Silences) && silent(at))
 }
 
 /// Leaves connectives at the head and signs at both ends out.

@@ -12,7 +12,8 @@ mod part;
 mod side;
 
 use crate::basis::Basis;
-use crate::lexicon::nouns::Noun;
+use crate::facts::Facts;
+use crate::lexicon::nouns::{Form, Noun};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, Quantity, Status};
 use riwayat_text::{DateMention, Number, Span, Token, TokenKind, number};
@@ -31,57 +32,54 @@ use riwayat_text::{DateMention, Number, Span, Token, TokenKind, number};
 /// ]);
 /// ```
 #[must_use]
-pub fn quantities(
-    text: &str,
-    tokens: &[Token],
-    sentences: &[Span],
-    dates: &[DateMention],
-    mentions: &[Mention],
-    lexicon: &Lexicon,
-) -> Vec<Quantity> {
-    let mut reader = Reader { text, tokens, mentions, lexicon, starts: Vec::new() };
-    let mut numbers = number::numbers_beside(text, tokens, dates);
-    numbers.retain(|n| dates.iter().all(|d| d.span.overlap(n.span) == 0));
-    numbers.retain(|n| !mentions.iter().any(|m| m.span.contains(n.span)));
+pub(crate) fn quantities(mut reader: Reader<'_>, sentences: &[Span], dates: &[DateMention]) -> Vec<Quantity> {
+    let mut numbers = number::numbers_beside(reader.text, reader.tokens, dates);
+    let next = |span: Span| dates.get(dates.partition_point(|d| d.span.end() <= span.start()));
+    numbers.retain(|n| next(n.span).is_none_or(|d| d.span.overlap(n.span) == 0));
+    numbers.retain(|n| !reader.mention_from(n.span).is_some_and(|m| m.span.contains(n.span)));
     let mut numbers: Vec<Raw> = numbers.iter().map(Raw::of).collect();
     numbers.extend(dual::duals(&reader, &numbers, dates));
     numbers.sort_by_key(|n| n.first);
     reader.starts = numbers.iter().map(|n| n.first).collect();
+    let reader = &reader;
     let mut out: Vec<Draft> = Vec::new();
     for raw in &numbers {
-        let place = place_of(&reader, raw, sentences, &out);
-        if let Some(draft) = counted::read(&reader, raw, &place)
-            && out.last().is_none_or(|d| d.quantity.span.overlap(draft.quantity.span) == 0)
-        {
-            out.push(finish(&reader, draft, &place));
+        let place = place_of(reader, raw, sentences, &out);
+        let draft = counted::read(reader, raw, &place);
+        let apart = |d: &Draft| out.last().is_none_or(|o| o.quantity.span.overlap(d.quantity.span) == 0);
+        if let Some(draft) = draft.filter(apart).map(|d| finish(reader, d, &place)) {
+            out.push(draft);
         }
     }
-    counted::join_ranges(&reader, &mut out);
-    fate::share_backwards(&reader, &mut out);
-    part::mark(&reader, sentences, &mut out);
+    counted::join_ranges(reader, &mut out);
+    fate::share_backwards(reader, &mut out);
+    part::mark(reader, sentences, &mut out);
     out.into_iter().map(|d| d.quantity).collect()
 }
 
-fn place_of(reader: &Reader<'_>, raw: &Raw, sentences: &[Span], out: &[Draft]) -> Place {
+fn place_of<'o>(reader: &Reader<'_>, raw: &Raw, sentences: &[Span], out: &'o [Draft]) -> Place<'o> {
     let at = reader.tokens[raw.first].span;
     let whole = Span::new(0, reader.text.len());
-    let sentence = sentences.iter().copied().find(|s| s.overlap(at) > 0).unwrap_or(whole);
-    let (mut before, mut earlier) = (Vec::new(), None);
-    for draft in out.iter().rev() {
-        if sentence.contains(draft.quantity.span) {
-            before.push(draft.clone());
-        } else {
-            earlier = (draft.person && !draft.part).then(|| draft.clone());
-            break;
-        }
-    }
-    Place { sentence, before, earlier }
+    let sentence = sentence_of(sentences, at).unwrap_or(whole);
+    // Figures are in order of place: those of the sentence are the last ones.
+    let from = out.partition_point(|d| d.quantity.span.start() < sentence.start());
+    let from = from.max(out.len().saturating_sub(MOST_BEFORE));
+    let (earlier, before) = out.split_at(from);
+    Place { sentence, before, earlier: earlier.last().filter(|d| d.person && !d.part) }
+}
+
+/// How many figures back a total is looked for: 50 to 1000. Sentences hold fewer; a bound keeps the work linear.
+const MOST_BEFORE: usize = 500;
+
+/// The sentence that holds a span in part.
+fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
+    let at = sentences.partition_point(|s| s.end() <= span.start());
+    sentences.get(at).copied().filter(|s| s.overlap(span) > 0)
 }
 
 /// Fate, group and side of the people counted; of things, whose.
-fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place) -> Draft {
-    let total = fate::total(reader, &mut draft, place).cloned();
-    let total = total.as_ref();
+fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
+    let total = fate::total(reader, &mut draft, place);
     if draft.person {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
@@ -129,13 +127,14 @@ impl Quantity {
 }
 
 /// What the parts of this module read from.
-struct Reader<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    mentions: &'a [Mention],
-    lexicon: &'a Lexicon,
-    /// The first tokens of the numbers, in order.
-    starts: Vec<usize>,
+pub(crate) struct Reader<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub facts: &'a Facts<'a>,
+    pub mentions: &'a [Mention],
+    pub lexicon: &'a Lexicon,
+    /// The first tokens of the numbers, in order; set by [`quantities`].
+    pub starts: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -152,11 +151,20 @@ impl<'a> Reader<'a> {
         self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
+    /// The counted noun that a token is a form of.
+    fn noun(&self, at: usize) -> Option<Form<'a>> {
+        self.facts.noun(at)
+    }
+
     /// The mention that begins at, or holds, this token.
     fn mention_at(&self, at: usize) -> Option<&'a Mention> {
         let span = self.tokens.get(at)?.span;
-        let next = self.mentions.partition_point(|m| m.span.end() <= span.start());
-        self.mentions.get(next).filter(|m| m.span.overlap(span) > 0)
+        self.mention_from(span).filter(|m| m.span.overlap(span) > 0)
+    }
+
+    /// The first mention that ends behind the beginning of a span.
+    fn mention_from(&self, span: Span) -> Option<&'a Mention> {
+        self.mentions.get(self.mentions.partition_point(|m| m.span.end() <= span.start()))
     }
 
     /// One past the last token of a mention.
@@ -198,18 +206,18 @@ impl Raw {
 }
 
 /// What stands around a number.
-struct Place {
+struct Place<'o> {
     sentence: Span,
-    /// The figures before it in its sentence, the nearest first.
-    before: Vec<Draft>,
+    /// The figures before it in its sentence, in order of place.
+    before: &'o [Draft],
     /// The last total of people before its sentence: a part may open a sentence of its own.
-    earlier: Option<Draft>,
+    earlier: Option<&'o Draft>,
 }
 
-impl Place {
+impl<'o> Place<'o> {
     /// The nearest figure of people before that is a total itself, not a part.
-    fn total(&self) -> Option<&Draft> {
-        self.before.iter().find(|d| d.person && !d.part)
+    fn total(&self) -> Option<&'o Draft> {
+        self.before.iter().rev().find(|d| d.person && !d.part)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What one article says.
 
 use crate::basis::Basis;
+use crate::facts::Facts;
 use crate::lexicon::{CampId, EntityId, Lexicon};
 use crate::{claim, mention, quantity};
 use jiff::civil::Date;
@@ -277,7 +278,8 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
     let tokens = riwayat_text::tokens(text);
     let paragraphs = riwayat_text::paragraphs(text);
     let sentences = riwayat_text::sentences(text);
-    let mentions = mention::mentions(text, &tokens, lexicon);
+    let facts = Facts::new(&tokens, lexicon);
+    let mentions = mention::mentions(text, &tokens, &facts, lexicon);
     let mut dates = riwayat_text::date::dates(text, &tokens, input.published);
     // «حلب اليوم» is a medium.
     let of_medium = |d: &DateMention| {
@@ -285,7 +287,10 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
         mentions.get(next).is_some_and(|m| m.kind == MentionKind::Outlet && m.span.contains(d.span))
     };
     dates.retain(|d| !of_medium(d));
-    let quantities = quantity::quantities(text, &tokens, &sentences, &dates, &mentions, lexicon);
+    let starts = Vec::new();
+    let reader =
+        quantity::Reader { text, tokens: &tokens, facts: &facts, mentions: &mentions, lexicon, starts };
+    let quantities = quantity::quantities(reader, &sentences, &dates);
     let claims = claim::claims(&Context {
         text,
         title: input.title,

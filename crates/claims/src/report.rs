@@ -61,7 +61,7 @@ impl Scan<'_, '_> {
         let inside = self.out.last().is_some_and(|c| {
             c.reach == Reach::After
                 && doc.is(c.upto.saturating_sub(1), Class::That)
-                && (c.upto..at).all(|i| !doc.is_break(i) && !doc.is(i, Class::That))
+                && doc.turn(c.upto, at) == at
         });
         acts && inside
     }

@@ -7,7 +7,7 @@ use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
 use crate::basis::Basis;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, phrase};
-use crate::words::{Class, Shape, Stance};
+use crate::words::{Class, Runs, Shape, Stance};
 
 impl Scan<'_, '_> {
     /// A source in brackets at the end: … (مراسلون).
@@ -25,7 +25,7 @@ impl Scan<'_, '_> {
     pub(crate) fn unanswered(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let head = self.clause.min(at);
-        let silent = (head..at.min(head + 3)).any(|i| self.run(&doc.words.silences, i).is_some());
+        let silent = (head..at.min(head + 3)).any(|i| self.run(Runs::Silences, i).is_some());
         if !silent || doc.bare(at) != "ما" {
             return None;
         }
@@ -108,7 +108,7 @@ impl Scan<'_, '_> {
     /// بحسب المرصد, وفق ما نقلت الوكالة عن مصدر, كما يقول طبيب.
     pub(crate) fn source(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        let (run, mut next) = self.run(&doc.words.sources, at)?;
+        let (run, mut next) = self.run(Runs::Sources, at)?;
         let comparing = run.head() == "كما";
         let mut stance = Stance::Neutral;
         let mut cut = 0;
@@ -199,7 +199,7 @@ impl Scan<'_, '_> {
     /// من المقرر أن …, الجدير بالذكر أن …, لا صحة لـ….
     pub(crate) fn formula(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        let (run, mut next) = self.run(&doc.words.formulas, at)?;
+        let (run, mut next) = self.run(Runs::Formulas, at)?;
         let mut cut = 0;
         if run.ends_in_proclitic() {
             if doc.key(next - 1).chars().count() == 1 {
@@ -219,7 +219,7 @@ impl Scan<'_, '_> {
             next += 1;
         }
         let that = doc.is(next, Class::That) && cut == 0;
-        let one_word = !doc.words.formulas.is_empty() && next == at + 1;
+        let one_word = next == at + 1;
         if one_word && (!alone || !that && !self.opens_noun(next))
             || run.stance == Stance::Neutral && !(alone && that)
         {
@@ -257,7 +257,7 @@ impl Scan<'_, '_> {
     pub(crate) fn rejected(&self, from: usize) -> Option<usize> {
         (from..self.end.min(from + FAR))
             .take_while(|i| !self.doc.is_break(*i))
-            .find(|i| self.run(&self.doc.words.rejections, *i).is_some())
+            .find(|i| self.run(Runs::Rejections, *i).is_some())
     }
 
     /// هذا ما أكده مصدر; وهو ما نفته الوزارة.

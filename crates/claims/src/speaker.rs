@@ -211,7 +211,7 @@ impl Walk<'_, '_> {
             || key == "ل"
                 && self.full()
                 && (doc.is(at + 1, Class::Medium)
-                    || doc.is_quote(at + 1) && doc.marks[at + 2].mention.is_none());
+                    || doc.is_quote(at + 1) && doc.marks.get(at + 2).is_none_or(|m| m.mention.is_none()));
         if ends || key == "ل" && self.full() && self.quoted_outlet(at + 1) {
             return Some(None);
         }

@@ -22,8 +22,8 @@ pub(crate) struct Voices {
     last: Option<Voice>,
     /// By the last word of a name: the link of the one named so.
     named: HashMap<String, Link>,
-    /// The head nouns of those who spoke or relayed so far, without article, with their links.
-    heads: Vec<(String, Link)>,
+    /// By its head noun, without article: the link of the last who spoke or relayed.
+    heads: HashMap<String, Link>,
     /// Whose quotation is still open.
     open: Option<Voice>,
 }
@@ -134,13 +134,11 @@ impl Voices {
     fn spoken_of(&self, doc: &Marked<'_>, phrase: &Phrase) -> Option<Link> {
         let noun = head(doc, phrase).filter(|_| words(doc, phrase.from..phrase.to) <= 2)?;
         let noun = noun.strip_prefix("ال")?;
-        if let Some((_, link)) = self.heads.iter().rev().find(|(head, _)| head == noun) {
+        if let Some(link) = self.heads.get(noun) {
             return Some(link.clone());
         }
         if doc.words.classes(noun).0.has(Class::Medium) {
-            let before = &doc.ctx.mentions
-                [..doc.ctx.mentions.partition_point(|m| m.span.end() <= doc.span(phrase.from).start())];
-            let medium = before.iter().rev().find(|m| m.kind == MentionKind::Outlet)?;
+            let medium = doc.outlet_before(phrase.from)?;
             return Some(Link { span: None, entity: Some(medium.entity.clone()), camp: medium.camp.clone() });
         }
         let post = doc.is(phrase.from, Class::Anaphor) && doc.is(phrase.from, Class::Title);
@@ -150,7 +148,7 @@ impl Voices {
 
     fn keep_head(&mut self, doc: &Marked<'_>, phrase: &Phrase, link: &Link) {
         if let Some(noun) = head(doc, phrase) {
-            self.heads.push((noun.strip_prefix("ال").unwrap_or(noun).to_owned(), link.clone()));
+            self.heads.insert(noun.strip_prefix("ال").unwrap_or(noun).to_owned(), link.clone());
         }
     }
 

@@ -5,8 +5,10 @@
 //! proclitic is taken off only where what is left is a known form.
 
 use riwayat_text::normal::fold;
+use riwayat_text::table::Table;
+use riwayat_text::token::without_head;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a reporting word says about its content.
@@ -149,20 +151,40 @@ impl ClassSet {
     }
 }
 
+/// Which lists of runs a word may open: a bit for each [`Words::runs`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Opens(u8);
+
+/// A list of runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Runs {
+    /// Phrases before a source.
+    Sources,
+    /// Formulas without a speaker.
+    Formulas,
+    /// Predicates that reject.
+    Rejections,
+    /// Lines that report nothing.
+    Silences,
+}
+
+impl Opens {
+    /// True where a run of the list may begin here.
+    pub(crate) fn has(self, runs: Runs) -> bool {
+        self.0 >> (runs as u8) & 1 == 1
+    }
+}
+
 /// All words of attribution.
 #[derive(Debug)]
 pub(crate) struct Words {
     verbs: Vec<Verb>,
-    forms: HashMap<String, Form>,
-    classes: HashMap<String, ClassSet>,
-    /// Phrases before a source, longest first.
-    pub sources: Vec<Run>,
-    /// Formulas, longest first.
-    pub formulas: Vec<Run>,
-    /// Predicates that reject, longest first.
-    pub rejections: Vec<Run>,
-    /// Lines that report nothing.
-    pub silences: Vec<Run>,
+    forms: Table<String, Form>,
+    classes: Table<String, ClassSet>,
+    /// The lists of runs, by [`Runs`], each with the longest first.
+    runs: [Vec<Run>; 4],
+    /// By the first word of a run, the lists that hold it.
+    opens: Table<String, Opens>,
 }
 
 /// The words that ship with the program.
@@ -176,26 +198,41 @@ impl Words {
     fn read(toml: &str) -> Self {
         let file: File =
             toml::from_str(toml).expect("lexicon/verbs.toml is checked by the tests of this file");
-        let mut forms = HashMap::new();
+        let mut forms = Table::default();
         for (i, verb) in file.verb.iter().enumerate() {
             conjugate(i, verb, &mut forms);
         }
-        let mut classes: HashMap<String, ClassSet> = HashMap::new();
+        let mut classes: Table<String, ClassSet> = Table::default();
         for (key, class) in CLASSES {
             for word in file.words.get(*key).map_or(&[][..], Vec::as_slice) {
                 classes.entry(fold(word)).or_default().0 |= 1 << (*class as u32);
             }
         }
         let neutral = |lines: &[String]| runs(lines.iter().map(|l| (l.as_str(), Stance::Neutral)));
-        Self {
-            forms,
-            classes,
-            sources: neutral(&file.source),
-            formulas: runs(file.formula.iter().map(|f| (f.words.as_str(), f.stance))),
-            rejections: neutral(&file.rejection),
-            silences: neutral(&file.silence),
-            verbs: file.verb,
+        let runs = [
+            neutral(&file.source),
+            runs(file.formula.iter().map(|f| (f.words.as_str(), f.stance))),
+            neutral(&file.rejection),
+            neutral(&file.silence),
+        ];
+        let mut opens: Table<String, Opens> = Table::default();
+        for (n, list) in runs.iter().enumerate() {
+            for run in list {
+                opens.entry(run.head().to_owned()).or_default().0 |= 1 << n;
+            }
         }
+        Self { forms, classes, runs, opens, verbs: file.verb }
+    }
+
+    /// A list of runs, the longest first.
+    pub(crate) fn runs(&self, runs: Runs) -> &[Run] {
+        &self.runs[runs as usize]
+    }
+
+    /// The lists of which a run may begin with a folded word, a conjunction apart.
+    pub(crate) fn opens(&self, key: &str) -> Opens {
+        let of = |word: &str| self.opens.get(word).map_or(0, |o| o.0);
+        Opens(of(key) | key.strip_prefix(['و', 'ف']).map_or(0, of))
     }
 
     /// The verb of a form.
@@ -205,9 +242,15 @@ impl Words {
 
     /// The form that a folded word is, proclitics apart, with the bytes of `key` that are proclitics.
     pub(crate) fn form(&self, key: &str) -> Option<(Form, usize)> {
-        const CUTS: [&str; 9] = ["", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل"];
-        CUTS.iter().find_map(|cut| {
-            let form = *self.forms.get(key.strip_prefix(cut)?)?;
+        let cuts: &[&str] = match key.chars().next() {
+            Some('و') => &["", "و", "وس", "ول"],
+            Some('ف') => &["", "ف", "فس", "فل"],
+            Some('س') => &["", "س"],
+            Some('ل') => &["", "ل"],
+            _ => &[""],
+        };
+        cuts.iter().find_map(|cut| {
+            let form = *self.forms.get(without_head(key, cut)?)?;
             let fits = match *cut {
                 "س" | "وس" | "فس" | "ل" | "ول" | "فل" => form.shape == Shape::Present,
                 _ => true,
@@ -219,7 +262,7 @@ impl Words {
     /// The classes of a folded word, a conjunction apart, with the bytes of `key` that are conjunction.
     pub(crate) fn classes(&self, key: &str) -> (ClassSet, usize) {
         for cut in ["", "و", "ف"] {
-            if let Some(set) = key.strip_prefix(cut).and_then(|rest| self.classes.get(rest)) {
+            if let Some(set) = without_head(key, cut).and_then(|rest| self.classes.get(rest)) {
                 return (*set, cut.len());
             }
         }
@@ -278,7 +321,7 @@ fn runs<'l>(lines: impl Iterator<Item = (&'l str, Stance)>) -> Vec<Run> {
 }
 
 /// Adds every form of one verb.
-fn conjugate(verb: usize, row: &Verb, forms: &mut HashMap<String, Form>) {
+fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Form>) {
     const PRONOUNS: [&str; 6] = ["ه", "ها", "هم", "هما", "نا", "ني"];
     let mut add = |word: String, shape, full, bare: bool| {
         for pronoun in PRONOUNS {
@@ -370,7 +413,7 @@ mod tests {
 
     #[test]
     fn a_run_ends_before_the_word_that_carries_its_proclitic() {
-        let run = words().sources.iter().find(|r| r.head() == "وفقا").unwrap();
+        let run = words().runs(Runs::Sources).iter().find(|r| r.head() == "وفقا").unwrap();
         assert_eq!(run.matches(["وفقا", "لمدير", "البلدية"].into_iter()), Some(1));
         assert_eq!(run.matches(["وفقا", "ل", "مدير"].into_iter()), Some(2));
         assert_eq!(run.matches(["وفق", "مدير"].into_iter()), None);
@@ -378,7 +421,7 @@ mod tests {
 
     #[test]
     fn a_gap_passes_over_a_subject() {
-        let run = words().silences.iter().find(|r| r.words.contains(&GAP.to_owned())).unwrap();
+        let run = words().runs(Runs::Silences).iter().find(|r| r.words.contains(&GAP.to_owned())).unwrap();
         let line = [run.head(), "المتحدث", "باسم", "المجلس", run.words.last().unwrap()];
         assert_eq!(run.matches(line.into_iter()).is_some(), run.words.len() == 3);
         assert_eq!(run.matches([run.head(), "المتحدث"].into_iter()), None);

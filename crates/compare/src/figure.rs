@@ -175,6 +175,9 @@ mod tests {
             side: None,
             part: false,
             part_of: None,
+            basis: riwayat_claims::Basis::CountedNoun,
+            status_basis: None,
+            side_basis: None,
         }
     }
 

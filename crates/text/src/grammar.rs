@@ -22,15 +22,16 @@
 
 mod chart;
 mod pattern;
+mod places;
 mod walk;
 
+use crate::table::Table;
 use crate::token::{Reading, readings};
 use crate::{Token, normal};
 pub use chart::{Chart, Item};
 use pattern::{Alternative, Pattern};
-use std::collections::HashMap;
 pub use walk::Found;
-use walk::{Compiled, may_open};
+use walk::{Compiled, may_open, same};
 
 /// Most repetitions of a part with `*`, and so the farthest that a pattern can reach.
 pub const MOST_REPEATS: usize = 8;
@@ -84,7 +85,7 @@ pub struct Layer<V: 'static> {
 pub struct Grammar<V: 'static> {
     entries: &'static [Entry<V>],
     /// What may begin with a folded word: one look-up for each reading of a token.
-    words: HashMap<String, Openings>,
+    words: Table<String, Openings>,
     layers: Vec<CompiledLayer<V>>,
 }
 
@@ -118,7 +119,7 @@ impl<V: Clone> Grammar<V> {
         layers: impl IntoIterator<Item = &'static Layer<V>>,
         off: &[&str],
     ) -> Self {
-        let mut words: HashMap<String, Openings> = HashMap::new();
+        let mut words: Table<String, Openings> = Table::default();
         for (n, entry) in entries.iter().enumerate() {
             for phrase in entry.words {
                 let mut phrase = phrase.split_whitespace().map(normal::fold);
@@ -152,9 +153,12 @@ impl<V: Clone> Grammar<V> {
         for at in 0..chart.tokens.len() {
             self.look_up(&mut chart, at, &mut hits);
         }
+        hits.sort_by_key(|h: &Hit| h.layer);
+        let mut rest = hits.as_slice();
         for (n, layer) in self.layers.iter().enumerate() {
-            let hits: Vec<_> = hits.iter().filter(|h: &&Hit| h.layer == n).map(|h| (h.at, h.rule)).collect();
-            for item in layer.run(&chart, &hits) {
+            let (here, behind) = rest.split_at(rest.partition_point(|h| h.layer == n));
+            rest = behind;
+            for item in layer.run(&chart, here) {
                 chart.push(item);
             }
         }
@@ -236,22 +240,25 @@ impl<V: Clone> CompiledLayer<V> {
     }
 
     /// What the layer makes; `hits` are the rules that words may open, by token.
-    fn run(&self, chart: &Chart<'_, V>, mut hits: &[(usize, usize)]) -> Vec<Item<V>> {
+    fn run(&self, chart: &Chart<'_, V>, mut hits: &[Hit]) -> Vec<Item<V>> {
         let mut out = Vec::new();
-        let mut candidates = Vec::new();
+        let (mut candidates, mut pieces, mut found) = (Vec::new(), Vec::new(), Vec::new());
         let mut free = 0;
-        for at in 0..chart.tokens.len() {
-            let here = hits.iter().take_while(|h| h.0 == at).count();
-            let (opened, rest) = hits.split_at(here);
+        let mut places = chart.begun.clone();
+        hits.iter().for_each(|hit| places.add(hit.at));
+        for at in places.iter() {
+            let (opened, rest) = hits.split_at(hits.iter().take_while(|h| h.at == at).count());
             hits = rest;
-            if at < free || here == 0 && chart.heads[at].is_none() {
+            if at < free {
                 continue;
             }
             self.candidates(chart, at, opened, &mut candidates);
-            let found = candidates.iter().flat_map(|n| self.rules[*n].find(chart, at, self.policy));
+            for rule in &candidates {
+                self.rules[*rule].find(chart, at, self.policy, &mut pieces, &mut found);
+            }
             if self.policy == Policy::All {
-                out.extend(found.map(|f| f.1));
-            } else if let Some((end, item)) = longest(found) {
+                out.extend(found.drain(..).map(|f| f.1));
+            } else if let Some((end, item)) = longest(found.drain(..)) {
                 out.push(item);
                 free = end;
             }
@@ -260,11 +267,11 @@ impl<V: Clone> CompiledLayer<V> {
     }
 
     /// The rules that may match at a token, in the order of the table.
-    fn candidates(&self, chart: &Chart<'_, V>, at: usize, opened: &[(usize, usize)], out: &mut Vec<usize>) {
+    fn candidates(&self, chart: &Chart<'_, V>, at: usize, opened: &[Hit], out: &mut Vec<usize>) {
         out.clear();
-        out.extend(opened.iter().map(|h| h.1));
+        out.extend(opened.iter().map(|h| h.rule));
         for item in chart.at(at) {
-            out.extend(self.by_class.iter().filter(|c| c.0 == item.class).flat_map(|c| &c.1));
+            out.extend(self.by_class.iter().filter(|c| same(c.0, item.class)).flat_map(|c| &c.1));
         }
         out.sort_unstable();
         out.dedup();

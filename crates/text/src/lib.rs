@@ -12,6 +12,7 @@
 //! | [`grammar`] | tables of rules | one matcher over tokens, for numbers, dates and what others build |
 //! | [`mod@number`] | tokens | counts with bounds: `أكثر من 20 ألفاً`, `عشرات الآلاف`, `بين 1500 إلى 2000` |
 //! | [`mod@date`] | tokens, the day of publication | days: `فجر أمس الأحد`, `أواخر تشرين الأول الفائت` |
+//! | [`table`] | words | what a lexicon says of them, looked up fast |
 //! | [`mod@stem`] | a folded word | the key that its forms share |
 //!
 //! What is *not* here: names, nouns that are counted, who speaks. That takes a lexicon, and is the business of
@@ -39,6 +40,7 @@ pub mod numeral;
 pub mod sentence;
 pub mod span;
 pub mod stem;
+pub mod table;
 pub mod token;
 
 pub use date::{DateMention, DayPart, Grain};

@@ -105,6 +105,9 @@ pub fn fold(text: &str) -> String {
 /// Folds text by the chosen rules.
 #[must_use]
 pub fn fold_by(text: &str, rules: Rules) -> String {
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         fold_char(c, rules, &mut |c| out.push(c));
@@ -190,9 +193,27 @@ fn is_plain(c: char) -> bool {
     matches!(c, ' '..='@' | '['..='~' | '\n' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' | '،' | '؛' | '؟')
 }
 
+/// For the letters and marks that one rule alone changes, and no rule what it makes of them: the rule, and what it
+/// makes. They are most of what is left of any Arabic text.
+fn by_one_rule(c: char) -> Option<Row> {
+    match c {
+        'أ' | 'إ' | 'آ' => Some((Rules::ALEF, alef)),
+        'ة' => Some((Rules::TA_MARBUTA, ta_marbuta)),
+        'ى' => Some((Rules::YA, ya)),
+        'ؤ' | 'ئ' => Some((Rules::HAMZA, hamza)),
+        '\u{640}' => Some((Rules::TATWEEL, tatweel)),
+        '\u{64B}'..='\u{652}' => Some((Rules::DIACRITICS, diacritics)),
+        _ => None,
+    }
+}
+
 fn fold_char(c: char, rules: Rules, give: &mut impl FnMut(char)) {
     if is_plain(c) {
         give(c);
+    } else if let Some((rule, apply)) = by_one_rule(c) {
+        if let Some(c) = if rules.has(rule) { apply(c) } else { Some(c) } {
+            give(c);
+        }
     } else if rules.has(Rules::PRESENTATION) && is_presentation(c) {
         for opened in std::iter::once(c).nfkc().filter(|o| !is_blank_under_mark(c, *o)) {
             fold_one(opened, rules, give);

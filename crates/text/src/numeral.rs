@@ -23,6 +23,10 @@ const LONGEST: usize = 30;
 /// Digits of one group behind a grouping separator.
 const GROUP: usize = 3;
 
+/// Most runs of digits that are looked at together: what has more groups has more than [`LONGEST`] digits and is a
+/// list. Without a bound, a long list of groups would be read to its end again at each of its numbers.
+const MOST_RUNS: usize = LONGEST / GROUP + 1;
+
 /// Most digits behind a comma that parts decimals (`2,75`); more are another number of a list.
 const COMMA_DECIMALS: usize = 2;
 
@@ -86,6 +90,7 @@ fn runs(text: &str) -> Vec<Run> {
                     run.end = end;
                 }
             }
+            (Some(_), _) if out.len() == MOST_RUNS => break,
             (Some(d), separator) => out.push(Run {
                 digits: char::from(b'0' + d).to_string(),
                 end,
@@ -145,6 +150,14 @@ mod tests {
             ("5.", "5"),
         ] {
             assert_eq!(read(text).1, expect, "{text}");
+        }
+    }
+
+    /// Each number of such a list was read up to the list's end, so that 400 KB took half a minute.
+    #[test]
+    fn a_list_of_numbers_is_read_once() {
+        for list in ["1'2'".repeat(100_000), format!("{}2", "222'".repeat(100_000))] {
+            assert!(crate::tokens(&list).len() > 10_000);
         }
     }
 

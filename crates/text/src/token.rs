@@ -216,7 +216,7 @@ fn proclitics(first: Option<char>) -> &'static [&'static str] {
 /// ```
 pub fn readings(word: &str) -> impl Iterator<Item = Reading<'_>> {
     proclitics(word.chars().next()).iter().filter_map(move |cut| {
-        let rest = word.strip_prefix(cut)?;
+        let rest = without_head(word, cut)?;
         (cut.is_empty() || at_least_two_letters(rest)).then_some(Reading { proclitics: cut, rest })
     })
 }
@@ -234,15 +234,23 @@ impl Reading<'_> {
     /// True where the article is among the proclitics.
     #[must_use]
     pub fn is_definite(&self) -> bool {
-        self.proclitics.ends_with("ال") || self.proclitics.ends_with("لل")
+        without_tail(self.proclitics, "ال").is_some() || without_tail(self.proclitics, "لل").is_some()
     }
 }
 
-/// The pronouns that are written on a word, longest first.
-const ENCLITICS: [&str; 12] = ["", "هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك"];
-
-/// The pronoun of the first person, alone because most words that end so do not hold it.
-const FIRST_PERSON: &str = "ي";
+/// The pronouns that a word may end with, by its last letter, longest first; that of the first person last, because
+/// most words that end so do not hold it.
+fn enclitics(last: Option<char>) -> &'static [&'static str] {
+    match last {
+        Some('ا') => &["", "هما", "كما", "ها", "نا"],
+        Some('م') => &["", "هم", "كم"],
+        Some('ن') => &["", "هن", "كن"],
+        Some('ي') => &["", "ني", "ي"],
+        Some('ه') => &["", "ه"],
+        Some('ك') => &["", "ك"],
+        _ => &[""],
+    }
+}
 
 /// Every way to read a folded word as a head and a pronoun, the uncut word first.
 ///
@@ -252,8 +260,8 @@ const FIRST_PERSON: &str = "ي";
 /// assert!(endings("مدينتهم").any(|e| e.is("مدينه")));
 /// ```
 pub fn endings(word: &str) -> impl Iterator<Item = Ending<'_>> {
-    ENCLITICS.into_iter().chain([FIRST_PERSON]).filter_map(move |cut| {
-        let rest = word.strip_suffix(cut)?;
+    enclitics(word.chars().next_back()).iter().filter_map(move |cut| {
+        let rest = without_tail(word, cut)?;
         (cut.is_empty() || at_least_two_letters(rest)).then_some(Ending { rest, enclitic: cut })
     })
 }
@@ -274,6 +282,21 @@ impl Ending<'_> {
         let opened = |head: &str| Some(head) == self.rest.strip_suffix('ت');
         self.rest == known || !self.enclitic.is_empty() && known.strip_suffix('ه').is_some_and(opened)
     }
+}
+
+/// What `strip_prefix` gives, for the few letters of a clitic: these are compared where they stand, for that is most
+/// of the work on a word, and to call for it takes longer than to do it.
+#[must_use]
+pub fn without_head<'w>(word: &'w str, head: &str) -> Option<&'w str> {
+    let fits = head.len() <= word.len() && head.bytes().zip(word.bytes()).all(|(a, b)| a == b);
+    if fits { word.get(head.len()..) } else { None }
+}
+
+/// What `strip_suffix` gives, likewise.
+#[must_use]
+pub fn without_tail<'w>(word: &'w str, tail: &str) -> Option<&'w str> {
+    let fits = tail.len() <= word.len() && tail.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b);
+    if fits { word.get(..word.len() - tail.len()) } else { None }
 }
 
 fn at_least_two_letters(rest: &str) -> bool {

@@ -3,11 +3,12 @@
 //! What a name means where it stands (a government or its capital, an outlet or a common word) is decided in
 //! [`crate::mention`]; here names are only found.
 
-use crate::lexicon::table::Table;
 use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
-use riwayat_text::token::readings;
+use riwayat_text::table::Table;
+use riwayat_text::token::{Reading, readings};
 use riwayat_text::{Token, TokenKind, normal};
+use std::borrow::Cow;
 
 /// When a name may be read as what it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,17 +112,14 @@ impl Names {
 }
 
 /// The ways to read a token as proclitics and the head of a name; `للجيش` is read as `ل` and `الجيش`.
-fn heads(token: &Token) -> Vec<(&'static str, std::borrow::Cow<'_, str>)> {
-    if token.kind != TokenKind::Word {
-        return vec![("", token.key.as_str().into())];
-    }
-    readings(&token.key)
-        .filter(|r| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'))
-        .map(|r| {
-            let key = if r.is_definite() { format!("ال{}", r.rest).into() } else { r.rest.into() };
-            (r.proclitics, key)
-        })
-        .collect()
+fn heads(token: &Token) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
+    let whole = |r: &Reading<'_>| token.kind == TokenKind::Word || r.proclitics.is_empty();
+    let heads =
+        readings(&token.key).filter(|r| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'));
+    heads.filter(whole).map(|r| {
+        let key = if r.is_definite() { format!("ال{}", r.rest).into() } else { r.rest.into() };
+        (r.proclitics, key)
+    })
 }
 
 /// One past the last token of `words` read from token `at` on, quotes between them apart.

@@ -3,10 +3,10 @@
 
 use crate::lexicon::EntityId;
 use crate::lexicon::source::NounEntry;
-use crate::lexicon::table::Table;
 use crate::reading::{Group, Status};
 use riwayat_text::normal::fold;
-use riwayat_text::token::{endings, readings};
+use riwayat_text::table::Table;
+use riwayat_text::token::{endings, readings, without_tail};
 
 /// What a counted noun tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,11 +142,12 @@ impl Nouns {
         for reading in readings(word).filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل")) {
             let cut = endings(reading.rest).filter(|e| !e.enclitic.is_empty());
             for ending in cut.filter(|e| e.rest.chars().count() >= SHORTEST_BEFORE_PRONOUN) {
-                let opened = ending.rest.strip_suffix('ت').map(|stem| format!("{stem}ه"));
-                let bare = ending.rest.strip_suffix('ئ').map(|stem| format!("{stem}ء"));
-                let lookups = [Some(ending.rest.to_owned()), opened, bare];
+                let respelt = |from: &str, to: &str| {
+                    self.forms.get(format!("{}{to}", without_tail(ending.rest, from)?).as_str())
+                };
+                let found = self.forms.get(ending.rest);
                 if let Some(&(noun, count)) =
-                    lookups.iter().flatten().find_map(|w| self.forms.get(w.as_str()))
+                    found.or_else(|| respelt("ت", "ه")).or_else(|| respelt("ئ", "ء"))
                 {
                     let noun = &self.nouns[usize::from(noun)];
                     let pronoun = ending.enclitic;

@@ -3,11 +3,11 @@
 use crate::lexicon::names::words_of;
 use crate::lexicon::nouns;
 use crate::lexicon::source::{Befalls, Loaded, LoadedEntry};
-use crate::lexicon::table::Table;
 use crate::reading::{Status, Tone};
+use riwayat_text::table::Table;
 use riwayat_text::token::readings;
 use riwayat_text::{Token, normal};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// What a word may tell; a word may tell several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,9 +30,47 @@ pub(crate) enum Signal {
     PlaceHead,
     Attribute,
     Stop,
+    /// A given name that is no common word.
+    Given,
+    /// A given name that is a common word, too.
+    MaybeGiven,
+    /// Says, before a number, what befell the people counted.
+    Befalls,
+    /// The last word of a label.
+    LabelEnd,
 }
 
-/// The keys of `signals.toml`, one for each [`Signal`].
+/// A set of signals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct SignalSet(u32);
+
+impl SignalSet {
+    /// The set of these.
+    pub const fn of(signals: &[Signal]) -> Self {
+        let (mut bits, mut n) = (0, 0);
+        while n < signals.len() {
+            bits |= 1 << signals[n] as u32;
+            n += 1;
+        }
+        Self(bits)
+    }
+
+    /// True where the signal is in the set.
+    pub fn has(self, signal: Signal) -> bool {
+        self.0 >> (signal as u32) & 1 == 1
+    }
+
+    /// True where one signal at least is in both sets.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// The keys of `signals.toml`, one for each [`Signal`] of it.
 pub(crate) const KEYS: [(&str, Signal); 18] = [
     ("settlement", Signal::Settlement),
     ("region", Signal::Region),
@@ -57,10 +95,7 @@ pub(crate) const KEYS: [(&str, Signal); 18] = [
 /// Every signal word, folded.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Signals {
-    words: Table<Box<str>, u32>,
-    given: HashSet<Box<str>>,
-    /// Given names that are common words, too.
-    doubtful: HashSet<Box<str>>,
+    words: Table<Box<str>, SignalSet>,
     labels: Vec<(Vec<Box<str>>, Tone)>,
     epithets: Table<Box<str>, Tone>,
     before: Table<Box<str>, Status>,
@@ -77,16 +112,18 @@ impl Signals {
         let mut out = Self::default();
         for (key, signal) in KEYS {
             for word in table.get(key).into_iter().flatten() {
-                *out.words.entry(normal::fold(word).into()).or_default() |= 1 << signal as u32;
+                out.add(word, signal);
             }
         }
         for word in given.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
             match word.strip_prefix('?') {
-                Some(word) => out.doubtful.insert(normal::fold(word).into()),
-                None => out.given.insert(normal::fold(word).into()),
-            };
+                Some(word) => out.add(word, Signal::MaybeGiven),
+                None => out.add(word, Signal::Given),
+            }
         }
         out.labels = loaded.label.into_iter().flat_map(labels_of).collect();
+        let ends: Vec<_> = out.labels.iter().filter_map(|(words, _)| words.last().cloned()).collect();
+        ends.iter().for_each(|word| out.add(word, Signal::LabelEnd));
         out.labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         for entry in loaded.epithet {
             let tone = tone(&entry.tone);
@@ -94,6 +131,9 @@ impl Signals {
         }
         for entry in &befalls.befall {
             let Some(status) = nouns::status(&entry.status) else { continue };
+            for word in &entry.before {
+                out.add(word, Signal::Befalls);
+            }
             for (words, map) in [(&entry.before, &mut out.before), (&entry.after, &mut out.after)] {
                 for word in words {
                     map.entry(normal::fold(word).into()).or_insert(status);
@@ -103,30 +143,33 @@ impl Signals {
         out
     }
 
+    fn add(&mut self, word: &str, signal: Signal) {
+        self.words.entry(normal::fold(word).into()).or_default().add(SignalSet::of(&[signal]));
+    }
+
+    /// What the folded word, uncut, tells.
+    pub fn whole(&self, word: &str) -> SignalSet {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
     /// True where the folded word, uncut, is such a word.
     pub fn is(&self, word: &str, signal: Signal) -> bool {
-        self.words.get(word).is_some_and(|bits| bits & (1 << signal as u32) != 0)
+        self.whole(word).has(signal)
     }
 
-    /// True where the word is such a word, proclitics apart; the article is no proclitic here.
-    pub fn cut_is(&self, word: &str, signal: Signal) -> bool {
-        readings(word).filter(|r| !r.proclitics.ends_with("ال")).any(|r| {
-            if r.is_definite() {
-                self.is(&format!("ال{}", r.rest), signal)
+    /// What the word tells as it stands, and what with proclitics off; the article is no proclitic here.
+    pub fn of(&self, word: &str) -> (SignalSet, SignalSet) {
+        let whole = self.whole(word);
+        let mut cut = whole;
+        for reading in readings(word).filter(|r| !r.proclitics.is_empty() && !r.proclitics.ends_with("ال"))
+        {
+            cut.add(if reading.is_definite() {
+                self.whole(&format!("ال{}", reading.rest))
             } else {
-                self.is(r.rest, signal)
-            }
-        })
-    }
-
-    /// True for a given name that is no common word.
-    pub fn is_given(&self, word: &str) -> bool {
-        self.given.contains(word)
-    }
-
-    /// True for a given name that is a common word, too.
-    pub fn may_be_given(&self, word: &str) -> bool {
-        self.doubtful.contains(word)
+                self.whole(reading.rest)
+            });
+        }
+        (whole, cut)
     }
 
     /// The label that ends right before token `at`: its first token, and its tone.

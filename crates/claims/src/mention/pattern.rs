@@ -7,7 +7,7 @@ use super::{Named, Scan};
 use crate::basis::Basis;
 use crate::lexicon::EntityId;
 use crate::lexicon::names::{is_closing, is_opening, is_quote};
-use crate::lexicon::signals::Signal;
+use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
@@ -32,9 +32,10 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
     if scan.tokens[at].kind != TokenKind::Word {
         return None;
     }
+    let told = scan.facts.of(at).cut;
     RULES
         .iter()
-        .filter(|rule| scan.is_word(at, rule.tells))
+        .filter(|rule| told.has(rule.tells))
         .find_map(|rule| (rule.read)(scan, at))
         .or_else(|| labelled(scan, at))
 }
@@ -70,11 +71,10 @@ fn place_words(scan: &Scan<'_>, at: usize, bare_allowed: bool) -> Option<(usize,
         return (!is_known(scan, quoted.0)).then_some(quoted);
     }
     let word = scan.tokens.get(at).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
-    let signals = &scan.lexicon.signals;
     if is_known(scan, at) {
         return None;
     }
-    if signals.is(word, Signal::PlaceHead) && is_name_word(scan, at + 1) {
+    if scan.facts.is(at, Signal::PlaceHead) && is_name_word(scan, at + 1) {
         return Some((at, at + 2));
     }
     if is_no_name(scan, at) {
@@ -90,7 +90,7 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let next = at + 1;
     let (named, mut end) = if let Some((_, end)) = quotation(scan, next) {
         (true, end)
-    } else if let Some(hit) = scan.lexicon.names.at(scan.tokens, next).filter(|h| h.proclitics.is_empty()) {
+    } else if let Some(hit) = scan.facts.name(next).filter(|h| h.proclitics.is_empty()) {
         let place = hit.senses.iter().any(|s| s.kind == MentionKind::Place || s.kind == MentionKind::Person);
         (place, hit.end)
     } else {
@@ -103,7 +103,7 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
     if !named {
         return None;
     }
-    while scan.tokens.get(end).is_some_and(|t| scan.lexicon.signals.is(&t.key, Signal::FacilityAdjective)) {
+    while scan.facts.is(end, Signal::FacilityAdjective) {
         end += 1;
     }
     let proclitics = proclitics(scan, at, Signal::Facility)?;
@@ -147,7 +147,7 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
 /// مجلس X المحلي: a body of a place, with the adjective that tells its kind.
 fn council(scan: &Scan<'_>, at: usize) -> Option<Named> {
     const KINDS: [&str; 6] = ["المحلي", "المدني", "العسكري", "الثوري", "المحليه", "المدنيه"];
-    let place = scan.lexicon.names.at(scan.tokens, at + 1).filter(|h| h.proclitics.is_empty())?;
+    let place = scan.facts.name(at + 1).filter(|h| h.proclitics.is_empty())?;
     let is_place = place.senses.iter().any(|s| s.kind == MentionKind::Place);
     if !is_place || !KINDS.contains(&scan.key(place.end)) {
         return None;
@@ -171,11 +171,11 @@ fn council(scan: &Scan<'_>, at: usize) -> Option<Named> {
 /// صحيفة X: a medium that the lexicon lacks, quoted or, behind the plainest type words, one word with the article.
 fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let end = match quotation(scan, at + 1) {
-        Some((first, end)) if scan.lexicon.names.at(scan.tokens, first).is_none() => end,
+        Some((first, end)) if scan.facts.name(first).is_none() => end,
         Some(_) => return None,
         None => {
             let word = scan.tokens.get(at + 1).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
-            let known = scan.lexicon.names.at(scan.tokens, at + 1).is_some();
+            let known = scan.facts.name(at + 1).is_some();
             let plain = scan.is_word(at, Signal::PlainOutlet) && word.starts_with("ال") && !is_nisba(word);
             if known || !plain || is_no_name(scan, at + 1) {
                 return None;
@@ -201,11 +201,11 @@ fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
 fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let first = (1..=LONGEST_LABEL).find_map(|n| {
         let (_, end) = quotation(scan, at + n)?;
-        let (label, tone) = scan.lexicon.signals.label_before(scan.tokens, at + n)?;
+        let (label, tone) = scan.label_before(at + n)?;
         (label == at && tone == Tone::Hostile).then_some((at + n, end))
     });
     let (name, end) = first?;
-    if scan.lexicon.names.at(scan.tokens, name + 1).is_some() {
+    if scan.facts.name(name + 1).is_some() {
         return None;
     }
     let proclitics = scan.label_proclitics(at);
@@ -243,7 +243,7 @@ pub(super) fn quotation(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// True where a name of the lexicon begins.
 fn is_known(scan: &Scan<'_>, at: usize) -> bool {
-    scan.lexicon.names.at(scan.tokens, at).is_some()
+    scan.facts.name(at).is_some()
 }
 
 /// True where the word could be part of a name: no preposition, verb of telling or common noun.
@@ -252,7 +252,7 @@ fn is_name_word(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 fn is_no_name(scan: &Scan<'_>, at: usize) -> bool {
-    const NO_NAMES: [Signal; 9] = [
+    const NO_NAMES: SignalSet = SignalSet::of(&[
         Signal::Stop,
         Signal::Generic,
         Signal::Telling,
@@ -262,14 +262,14 @@ fn is_no_name(scan: &Scan<'_>, at: usize) -> bool {
         Signal::Attribute,
         Signal::Facility,
         Signal::FacilityAdjective,
-    ];
-    let word = scan.key(at);
-    NO_NAMES.iter().any(|s| scan.lexicon.signals.is(word, *s))
-        || [Signal::Stop, Signal::Region, Signal::Locative, Signal::Settlement]
-            .iter()
-            .any(|s| scan.lexicon.signals.cut_is(word, *s))
-        || scan.lexicon.nouns.read(word).is_some()
-        || word.chars().count() < 3
+    ]);
+    const NO_NAMES_CUT: SignalSet =
+        SignalSet::of(&[Signal::Stop, Signal::Region, Signal::Locative, Signal::Settlement]);
+    let fact = scan.facts.of(at);
+    fact.whole.meets(NO_NAMES)
+        || fact.cut.meets(NO_NAMES_CUT)
+        || fact.noun.is_some()
+        || scan.key(at).chars().count() < 3
 }
 
 /// Relative adjectives: سورية, السكنية, الغربي.

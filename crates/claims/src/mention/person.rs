@@ -4,7 +4,7 @@
 use super::pattern::{is_nisba, made_up};
 use super::{Named, Scan};
 use crate::basis::Basis;
-use crate::lexicon::signals::Signal;
+use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
@@ -19,8 +19,7 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
 
 /// محمد العبد الله, أبو عمر الحمصي: a given name with one word more at least.
 fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let signals = &scan.lexicon.signals;
-    let kunya = matches!(scan.key(at), "ابو" | "ام") && signals.is_given(scan.key(at + 1));
+    let kunya = matches!(scan.key(at), "ابو" | "ام") && scan.facts.is(at + 1, Signal::Given);
     let proclitics = if kunya { "" } else { given(scan, at)? };
     let after = at + 1 + usize::from(kunya);
     let end = name_end(scan, after);
@@ -30,20 +29,29 @@ fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
 /// The proclitics before a given name; none where the word is no given name there. على is no علي; a name that is a
 /// common word, too, must stand behind an office or before another given name.
 fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
+    if !scan.facts.of(at).cut.meets(GIVEN) {
+        return None;
+    }
     let signals = &scan.lexicon.signals;
     if scan.tokens[at].span.of(scan.text).ends_with('ى') && scan.key(at).ends_with("علي") {
         return None;
     }
     let office = at > 0 && scan.is_word(at - 1, Signal::Office);
-    let full = office || signals.is_given(scan.key(at + 1));
+    let full = office || scan.facts.is(at + 1, Signal::Given);
     readings(scan.key(at))
         .filter(|r| {
             matches!(r.proclitics, "" | "و")
                 || r.proclitics == "ل" && r.rest.chars().count() >= SHORTEST_CUT_NAME
         })
-        .find(|r| signals.is_given(r.rest) || full && r.proclitics.is_empty() && signals.may_be_given(r.rest))
+        .find(|r| {
+            let told = signals.whole(r.rest);
+            told.has(Signal::Given) || full && r.proclitics.is_empty() && told.has(Signal::MaybeGiven)
+        })
         .map(|r| r.proclitics)
 }
+
+/// What a given name tells.
+const GIVEN: SignalSet = SignalSet::of(&[Signal::Given, Signal::MaybeGiven]);
 
 /// Letters of a given name off which ل is cut: لجان is "committees", not "to Jan".
 const SHORTEST_CUT_NAME: usize = 4;
@@ -75,8 +83,7 @@ fn is_link(word: &str) -> bool {
 }
 
 fn is_given_at(scan: &Scan<'_>, at: usize) -> bool {
-    let word = scan.key(at);
-    scan.lexicon.signals.is_given(word) || scan.lexicon.signals.may_be_given(word)
+    scan.facts.of(at).whole.meets(GIVEN)
 }
 
 /// True where the word can be the next of a person's name; the third and later ones are given names, links, or have
@@ -88,21 +95,21 @@ fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
         return true;
     }
     let next_one = word.strip_prefix('و').is_some_and(|rest| {
-        let signals = &scan.lexicon.signals;
-        signals.is_given(rest) || signals.is(rest, Signal::Office) || signals.is(rest, Signal::Telling)
+        const NEXT: SignalSet = SignalSet::of(&[Signal::Given, Signal::Office, Signal::Telling]);
+        scan.lexicon.signals.whole(rest).meets(NEXT)
     });
     let adverb = token.span.of(scan.text).contains('\u{64B}');
     let bound = ["وا", "لل", "بال"].iter().any(|p| word.starts_with(p));
-    let known = scan.lexicon.names.at(scan.tokens, at);
+    let known = scan.facts.name(at);
     let other_name = known.is_some_and(|h| h.end > at + 1 || !h.proclitics.is_empty());
     word.chars().count() >= 3
-        && !(adverb || next_one || bound || other_name || is_common(scan, word))
+        && !(adverb || next_one || bound || other_name || is_common(scan, at))
         && (!later || word.starts_with("ال"))
 }
 
 /// True for words that are known to be something else.
-fn is_common(scan: &Scan<'_>, word: &str) -> bool {
-    const COMMON: [Signal; 7] = [
+fn is_common(scan: &Scan<'_>, at: usize) -> bool {
+    const COMMON: SignalSet = SignalSet::of(&[
         Signal::Stop,
         Signal::Telling,
         Signal::Generic,
@@ -110,27 +117,29 @@ fn is_common(scan: &Scan<'_>, word: &str) -> bool {
         Signal::Region,
         Signal::Facility,
         Signal::FacilityAdjective,
-    ];
-    let signals = &scan.lexicon.signals;
-    COMMON.iter().any(|s| signals.is(word, *s))
-        || signals.is(word, Signal::Office) && word != "الشيخ"
-        || signals.before(word, None).is_some()
-        || signals.cut_is(word, Signal::Stop)
-        || scan.lexicon.nouns.read(word).is_some_and(|f| f.pronoun.is_empty())
+        Signal::Befalls,
+    ]);
+    let (word, fact) = (scan.key(at), scan.facts.of(at));
+    fact.whole.meets(COMMON)
+        || fact.whole.has(Signal::Office) && word != "الشيخ"
+        || fact.cut.has(Signal::Stop)
+        || fact.noun.is_some_and(|f| f.pronoun.is_empty())
         || word == "الله"
 }
 
 /// المتحدث باسم مجلس منبج العسكري شيار درويش: two unknown words behind an office, before أن, a comma or a colon.
 fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    if !follows_office(scan, at) {
+        return None;
+    }
     let word = scan.key(at);
     let plain = !word.starts_with("ال")
         && !word.starts_with(['و', 'ل', 'ب', 'ت', 'ي'])
         && !is_nisba(word)
         && !scan.is_word(at, Signal::Body)
-        && scan.lexicon.names.at(scan.tokens, at).is_none();
+        && scan.facts.name(at).is_none();
     let parts = plain && is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
-    (parts && ends_name(scan, at + 2) && follows_office(scan, at))
-        .then(|| person(scan, at, at + 2, "", Basis::BehindOffice))
+    (parts && ends_name(scan, at + 2)).then(|| person(scan, at, at + 2, "", Basis::BehindOffice))
 }
 
 /// True right behind a title (العميد X), a title with its adjective (الناشط الإعلامي X), or the body that an office is of
@@ -154,14 +163,13 @@ const OFFICE_REACH: usize = 7;
 fn ends_name(scan: &Scan<'_>, end: usize) -> bool {
     let Some(token) = scan.tokens.get(end) else { return true };
     token.kind != TokenKind::Word
-        || scan.lexicon.signals.cut_is(&token.key, Signal::Stop)
-        || scan.lexicon.signals.cut_is(&token.key, Signal::Telling)
+        || scan.facts.cut_is(end, Signal::Stop)
+        || scan.facts.cut_is(end, Signal::Telling)
 }
 
 /// بالي, behind a word of telling or quoted, where the full name stands somewhere before.
 fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let word = scan.key(at);
-    let (_, entity, camp) = scan.known.surnames.iter().find(|(name, ..)| name == word)?;
+    let (entity, camp) = scan.known.surnames.get(scan.key(at))?;
     let before = scan.word_before(at);
     let borne_out = scan.is_quoted(at, at + 1) || before.is_some_and(|b| scan.is_word(b, Signal::Telling));
     borne_out.then(|| Named {

@@ -5,7 +5,7 @@ use super::Scan;
 use crate::lexicon::names::{Hit, Sense, Usage, words_of};
 use crate::lexicon::signals::Signal;
 use crate::reading::MentionKind;
-use riwayat_text::{Token, TokenKind};
+use riwayat_text::TokenKind;
 
 /// The sense of a name where it stands, or none where nothing around it bears it out.
 pub(super) fn choose(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
@@ -96,7 +96,7 @@ fn in_company(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
 /// True where the next word joins a place that is beyond doubt: `في الصور والبصيرة`.
 fn opens_places(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
     let next = scan.tokens.get(hit.end).filter(|t| t.kind == TokenKind::Word);
-    let joined = next.and_then(|_| scan.lexicon.names.at(scan.tokens, hit.end));
+    let joined = next.and_then(|_| scan.facts.name(hit.end));
     joined.is_some_and(|h| {
         h.proclitics == "و" && h.senses.iter().any(|s| s.kind == MentionKind::Place && s.usage == Usage::Free)
     })
@@ -223,11 +223,16 @@ fn is_subject_of_next(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
     (heads && verb && (hit.proclitics.is_empty() || hit.proclitics == "و")).then_some(true)
 }
 
+/// Tokens before a place in a dateline: `موسكو/` and a sign more.
+const MOST_BEFORE_SEAT: usize = 3;
+
 /// `بيروت (رويترز) -`, `واشنطن - `, `موسكو/دمشق -`, `واشنطن 6 يونيو`: where the report was filed.
 fn is_dateline(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
-    let line = scan.tokens[..hit.first].iter().rposition(|t| t.kind == TokenKind::Break).map_or(0, |i| i + 1);
-    let before: Vec<&Token> = scan.tokens[line..hit.first].iter().collect();
-    let heads = before.is_empty() || before.len() <= 3 && before.last().is_some_and(|t| t.is_sign("/"));
+    // One token more than may stand there: where no line begins among these, too much stands before.
+    let near = &scan.tokens[hit.first.saturating_sub(MOST_BEFORE_SEAT + 1)..hit.first];
+    let before = near.rsplit(|t| t.kind == TokenKind::Break).next().unwrap_or(near);
+    let filed_with = before.last().is_some_and(|t| t.is_sign("/"));
+    let heads = before.is_empty() || before.len() <= MOST_BEFORE_SEAT && filed_with;
     let next = scan.tokens.get(hit.end);
     let filed = next.is_some_and(|t| {
         t.kind == TokenKind::Number || ["-", "–", "—", "(", "/"].iter().any(|s| t.is_sign(s))
@@ -242,9 +247,7 @@ fn bare(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> Option<Sense> {
     }
     let rest = scan.key(hit.first).get(hit.proclitics.len()..).unwrap_or("");
     let head = rest.strip_prefix("ال").unwrap_or(rest);
-    if ANAPHORIC.contains(&head)
-        && let Some(owner) = called_so(scan, head)
-    {
+    if let Some(owner) = called_so(scan, head) {
         return Some(owner);
     }
     // الشبكة is any network: without one named before it is the one that documents, or nobody's.
@@ -266,23 +269,27 @@ fn documents(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
 
 /// Heads whose short form takes its owner from what was named before. الجيش and النظام are not among them: in a text on
 /// Syria they are the government's whoever else has an army.
-const ANAPHORIC: [&str; 6] = ["هيئه", "شبكه", "تنظيم", "تحالف", "مرصد", "امن"];
+pub(super) const ANAPHORIC: [&str; 6] = ["هيئه", "شبكه", "تنظيم", "تحالف", "مرصد", "امن"];
 
 /// The nearest name before with this head: هيئة التفاوض ... الهيئة.
 fn called_so(scan: &Scan<'_>, head: &str) -> Option<Sense> {
-    scan.found.iter().rev().find_map(|f| {
-        let mention = &f.mention;
-        let words = words_of(mention.span.of(scan.text));
-        let first = words.first()?;
-        let so_called = words.len() > 1 && (**first == *head || first.strip_prefix("ال") == Some(head));
-        (so_called && mention.kind != MentionKind::Place).then(|| Sense {
-            entity: mention.entity.clone(),
-            kind: mention.kind,
-            camp: mention.camp.clone(),
-            tone: crate::reading::Tone::Neutral,
-            usage: Usage::Bare,
-        })
+    let head = ANAPHORIC.iter().position(|h| *h == head)?;
+    let mention = &scan.found.get(scan.called[head]?)?.mention;
+    Some(Sense {
+        entity: mention.entity.clone(),
+        kind: mention.kind,
+        camp: mention.camp.clone(),
+        tone: crate::reading::Tone::Neutral,
+        usage: Usage::Bare,
     })
+}
+
+/// Which of [`ANAPHORIC`] a name of several words begins with.
+pub(super) fn anaphoric_head(name: &str) -> Option<usize> {
+    let words = words_of(name);
+    let [first, _, ..] = words.as_slice() else { return None };
+    let head = first.strip_prefix("ال").unwrap_or(first);
+    ANAPHORIC.iter().position(|h| *h == head || **h == **first)
 }
 
 /// True where the next word makes a short form another's: الجيش المصري, الهيئة العامة.
@@ -292,5 +299,5 @@ fn is_anothers(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
         return false;
     }
     let nisba = next.key.starts_with("ال") && (next.key.ends_with('ي') || next.key.ends_with("يه"));
-    nisba || scan.lexicon.signals.is(&next.key, Signal::Attribute)
+    nisba || scan.facts.is(hit.end, Signal::Attribute)
 }

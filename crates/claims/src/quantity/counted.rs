@@ -5,13 +5,13 @@ use super::{Draft, OF_THEM, Place, Raw, Reader, fate};
 use crate::basis::Basis;
 use crate::lexicon::names::is_quote;
 use crate::lexicon::nouns::{Count, Form};
-use crate::lexicon::signals::Signal;
+use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{Group, MentionKind, Status};
 use riwayat_text::{Span, TokenKind};
 
 /// The figure that a number makes; none where it counts nothing.
-pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
-    type Way = fn(&Reader<'_>, &Raw, &Place) -> Option<Draft>;
+pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
+    type Way = fn(&Reader<'_>, &Raw, &Place<'_>) -> Option<Draft>;
     const WAYS: [(Way, Basis); 9] = [
         (|r, n, _| between_fates(r, n), Basis::CountedNoun),
         (|r, n, _| noun_before(r, n), Basis::CountedNoun),
@@ -43,15 +43,13 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
         draft.pronoun = OF_THEM;
         if reader.key(raw.end) == "من" {
             // نصفهم من الأطفال: the noun says who the half are.
-            draft.own_group = reader.lexicon.nouns.read(reader.key(raw.end + 1)).and_then(|f| f.noun.group);
+            draft.own_group = reader.noun(raw.end + 1).and_then(|f| f.noun.group);
         }
         return draft;
     }
     let from = if reader.key(raw.end) == "من" { raw.end + 1 } else { raw.end };
     let follows = reader.is_word(from)
-        && (from > raw.end
-            || reader.key(from).starts_with("ال")
-            || reader.lexicon.nouns.read(reader.key(from)).is_some());
+        && (from > raw.end || reader.key(from).starts_with("ال") || reader.noun(from).is_some());
     if follows && reader.mention_at(from).is_none_or(|m| m.span.start() == reader.tokens[from].span.start()) {
         let end = phrase_end(reader, from);
         count(reader, &mut draft, (from, end));
@@ -61,14 +59,13 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
 
 /// `17 بين قتيل وجريح`: killed and wounded in one number.
 fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
-    let at = raw.end
-        + usize::from(reader.lexicon.nouns.read(reader.key(raw.end)).is_some_and(|f| f.noun.is_person()));
+    let at = raw.end + usize::from(reader.noun(raw.end).is_some_and(|f| f.noun.is_person()));
     if reader.key(at) != "بين" && reader.key(at) != "ما" {
         return None;
     }
     let at = at + usize::from(reader.key(at) == "ما");
-    let first = reader.lexicon.nouns.read(reader.key(at + 1))?;
-    let second = reader.lexicon.nouns.read(reader.key(at + 2))?;
+    let first = reader.noun(at + 1)?;
+    let second = reader.noun(at + 2)?;
     let fates = first.noun.status.is_some() && second.noun.status.is_some() && second.proclitics == "و";
     fates.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
@@ -152,9 +149,9 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         let end = if form.noun.unit.contains("m2") { at + 2 } else { at + 1 };
         return Some(with_noun(reader, raw, &form, (at, end)));
     }
-    let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| is_whole(f))?;
+    let form = reader.noun(at).filter(|f| is_whole(f))?;
     let mut end = at + 1;
-    if let Some(next) = reader.lexicon.nouns.read(reader.key(end))
+    if let Some(next) = reader.noun(end)
         && next.proclitics == "و"
         && next.noun.unit == form.noun.unit
         && next.count == Count::One
@@ -165,7 +162,7 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         end += 1;
     }
     let women_and_children = end > at + 1
-        && reader.lexicon.nouns.read(reader.key(end - 1)).is_some_and(|next| {
+        && reader.noun(end - 1).is_some_and(|next| {
             [Group::Woman, Group::Child]
                 .iter()
                 .all(|g| [form.noun.group, next.noun.group].contains(&Some(*g)))
@@ -195,8 +192,7 @@ pub(super) fn half_behind(reader: &Reader<'_>, at: usize, unit: &str) -> Option<
     if !matches!(reader.key(at), "ونصف" | "ونصفا") {
         return None;
     }
-    let same =
-        reader.lexicon.nouns.read(reader.key(at + 1)).is_some_and(|f| f.definite && *f.noun.unit == *unit);
+    let same = reader.noun(at + 1).is_some_and(|f| f.definite && *f.noun.unit == *unit);
     Some(at + 1 + usize::from(same))
 }
 
@@ -208,8 +204,7 @@ fn take_of_phrase(reader: &Reader<'_>, draft: &mut Draft) {
     if draft.person
         && draft.own_group.is_none()
         && reader.key(draft.end) == "من"
-        && let Some(form) =
-            reader.lexicon.nouns.read(reader.key(draft.end + 1)).filter(|f| f.noun.is_person())
+        && let Some(form) = reader.noun(draft.end + 1).filter(|f| f.noun.is_person())
     {
         draft.own_group = form.noun.group;
     }
@@ -230,7 +225,7 @@ fn is_whole(form: &Form<'_>) -> bool {
 }
 
 /// عشرات آخرون, خمسة آخرين: others of what was counted before.
-fn others(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+fn others(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     if !matches!(reader.key(raw.end), "اخرون" | "اخرين" | "اخرى" | "اخري" | "اخر" | "غيرهم")
     {
         return None;
@@ -241,9 +236,9 @@ fn others(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
 }
 
 /// A number whose noun is that of the figure before it; people where there is none.
-fn like_before(raw: &Raw, place: &Place) -> Draft {
+fn like_before(raw: &Raw, place: &Place<'_>) -> Draft {
     let span = number_span(raw);
-    let total = place.total().or_else(|| place.before.first()).or(place.earlier.as_ref());
+    let total = place.total().or_else(|| place.before.last()).or(place.earlier);
     let Some(last) = total else { return Draft::new(raw, "person", span) };
     let mut draft = Draft::new(raw, &last.quantity.unit, span);
     draft.quantity.counted = last.quantity.counted;
@@ -254,7 +249,7 @@ fn like_before(raw: &Raw, place: &Place) -> Draft {
 }
 
 /// 13 من عناصر التنظيم, 33 من قوات X, 163 منهم.
-fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let word = reader.key(raw.end);
     if matches!(word, "منهم" | "منها" | "منهن") {
         let mut draft = like_before(raw, place);
@@ -282,7 +277,7 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
         count(reader, &mut draft, (at, end));
         return Some(draft);
     }
-    let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| f.count == Count::Many && is_whole(f));
+    let form = reader.noun(at).filter(|f| f.count == Count::Many && is_whole(f));
     if let Some(form) = form {
         let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
         draft.pronoun = form.pronoun;
@@ -321,7 +316,7 @@ fn phrase_end(reader: &Reader<'_>, at: usize) -> usize {
             let governed = !definite
                 && reader.is_word(at + 1)
                 && reader.key(at + 1).starts_with("ال")
-                && reader.lexicon.nouns.read(reader.key(at)).is_none_or(|f| f.pronoun.is_empty());
+                && reader.noun(at).is_none_or(|f| f.pronoun.is_empty());
             at + 1 + usize::from(governed)
         }
     }
@@ -333,7 +328,7 @@ fn touches(reader: &Reader<'_>, at: usize, span: Span) -> bool {
 }
 
 /// A bare number that counts what the sentence named before: حصيلة القتلى ... 112, وإصابة ثلاثة, 20 بئراً من أصل 30.
-fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
     let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
@@ -374,7 +369,7 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
 }
 
 /// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.
-fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let counts = |at: usize| {
         matches!(reader.key(at).trim_start_matches('و'), "عددهم" | "عددهن" | "اعدادهم" | "الحصيله")
     };
@@ -405,7 +400,7 @@ fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
 }
 
 /// عدد X ... 140: the number of the nearest noun that is said to be counted.
-fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
+fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let found = noun_elsewhere(reader, raw, place)?;
     let first = reader.tokens.partition_point(|t| t.span.start() < found.0.start());
     first.checked_sub(1).filter(|i| is_count_word(reader.key(*i)))?;
@@ -413,7 +408,7 @@ fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<Draft> {
 }
 
 /// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
-fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
+fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let listed =
         raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
             || reader.key(raw.first).starts_with('و');
@@ -425,11 +420,11 @@ fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
 }
 
 /// 64 مصاباً، توفي ستة منهم، وحُوّل سبعة عشر إلى …: a clause of the list, its noun left out.
-fn listed_behind_verb(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
+fn listed_behind_verb(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let Some(verb) = raw.first.checked_sub(1) else { return false };
     let word = reader.key(verb);
     let opens = verb > 0 && matches!(reader.key(verb - 1), "،" | "," | "؛");
-    let behind_part = place.before.first().is_some_and(|d| d.part && d.person);
+    let behind_part = place.before.last().is_some_and(|d| d.part && d.person);
     let follows = matches!(reader.key(raw.end), "الي" | "في" | "من" | "بعد" | "عبر" | "." | "،" | "علي");
     opens
         && behind_part
@@ -481,8 +476,8 @@ pub(super) fn own_force(word: &str) -> Option<&'static str> {
 }
 
 /// True for the second of two figures of one kind: `3 قتلى و5`, `قد يصل إلى 450`.
-fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
-    let Some(last) = place.before.first() else { return false };
+fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let Some(last) = place.before.last() else { return false };
     let between = &reader.tokens[last.end.min(raw.first)..raw.first];
     last.person && between.len() <= 4 && between.iter().any(|t| matches!(t.key.as_str(), "الي" | "و" | "يصل"))
 }
@@ -490,7 +485,7 @@ fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place) -> bool {
 type Unit = (String, Option<Group>, Option<Status>);
 
 /// The plural noun before a bare number in its sentence that the number is said of: عدد النازحين ... 140, القتلى فوق 60.
-fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<(Span, Unit)> {
+fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Unit)> {
     let first = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
     (first..raw.first).rev().take(ELSEWHERE_REACH).find_map(|at| {
         if !reader.is_word(at) {
@@ -498,7 +493,7 @@ fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place) -> Option<(Span
         }
         let after_count = at > first
             && matches!(reader.key(at - 1).trim_start_matches(['ب', 'و']), "عدد" | "حصيله" | "اجمالي");
-        let form = reader.lexicon.nouns.read(reader.key(at)).filter(|f| f.count == Count::Many)?;
+        let form = reader.noun(at).filter(|f| f.count == Count::Many)?;
         let told = form.noun.is_person() && form.noun.status.is_some() || after_count;
         let span =
             Span::new(reader.tokens[at].span.start(), reader.tokens[phrase_end(reader, at) - 1].span.end());
@@ -513,16 +508,15 @@ const ELSEWHERE_REACH: usize = 14;
 fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let at = raw.end;
     let word = reader.key(at);
-    let signals = &reader.lexicon.signals;
+    const NO_THING: SignalSet = SignalSet::of(&[Signal::Telling, Signal::Locative, Signal::Befalls]);
+    let told = reader.facts.of(at);
     let noun = reader.is_word(at)
         && word.chars().count() >= 3
         && !word.starts_with("ال")
         && !word.starts_with(['ي', 'و', 'ف', 'ب', 'ل'])
         && !matches!(word, "هجريه" | "هجري" | "ميلاديه" | "ميلادي" | "للهجره")
-        && !signals.cut_is(word, Signal::Stop)
-        && !signals.is(word, Signal::Telling)
-        && !signals.is(word, Signal::Locative)
-        && signals.before(word, None).is_none()
+        && !told.cut.has(Signal::Stop)
+        && !told.whole.meets(NO_THING)
         && reader.mention_at(at).is_none();
     let exact = raw.min == raw.max && raw.min.is_some_and(|n| n >= 3.0);
     let year = raw.end == raw.first + 1

@@ -50,7 +50,7 @@ const PERSON: &str = "person";
 /// the commoner: it counts nothing, unless a preposition on it (بصاروخي تاو) tells the noun.
 fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.key(at);
-    reader.lexicon.nouns.read(word).is_some_and(|form| {
+    reader.noun(at).is_some_and(|form| {
         let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
         let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']);
         let nisba = word.ends_with('ي') && &*form.noun.unit != PERSON && !after_preposition;
@@ -60,7 +60,7 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
 
 /// A measure said once, with a bound before it or a half behind it; a measure alone counts nothing.
 fn single(reader: &Reader<'_>, at: usize) -> Option<Raw> {
-    let form = reader.lexicon.nouns.read(reader.key(at))?;
+    let form = reader.noun(at)?;
     let measure = MEASURES.contains(&&*form.noun.unit) && form.count == Count::One && !form.definite;
     // ربع ساعة, نصف ساعة: a share of an hour is a measure.
     if &*form.noun.unit == "hour"
@@ -99,7 +99,7 @@ fn proclitic(word: &str) -> &'static str {
 const MEASURES: [&str; 7] = ["hour", "day", "week", "month", "year", "km", "m"];
 
 fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
-    let form = reader.lexicon.nouns.read(reader.key(at));
+    let form = reader.noun(at);
     let token = &reader.tokens[at];
     let letters = form.map_or(0, |f| f.proclitics.chars().count());
     let start = token.span.start() + crate::mention::cut_bytes(token.span.of(reader.text), letters);
@@ -182,15 +182,14 @@ fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
     reader.is_word(at)
         && !word.starts_with("ال")
         && reader.mention_at(at).is_none()
-        && !reader.lexicon.signals.cut_is(word, Signal::Stop)
+        && !reader.facts.cut_is(at, Signal::Stop)
         && !word.starts_with('ي')
 }
 
 /// The figure that a dual or single measure makes.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
-    let at = (raw.first..raw.end)
-        .find(|i| reader.lexicon.nouns.read(reader.key(*i)).is_some_and(|f| f.count != Count::Many))?;
-    let form = reader.lexicon.nouns.read(reader.key(at))?;
+    let at = (raw.first..raw.end).find(|i| reader.noun(*i).is_some_and(|f| f.count != Count::Many))?;
+    let form = reader.noun(at)?;
     let mut end = raw.end;
     if is_construct(reader.key(at)) && form.count == Count::Two && has_complement(reader, end) {
         end += 1;

@@ -8,25 +8,25 @@ use riwayat_text::token::{endings, readings};
 use riwayat_text::{Token, TokenKind};
 
 /// The figure of which this one is a part (بينهم, منهم), or whose list it continues (3 قتلى و5): parts are marked.
-pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &'p Place) -> Option<&'p Draft> {
+pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p>) -> Option<&'p Draft> {
     if draft.pronoun == OF_THEM || is_behind_part_word(reader, draft, place) {
         draft.part = true;
-        return place.total().or(place.earlier.as_ref());
+        return place.total().or(place.earlier);
     }
-    let last = place.before.iter().find(|d| d.person)?;
+    let last = place.before.iter().rev().find(|d| d.person)?;
     if !draft.person {
         return None;
     }
     if same_breath(reader, last, draft) {
         draft.part = last.part;
-        return if last.part { place.total().or(place.earlier.as_ref()) } else { Some(last) };
+        return if last.part { place.total().or(place.earlier) } else { Some(last) };
     }
     (draft.elided && draft.own_status.is_none()).then(|| place.total()).flatten()
 }
 
 /// True for a figure behind بينهم: at once, or further on in the list that it opens (بينهم مسن عمره 72 عاماً وثلاث
 /// نساء). A word that says what befell others ends the list.
-fn is_behind_part_word(reader: &Reader<'_>, draft: &Draft, place: &Place) -> bool {
+fn is_behind_part_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> bool {
     let joined = reader.key(draft.first).starts_with('و')
         || draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
     let reach = if joined { LIST_REACH } else { PART_REACH };
@@ -117,7 +117,7 @@ fn is_adjective(word: &str) -> bool {
 pub(super) fn status(
     reader: &Reader<'_>,
     draft: &Draft,
-    place: &Place,
+    place: &Place<'_>,
     total: Option<&Draft>,
 ) -> Option<(Status, Basis)> {
     let by = |basis: Basis| move |status: Status| (status, basis);
@@ -168,14 +168,17 @@ struct Governor {
     dying: bool,
 }
 
+/// Figures of one list that the way back to a governing word may pass: 4 to 20.
+const LISTED: usize = 8;
+
 /// What befell the people of a bare number, by the word before it.
-pub(super) fn governed(reader: &Reader<'_>, first: usize, place: &Place, reach: usize) -> Option<Status> {
+pub(super) fn governed(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: usize) -> Option<Status> {
     find_governor(reader, first, place, reach).map(|g| g.status)
 }
 
 /// The word before a number that says what befell, within `reach` tokens of the same clause. What is inside another
 /// figure (the dead of 3 قتلى) governs nothing behind it.
-fn find_governor(reader: &Reader<'_>, first: usize, place: &Place, reach: usize) -> Option<Governor> {
+fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: usize) -> Option<Governor> {
     let signals = &reader.lexicon.signals;
     let mut of_this = true;
     for back in 1..=reach + 1 {
@@ -184,7 +187,7 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place, reach: usize)
         if token.span.start() < place.sentence.start() || ends_clause(&token.key) {
             return None;
         }
-        if place.before.iter().any(|d| (d.first..d.end).contains(&at)) {
+        if place.before.iter().rev().take(LISTED).any(|d| (d.first..d.end).contains(&at)) {
             of_this = false;
             continue;
         }
@@ -327,7 +330,7 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
     let mut end = reader.skip_quotes(draft.end);
     if reader.key(end) == "من" {
         end += 1;
-        if reader.lexicon.nouns.read(reader.key(end)).is_some() {
+        if reader.noun(end).is_some() {
             end += 1;
         }
         end = reader.skip_quotes(end);
@@ -340,7 +343,7 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
 
 /// A noun beside the counted one that describes the same people: شهيداً مدنياً, جندياً قتيلاً, عائلة نازحة.
 fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Option<Group>)> {
-    let form = reader.lexicon.nouns.read(reader.key(draft.end))?;
+    let form = reader.noun(draft.end)?;
     let same = form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
     same.then_some((form.noun.status, form.noun.group))
 }
@@ -348,8 +351,7 @@ fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Op
 /// Which people: by the noun, what stands beside it, or the fighters' side; parts are their own group.
 pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
     let beside = description(reader, draft).and_then(|(_, group)| group);
-    let of_them =
-        (draft.pronoun == OF_THEM).then(|| reader.lexicon.nouns.read(reader.key(draft.end))).flatten();
+    let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(draft.end)).flatten();
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
     let kind = |g: &Group| !matches!(g, Group::Prisoner | Group::Family);

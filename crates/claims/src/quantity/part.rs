@@ -35,7 +35,8 @@ fn whole(reader: &Reader<'_>, sentences: &[Span], draft: &Draft) -> Option<Optio
     let of = numbered.clone().find(|i| reader.key(*i) == "من").and_then(|i| definite(reader, i + 1));
     let of = of.filter(|_| draft.person);
     of.or_else(|| {
-        let start = sentences.iter().find(|s| s.contains(draft.quantity.span)).map_or(0, |s| s.start());
+        let sentence = super::sentence_of(sentences, draft.quantity.span);
+        let start = sentence.filter(|s| s.contains(draft.quantity.span)).map_or(0, Span::start);
         let among = (2..2 + REACH).filter_map(|n| draft.first.checked_sub(n));
         among
             .filter(|at| reader.tokens[*at].span.start() >= start)
@@ -46,7 +47,7 @@ fn whole(reader: &Reader<'_>, sentences: &[Span], draft: &Draft) -> Option<Optio
 
 /// The fate that a definite noun of people tells.
 fn definite(reader: &Reader<'_>, at: usize) -> Option<Option<Status>> {
-    let form = reader.lexicon.nouns.read(reader.key(at))?;
+    let form = reader.noun(at)?;
     (form.definite && form.noun.is_person()).then_some(form.noun.status)
 }
 
@@ -59,15 +60,17 @@ fn is_out_of(reader: &Reader<'_>, draft: &Draft, next: &Draft) -> bool {
 
 /// The nearest figure before that is no part: of people with the same fate where one is told, of things of one unit.
 fn total(drafts: &[Draft], i: usize, whole: Option<Status>) -> Option<usize> {
-    let (before, draft) = (&drafts[..i], &drafts[i]);
+    let first = i.saturating_sub(super::MOST_BEFORE);
+    let (before, draft) = (&drafts[first..i], &drafts[i]);
     let like = |d: &Draft| !d.quantity.part && d.quantity.unit == draft.quantity.unit;
     let told = whole.or(draft.own_status);
     let same = |d: &Draft| told.is_none() || d.quantity.status == told;
     let fractions = |d: &Draft| !d.quantity.part && d.person && draft.quantity.unit == "percent";
-    before
+    let found = before
         .iter()
         .rposition(|d| like(d) && same(d))
-        .or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d))))
+        .or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d))));
+    found.map(|at| first + at)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::reading::{Mention, MentionKind, Status};
 pub(super) fn side(
     reader: &Reader<'_>,
     draft: &Draft,
-    place: &Place,
+    place: &Place<'_>,
     total: Option<&Draft>,
 ) -> Option<(EntityId, Basis)> {
     let named = |side| (side, Basis::SideNamed);
@@ -36,16 +36,18 @@ fn shares_side(draft: &Draft) -> bool {
 }
 
 /// ضابطين آخرين: others of those before.
-fn others(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+fn others(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
     let more = draft.person && matches!(reader.key(draft.end), "اخرين" | "اخرون" | "اخران");
-    let last = place.total().or(place.earlier.as_ref()).filter(|_| more)?;
+    let last = place.total().or(place.earlier).filter(|_| more)?;
     last.quantity.side.clone()
 }
 
 /// A name inside the counted phrase.
 fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let counted = draft.quantity.counted?;
-    let mention = reader.mentions.iter().find(|m| counted.overlap(m.span) > 0 && is_party(m))?;
+    let from = reader.mentions.partition_point(|m| m.span.end() <= counted.start());
+    let mut inside = reader.mentions[from..].iter().take_while(|m| m.span.start() < counted.end());
+    let mention = inside.find(|m| is_party(m))?;
     (!draft.elided).then(|| mention.entity.clone())
 }
 
@@ -77,7 +79,7 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     }
     let mut next = reader.skip_quotes(at + 1);
     if reader.mention_at(next).is_none()
-        && let Some(form) = reader.lexicon.nouns.read(reader.key(next))
+        && let Some(form) = reader.noun(next)
     {
         // 124 شهيداً من الثوار: the word itself tells whose they are.
         if form.noun.side.is_some() {
@@ -119,7 +121,7 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 const RANKS_REACH: usize = 4;
 
 /// خسائر الفصائل بلغت 29 قتيلاً, كبّدت قوات النظام خسائر بلغت 29 قتيلاً: whose losses the dead and wounded are.
-fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
     let hurt = matches!(draft.own_status, Some(Status::Killed | Status::Wounded));
     let start = place.sentence.start();
     let back = (1..=LOSSES_REACH).filter_map(|n| draft.first.checked_sub(n));
@@ -163,7 +165,7 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 }
 
 /// مقاتليها, عناصره: of the nearest actor before.
-fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<EntityId> {
+fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
     let pronoun = match draft.pronoun {
         "" if reader.key(draft.end) == "من" => reader
             .lexicon
@@ -178,9 +180,11 @@ fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place) -> Option<Entit
         return None;
     }
     let start = draft.quantity.span.start();
-    let before = reader.mentions.iter().rev().find(|m| m.span.end() <= start && is_party(m))?;
-    let near = before.span.start() >= place.sentence.start() || start - before.span.end() < PRONOUN_REACH;
-    near.then(|| before.entity.clone())
+    let near =
+        |m: &&Mention| m.span.start() >= place.sentence.start() || start - m.span.end() < PRONOUN_REACH;
+    let before = &reader.mentions[..reader.mentions.partition_point(|m| m.span.end() <= start)];
+    let nearest = before.iter().rev().take_while(near).find(|m| is_party(m))?;
+    Some(nearest.entity.clone())
 }
 
 /// Bytes back over the bounds of a sentence in which a pronoun's owner is looked for: about one short sentence.

@@ -134,3 +134,19 @@ fn people_are_always_persons_and_figures_do_not_overlap() {
     assert!(found.windows(2).all(|w| w[0].span.end() <= w[1].span.start()));
     assert!(found.iter().all(|q| !q.unit.is_empty()));
 }
+
+/// Each figure copied those before it in its sentence, and looked for its sentence and its names from the start of the
+/// text: a megabyte took minutes.
+#[test]
+fn a_text_of_figures_is_read_in_linear_time() {
+    let clauses = [
+        "قتل خمسة مدنيين وأصيب 6 جنود من قسد ",
+        "قتل 5 مدنيين بينهم 3 أطفال. ",
+        "وفقد ثلاثة من مقاتليها ",
+        "نصف الأهالي ",
+    ];
+    for clause in clauses {
+        let found = read(&clause.repeat(10_000));
+        assert!(found.len() >= 10_000, "{}", found.len());
+    }
+}

@@ -1,5 +1,6 @@
 //! The chart: which items stand on which tokens of a text.
 
+use super::places::Places;
 use crate::token::Reading;
 use crate::{Span, Token};
 
@@ -37,19 +38,23 @@ pub struct Chart<'t, V> {
     /// For each token the longest item that begins there, and for each item the next shorter one at its place.
     pub(super) heads: Vec<Option<usize>>,
     pub(super) behind: Vec<Option<usize>>,
+    /// Where items begin.
+    pub(super) begun: Places,
 }
 
 impl<'t, V> Chart<'t, V> {
     /// A chart without items.
     #[must_use]
     pub fn new(text: &'t str, tokens: &'t [Token]) -> Self {
-        Self { text, tokens, items: Vec::new(), heads: vec![None; tokens.len()], behind: Vec::new() }
+        let (heads, begun) = (vec![None; tokens.len()], Places::none_of(tokens.len()));
+        Self { text, tokens, items: Vec::new(), heads, behind: Vec::new(), begun }
     }
 
     /// Puts an item on its tokens; one that begins past the last token is left out.
     pub fn push(&mut self, item: Item<V>) {
         let new = self.items.len();
         let Some(mut next) = self.heads.get(item.tokens.0).copied() else { return };
+        self.begun.add(item.tokens.0);
         let mut longer = None;
         while let Some(n) = next.filter(|n| self.items[*n].tokens.1 >= item.tokens.1) {
             longer = Some(n);

@@ -1,0 +1,64 @@
+//! What the lexicon says of each token of an article, looked up once.
+//!
+//! Names and figures ask the same of the same words again and again: whether it is a title, a noun that counts, the
+//! beginning of a name. What is asked of a word that is not a token of the article is still looked up where it is asked.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::names::Hit;
+use crate::lexicon::nouns::Form;
+use crate::lexicon::signals::{Signal, SignalSet};
+use riwayat_text::Token;
+
+/// What the lexicon says of one token.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Fact<'a> {
+    /// What it tells as it stands.
+    pub whole: SignalSet,
+    /// What it tells with proclitics off, the article on; what it tells as it stands is among it.
+    pub cut: SignalSet,
+    /// The longest name that begins with it.
+    pub name: Option<Hit<'a>>,
+    /// The counted noun that it is a form of.
+    pub noun: Option<Form<'a>>,
+}
+
+/// The facts of an article, one a token.
+#[derive(Debug)]
+pub(crate) struct Facts<'a>(Vec<Fact<'a>>);
+
+impl<'a> Facts<'a> {
+    /// Looks every token up.
+    pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
+        let fact = |(at, token): (usize, &Token)| {
+            let (whole, cut) = lexicon.signals.of(&token.key);
+            let name = lexicon.names.at(tokens, at);
+            Fact { whole, cut, name, noun: lexicon.nouns.read(&token.key) }
+        };
+        Self(tokens.iter().enumerate().map(fact).collect())
+    }
+
+    /// The facts of a token; past the last one there are none.
+    pub fn of(&self, at: usize) -> Fact<'a> {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+
+    /// True where the token, as it stands, is such a word.
+    pub fn is(&self, at: usize, signal: Signal) -> bool {
+        self.0.get(at).is_some_and(|fact| fact.whole.has(signal))
+    }
+
+    /// True where the token is such a word, proclitics apart.
+    pub fn cut_is(&self, at: usize, signal: Signal) -> bool {
+        self.0.get(at).is_some_and(|fact| fact.cut.has(signal))
+    }
+
+    /// The longest name that begins with the token.
+    pub fn name(&self, at: usize) -> Option<Hit<'a>> {
+        self.0.get(at)?.name
+    }
+
+    /// The counted noun that the token is a form of.
+    pub fn noun(&self, at: usize) -> Option<Form<'a>> {
+        self.0.get(at)?.noun
+    }
+}
