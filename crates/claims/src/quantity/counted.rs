@@ -161,6 +161,16 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     {
         end += 1;
     }
+    // ألف شهيد ومصاب
+    let other_fate = reader.noun(end).filter(|next| {
+        let both = next.noun.status.is_some() && form.noun.status.is_some();
+        next.proclitics == "و"
+            && next.count == form.count
+            && !next.definite
+            && both
+            && next.noun.status != form.noun.status
+    });
+    end += usize::from(other_fate.is_some());
     let women_and_children = end > at + 1
         && reader.noun(end - 1).is_some_and(|next| {
             [Group::Woman, Group::Child]
@@ -168,6 +178,9 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
                 .all(|g| [form.noun.group, next.noun.group].contains(&Some(*g)))
         });
     let mut draft = with_noun(reader, raw, &form, (at, end));
+    if other_fate.is_some() {
+        draft.own_status = Some(Status::Other);
+    }
     if women_and_children {
         draft.own_group = Some(Group::Civilian);
     }
@@ -237,12 +250,15 @@ fn others(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
 
 /// A number whose noun is that of the figure before it; people where there is none.
 fn like_before(raw: &Raw, place: &Place<'_>) -> Draft {
-    let span = number_span(raw);
     let total = place.total().or_else(|| place.before.last()).or(place.earlier);
-    let Some(last) = total else { return Draft::new(raw, "person", span) };
-    let mut draft = Draft::new(raw, &last.quantity.unit, span);
+    total.map_or_else(|| Draft::new(raw, "person", number_span(raw)), |last| like(raw, last))
+}
+
+/// A number whose noun is that of another figure; what befell those and how they belong together is their own.
+fn like(raw: &Raw, last: &Draft) -> Draft {
+    let mut draft = Draft::new(raw, &last.quantity.unit, number_span(raw));
     draft.quantity.counted = last.quantity.counted;
-    draft.own_group = last.quantity.group;
+    draft.own_group = last.quantity.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian));
     draft.own_side.clone_from(&last.quantity.side);
     draft.elided = true;
     draft
@@ -278,7 +294,7 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         return Some(draft);
     }
     let form = reader.noun(at).filter(|f| f.count == Count::Many && is_whole(f));
-    if let Some(form) = form {
+    if let Some(form) = form.filter(|_| generic_side(reader.key(at)).is_none()) {
         let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
         draft.pronoun = form.pronoun;
         draft.quantity.span = number_span(raw).cover(draft.quantity.span);
@@ -293,11 +309,23 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
     }
     let fighters = matches!(
         reader.key(at),
-        "الفصائل" | "القوات" | "المليشيات" | "الميليشيات" | "حمله" | "خلايا" | "قوات"
+        "الفصائل"
+            | "القوات"
+            | "المليشيات"
+            | "الميليشيات"
+            | "الميليشيا"
+            | "الشرطه"
+            | "الحرس"
+            | "الكتائب"
+            | "الجيش"
+            | "حمله"
+            | "خلايا"
+            | "قوات"
     );
     fighters.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.own_group = Some(Group::Fighter);
+        draft.own_side = generic_side(reader.key(at));
         count(reader, &mut draft, (at, phrase_end(reader, at)));
         draft
     })
@@ -332,7 +360,11 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
     let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
-    if of_total || part {
+    if of_total {
+        // ست مشافٍ من أصل ثمانٍ: of the figure before, whatever it counts.
+        return place.before.last().map(|last| like(raw, last));
+    }
+    if part {
         return Some(like_before(raw, place));
     }
     if told_by_place(reader, raw, place) || listed_behind_verb(reader, raw, place) {
@@ -365,7 +397,7 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
         return Some(draft);
     }
     let found = noun_elsewhere(reader, raw, place)?;
-    Some(of_noun(raw, found))
+    Some(of_noun(reader, raw, found))
 }
 
 /// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.
@@ -404,7 +436,7 @@ fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> 
     let found = noun_elsewhere(reader, raw, place)?;
     let first = reader.tokens.partition_point(|t| t.span.start() < found.0.start());
     first.checked_sub(1).filter(|i| is_count_word(reader.key(*i)))?;
-    Some(of_noun(raw, found))
+    Some(of_noun(reader, raw, found))
 }
 
 /// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
@@ -413,7 +445,7 @@ fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
             || reader.key(raw.first).starts_with('و');
     let placed = reader.key(raw.end) == "في"
-        && (raw.end + 1..raw.end + 3)
+        && (raw.end + 1..raw.end + 4)
             .filter_map(|at| reader.mention_at(at))
             .any(|m| m.kind == MentionKind::Place);
     listed && placed && place.total().is_some()
@@ -435,11 +467,19 @@ fn listed_behind_verb(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool
         && reader.lexicon.nouns.read(word).is_none()
 }
 
-fn of_noun(raw: &Raw, (span, (unit, group, status)): (Span, Unit)) -> Draft {
+/// Whose a generic body of fighters is, where the word itself tells: the rebels' brigades.
+fn generic_side(word: &str) -> Option<crate::EntityId> {
+    matches!(word, "الفصائل" | "الكتائب").then(|| "free-army".into())
+}
+
+fn of_noun(reader: &Reader<'_>, raw: &Raw, (span, (unit, group, status)): (Span, Unit)) -> Draft {
     let mut draft = Draft::new(raw, &unit, number_span(raw));
     draft.quantity.counted = Some(span);
     draft.own_group = group;
     draft.own_status = status;
+    // بلغ قتلى جبهة ثوار سوريا ستة
+    let named = |m: &&crate::Mention| m.kind == MentionKind::Actor && span.contains(m.span);
+    draft.own_side = reader.mention_from(span).filter(named).map(|m| m.entity.clone());
     draft.elided = true;
     draft
 }

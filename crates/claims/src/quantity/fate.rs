@@ -13,6 +13,15 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
         draft.part = true;
         return place.total().or(place.earlier);
     }
+    // كلّفت الطرفين 500 قتيل: 346 من مقاتلي التنظيم و170 جندياً
+    let broken_down = |d: &&Draft| d.person && !d.part && reader.key(after_phrase(reader, d)) == ":";
+    if draft.person
+        && draft.own_status.is_none()
+        && let Some(whole) = place.before.iter().rev().find(|d| !d.part).filter(broken_down)
+    {
+        draft.part = true;
+        return Some(whole);
+    }
     let last = place.before.iter().rev().find(|d| d.person)?;
     if !draft.person {
         return None;
@@ -73,9 +82,13 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             first.quantity.status_basis = second.quantity.status.map(|_| Basis::FateBehind);
         }
         let fights = matches!(first.quantity.group, Some(Group::Fighter | Group::Officer));
-        if fights && first.quantity.side.is_none() {
+        // 9 قتلى و13 جريحاً من مرتزقة تركيا
+        let hurt =
+            first.own_status.is_some() && first.quantity.group.is_none() && second.own_status.is_some();
+        if (fights || hurt) && first.quantity.side.is_none() && second.quantity.side.is_some() {
             first.quantity.side.clone_from(&second.quantity.side);
-            first.quantity.side_basis = second.quantity.side.as_ref().map(|_| Basis::SideInferred);
+            first.quantity.side_basis = Some(Basis::SideInferred);
+            first.quantity.group = first.quantity.group.or(Some(Group::Fighter));
         }
     }
 }
@@ -140,9 +153,26 @@ pub(super) fn status(
         let near = near.filter(|s| overrules(s.0, whole) || s.0 == Status::Other);
         return described.or(behind).or(near).or(inherited);
     }
-    let far = || governed(reader, draft.first, place, FAR).map(by(Basis::FarFate));
-    described.or(behind).or(near).or(inherited).or_else(far)
+    let far = || governed(reader, draft.first, place, FAR);
+    let of_counted = || fate_of_counted(reader, draft, place);
+    described.or(behind).or(near).or(inherited).or_else(|| far().or_else(of_counted).map(by(Basis::FarFate)))
 }
+
+/// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً: what is told of the noun whose number it is.
+fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
+    let start = place.sentence.start();
+    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let relative = back
+        .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
+        .find(|at| matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن"))?;
+    let counted = (1..=PART_REACH + 1)
+        .filter_map(|n| relative.checked_sub(n))
+        .any(|at| matches!(reader.key(at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "اعداد" | "حصيله"));
+    counted.then(|| reader.lexicon.signals.after(&[reader.key(relative + 1)])).flatten()
+}
+
+/// Tokens between عدد X الذين and the number: 12 to 30.
+const COUNTED_REACH: usize = 20;
 
 /// Tokens between the governing word and its number, adverbs and the doer included: a few for what is near ...
 const NEAR: usize = 3;
@@ -153,7 +183,14 @@ const FAR: usize = 9;
 /// The wounded may die, prisoners be killed or freed; the dead stay dead.
 fn overrules(said: Status, own: Status) -> bool {
     match own {
-        Status::Killed | Status::Displaced | Status::Other => false,
+        Status::Killed | Status::Other => false,
+        // قضى لاجئان, إصابة نازحين.
+        Status::Displaced => {
+            matches!(
+                said,
+                Status::Killed | Status::Wounded | Status::Missing | Status::Captured | Status::Arrested
+            )
+        }
         Status::Wounded | Status::Missing | Status::Surrendered | Status::Evacuated => said == Status::Killed,
         Status::Captured | Status::Arrested => matches!(said, Status::Killed | Status::Evacuated),
     }
@@ -217,10 +254,21 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             let joined =
                 token.key.starts_with('و') && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
             let status = if joined { Status::Other } else { status };
+            let status = if is_loss(reader, at, first) { Status::Killed } else { status };
             return Some(Governor { status, of_this, dying: is_dying(&token.key) });
         }
     }
     None
+}
+
+/// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
+fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
+    let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
+    let subject =
+        at + 1 < first && (reader.mention_at(at + 1).is_some() || reader.key(at + 1).starts_with("ال"));
+    let own = (first..first + 4)
+        .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
+    loses && (subject || own)
 }
 
 /// Words of dying, which may be said of the wounded.
@@ -297,7 +345,17 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         if let Some(status) = reader.lexicon.signals.after(&words) {
             // …، توفي ستة منهم: the verb of the next figure.
             let of_next = reader.numbered(at + 1) && !words[0].ends_with("وا");
-            return (!of_next).then_some(status);
+            // قتلوا أو أصيبوا, قتلى ومصابين: two fates of one number.
+            let next = if words[1] == "او" { words[2] } else { words[1].strip_prefix('و').unwrap_or("") };
+            let agrees = words[1] == "او"
+                || next.ends_with("وا")
+                || reader
+                    .lexicon
+                    .nouns
+                    .read(next)
+                    .is_some_and(|f| f.count == crate::lexicon::nouns::Count::Many);
+            let both = agrees && reader.lexicon.signals.after(&[next]).is_some_and(|s| s != status);
+            return (!of_next).then_some(if both { Status::Other } else { status });
         }
     }
     None
@@ -316,7 +374,11 @@ fn opens_next(reader: &Reader<'_>, token: &Token) -> bool {
 fn past_aside(reader: &Reader<'_>, end: usize) -> Option<usize> {
     let comma = |at: &usize| matches!(reader.key(*at), "،" | ",");
     let close = (end + 1..end + ASIDE_REACH).find(comma).filter(|_| comma(&end))?;
-    matches!(reader.key(close + 1), "ما" | "لا" | "باتوا" | "اصبحوا" | "كانوا").then_some(close + 1)
+    let verb = matches!(reader.key(close + 1), "ما" | "لا" | "باتوا" | "اصبحوا" | "كانوا");
+    // خمسة ضباط، أحدهم برتبة عقيد، لقوا حتفهم
+    let plural = reader.key(close + 1).ends_with("وا");
+    let words: Vec<&str> = (close + 1..close + 4).map(|i| reader.key(i)).collect();
+    (verb || plural && reader.lexicon.signals.after(&words).is_some()).then_some(close + 1)
 }
 
 /// Tokens of an aside between commas: 6 to 20.
@@ -328,12 +390,20 @@ const BEHIND_REACH: usize = 4;
 /// One past the counted phrase with the names that belong to it: `13 عنصراً من تنظيم الدولة`.
 fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
     let mut end = reader.skip_quotes(draft.end);
+    // خمسة ضباط روس
+    if reader.noun(end).is_some_and(|f| f.noun.forces.is_some() && f.proclitics.is_empty()) {
+        end += 1;
+    }
     if reader.key(end) == "من" {
         end += 1;
         if reader.noun(end).is_some() {
             end += 1;
         }
         end = reader.skip_quotes(end);
+    }
+    // 78 قتيلاً في صفوف فيلق الشام
+    if reader.key(end) == "في" && reader.key(end + 1) == "صفوف" {
+        end = reader.skip_quotes(end + 2);
     }
     match reader.mention_at(end) {
         Some(mention) => reader.end_of(mention),
@@ -354,7 +424,7 @@ pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -
     let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(draft.end)).flatten();
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
-    let kind = |g: &Group| !matches!(g, Group::Prisoner | Group::Family);
+    let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
     let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group).filter(kind);
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {

@@ -4,7 +4,7 @@
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
 use crate::lexicon::EntityId;
-use crate::reading::{Mention, MentionKind, Status};
+use crate::reading::{Group, Mention, MentionKind, Status};
 
 /// Whose; none where it is not said.
 pub(super) fn side(
@@ -32,7 +32,10 @@ pub(super) fn side(
 
 /// Parts and bare numbers share the side of their total where they may be fighters; a list of another noun does not.
 fn shares_side(draft: &Draft) -> bool {
-    draft.part || draft.elided
+    // 78 قتيلاً في صفوف X وتسعون جريحاً: the wounded of one list are of the same side as its dead.
+    let hurt =
+        matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
+    draft.part || draft.elided || hurt
 }
 
 /// ضابطين آخرين: others of those before.
@@ -74,7 +77,10 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     if let Some(mention) = reader.mention_at(reader.skip_quotes(at)).filter(|m| is_party(m)) {
         return has_lam(reader, mention).then(|| mention.entity.clone());
     }
-    if !matches!(reader.key(at), "من" | "ل") {
+    // قياديّان في حزب الله
+    let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
+    let within = fights && reader.key(at) == "في" && reader.mention_at(reader.skip_quotes(at + 1)).is_some();
+    if !matches!(reader.key(at), "من" | "ل") && !within {
         return None;
     }
     let mut next = reader.skip_quotes(at + 1);
@@ -122,17 +128,24 @@ const RANKS_REACH: usize = 4;
 
 /// خسائر الفصائل بلغت 29 قتيلاً, كبّدت قوات النظام خسائر بلغت 29 قتيلاً: whose losses the dead and wounded are.
 fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
-    let hurt = matches!(draft.own_status, Some(Status::Killed | Status::Wounded));
+    let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
+    let hurt =
+        matches!(draft.own_status, Some(Status::Killed | Status::Wounded | Status::Captured)) || fights;
     let start = place.sentence.start();
     let back = (1..=LOSSES_REACH).filter_map(|n| draft.first.checked_sub(n));
     let word = back
         .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
-        .find(|at| {
-            matches!(reader.key(*at).trim_start_matches(['ب', 'و', 'ل']), "خسائر" | "خسارة" | "الخسائر")
-        })?;
+        .find(|at| is_loss(reader.key(*at)))?;
     let after = reader.mention_at(reader.skip_quotes(word + 1)).filter(|m| is_party(m));
     let before = word.checked_sub(1).and_then(|b| reader.mention_at(b)).filter(|m| is_party(m));
     after.or(before).filter(|_| hurt && draft.person).map(|m| m.entity.clone())
+}
+
+/// Words of loss: خسائر, خسر, فقد.
+fn is_loss(key: &str) -> bool {
+    const LOSSES: [&str; 12] =
+        ["خسائر", "خساره", "خسر", "خسرت", "تخسر", "يخسر", "خسروا", "فقد", "فقدت", "تكبد", "تكبدت", "يتكبد"];
+    LOSSES.contains(&key.trim_start_matches(['ب', 'و', 'ل'])) || key == "الخسائر"
 }
 
 /// Tokens back to the word of loss: 8 to 20.
@@ -153,7 +166,6 @@ fn is_party(mention: &Mention) -> bool {
 
 /// جنود أتراك, سبعة ضباط روس: fighters of a nation are of its forces.
 fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
-    use crate::reading::Group;
     let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
     let thing =
         !draft.person && matches!(draft.quantity.unit.as_str(), "vehicle" | "tank" | "aircraft" | "drone");

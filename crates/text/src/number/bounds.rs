@@ -26,6 +26,25 @@ fn about(found: &Found<'_, Value>) -> Option<Value> {
     first(found).map(Value::about)
 }
 
+/// `لم تستلم أكثر من 22 ألفاً` is a greatest value; `لا يزال أكثر من 200 شخص مفقودين` is none.
+fn not_more_than(found: &Found<'_, Value>) -> Option<Value> {
+    let verb = found.part(1).next()?.key.as_str();
+    let lasting = matches!(
+        verb,
+        "يزال"
+            | "تزال"
+            | "يزالون"
+            | "زال"
+            | "زالت"
+            | "زالوا"
+            | "يزل"
+            | "تزل"
+            | "بد"
+            | "شك"
+    );
+    (!lasting).then(|| at_most(found)).flatten()
+}
+
 fn nothing(_: &Found<'_, Value>) -> Option<Value> {
     Some(Value::exact(0.0))
 }
@@ -284,7 +303,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.more-than",
         gives: "number",
-        pattern: "أكثر|أزيد|أعلى من|عن <r>",
+        pattern: "أكثر|أزيد|أعلى من|عن ال? <r>",
         make: at_least,
         examples: &[("[أكثر من 20 ألفاً]", "20000.."), ("ل[أكثر من ثلاثين]", "30..")],
     },
@@ -298,7 +317,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.surpasses",
         gives: "number",
-        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|يتجاوز|تتجاوز|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|تخطى|تخطت <r>",
+        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|يتجاوز|تتجاوز|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|تخطى|تخطت ال? <r>",
         make: at_least,
         examples: &[("ما يفوق 300", "300.."), ("تجاوزوا الألف", "1000..")],
     },
@@ -333,7 +352,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-most.less-than",
         gives: "number",
-        pattern: "أقل|أدنى من|عن <r>",
+        pattern: "أقل|أدنى من|عن ال? <r>",
         make: at_most,
         examples: &[("أقل من 24", "..24")],
     },
@@ -347,7 +366,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-most.not-surpasses",
         gives: "number",
-        pattern: "ما? لا|لم|لن يتجاوز|تتجاوز|يتجاوزون|يتجاوزوا|يتعدى|تتعدى|يتعد|تتعد|يتخطى|تتخطى|يفوق|تفوق <r>",
+        pattern: "ما? لا|لم|لن يتجاوز|تتجاوز|يتجاوزون|يتجاوزوا|يتعدى|تتعدى|يتعد|تتعد|يتخطى|تتخطى|يفوق|تفوق ال? <r>",
         make: at_most,
         examples: &[("لا يتجاوز 300", "..300"), ("لم تتعد خمسة في المئة", "..5%")],
     },
@@ -376,7 +395,7 @@ const RESULTS: &[Row] = &[
         id: "at-most.verb-not-more-than",
         gives: "number",
         pattern: "لم|لن|لا _ _? [ أكثر|أزيد من <r> ]",
-        make: at_most,
+        make: not_more_than,
         examples: &[("لم تستلم [أكثر من 22 ألف] ليتر", "..22000"), ("لن نقبل [أكثر من ثلاثة] أيام", "..3")],
     },
     Row {
@@ -417,7 +436,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "about",
         gives: "number",
-        pattern: "نحو|حوالي|قرابة|زهاء|قراب|تقريبا <r>",
+        pattern: "نحو|حوالي|قرابة|زهاء|قراب|تقريبا ال? <r>",
         make: about,
         examples: &[("نحو 35 ألفا", "35000~"), ("بـ[حوالى عشرين]", "20~")],
     },
