@@ -330,6 +330,12 @@ impl Scan<'_, '_> {
     pub(crate) fn after(&self, from: usize, source: Source, stance: Stance, content: (usize, usize)) -> Cue {
         let mut cue = Cue::new(from, content.0, Reach::After, source, stance);
         cue.cut = content.1;
+        // جدد شكوكه في أن …
+        let doubts = (content.0.saturating_sub(3).max(from)..content.0)
+            .any(|i| self.doc.bare(i).starts_with("شكوك") || self.doc.bare(i).starts_with("تشكيك"));
+        if doubts && matches!(cue.stance, Stance::Neutral | Stance::Affirming) {
+            cue.stance = Stance::Doubting;
+        }
         let clause = content.0 > 0 && self.doc.is(content.0 - 1, Class::That);
         if cue.basis == Basis::ReportedNoun && clause {
             cue.basis = Basis::ReportedClause;

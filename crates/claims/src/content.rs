@@ -162,6 +162,7 @@ impl Scan<'_, '_> {
                 || doc.is(i + 1, Class::Preposition)
                 || doc.is(i + 1, Class::Title)
                 || self.medium(i + 1).is_some()
+                || self.hides_name(i + 1)
                 || self.run(Runs::Sources, i + 1).is_some();
             let close = (i + 1..self.end.min(i + 24)).find(|j| doc.is_sign(*j, &["،", ","]))?;
             return apposed.then_some(close + 1);

@@ -110,6 +110,15 @@ fn split(
     if condition && doc.is_sign(i - 1, &["،", ","]) {
         return free(i, 1);
     }
+    // لم تدخل الحافلة، إذ منعت …: why not is told as it is.
+    let negated = doc.is(current.start + usize::from(doc.is_quote(current.start)), Class::Negator);
+    if negated && matches!(doc.key(i), "اذ" | "حيث") && doc.is_break(i - 1) {
+        return free(i + 1, 0);
+    }
+    let but = doc.bare(i) == "لكن" && doc.is_sign(i - 1, &["،", ","]) && doc.key(i + 1).starts_with("ال");
+    if but {
+        return free(i + 1, 0);
+    }
     let linked = doc.bare(i) == "كما" || matches!(doc.bare(i), "لكن" | "الا");
     if linked && (crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::That)) {
         return free(i + 1 + usize::from(doc.is(i + 1, Class::That)), 0);
@@ -197,6 +206,10 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let construct = noun
         && (doc.mention_from(i + 1).is_some()
             || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
+    // ونحن لا نثق …
+    if matches!(key, "ونحن" | "وانا") {
+        return true;
+    }
     if !(key.starts_with("وال") || named || construct) || mark.date.is_some() {
         return false;
     }

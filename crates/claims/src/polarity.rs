@@ -141,6 +141,10 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         if doc.is(i, Class::Absence) && i == tokens.start {
             return Negation::Denies;
         }
+        // ما من قرار بهذا الخصوص
+        if i == tokens.start && doc.key(i) == "ما" && doc.key(i + 1) == "من" {
+            return negated(doc, i, tokens.end);
+        }
         if doc.is(i, Class::Negator) && describes_indefinite(doc, i, tokens.start) {
             relative = true;
             continue;
@@ -295,6 +299,11 @@ fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let mut said = false;
     let dated = tokens.clone().filter_map(|i| doc.marks[i].date).any(|d| {
         let date = &doc.ctx.dates[d];
+        // يكفي حتى نهاية حزيران: until then, not then.
+        let first = doc.tokens_of(date.span).start;
+        if first > 0 && matches!(doc.key(first - 1), "حتي" | "لغايه" | "غايه") {
+            return false;
+        }
         said |= date.from.is_some();
         let coming = date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from >= today);
         let until = date.to.zip(doc.ctx.input.published).is_some_and(|(to, today)| to > today) && coming;

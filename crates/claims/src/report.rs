@@ -12,6 +12,9 @@ impl Scan<'_, '_> {
     pub(crate) fn verb(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let form = doc.form(at)?;
+        if self.hides_name(at) {
+            return None;
+        }
         let verb = doc.words.verb(form);
         let object = form.object && !verb.takes("addressee") && !verb.accuses();
         if doc.marks[at].mention.is_some() || object {
@@ -22,6 +25,16 @@ impl Scan<'_, '_> {
             cue.charge = self.charge_of(cue.upto, verb);
         }
         Some(cue)
+    }
+
+    /// طلب عدم ذكر اسمه, متحدثاً شريطة عدم الكشف عن هويته: says of the speaker that no name is given.
+    pub(crate) fn hides_name(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let hiding = |i: usize| {
+            doc.is(i, Class::Absence)
+                && matches!(doc.key(i + 1), "ذكر" | "نشر" | "كشف" | "الكشف" | "الافصاح" | "ايراد" | "التصريح")
+        };
+        (at + 1..self.end.min(at + 3)).any(hiding)
     }
 
     /// The cue of a form of a reporting verb.
@@ -156,8 +169,14 @@ impl Scan<'_, '_> {
     /// ذلك, هذه التقديرات, الاتهامات: content that is what was said just before.
     pub(crate) fn points_back(&self, at: usize) -> bool {
         let doc = self.doc;
+        let adverb = |i: usize| doc.is(i, Class::Time) || doc.span(i).of(doc.ctx.text).contains('\u{64B}');
         let ends = |i: usize| {
-            i >= self.end || doc.is_break(i) || doc.marks[i].conjoined || doc.key(i).starts_with('و')
+            let i = i + usize::from(i < self.end && adverb(i));
+            i >= self.end
+                || doc.is_break(i)
+                || doc.marks[i].conjoined
+                || doc.key(i).starts_with('و')
+                || doc.key(i) == "من"
         };
         match doc.bare(at) {
             "ذلك" => ends(at + 1),
@@ -195,6 +214,11 @@ impl Scan<'_, '_> {
     /// نحن أهالي البلدة نعلن …, إننا في مجلس العشائر نستنكر …: who "we" are.
     fn past_we(&self, from: usize) -> usize {
         let doc = self.doc;
+        // أما الجيش فقال …; إننا في المجلس …, where the pronoun is taken for a complementiser.
+        let we = from > 0 && matches!(doc.bare(from - 1), "نحن" | "اننا");
+        if doc.bare(from) == "اما" || we && doc.key(from) == "في" {
+            return from + 1;
+        }
         if !matches!(doc.bare(from), "نحن" | "اننا") {
             return from;
         }
@@ -235,7 +259,7 @@ impl Scan<'_, '_> {
         let preceded =
             (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;
         if preceded && !self.timed() && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
-            return self.in_statement(at, that.or(colon)?, stance);
+            return self.in_statement(at, that.or(colon), verb, stance);
         }
         if verb.stance == Stance::Planning && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
             let source = if self.out.is_empty() { Source::Outlet } else { Source::Carried };
@@ -257,7 +281,8 @@ impl Scan<'_, '_> {
         }
         let mut cue = self.after(from, source, stance, content);
         self.asides(&mut cue, (after, content.0), verb);
-        cue.conditional = (after..content.0).any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال");
+        cue.conditional = (after..content.0)
+            .any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال" && !self.hides_name(i));
         let relayed = !verb.takes("relay")
             || verb.takes("that")
             || !cue.relays.is_empty()
@@ -275,21 +300,29 @@ impl Scan<'_, '_> {
             return false;
         }
         if verb.takes("addressee") {
-            let at_once = self.governed(found.to, verb).is_some();
+            let at_once = self.governed(found.to, verb).is_some()
+                || verb.takes("object") && (self.opens_noun(found.to) || is_verbal_noun(doc.key(found.to)));
             return at_once && self.content(next, at, None, verb).is_some();
         }
         verb.takes("object") && !self.plausible(found)
     }
 
     /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
-    fn in_statement(&self, at: usize, that: usize, stance: Stance) -> Option<Cue> {
+    fn in_statement(&self, at: usize, that: Option<usize>, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
-        let stated = (at.saturating_sub(2)..at).any(|i| doc.is(i, Class::Statement));
-        if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") || that + 1 >= self.end {
+        let stated = (at.saturating_sub(3)..at).any(|i| {
+            doc.is(i, Class::Statement)
+                || doc.key(i).strip_suffix('ا').is_some_and(|k| doc.words.classes(k).0.has(Class::Statement))
+        });
+        if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") {
             return None;
         }
+        let content = match that {
+            Some(that) => (that + 1 < self.end).then_some((that + 1, 0)),
+            None => self.content(self.past_emphasis(at, at + 2), at, None, verb),
+        }?;
         let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
-        Some(self.after(self.clause, Source::Named(speaker), stance, (that + 1, 0)))
+        Some(self.after(self.clause, Source::Named(speaker), stance, content))
     }
 
     /// True where a verb at `at` can open a report: at the head of a clause, after و, or after a phrase of time.
@@ -407,7 +440,9 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let key = doc.key(head);
         let named = doc.marks[head].mention.is_some();
-        let prepositional = key.starts_with('ب') && key.chars().count() > 3;
+        let prepositional = key.starts_with('ب') && key.chars().count() > 3
+            || key.starts_with("لل")
+            || matches!(key, "لنا" | "لي" | "له" | "لها" | "لهم");
         let joined = (prepositional || ["وب", "وال", "كال"].iter().any(|c| key.starts_with(c)))
             && !doc.is(head, Class::Speaker);
         // نفت نفيا قاطعا: an accusative is no subject.

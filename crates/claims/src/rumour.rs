@@ -10,6 +10,9 @@ use crate::words::{Class, Shape, Stance};
 /// Nouns that doubt what they name.
 const DOUBTED: [&str; 4] = ["مزاعم", "المزاعم", "ادعاءات", "الادعاءات"];
 
+/// Verbs by which something is told without a teller of its own.
+const TOLD: [&str; 10] = ["ورد", "جاء", "اثير", "يثار", "اشيع", "يشاع", "تردد", "يتردد", "قيل", "يقال"];
+
 /// Who told it first, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Rumour {
@@ -50,6 +53,13 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             };
             verbs += 1;
             i += 1;
+        } else if relative_only && verbs == 0 && TOLD.contains(&doc.key(i)) {
+            // ما ورد في تصريحات الوزير بشأن …, ما أُثير حول …
+            verbs += 1;
+            i += 1 + usize::from(
+                doc.key(i + 1) == "في" || doc.key(i + 1) == "علي" && doc.key(i + 2) == "لسان",
+            );
+            i += usize::from(doc.is(i, Class::Rumour) || doc.is(i, Class::Statement) || doc.key(i) == "لسان");
         }
         while matches!(doc.key(i), "له" | "لها" | "به" | "بها" | "عنه" | "فيه") {
             i += 1;

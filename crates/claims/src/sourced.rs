@@ -47,7 +47,9 @@ impl Scan<'_, '_> {
         };
         let told = (first.from..first.to)
             .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
-        if quoted.is_none() && (told || !self.plausible(&first)) {
+        // المقداد لـ"الميادين": …: whoever speaks to a medium can speak.
+        let interview = self.medium(first.to).is_some_and(|m| doc.is_sign(m.to, &[":"]));
+        if quoted.is_none() && (told || !self.plausible(&first) && !interview) {
             return None;
         }
         let mut at = first.to;

@@ -118,7 +118,7 @@ impl Walk<'_, '_> {
         if let Some(mention) = doc.mention_from(at) {
             return self.mention(mention.kind, doc.after(mention.span), mention.span.start());
         }
-        let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه");
+        let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
         if pointing
             || mark.class.has(Class::That)
             || mark.class.has(Class::Relative)

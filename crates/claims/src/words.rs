@@ -339,6 +339,10 @@ fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Form>) {
     for (ending, full) in [("ت", false), ("وا", true), ("تا", true), ("ن", true)] {
         add(format!("{stem}{ending}"), Shape::Past, full, true);
     }
+    // أضافا; of three letters the dual is written like the verbal noun (علماً, نقلاً).
+    if past.chars().count() > 3 {
+        add(format!("{stem}ا"), Shape::Past, true, true);
+    }
     if weak.is_some() {
         add(format!("{stem}ا"), Shape::Past, false, false);
     }
