@@ -145,6 +145,7 @@ impl<'a> Scan<'a> {
                 (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
                 (a, b) => a.or(b),
             };
+            let named = named.filter(|n| n.basis.holds());
             match named {
                 Some(named) => {
                     let found = self.finish(named);

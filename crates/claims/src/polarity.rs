@@ -65,8 +65,8 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
         match key {
             "حال" => {
-                before == "في" && opens_condition(doc, i + 1)
-                    || i > tokens.start && doc.is(i + 1, Class::Absence)
+                let opens = before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي");
+                opens && opens_condition(doc, i + 1)
             }
             "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
             "لم" => {

@@ -83,7 +83,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     if draft.person {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
-    let side = side::side(reader, &draft, place, total);
+    let side = side::side(reader, &draft, place, total).filter(|(_, basis)| basis.holds());
     draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
@@ -121,6 +121,7 @@ fn is_civilian(group: Group) -> bool {
 impl Quantity {
     /// Sets what befell, with how it was read.
     fn set_status(&mut self, read: Option<(Status, Basis)>) {
+        let read = read.filter(|(_, basis)| basis.holds());
         self.status = read.map(|(status, _)| status);
         self.status_basis = read.map(|(_, basis)| basis);
     }

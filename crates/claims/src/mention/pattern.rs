@@ -10,7 +10,7 @@ use crate::lexicon::names::{is_closing, is_opening, is_quote};
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
-use riwayat_text::token::readings;
+use riwayat_text::token::{endings, readings};
 
 /// A rule: the telling word, and what it makes of what follows.
 struct Rule {
@@ -38,6 +38,7 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
         .filter(|rule| told.has(rule.tells))
         .find_map(|rule| (rule.read)(scan, at))
         .or_else(|| labelled(scan, at))
+        .or_else(|| owned(scan, at))
 }
 
 /// بلدة X: the place is X alone, one word or two where the first is the head of such names (تل X).
@@ -205,6 +206,12 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
         (label == at && tone == Tone::Hostile).then_some((at + n, end))
     });
     let (name, end) = first?;
+    // ما يسمى «تحرير الرقة»: an act, no party.
+    if crate::speaker::is_verbal_noun(scan.key(name + 1))
+        && !scan.lexicon.signals.is_label_word(scan.key(name + 1))
+    {
+        return None;
+    }
     if scan.facts.name(name + 1).is_some() {
         return None;
     }
@@ -221,6 +228,34 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
         end,
     })
 }
+
+/// مليشياته, مرتزقتها: fighters by a label that carries the pronoun of whose they are: the nearest party before.
+fn owned(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let (proclitics, _) = readings(scan.key(at)).find_map(|r| {
+        let label = endings(r.rest).find(|e| {
+            matches!(e.enclitic, "ه" | "ها" | "هم") && OWNED.contains(&e.rest.trim_end_matches('ت'))
+        })?;
+        (!r.is_definite()).then_some((r.proclitics, label))
+    })?;
+    let owner = scan.found.iter().rev().find(|f| f.mention.kind == MentionKind::Actor)?;
+    let entity = match owner.mention.entity.as_str() {
+        "syrian-government" | "syrian-government-forces" => "pro-government-militias".into(),
+        other => EntityId::from(format!("actor:militias-of-{other}").as_str()),
+    };
+    Some(Named {
+        entity,
+        kind: MentionKind::Actor,
+        camp: owner.mention.camp.clone(),
+        tone: Tone::Hostile,
+        basis: Basis::KnownByContext,
+        first: at,
+        proclitics,
+        end: at + 1,
+    })
+}
+
+/// Labels of fighters that are said with a pronoun, their last ت apart.
+const OWNED: [&str; 6] = ["ميليشيا", "مليشيا", "مرتزق", "عصابا", "شبيح", "فلول"];
 
 /// Words of the longest label (ما يسمى بـ).
 const LONGEST_LABEL: usize = 3;

@@ -33,7 +33,8 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
     if raw.percent {
         return Some(on(percent(reader, raw), Basis::Share));
     }
-    WAYS.iter().find_map(|(way, basis)| way(reader, raw, place).map(|d| on(d, *basis)))
+    let mut ways = WAYS.iter().filter(|(_, basis)| basis.holds());
+    ways.find_map(|(way, basis)| way(reader, raw, place).map(|d| on(d, *basis)))
 }
 
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
