@@ -15,7 +15,7 @@ use crate::basis::Basis;
 use crate::facts::Facts;
 use crate::lexicon::nouns::{Form, Noun};
 use crate::lexicon::{EntityId, Lexicon};
-use crate::reading::{Group, Mention, Quantity, Status};
+use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
 use riwayat_text::{DateMention, Number, Span, Token, TokenKind, number};
 
 /// The figures of a text, in order of place.
@@ -37,7 +37,7 @@ pub(crate) fn quantities(mut reader: Reader<'_>, sentences: &[Span], dates: &[Da
     let next = |span: Span| dates.get(dates.partition_point(|d| d.span.end() <= span.start()));
     numbers.retain(|n| next(n.span).is_none_or(|d| d.span.overlap(n.span) == 0));
     numbers.retain(|n| !reader.mention_from(n.span).is_some_and(|m| m.span.contains(n.span)));
-    let mut numbers: Vec<Raw> = numbers.iter().map(Raw::of).collect();
+    let mut numbers = counted::split_changes(&reader, numbers.iter().map(Raw::of).collect());
     numbers.extend(dual::duals(&reader, &numbers, dates));
     numbers.sort_by_key(|n| n.first);
     reader.starts = numbers.iter().map(|n| n.first).collect();
@@ -71,6 +71,37 @@ fn place_of<'o>(reader: &Reader<'_>, raw: &Raw, sentences: &[Span], out: &'o [Dr
 /// How many figures back a total is looked for: 50 to 1000. Sentences hold fewer; a bound keeps the work linear.
 const MOST_BEFORE: usize = 500;
 
+/// Gives fighters of ours (مقاتلينا, خسائرنا) to the force of whoever says so.
+pub(crate) fn give_to_speakers(
+    text: &str,
+    tokens: &[Token],
+    lexicon: &Lexicon,
+    mentions: &[Mention],
+    claims: &[crate::Claim],
+    quantities: &mut [Quantity],
+) {
+    for quantity in quantities.iter_mut().filter(|q| q.unit == "person" && q.side.is_none()) {
+        let civilian = quantity.group.is_some_and(is_civilian);
+        if civilian || !side::is_ours(text, tokens, lexicon, quantity) {
+            continue;
+        }
+        let Some(speaker) = claims
+            .iter()
+            .filter(|c| c.span.contains(quantity.span))
+            .min_by_key(|c| c.span.len())
+            .and_then(|c| c.voice.span)
+        else {
+            continue;
+        };
+        let mut parties = mentions.iter().filter(|m| m.kind == MentionKind::Actor);
+        if let Some(party) = parties.find(|m| speaker.overlap(m.span) > 0) {
+            quantity.side = Some(party.entity.clone());
+            quantity.side_basis = Some(Basis::SideInferred);
+            quantity.group = quantity.group.or(Some(Group::Fighter));
+        }
+    }
+}
+
 /// The sentence that holds a span in part.
 fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
     let at = sentences.partition_point(|s| s.end() <= span.start());
@@ -79,6 +110,13 @@ fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
 
 /// Fate, group and side of the people counted; of things, whose.
 fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
+    // 89 شهيداً و277 إصابة: beside the dead, cases are the wounded.
+    let beside_dead = || place.total().is_some_and(|d| d.quantity.status == Some(Status::Killed));
+    if draft.quantity.unit == "case" && counted_is(reader, &draft, &["اصابه", "اصابات"]) && beside_dead() {
+        "person".clone_into(&mut draft.quantity.unit);
+        draft.person = true;
+        draft.own_status = Some(Status::Wounded);
+    }
     let total = fate::total(reader, &mut draft, place);
     if draft.person {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
@@ -87,7 +125,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
-        draft.quantity.group = fate::group(reader, &draft, total);
+        draft.quantity.group = fate::group(reader, &draft, place, total);
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
             draft.quantity.side_basis = None;
@@ -99,9 +137,15 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         && let Some(total) = total
     {
         draft.quantity.set_status(total.quantity.status.map(|s| (s, Basis::FateOfTotal)));
-        draft.quantity.group = fate::group(reader, &draft, None);
+        draft.quantity.group = fate::group(reader, &draft, place, None);
     }
     draft
+}
+
+/// True where the counted words begin with one of these, folded.
+fn counted_is(reader: &Reader<'_>, draft: &Draft, nouns: &[&str]) -> bool {
+    let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
+    counted.split_whitespace().next().is_some_and(|w| nouns.contains(&riwayat_text::normal::fold(w).as_str()))
 }
 
 /// True where the counted noun is of people.

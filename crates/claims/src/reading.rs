@@ -290,7 +290,7 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
     let starts = Vec::new();
     let reader =
         quantity::Reader { text, tokens: &tokens, facts: &facts, mentions: &mentions, lexicon, starts };
-    let quantities = quantity::quantities(reader, &sentences, &dates);
+    let mut quantities = quantity::quantities(reader, &sentences, &dates);
     let claims = claim::claims(&Context {
         text,
         title: input.title,
@@ -303,5 +303,6 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
         input,
         lexicon,
     });
+    quantity::give_to_speakers(text, &tokens, lexicon, &mentions, &claims, &mut quantities);
     Reading { tokens, paragraphs, sentences, quantities, dates, mentions, claims, dateline: None }
 }

@@ -94,7 +94,9 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
             .lexicon
             .nouns
             .read(reader.key(at))
-            .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))?;
+            .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))
+            .filter(|f| !is_one(first) || f.count == Count::One)
+            .filter(|f| !is_two(reader, raw) || f.count != Count::One)?;
         let fits = |key: &str| {
             key.starts_with("ال") || is_one(first) && form.count == Count::One && is_adjective(key)
         };
@@ -220,7 +222,8 @@ fn take_of_phrase(reader: &Reader<'_>, draft: &mut Draft) {
         && reader.key(draft.end) == "من"
         && let Some(form) = reader.noun(draft.end + 1).filter(|f| f.noun.is_person())
     {
-        draft.own_group = form.noun.group;
+        // خمسة أشخاص من عائلة واحدة: the family is not who was counted.
+        draft.own_group = form.noun.group.filter(|g| *g != Group::Family);
     }
 }
 
@@ -269,13 +272,21 @@ fn like(raw: &Raw, last: &Draft) -> Draft {
 fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let word = reader.key(raw.end);
     if matches!(word, "منهم" | "منها" | "منهن") {
-        let mut draft = like_before(raw, place);
+        // والطائرات أربع، اثنتان منها …: of things, where the word is of things.
+        let things = || place.before.iter().rev().find(|d| !d.person);
+        let mut draft = match word {
+            "منها" => things().map_or_else(|| Draft::new(raw, "thing", number_span(raw)), |last| like(raw, last)),
+            _ => like_before(raw, place),
+        };
         if place.before.is_empty()
             && let Some((span, (_, group, status))) = noun_elsewhere(reader, raw, place)
         {
             draft.quantity.counted = Some(span);
             draft.own_group = group;
             draft.own_status = status;
+        }
+        if place.total().is_none() && place.earlier.is_none() && draft.own_group.is_none() {
+            (draft.own_group, draft.own_side) = people_before(reader, raw, place);
         }
         draft.end = raw.end + 1;
         draft.quantity.span = draft.quantity.span.cover(reader.tokens[raw.end].span);
@@ -294,10 +305,23 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         count(reader, &mut draft, (at, end));
         return Some(draft);
     }
+    // 21 قتيلاً من الفيلق مقابل 34 من الهيئة
+    if let Some(party) = super::side::by_head(reader, at).filter(|_| reader.noun(at).is_none()) {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.own_group = Some(Group::Fighter);
+        draft.own_side = Some(party);
+        count(reader, &mut draft, (at, at + 1));
+        return Some(draft);
+    }
     let form = reader.noun(at).filter(|f| f.count == Count::Many && is_whole(f));
     if let Some(form) = form.filter(|_| generic_side(reader.key(at)).is_none()) {
         let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
         draft.pronoun = form.pronoun;
+        // أربعة من الكوادر الطبية
+        if matches!(reader.key(at + 1), "الطبيه" | "الصحيه" | "الاسعافيه" | "التمريضيه") {
+            draft.own_group = Some(Group::Medic);
+            count(reader, &mut draft, (at, at + 2));
+        }
         draft.quantity.span = number_span(raw).cover(draft.quantity.span);
         return Some(draft);
     }
@@ -330,6 +354,18 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         count(reader, &mut draft, (at, phrase_end(reader, at)));
         draft
     })
+}
+
+/// Who منهم are where no figure told of them: the nearest fighters or civilians before, and whose they are.
+fn people_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> (Option<Group>, Option<crate::EntityId>) {
+    let first = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let people = (first..raw.first).rev().take(ELSEWHERE_REACH).find(|at| {
+        let form = reader.noun(*at).filter(|f| f.count == Count::Many && f.noun.is_person());
+        form.is_some_and(|f| matches!(f.noun.group, Some(Group::Fighter | Group::Civilian)))
+    });
+    let Some(at) = people else { return (None, None) };
+    let owner = reader.mention_at(reader.skip_quotes(at + 1)).filter(|m| m.kind == MentionKind::Actor);
+    (reader.noun(at).and_then(|f| f.noun.group), owner.map(|m| m.entity.clone()))
 }
 
 /// One past the noun phrase that begins at a token: the noun, and a name or one definite noun that it governs.
@@ -368,7 +404,10 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     if part {
         return Some(like_before(raw, place));
     }
-    if told_by_place(reader, raw, place) || listed_behind_verb(reader, raw, place) {
+    let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
+    if told_by_place(reader, raw, place)
+        || listed_by_means(reader, raw, place)
+        || !own_fate && listed_behind_verb(reader, raw, place) {
         let mut draft = like_before(raw, place);
         draft.part = true;
         return Some(draft);
@@ -438,6 +477,13 @@ fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> 
     let first = reader.tokens.partition_point(|t| t.span.start() < found.0.start());
     first.checked_sub(1).filter(|i| is_count_word(reader.key(*i)))?;
     Some(of_noun(reader, raw, found))
+}
+
+/// 142 منهم بقصف التحالف، و19 برصاص قناص: the next of a list of parts, each with what befell it.
+fn listed_by_means(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let listed = reader.key(raw.first).starts_with('و') || raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
+    let means = reader.is_word(raw.end) && reader.key(raw.end).starts_with('ب') && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person());
+    listed && means && place.before.last().is_some_and(|d| d.part && d.person)
 }
 
 /// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
@@ -591,6 +637,48 @@ fn count(reader: &Reader<'_>, draft: &mut Draft, (first, end): (usize, usize)) {
     }
     draft.first = draft.first.min(first);
     draft.end = draft.end.max(end);
+}
+
+/// The figures before and after, of ارتفع العدد من 18 إلى 31 قتيلاً: no range, for a verb of change tells two counts.
+pub(super) fn split_changes(reader: &Reader<'_>, raws: Vec<Raw>) -> Vec<Raw> {
+    let mut out = Vec::with_capacity(raws.len());
+    for raw in raws {
+        match halves(reader, &raw) {
+            Some(two) => out.extend(two),
+            None => out.push(raw),
+        }
+    }
+    out
+}
+
+fn halves(reader: &Reader<'_>, raw: &Raw) -> Option<[Raw; 2]> {
+    let (min, max) = (raw.min?, raw.max?);
+    let to = (raw.first + 1..raw.end).find(|at| reader.key(*at) == "الي")?;
+    let from = raw.first + usize::from(reader.key(raw.first) == "من");
+    let changed = from > raw.first || reader.key(raw.first.checked_sub(1)?) == "من";
+    let verb = (1..=CHANGE_REACH)
+        .filter_map(|n| raw.first.checked_sub(n))
+        .take_while(|at| !matches!(reader.key(*at), "." | "؛" | "\n"))
+        .any(|at| is_change(reader.key(at)));
+    let span = |first: usize, end: usize| reader.tokens[first].span.cover(reader.tokens[end - 1].span);
+    (changed && verb && min != max && from < to && to + 1 < raw.end).then(|| {
+        let old = Raw { first: from, end: to, span: span(from, to), max: Some(min), tail: None, ..raw.clone() };
+        let new = Raw { first: to + 1, span: span(to + 1, raw.end), min: Some(max), ..raw.clone() };
+        [old, new]
+    })
+}
+
+/// Tokens between a verb of change and the two counts: 8 to 20.
+const CHANGE_REACH: usize = 16;
+
+/// Verbs and nouns of change from one count to another.
+fn is_change(key: &str) -> bool {
+    matches!(
+        key.trim_start_matches(['و', 'ف', 'ب', 'ل']),
+        "ارتفع" | "ارتفعت" | "ارتفاع" | "ترتفع" | "يرتفع" | "زاد" | "زادت" | "ازداد" | "ازدادت" | "زياده" | "انخفض"
+            | "انخفضت" | "انخفاض" | "تراجع" | "تراجعت" | "قفز" | "قفزت" | "صعد" | "صعدت" | "هبط" | "هبطت" | "رفع" | "رفعت"
+            | "رفعوا" | "خفض" | "خفضت" | "تقلص" | "تقلصت" | "تضاعف" | "تضاعفت"
+    )
 }
 
 /// The span of a number, a bound behind its noun included.

@@ -17,6 +17,7 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
     let broken_down = |d: &&Draft| d.person && !d.part && reader.key(after_phrase(reader, d)) == ":";
     if draft.person
         && draft.own_status.is_none()
+        && find_governor(reader, draft.first, place, NEAR).is_none()
         && let Some(whole) = place.before.iter().rev().find(|d| !d.part).filter(broken_down)
     {
         draft.part = true;
@@ -30,7 +31,9 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
         draft.part = last.part;
         return if last.part { place.total().or(place.earlier) } else { Some(last) };
     }
-    (draft.elided && draft.own_status.is_none()).then(|| place.total()).flatten()
+    // 21 قتيلاً من الفيلق مقابل 34 من الهيئة
+    let opposed = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "مقابل");
+    ((draft.elided || opposed) && draft.own_status.is_none()).then(|| place.total()).flatten()
 }
 
 /// True for a figure behind بينهم: at once, or further on in the list that it opens (بينهم مسن عمره 72 عاماً وثلاث
@@ -134,10 +137,20 @@ pub(super) fn status(
     total: Option<&Draft>,
 ) -> Option<(Status, Basis)> {
     let by = |basis: Basis| move |status: Status| (status, basis);
+    // خمسة أشخاص من عائلة واحدة: who the dead belong to, not whom it befell.
+    let of = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "من" && place.before.last().is_some_and(|d| d.person && d.end + 2 >= draft.first));
+    if of && draft.own_group == Some(Group::Family) && draft.quantity.max == Some(1.0) {
+        return None;
+    }
     let described = description(reader, draft).and_then(|(status, _)| status).map(by(Basis::OwnFate));
     let governor = find_governor(reader, draft.first, place, NEAR);
     let behind = behind(reader, draft).map(by(Basis::FateBehind));
     if let Some(own) = draft.own_status {
+        // عشرات القتلى والجرحى
+        let next = reader.noun(draft.end).filter(|f| f.proclitics == "و" && f.definite && f.pronoun.is_empty());
+        if next.and_then(|f| f.noun.status).is_some_and(|other| other != own) && !reader.numbered(draft.end) && !reader.numbered(draft.end + 1) {
+            return Some((Status::Other, Basis::OwnFate));
+        }
         let before = governor.filter(|g| g.of_this && (g.dying || own != Status::Wounded)).map(|g| g.status);
         let before = before.map(by(Basis::NearFate));
         let overruled =
@@ -151,6 +164,7 @@ pub(super) fn status(
     {
         // توفي ستة منهم: of the wounded.
         let near = near.filter(|s| overrules(s.0, whole) || s.0 == Status::Other);
+        let behind = behind.filter(|s| whole != Status::Killed || s.0 == whole);
         return described.or(behind).or(near).or(inherited);
     }
     let far = || governed(reader, draft.first, place, FAR);
@@ -170,6 +184,43 @@ fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Opt
         .any(|at| matches!(reader.key(at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "اعداد" | "حصيله"));
     counted.then(|| reader.lexicon.signals.after(&[reader.key(relative + 1)])).flatten()
 }
+
+/// The noun whose number it is: عدد الشهداء المدنيين … 173 شهيداً. No other figure may stand between.
+pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
+    if !draft.person || draft.own_status.is_none() && !draft.elided {
+        return None;
+    }
+    let start = place.sentence.start();
+    let last = place.before.last().map_or(0, |d| d.end);
+    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let word = back
+        .take_while(|at| {
+            *at >= last && reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")
+        })
+        .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))?;
+    let form = reader.noun(word + 1)?;
+    (form.noun.is_person() && form.noun.status.is_some() && form.pronoun.is_empty()).then_some(word + 1)
+}
+
+/// Which people the noun whose number it is tells: الشهداء المدنيين, ضحايا القصف من المدنيين.
+fn group_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
+    // ارتفع عدد الضحايا المدنيين إلى 478 شهيداً و1070 جريحاً
+    let listed = place.before.split_last().filter(|(last, _)| same_breath(reader, last, draft));
+    let head = match listed {
+        Some((last, before)) => counted_head(reader, last, &Place { before, ..*place })?,
+        None => counted_head(reader, draft, place)?,
+    };
+    let person = |at: usize| reader.noun(at).filter(|f| f.noun.is_person() && f.proclitics.is_empty());
+    let beside = person(head + 1).and_then(|f| f.noun.group);
+    let among = || {
+        let of = (head + 1..(head + OF_REACH).min(draft.first)).find(|at| reader.key(*at) == "من")?;
+        person(of + 1)?.noun.group
+    };
+    beside.or_else(among)
+}
+
+/// Tokens between the noun of a total and من المدنيين.
+const OF_REACH: usize = 6;
 
 /// Tokens between عدد X الذين and the number: 12 to 30.
 const COUNTED_REACH: usize = 20;
@@ -221,7 +272,9 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
     for back in 1..=reach + 1 {
         let at = first.checked_sub(back)?;
         let token = &reader.tokens[at];
-        if token.span.start() < place.sentence.start() || ends_clause(&token.key) {
+        // فُقد أثر عشرين
+        let trace = token.key == "اثر" && at > 0 && reader.key(at - 1).trim_start_matches('و').starts_with("فقد");
+        if token.span.start() < place.sentence.start() || ends_clause(&token.key) && !trace {
             return None;
         }
         if place.before.iter().rev().take(LISTED).any(|d| (d.first..d.end).contains(&at)) {
@@ -231,7 +284,16 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
         }
+        if is_doing(&token.key) {
+            // هجوم شنه انتحاريان: the number is of those who did it.
+            return None;
+        }
         let next = (at + 1 < first).then(|| reader.key(at + 1));
+        if matches!(token.key.trim_start_matches('و'), "سقوط" | "سقط" | "سقطت")
+            && (at + 1..first).any(|i| reader.noun(i).is_some_and(|f| !f.noun.is_person()))
+        {
+            return None;
+        }
         let found = readings(&token.key)
             .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "وب" | "ول"))
             .find_map(|r| {
@@ -239,6 +301,8 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                     // قتلاه, جرحاها: the long vowel before a pronoun.
                     let long = e.rest.strip_suffix('ا').map(|stem| format!("{stem}ي"));
                     let theirs = e.enclitic == "هم" || e.enclitic == "هن";
+                    // احتجازه 600 شخص: the pronoun is of whoever holds them.
+                    let theirs = theirs || matches!(e.enclitic, "ه" | "ها") && is_taking(e.rest);
                     let told = long.filter(|_| !e.enclitic.is_empty()).and_then(|w| signals.before(&w, None));
                     told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
                 };
@@ -259,6 +323,17 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         }
     }
     None
+}
+
+/// Verbs of doing with what was done as object: شنه, نفذها.
+fn is_doing(key: &str) -> bool {
+    let verb = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
+    verb.is_some_and(|v| matches!(v, "شن" | "نفذ" | "ينفذ" | "قاد" | "يقود" | "ارتكب" | "اطلق" | "زرع" | "القا" | "فجر"))
+}
+
+/// Verbal nouns of taking people, which take a pronoun of the taker and then whom he took.
+fn is_taking(noun: &str) -> bool {
+    matches!(noun, "احتجاز" | "اعتقال" | "خطف" | "اختطاف" | "اعدام" | "تصفيه" | "اجلاء" | "تهجير" | "استهداف")
 }
 
 /// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
@@ -337,6 +412,7 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     let from = past_aside(reader, end).unwrap_or(end);
     for at in from..from + BEHIND_REACH {
         if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
+            || reader.numbered(at)
             || at > from && ends_clause(reader.key(at))
         {
             return None;
@@ -376,7 +452,7 @@ fn past_aside(reader: &Reader<'_>, end: usize) -> Option<usize> {
     let close = (end + 1..end + ASIDE_REACH).find(comma).filter(|_| comma(&end))?;
     let verb = matches!(reader.key(close + 1), "ما" | "لا" | "باتوا" | "اصبحوا" | "كانوا");
     // خمسة ضباط، أحدهم برتبة عقيد، لقوا حتفهم
-    let plural = reader.key(close + 1).ends_with("وا");
+    let plural = reader.key(close + 1).ends_with("وا") || reader.key(close + 1).ends_with("هم");
     let words: Vec<&str> = (close + 1..close + 4).map(|i| reader.key(i)).collect();
     (verb || plural && reader.lexicon.signals.after(&words).is_some()).then_some(close + 1)
 }
@@ -415,28 +491,66 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
 fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Option<Group>)> {
     let form = reader.noun(draft.end)?;
     let same = form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
-    same.then_some((form.noun.status, form.noun.group))
+    // 25 إرهابياً قتلى ومصابين
+    let next = reader.noun(draft.end + 1).filter(|f| f.proclitics == "و" && !f.definite);
+    let other = next.and_then(|f| f.noun.status).filter(|s| form.noun.status.is_some_and(|own| own != *s));
+    let status = other.map_or(form.noun.status, |_| Some(Status::Other));
+    same.then_some((status, form.noun.group))
 }
 
 /// Which people: by the noun, what stands beside it, or the fighters' side; parts are their own group.
-pub(super) fn group(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
+pub(super) fn group(
+    reader: &Reader<'_>,
+    draft: &Draft,
+    place: &Place<'_>,
+    total: Option<&Draft>,
+) -> Option<Group> {
     let beside = description(reader, draft).and_then(|(_, group)| group);
     let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(draft.end)).flatten();
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
+    // ثلاثة جرحى فقط من عمال المستودعات
+    let of_kind = || {
+        let hurt = draft.own_status.is_some() && draft.own_group.is_none();
+        let at = past_bound(reader, draft.end);
+        let form = reader.noun(at + 1).filter(|f| hurt && reader.key(at) == "من" && f.noun.is_person());
+        form.and_then(|f| f.noun.group)
+    };
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
     let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
     let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group).filter(kind);
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
-        let told = draft.own_status.is_some() || draft.pronoun == OF_THEM || is_member(reader, draft);
+        let told = draft.own_status.is_some()
+            || draft.elided && draft.quantity.status.is_some()
+            || draft.pronoun == OF_THEM
+            || is_member(reader, draft);
         draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
     };
-    of_them.or(draft.own_group).or(beside).or_else(of_total).or_else(of_side)
+    let of_total = || {
+        of_total().or_else(|| {
+            // خمسة مدنيين بينهم مسنّان, تسعة عمال بينهم ثلاثة إخوة: a part is of the kind of its whole.
+            let part = draft.part && draft.own_status.is_none() && draft.person;
+            total.filter(|_| part).and_then(|d| d.quantity.group).filter(kind)
+        })
+    };
+    let of_counted = || group_of_counted(reader, draft, place);
+    of_them.or(draft.own_group).or(beside).or_else(of_kind).or_else(of_counted).or_else(of_total).or_else(of_side)
+}
+
+/// One past فقط or على الأقل behind a counted phrase.
+fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
+    match (reader.key(at), reader.key(at + 1)) {
+        ("فقط" | "تقريبا", _) => at + 1,
+        ("علي", "الاقل" | "الاكثر") => at + 2,
+        _ => at,
+    }
 }
 
 /// True where the noun counts members: of a force they are fighters.
 fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
     let noun = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
-    matches!(noun.as_str(), "افراد" | "فردا" | "اعضاء" | "عضوا" | "كوادر" | "منتسبي" | "رجال")
+    matches!(noun.as_str(), 
+        "افراد" | "فردا" | "فردين" | "فردان" | "اعضاء" | "عضوا" | "عضوين" | "عضوان" | "كوادر" | "منتسبي" | "رجال"
+    )
 }

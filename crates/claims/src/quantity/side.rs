@@ -3,8 +3,9 @@
 
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
-use crate::lexicon::EntityId;
-use crate::reading::{Group, Mention, MentionKind, Status};
+use crate::lexicon::{EntityId, Lexicon};
+use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
+use riwayat_text::Token;
 
 /// Whose; none where it is not said.
 pub(super) fn side(
@@ -24,6 +25,7 @@ pub(super) fn side(
         .or_else(|| in_ranks(reader, draft))
         .map(named)
         .or_else(|| losses(reader, draft, place).map(inferred))
+        .or_else(|| of_counted(reader, draft, place).map(inferred))
         .or_else(|| called_so(reader, draft).map(inferred))
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
         .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()).map(inferred))
@@ -101,17 +103,21 @@ fn called_so(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let counted = draft.quantity.counted.filter(|_| draft.person && !draft.elided)?;
     let last = reader.tokens.partition_point(|t| t.span.start() < counted.end()).checked_sub(1)?;
     let behind = last + 1 + usize::from(reader.key(last + 1) == "من") * 2;
-    [last, behind].into_iter().find_map(|at| {
-        let head = reader.key(at).strip_prefix("ال").filter(|_| reader.mention_at(at).is_none())?;
-        let start = draft.quantity.span.start();
-        let so_called = |m: &&Mention| {
-            let words = crate::lexicon::names::words_of(m.span.of(reader.text));
-            words.len() > 1 && words.first().is_some_and(|w| **w == *head)
-        };
-        let before = reader.mentions.partition_point(|m| m.span.end() <= start);
-        let named = reader.mentions[..before].iter().rev().filter(|m| is_party(m)).find(so_called)?;
-        Some(named.entity.clone())
-    })
+    [last, behind].into_iter().find_map(|at| by_head(reader, at))
+}
+
+/// The nearest party before whose name begins with this definite word, or bears it as its label (ميليشيا X).
+pub(super) fn by_head(reader: &Reader<'_>, at: usize) -> Option<EntityId> {
+    let head = reader.key(at).strip_prefix("ال").filter(|_| reader.mention_at(at).is_none())?;
+    let start = reader.tokens[at].span.start();
+    let so_called = |m: &&Mention| {
+        let words = crate::lexicon::names::words_of(m.span.of(reader.text));
+        let first = words.first().map(|w| w.strip_prefix("ال").unwrap_or(w));
+        words.len() > 1 && first == Some(head)
+    };
+    let before = reader.mentions.partition_point(|m| m.span.end() <= start);
+    let named = reader.mentions[..before].iter().rev().filter(|m| is_party(m)).find(so_called)?;
+    Some(named.entity.clone())
 }
 
 /// 12 قتيلاً في صفوف قسد, بصفوفها excepted: the ranks in which they fell.
@@ -120,7 +126,8 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         .find(|at| matches!(reader.key(*at), "صفوف" | "بصفوف" | "جانب" | "طرف"))?;
     let clear = (draft.end..ranks).all(|at| reader.is_word(at) && !reader.numbered(at));
     let next = reader.skip_quotes(ranks + 1);
-    reader.mention_at(next).filter(|m| clear && draft.person && is_party(m)).map(|m| m.entity.clone())
+    let mention = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
+    mention.or_else(|| by_head(reader, next)).filter(|_| clear && draft.person)
 }
 
 /// Tokens between a counted phrase and في صفوف.
@@ -135,10 +142,45 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
     let back = (1..=LOSSES_REACH).filter_map(|n| draft.first.checked_sub(n));
     let word = back
         .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
-        .find(|at| is_loss(reader.key(*at)))?;
+        .find(|at| {
+            let key = reader.key(*at);
+            is_loss(key) || inflicts(key) || own_loss(key)
+        })?;
+    if !hurt || !draft.person {
+        return None;
+    }
+    if inflicts(reader.key(word)) {
+        // كبّد الثوارُ قواتِ النظام 20 قتيلاً: the last one named before the number.
+        let last = (word + 1..draft.first).rev().find_map(|at| reader.mention_at(at).filter(|m| is_party(m)));
+        return last.map(|m| m.entity.clone()).or_else(|| by_head(reader, draft.first.checked_sub(1)?));
+    }
+    if own_loss(reader.key(word)) {
+        return owner_before(reader, reader.tokens[word].span.start(), place);
+    }
     let after = reader.mention_at(reader.skip_quotes(word + 1)).filter(|m| is_party(m));
     let before = word.checked_sub(1).and_then(|b| reader.mention_at(b)).filter(|m| is_party(m));
-    after.or(before).filter(|_| hurt && draft.person).map(|m| m.entity.clone())
+    after.or(before).map(|m| m.entity.clone())
+}
+
+/// Verbs of inflicting losses, with the one who bears them as object.
+fn inflicts(key: &str) -> bool {
+    matches!(key.trim_start_matches(['و', 'ف']), "كبد" | "كبدت" | "كبدوا" | "يكبد" | "تكبد" | "تكبيد")
+}
+
+/// خسائره, قتلاها: losses with the pronoun of those who bear them.
+fn own_loss(key: &str) -> bool {
+    let word = key.trim_start_matches(['ب', 'و', 'ل']);
+    ["خسائر", "قتلا", "جرحا", "شهداؤ", "شهدائ", "اسرا"]
+        .iter()
+        .filter_map(|loss| word.strip_prefix(loss))
+        .any(|pronoun| matches!(pronoun, "ه" | "ها" | "هم"))
+}
+
+/// عدد شهداء الجيش … 18 شهيداً: whose the noun is whose number it is.
+fn of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let head = super::fate::counted_head(reader, draft, place)?;
+    let mention = reader.mention_at(reader.skip_quotes(head + 1)).filter(|m| is_party(m))?;
+    Some(mention.entity.clone())
 }
 
 /// Words of loss: خسائر, خسر, فقد.
@@ -169,7 +211,11 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
     let thing =
         !draft.person && matches!(draft.quantity.unit.as_str(), "vehicle" | "tank" | "aircraft" | "drone");
-    let word = reader.key(draft.end);
+    // ضابطا روسيا واحدا: the adjective stands inside.
+    let inside = (draft.first + 1..draft.end).find(|at| {
+        reader.noun(*at).is_some_and(|f| f.noun.forces.is_some() && f.proclitics.is_empty())
+    });
+    let word = reader.key(inside.unwrap_or(draft.end));
     let form = reader.lexicon.nouns.read(word).filter(|f| f.proclitics.is_empty());
     let of_things = || reader.lexicon.nouns.read(word.strip_suffix('ه')?).filter(|f| f.proclitics.is_empty());
     let form = if thing { of_things() } else { form };
@@ -191,12 +237,36 @@ fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<E
     if pronoun.is_empty() || !draft.person || matches!(pronoun, "منهم" | "نا" | "هم") {
         return None;
     }
-    let start = draft.quantity.span.start();
+    owner_before(reader, draft.quantity.span.start(), place)
+}
+
+/// The nearest party before, or the forces of the ministry of defence that is named there.
+fn owner_before(reader: &Reader<'_>, start: usize, place: &Place<'_>) -> Option<EntityId> {
     let near =
         |m: &&Mention| m.span.start() >= place.sentence.start() || start - m.span.end() < PRONOUN_REACH;
     let before = &reader.mentions[..reader.mentions.partition_point(|m| m.span.end() <= start)];
-    let nearest = before.iter().rev().take_while(near).find(|m| is_party(m))?;
-    Some(nearest.entity.clone())
+    before.iter().rev().take_while(near).find_map(|m| {
+        let forces = || m.entity.as_str().strip_suffix("-mod").map(|nation| format!("{nation}-forces").as_str().into());
+        if is_party(m) { Some(m.entity.clone()) } else { forces() }
+    })
+}
+
+/// True of مقاتلينا, ثلاثة من جنودنا, and of the dead of خسائرنا: ours, whoever speaks.
+pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity: &Quantity) -> bool {
+    let first = tokens.partition_point(|t| t.span.end() <= quantity.span.start());
+    let end = tokens.partition_point(|t| t.span.start() < quantity.span.end());
+    let ours = |key: &str| {
+        let noun = lexicon.nouns.read(key).is_some_and(|f| f.pronoun == "نا" && f.noun.is_person());
+        noun || super::counted::own_force(key) == Some("نا")
+    };
+    let losses = |key: &str| {
+        let word = key.trim_start_matches(['ب', 'و', 'ف', 'ل']);
+        ["خسائر", "شهداؤ", "شهدائ", "قتلا", "جرحا"].iter().any(|w| word.strip_prefix(w) == Some("نا"))
+    };
+    let before = &tokens[first.saturating_sub(LOSSES_REACH)..first];
+    let clause = before.iter().rev().take_while(|t| !matches!(t.key.as_str(), "." | "؛" | ":"));
+    tokens[first..end].iter().any(|t| ours(&t.key))
+        || quantity.counted.is_some_and(|c| !c.of(text).is_empty()) && clause.into_iter().any(|t| losses(&t.key))
 }
 
 /// Bytes back over the bounds of a sentence in which a pronoun's owner is looked for: about one short sentence.
