@@ -246,7 +246,11 @@ impl Scan<'_, '_> {
         while from > self.clause.min(at) && self.light(from - 1) {
             from -= 1;
         }
-        from
+        // غير أن مصدراً قال إن …: the words of contrast are no content of what stands before.
+        let contrast = from >= self.start + 2
+            && self.doc.is(from - 1, Class::That)
+            && matches!(self.doc.key(from - 2), "غير" | "الا" | "بيد");
+        if contrast { from - 2 } else { from }
     }
 
     /// Where «دون أن» or «من دون أن» begins, right before the verb at `at`.
@@ -276,8 +280,18 @@ impl Scan<'_, '_> {
         doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
+            || self.is_theirs(head)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))
             || self.is_person(head)
+    }
+
+    /// تنسيقياتهم, متحدثها: one who can speak, of those whom the pronoun points to.
+    fn is_theirs(&self, head: usize) -> bool {
+        let speaks = |noun: &str| self.doc.words.classes(noun).0.has(Class::Speaker);
+        riwayat_text::token::endings(self.doc.bare(head)).filter(|e| matches!(e.enclitic, "هم" | "ها" | "ه")).any(|e| {
+            let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
+            speaks(e.rest) || respelt.is_some_and(|r| speaks(&r))
+        })
     }
 
     /// True for a noun of people who can speak: not of the dead, nor one with a pronoun of somebody else's on it.
@@ -309,7 +323,7 @@ impl Scan<'_, '_> {
             || rest
                 .strip_prefix('ل')
                 .is_some_and(|r| doc.words.classes(&format!("ال{r}")).0.has(Class::Medium));
-        if !medium && !doc.outlet_from(at) || rest.ends_with("نا") {
+        if !medium && !doc.outlet_from(at) || medium && rest.ends_with("نا") {
             return None;
         }
         let found = if medium {

@@ -32,7 +32,7 @@ impl Scan<'_, '_> {
                 i += 1;
             } else if let Some(found) = self.marked_off(i, verb).or_else(|| self.governed(i, verb)) {
                 return Some(found);
-            } else if let Some(next) = self.aside(i) {
+            } else if let Some(next) = self.aside(i, verb) {
                 i = next;
             } else if self.is_object(i, verb) {
                 return Some((i, 0));
@@ -71,7 +71,8 @@ impl Scan<'_, '_> {
             return false;
         }
         if verb.takes("addressee") {
-            return verb.takes("object") && (self.opens_noun(i) || is_verbal_noun(doc.key(i)));
+            let noun = self.opens_noun(i) || is_verbal_noun(doc.key(i)) || doc.is(i, Class::Absence);
+            return verb.takes("object") && noun;
         }
         let counted = || (i..self.end.min(i + 3)).any(|j| doc.figure_from(j)) && self.tells_event(i);
         let told = self.opens_noun(i) || verb.takes("event") && counted();
@@ -132,7 +133,7 @@ impl Scan<'_, '_> {
     }
 
     /// The token after an aside that begins at `i`: a day, في بيان …, (…), ، … ،.
-    pub(crate) fn aside(&self, i: usize) -> Option<usize> {
+    pub(crate) fn aside(&self, i: usize, verb: &Verb) -> Option<usize> {
         let doc = self.doc;
         if self.light(i) && !doc.is(i, Class::Negator) || doc.is(i, Class::Time) {
             return Some(i + 1);
@@ -143,7 +144,12 @@ impl Scan<'_, '_> {
         {
             let limit = self.end.min(i + 16);
             let stop = (i + 1..limit).find(|j| {
+                // أفاد في وقت سابق عن …, توعد في بيان بالرد: the content, by its preposition.
+                let content = *j > i + 2
+                    && (doc.key(*j) == "عن" && verb.governs("عن")
+                        || doc.key(*j).starts_with("بال") && verb.governs("ب"));
                 doc.is_break(*j)
+                    || content
                     || *j > i + 2
                         && self.opens_noun(*j)
                         && !doc.marks[*j].happening.is_some_and(|h| h.definite)

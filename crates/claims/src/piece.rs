@@ -95,7 +95,7 @@ fn split(
         return piece(i, conjoined.max(1));
     }
     if is_negated_clause(doc, i) {
-        return piece(i, conjoined.max(usize::from(doc.key(i).starts_with('و'))));
+        return piece(i, conjoined.max(usize::from(doc.key(i).starts_with(['و', 'ف']))));
     }
     if !doc.is_break(i - 1) && !after_sign {
         return None;
@@ -131,8 +131,14 @@ fn split(
 fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let start = start + usize::from(doc.is_quote(start));
     let negated = doc.is(start, Class::Negator) && !doc.is(start + 1, Class::AssertingNegation);
+    // لا نستطيع …، ونعمل على …
+    let ours = doc.key(i).starts_with("ون")
+        && doc.key(i).chars().count() >= 5
+        && doc.marks[i].happening.is_none()
+        && doc.ctx.lexicon.nouns.read(doc.key(i)).is_none();
     let verb = doc.marks[i].happening.is_some_and(|h| (h.verb || h.either) && h.conjoined)
-        || doc.form(i).is_some() && doc.marks[i].conjoined;
+        || doc.form(i).is_some() && doc.marks[i].conjoined
+        || ours;
     negated && verb && doc.is_break(i - 1)
 }
 
@@ -145,8 +151,9 @@ fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
 
 /// ولم تقع أضرار: a clause negated on its own.
 fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
+    let so = doc.is_break(i - 1) && doc.key(i).starts_with('ف');
     let negator = doc.is(i, Class::Negator)
-        && doc.key(i).starts_with('و')
+        && (doc.key(i).starts_with('و') || so)
         && doc.bare(i) != "ما"
         && doc.key(i) != "وما";
     if !negator {
@@ -159,6 +166,10 @@ fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
         .take_while(|j| !doc.is_sign(*j, &["."]))
         .any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما");
     let own = doc.is_break(i - 1);
+    // فلم يعد لدينا …, ولا أحد يجيب
+    if so || own && doc.key(i + 1) == "احد" {
+        return true;
+    }
     if lasting {
         own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد")
     } else {
@@ -207,7 +218,7 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && (doc.mention_from(i + 1).is_some()
             || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
     // ونحن لا نثق …
-    if matches!(key, "ونحن" | "وانا") {
+    if matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما") || key == "ومن" && crate::polarity::is_finite(doc, i + 1) {
         return true;
     }
     if !(key.starts_with("وال") || named || construct) || mark.date.is_some() {
@@ -217,6 +228,10 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let subject = doc.mention_from(head).map_or(head + 1, |m| doc.after(m.span).max(head + 1));
     for j in subject..end.min(subject + NOMINAL_REACH) {
         let negator = doc.is(j, Class::Negator);
+        // والحصيلة "غير نهائية"
+        if j == subject && (doc.key(j) == "غير" || doc.is_quote(j) && doc.key(j + 1) == "غير") {
+            return true;
+        }
         if !doc.is_word(j) || doc.is(j, Class::Relative) || doc.is(j, Class::That) || doc.marks[j].conjoined {
             return false;
         }

@@ -12,7 +12,10 @@ impl Scan<'_, '_> {
     pub(crate) fn verb(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let form = doc.form(at)?;
-        if self.hides_name(at) {
+        // سيعلنون عن مناقصة: what will be said is a plan, no report.
+        let future = form.shape == Shape::Present
+            && ["سي", "ست", "سن", "سا"].iter().any(|f| doc.bare(at).trim_start_matches('و').starts_with(f));
+        if self.hides_name(at) || future {
             return None;
         }
         let verb = doc.words.verb(form);
@@ -113,7 +116,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let that = self.that(at, verb).filter(|_| verb.takes("relay"));
-        let content = self.content(at + 1, at, that, verb)?;
+        let content = self.content(self.skip_light(at + 1), at, that, verb)?;
         let mut cue = self.after(before.upto, before.source.clone(), stance, content);
         if that.is_some() {
             self.asides(&mut cue, (at + 1, content.0), verb);
@@ -295,16 +298,40 @@ impl Scan<'_, '_> {
     /// spoken to (دعا أهالي الحي إلى …), which such a verb must have.
     fn is_own_object(&self, at: usize, next: usize, found: &Phrase, verb: &Verb, bound: Bound) -> bool {
         let doc = self.doc;
-        let goes_on = doc.marks[at].conjoined || at > self.start && doc.key(at - 1) == "كما";
-        if bound == Bound::Sign || !goes_on || self.opening(at) <= self.start {
+        let linked = at > self.start && doc.key(at - 1) == "كما";
+        // قبل أن يدعو المعارضة إلى …
+        let before = at > self.start + 1 && doc.is(at - 1, Class::That) && doc.key(at - 2) == "قبل";
+        let goes_on = doc.marks[at].conjoined || linked || before;
+        // At the head of a sentence «كما دعت …» goes on where the noun is no subject of that verb.
+        let head = self.opening(at) <= self.start && !(linked && self.disagrees(at, next));
+        if bound == Bound::Sign || !goes_on || head {
             return false;
         }
         if verb.takes("addressee") {
-            let at_once = self.governed(found.to, verb).is_some()
-                || verb.takes("object") && (self.opens_noun(found.to) || is_verbal_noun(doc.key(found.to)));
+            // تناشد المنظمات كافة تزويدها …
+            let to = found.to + usize::from(matches!(doc.key(found.to), "كافه" | "جميعا" | "كلها"));
+            let at_once = self.governed(to, verb).is_some()
+                || doc.is(to, Class::Absence)
+                || verb.takes("object") && (self.opens_noun(to) || is_verbal_noun(doc.key(to)));
             return at_once && self.content(next, at, None, verb).is_some();
         }
         verb.takes("object") && !self.plausible(found)
+    }
+
+    /// True where a verb of him or her stands before a noun that is not its subject: دعت المجتمع, طالب الأمم المتحدة.
+    fn disagrees(&self, at: usize, noun: usize) -> bool {
+        let doc = self.doc;
+        let verb = doc.bare(at);
+        let hers = verb.ends_with('ت') || verb.starts_with('ت');
+        let head = doc.key(noun);
+        let definite = head.starts_with("ال");
+        let feminine = head.ends_with('ه')
+            || definite && doc.key(noun + 1).starts_with("ال") && doc.key(noun + 1).ends_with('ه');
+        let masculine = matches!(
+            head,
+            "المجتمع" | "المجلس" | "الجيش" | "النظام" | "الرئيس" | "التحالف" | "الاتحاد" | "الحزب" | "الجانب" | "مجلس"
+        );
+        if hers { masculine && !feminine } else { feminine }
     }
 
     /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
@@ -456,7 +483,8 @@ impl Scan<'_, '_> {
     /// The complementiser of the verb at `at`.
     pub(crate) fn that(&self, at: usize, verb: &Verb) -> Option<usize> {
         let doc = self.doc;
-        if !verb.takes("that") && !verb.takes("relay") && !verb.takes("question") {
+        let saying = verb.takes("saying");
+        if !verb.takes("that") && !verb.takes("relay") && !verb.takes("question") && !saying {
             return None;
         }
         for i in at + 1..self.end.min(at + FAR) {
@@ -465,6 +493,13 @@ impl Scan<'_, '_> {
             }
             let that =
                 doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
+            // غير أن …: a clause of its own.
+            if doc.is(i, Class::That) && matches!(doc.key(i - 1), "غير" | "الا" | "بيد") {
+                return None;
+            }
+            if that && saying && doc.key(i - 1) != "بالقول" && !doc.key(i).starts_with('ب') {
+                return None;
+            }
             if that {
                 // …، على أن …: what is still to come, no content of the verb.
                 let apart = doc.key(i - 1) == "علي" && i >= 2 && doc.is_break(i - 2);
@@ -477,9 +512,12 @@ impl Scan<'_, '_> {
             if contrast {
                 return None;
             }
-            let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined;
+            // في حين قال …, بينما أعلن …: another report.
+            let turned = matches!(doc.key(i - 1), "حين" | "وقت" | "فيما" | "بينما" | "وفيما" | "وبينما" | "كما");
+            let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined || turned;
             let other = doc.form(i).is_some()
                 && boundary
+                && !self.hides_name(i)
                 && doc.marks[i].mention.is_none()
                 && !doc.is(i, Class::Title);
             let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);

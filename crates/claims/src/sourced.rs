@@ -112,6 +112,11 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let (run, mut next) = self.run(Runs::Sources, at)?;
         let comparing = run.head() == "كما";
+        // لم يصدر تعليق على ما قاله …: no source of what stands before, which a comma would set off.
+        let as_told = run.head() == "علي" && doc.key(next - 1) == "ما";
+        if as_told && (at <= self.start || !doc.is_break(at - 1)) {
+            return None;
+        }
         let mut stance = Stance::Neutral;
         let mut cut = 0;
         if run.ends_in_proclitic() && doc.key(next - 1).chars().count() > 1 {
@@ -128,9 +133,20 @@ impl Scan<'_, '_> {
         {
             stance = doc.words.verb(form).stance;
             relaying = doc.words.verb(form).takes("relay");
+            // كما دعت المجتمع الدولي إلى …: a demand of its own.
+            if comparing && doc.words.verb(form).takes("addressee") {
+                return None;
+            }
             next += 1;
-        } else if comparing {
+        } else if comparing || as_told {
             return None;
+        }
+        // حسبما نقلت عنه الصحيفة: she relays whoever spoke.
+        if relaying && matches!(doc.key(next), "عنه" | "عنها" | "عنهم") {
+            let medium = phrase(doc, next + 1, self.end, Bound::Sign, None)?;
+            let mut cue = Cue::new(self.opening(at), medium.to, Reach::Before, Source::Carried, stance);
+            cue.relays.push(medium);
+            return Some(cue);
         }
         let first = phrase(doc, next, self.end, Bound::Sign, None)?;
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
@@ -146,6 +162,18 @@ impl Scan<'_, '_> {
         let from = self.opening(at);
         let initial = from <= self.start;
         let then = self.then_that(to).filter(|upto| initial || doc.is(upto - 1, Class::That));
+        // نقلاً عن القناة، قال مصدر إن …: she relays the one who speaks.
+        if initial
+            && let Some(upto) = then.filter(|u| doc.form(*u).is_some() && !doc.is(u - 1, Class::That))
+        {
+            let rest = Scan { doc, start: self.start, end: self.end, clause: upto, before: upto, out: self.out.clone() };
+            let told = rest.verb(upto).filter(|c| c.reach == Reach::After && matches!(c.source, Source::Named(_)));
+            if let Some(mut cue) = told {
+                cue.from = from;
+                cue.relays.insert(0, speaker);
+                return Some(cue);
+            }
+        }
         let mut cue = match (initial || doc.is_break(from - 1), then) {
             (true, Some(upto)) => Cue::new(from, upto, Reach::After, Source::Named(speaker), stance),
             _ if self.amid(from, to) => {

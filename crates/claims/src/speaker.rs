@@ -120,6 +120,7 @@ impl Walk<'_, '_> {
         }
         let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
         if pointing
+            || key_of_saying(doc.key(at))
             || mark.class.has(Class::That)
             || mark.class.has(Class::Relative)
             || mark.class.has(Class::Said)
@@ -358,6 +359,11 @@ impl Walk<'_, '_> {
 /// An adjective of relation by its ending (عسكري, إعلامية, محليون), or a sound plural.
 pub(crate) fn is_adjective(key: &str) -> bool {
     key.chars().count() >= 4 && ["ي", "يه", "يون", "يين", "يا", "ون"].iter().any(|e| key.ends_with(e))
+}
+
+/// بالقول, which opens what is said.
+fn key_of_saying(key: &str) -> bool {
+    matches!(key, "بالقول" | "بقوله" | "بقولها" | "بقولهم")
 }
 
 /// نفسه and its kin, behind the noun they stress: المصادر نفسها.
