@@ -142,6 +142,8 @@ impl<'a> Scan<'a> {
                 .or_else(|| pattern::at(&self, at))
                 .or_else(|| person::at(&self, at));
             let named = match (from_lexicon, by_pattern) {
+                // حي عكرمة مساء: a quarter that bears a person's name.
+                (Some(a), Some(b)) if b.kind == MentionKind::Person && self.is_told_place(&a) => Some(a),
                 (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
                 (a, b) => a.or(b),
             };
@@ -157,6 +159,12 @@ impl<'a> Scan<'a> {
             }
         }
         self.found
+    }
+
+    /// True of a place right behind the type word of settlements.
+    fn is_told_place(&self, named: &Named) -> bool {
+        let before = self.word_before(named.first);
+        named.kind == MentionKind::Place && before.is_some_and(|b| self.is_word(b, Signal::Settlement))
     }
 
     /// Keeps which head the next name found begins with.

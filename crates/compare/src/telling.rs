@@ -169,9 +169,12 @@ pub(crate) fn meet(a: &[&EntityId], b: &[&EntityId]) -> bool {
     a.iter().any(|x| b.contains(x))
 }
 
-/// True where a place of one lies in, or is, a place of the other.
+/// True where a place of one lies in, or is, a place of the other, or may: nobody knows where a place lies that the
+/// lexicon lacks (الكلية الحربية), so that it cannot be told apart from one that it knows.
 pub(crate) fn near(lexicon: &Lexicon, a: &[&EntityId], b: &[&EntityId]) -> bool {
-    a.iter().any(|x| b.iter().any(|y| lexicon.within(x, y) || lexicon.within(y, x)))
+    let known = |x: &EntityId| lexicon.name_of(x).is_some();
+    let meet = |x: &EntityId, y: &EntityId| lexicon.within(x, y) || lexicon.within(y, x) || known(x) != known(y);
+    a.iter().any(|x| b.iter().any(|y| meet(x, y)))
 }
 
 /// True where both name days and none of them meet.

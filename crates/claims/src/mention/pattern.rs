@@ -37,14 +37,42 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
         .iter()
         .filter(|rule| told.has(rule.tells))
         .find_map(|rule| (rule.read)(scan, at))
+        .or_else(|| definite_facility(scan, at))
         .or_else(|| labelled(scan, at))
         .or_else(|| owned(scan, at))
 }
 
 /// بلدة X: the place is X alone, one word or two where the first is the head of such names (تل X).
 fn settlement(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let (first, end) = place_words(scan, at + 1, scan.key(at).ends_with('ه'))?;
+    let named = place_words(scan, at + 1, scan.key(at).ends_with('ه')).or_else(|| construct(scan, at));
+    let (first, end) = named?;
     Some(place(scan, first, end))
+}
+
+/// حي الهلالية, قرية الحيدرية, حي عكرمة: behind one settlement without article an adjective would have none either,
+/// and a person's name is the place's.
+fn construct(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    const ONE: [&str; 6] = ["حي", "قريه", "بلده", "مزرعه", "ضيعه", "حاره"];
+    let one = readings(scan.key(at)).any(|r| !r.is_definite() && ONE.contains(&r.rest));
+    let next = scan.tokens.get(at + 1).filter(|t| t.kind == TokenKind::Word)?;
+    let adjective = next.key.starts_with("ال") && is_nisba(&next.key);
+    let person = scan.facts.is(at + 1, Signal::Given) || scan.facts.is(at + 1, Signal::MaybeGiven);
+    let named = one && (adjective || person) && !is_known(scan, at + 1) && !is_no_name(scan, at + 1);
+    named.then_some((at + 1, at + 2))
+}
+
+/// الكلية الحربية, المشفى العسكري: a school or hospital that its adjective names.
+fn definite_facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    const HEADS: [&str; 6] = ["كليه", "كليات", "اكاديميه", "مشفي", "مستشفي", "مشافي"];
+    let proclitics = readings(scan.key(at))
+        .find(|r| r.is_definite() && HEADS.contains(&r.rest))
+        .map(|r| r.proclitics.strip_suffix("ال").unwrap_or(r.proclitics))?;
+    let mut end = at + 1;
+    while scan.facts.is(end, Signal::FacilityAdjective) {
+        end += 1;
+    }
+    let entity = made_up(scan, "place", proclitics, at, end);
+    (end > at + 1).then(|| Named { entity, proclitics, end, first: at, ..place(scan, at, end) })
 }
 
 /// ريف X: as a settlement, but only a name with the article or a head (ريف الباب), for ريف stands before much.

@@ -85,7 +85,19 @@ fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
             [Signal::Settlement, Signal::Region, Signal::Locative].iter().any(|s| scan.is_word(b, *s))
         });
     let described = matches!(scan.key(hit.end), "التي" | "الذي" | "الذين");
-    told || !described && in_company(scan, hit, sense)
+    told || !described && (in_company(scan, hit, sense) || is_whereabouts(scan, hit))
+}
+
+/// في الباب، : behind في, and nothing follows that a common noun would govern; or a direction of another place does.
+fn is_whereabouts(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let inside = hit.proclitics.is_empty() && scan.word_before(hit.first).is_some_and(|b| scan.key(b) == "في");
+    let ends = scan
+        .tokens
+        .get(hit.end)
+        .is_none_or(|t| t.kind == TokenKind::Break || ["،", ",", ".", "؛", ":"].iter().any(|s| t.is_sign(s)));
+    let beside = is_direction(scan.key(hit.end))
+        && scan.facts.name(hit.end + 1).is_some_and(|h| h.senses.iter().any(|s| s.kind == MentionKind::Place));
+    inside && !scan.known.elsewhere && (ends || beside)
 }
 
 /// True for a place that the article names beyond doubt elsewhere, or that stands beside one that is.
@@ -172,6 +184,12 @@ fn does_act(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
         return Some(last.mention.kind != MentionKind::Place);
     }
     let Some(before) = scan.word_before(hit.first) else { return is_subject_of_next(scan, hit) };
+    // الموالين لدمشق
+    if hit.proclitics == "ل" && LOYAL.iter().any(|l| scan.key(before).contains(l)) {
+        return Some(true);
+    }
+    // تصر فيه دمشق على …
+    let before = if before > 0 && matches!(scan.key(before), "فيه" | "فيها" | "به" | "بها") { before - 1 } else { before };
     let word = scan.key(before);
     if SPEAKS_FOR.contains(&word) {
         return Some(true);
@@ -188,15 +206,18 @@ fn does_act(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
 }
 
 /// Words before a seat that mean its government: رواية دمشق.
-const SPEAKS_FOR: [&str; 12] =
-    ["روايه", "موقف", "حكومه", "نظام", "يدعم", "تدعم", "دعم", "حلفاء", "حليف", "اتهم", "واتهم", "مزاعم"];
+const SPEAKS_FOR: [&str; 22] =
+    ["داعيا", "داعيه", "دعا", "ودعا", "مطالبا", "مطالبه", "محملا", "محمله", "متهما", "متهمه", "روايه", "موقف", "حكومه", "نظام", "يدعم", "تدعم", "دعم", "حلفاء", "حليف", "اتهم", "واتهم", "مزاعم"];
 
 /// Words before a place where somebody is, comes from or goes to.
 const PLACE_BEFORE: [&str; 14] =
     ["في", "الي", "من", "عبر", "غادر", "غادرت", "زار", "وصل", "وصلت", "دخل", "دخلت", "بلغ", "طريق", "عاصمه"];
 
+/// Words before ل that make what follows an ally.
+const LOYAL: [&str; 5] = ["موال", "حليف", "مناهض", "معاد", "داعم"];
+
 /// Words before من that make what follows a backer: المدعومة من تركيا.
-const SUPPORTED: [&str; 5] = ["مدعوم", "بدعم", "بطلب", "بضغط", "ممول"];
+const SUPPORTED: [&str; 7] = ["مقرب", "طلب", "مدعوم", "بدعم", "بطلب", "بضغط", "ممول"];
 
 /// Verbs of motion in the feminine, whose next word is where one goes; and nouns that end as such verbs do.
 const NOT_ACTING: [&str; 12] =

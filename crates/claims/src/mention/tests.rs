@@ -72,7 +72,10 @@ fn type_words_of_settlements_are_out_and_of_facilities_in() {
 #[test]
 fn unknown_places_are_told_by_the_word_before_them() {
     check("سيطرت على قرية تل عطاش", &[("تل عطاش", "place:تل_عطاش")]);
-    check("في بلدة الزعفرانية", &[]);
+    check("في بلدة الزعفرانية", &[("الزعفرانية", "place:الزعفرانيه")]);
+    check("في البلدة الشرقية", &[]);
+    check("في حي عكرمة مساء", &[("عكرمة", "ikrimah")]);
+    check("قصف الكلية الحربية", &[("الكلية الحربية", "place:الكليه_الحربيه")]);
     check("في قرية صغيرة", &[]);
     check("في ريف المحافظة", &[]);
     check("بلدات «أم القصب» المجاورة", &[("أم القصب", "place:ام_القصب")]);
@@ -81,6 +84,8 @@ fn unknown_places_are_told_by_the_word_before_them() {
 #[test]
 fn a_common_word_is_a_place_only_where_something_says_so() {
     check("فتح الباب أمام الحل", &[]);
+    check("وقع انفجار في الباب، وجرح اثنان", &[("الباب", "al-bab")]);
+    check("وقف في الباب الخلفي", &[]);
     check("في مدينة الباب", &[("الباب", "al-bab")]);
     check("دخلوا مدينة الباب، ثم خرجوا من الباب", &[("الباب", "al-bab"), ("الباب", "al-bab")]);
 }

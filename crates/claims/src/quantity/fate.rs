@@ -521,7 +521,8 @@ pub(super) fn group(
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
         let told = draft.own_status.is_some()
-            || draft.elided && draft.quantity.status.is_some()
+            || draft.elided
+                && matches!(draft.quantity.status, Some(Status::Killed | Status::Wounded | Status::Captured))
             || draft.pronoun == OF_THEM
             || is_member(reader, draft);
         draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
@@ -530,7 +531,11 @@ pub(super) fn group(
         of_total().or_else(|| {
             // خمسة مدنيين بينهم مسنّان, تسعة عمال بينهم ثلاثة إخوة: a part is of the kind of its whole.
             let part = draft.part && draft.own_status.is_none() && draft.person;
-            total.filter(|_| part).and_then(|d| d.quantity.group).filter(kind)
+            let holds = |d: &&Draft| {
+                let fits = draft.quantity.min.zip(d.quantity.max).is_none_or(|(part, whole)| part <= whole);
+                d.quantity.status.is_some() && fits
+            };
+            total.filter(|_| part).filter(holds).and_then(|d| d.quantity.group).filter(kind)
         })
     };
     let of_counted = || group_of_counted(reader, draft, place);
