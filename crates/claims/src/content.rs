@@ -71,7 +71,7 @@ impl Scan<'_, '_> {
             return false;
         }
         if verb.takes("addressee") {
-            let noun = self.opens_noun(i) || is_verbal_noun(doc.key(i)) || doc.is(i, Class::Absence);
+            let noun = self.opens_noun(i) || self.is_demand(i);
             return verb.takes("object") && noun;
         }
         let counted = || (i..self.end.min(i + 3)).any(|j| doc.figure_from(j)) && self.tells_event(i);
@@ -80,6 +80,15 @@ impl Scan<'_, '_> {
             || verb.takes("judgement") && self.judged(i)
             || (verb.takes("event") || verb.takes("rumour")) && told;
         direct && !self.weak_object(i)
+    }
+
+    /// True of what is asked for: a verbal noun, and those short ones that elsewhere are verbs (ناشدت الأطراف فتح ممرات).
+    pub(crate) fn is_demand(&self, i: usize) -> bool {
+        const SHORT: [&str; 16] = [
+            "فتح", "وقف", "رفع", "منح", "دعم", "كشف", "سحب", "ضبط", "فك", "حل", "نقل", "بذل", "كبح", "لجم", "حقن", "ترك",
+        ];
+        let key = self.doc.key(i);
+        is_verbal_noun(key) || self.doc.is(i, Class::Absence) || SHORT.contains(&key)
     }
 
     /// True where a happening is told within a few words.

@@ -126,6 +126,12 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
         draft.quantity.group = fate::group(reader, &draft, place, total);
+        let held_or_armed =
+            matches!(draft.quantity.group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
+        if held_or_armed && draft.quantity.status == Some(Status::Displaced) {
+            // مسلحون فروا: they are not displaced.
+            draft.quantity.status = Some(Status::Other);
+        }
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
             draft.quantity.side_basis = None;

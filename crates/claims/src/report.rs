@@ -311,8 +311,7 @@ impl Scan<'_, '_> {
             // تناشد المنظمات كافة تزويدها …
             let to = found.to + usize::from(matches!(doc.key(found.to), "كافه" | "جميعا" | "كلها"));
             let at_once = self.governed(to, verb).is_some()
-                || doc.is(to, Class::Absence)
-                || verb.takes("object") && (self.opens_noun(to) || is_verbal_noun(doc.key(to)));
+                || verb.takes("object") && (self.opens_noun(to) || self.is_demand(to));
             return at_once && self.content(next, at, None, verb).is_some();
         }
         verb.takes("object") && !self.plausible(found)

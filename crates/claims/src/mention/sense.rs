@@ -173,7 +173,8 @@ fn does_act(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
         return Some(false);
     }
     if starts_line(scan, hit.first) && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":")) {
-        return Some(true);
+        // لبنان: مقتل جنديين: where it happened.
+        return Some(!scan.facts.is(hit.end + 1, Signal::Befalls));
     }
     if hit.proclitics.ends_with('ب') {
         return Some(false);

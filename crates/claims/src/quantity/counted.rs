@@ -40,6 +40,14 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
 fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
     let mut draft = Draft::new(raw, "percent", number_span(raw));
+    // 38% منهم, نحو 65 في المئة منهم أطفال
+    if matches!(reader.key(raw.end), "منهم" | "منهن") {
+        draft.pronoun = OF_THEM;
+        draft.end = raw.end + 1;
+        draft.quantity.span = draft.quantity.span.cover(reader.tokens[raw.end].span);
+        draft.own_group = reader.noun(raw.end + 1).and_then(|f| f.noun.group);
+        return draft;
+    }
     if reader.key(raw.end - 1).ends_with("هم") {
         draft.pronoun = OF_THEM;
         if reader.key(raw.end) == "من" {
@@ -464,7 +472,8 @@ const COUNT_REACH: usize = 5;
 fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let next = reader.key(raw.end);
     let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end);
-    (plural && reader.lexicon.signals.after(&[next]).is_some()).then(|| {
+    let words: Vec<&str> = (raw.end..raw.end + 3).map(|i| reader.key(i)).collect();
+    (plural && reader.lexicon.signals.after(&words).is_some()).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.elided = true;
         draft

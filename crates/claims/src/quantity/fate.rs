@@ -158,7 +158,9 @@ pub(super) fn status(
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
-    let inherited = total.and_then(|d| d.quantity.status).map(by(Basis::FateOfTotal));
+    // قتلى وجرحى و12 معتقلاً: prisoners of a list are none of the dead.
+    let held = draft.own_group == Some(Group::Prisoner) && !draft.part;
+    let inherited = total.filter(|_| !held).and_then(|d| d.quantity.status).map(by(Basis::FateOfTotal));
     if draft.part
         && let Some((whole, _)) = inherited
     {
@@ -328,6 +330,7 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
 /// Verbs of doing with what was done as object: شنه, نفذها.
 fn is_doing(key: &str) -> bool {
     let verb = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
+    let verb = verb.map(|v| v.strip_suffix('ت').unwrap_or(v));
     verb.is_some_and(|v| matches!(v, "شن" | "نفذ" | "ينفذ" | "قاد" | "يقود" | "ارتكب" | "اطلق" | "زرع" | "القا" | "فجر"))
 }
 
