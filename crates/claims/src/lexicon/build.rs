@@ -177,6 +177,11 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
     };
     add_names(&mut lexicon.names, &nation.names, &state(acts));
     add_names(&mut lexicon.names, &nation.seats, &state(acts));
+    // الأراضي التركية: the land, whoever acts.
+    let land = Sense { kind: MentionKind::Place, camp: None, usage: Usage::Free, ..state(false) };
+    for adjective in &nation.adjectives {
+        lexicon.names.add_new(&fill(LAND, adjective), land.clone());
+    }
     let ar = nation.names.first().cloned().unwrap_or_default();
     lexicon.entities.insert(
         own.clone(),
@@ -204,6 +209,9 @@ fn add_nation(lexicon: &mut Lexicon, id: &str, nation: &NationEntry, templates: 
         }
     }
 }
+
+/// The land of a nation.
+const LAND: &str = "الأراضي {f}";
 
 /// Puts an adjective of a nation into a template: `{m}` masculine, `{f}` feminine, both with the article.
 fn fill(template: &str, adjective: &str) -> String {

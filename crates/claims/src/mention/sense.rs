@@ -160,7 +160,7 @@ fn starts_line(scan: &Scan<'_>, at: usize) -> bool {
 fn state(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
     let sense = hit.senses.iter().find(|s| matches!(s.usage, Usage::State { .. }))?;
     let Usage::State { acts } = sense.usage else { return None };
-    if does_act(scan, hit).unwrap_or(acts) {
+    if does_act(scan, hit, acts).unwrap_or(acts) {
         return Some(sense.clone());
     }
     let place = hit.senses.iter().find(|s| s.kind == MentionKind::Place).unwrap_or(sense);
@@ -168,13 +168,13 @@ fn state(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<Sense> {
 }
 
 /// True where the state acts, false where it is a place, none where nothing around it decides.
-fn does_act(scan: &Scan<'_>, hit: &Hit<'_>) -> Option<bool> {
+fn does_act(scan: &Scan<'_>, hit: &Hit<'_>, acts: bool) -> Option<bool> {
     if is_dateline(scan, hit) {
         return Some(false);
     }
     if starts_line(scan, hit.first) && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":")) {
-        // لبنان: مقتل جنديين: where it happened.
-        return Some(!scan.facts.is(hit.end + 1, Signal::Befalls));
+        // لبنان: مقتل جنديين: where it happened, of a state that seldom acts in this war.
+        return Some(acts || !scan.facts.is(hit.end + 1, Signal::Befalls));
     }
     if hit.proclitics.ends_with('ب') {
         return Some(false);
