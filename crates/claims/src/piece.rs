@@ -235,7 +235,15 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         if !doc.is_word(j) || doc.is(j, Class::Relative) || doc.is(j, Class::That) || doc.marks[j].conjoined {
             return false;
         }
-        if negator || crate::polarity::is_finite(doc, j) {
+        // وميليشيا «قسد» تمنع …
+        let feminine = j == subject
+            && doc.key(j).starts_with('ت')
+            && (4..=5).contains(&doc.key(j).chars().count())
+            && doc.marks[j].mention.is_none()
+            && doc.marks[j].happening.is_none_or(|h| h.verb)
+            && !crate::speaker::is_verbal_noun(doc.key(j))
+            && named;
+        if negator || feminine || crate::polarity::is_finite(doc, j) {
             return true;
         }
         if !doc.key(j).starts_with("ال") && doc.marks[j].mention.is_none() {

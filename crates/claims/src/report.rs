@@ -193,7 +193,12 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let from = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
         let from = self.past_we(from);
-        let speaker = phrase(doc, from, at, Bound::Sign, None)?;
+        let mut speaker = phrase(doc, from, at, Bound::Sign, None)?;
+        // والخوذ البيضاء تناشد …: the conjunction is no part of the name.
+        let joined = doc.mention_from(from).is_some_and(|m| m.span.start() > doc.span(from).start());
+        if speaker.cut == 0 && joined && doc.key(from).starts_with('و') {
+            speaker.cut = 1;
+        }
         if !self.plausible(&speaker) || !(speaker.to..at).all(|i| self.light(i) || doc.is_quote(i)) {
             return None;
         }

@@ -150,6 +150,12 @@ impl Scan<'_, '_> {
         }
         let first = phrase(doc, next, self.end, Bound::Sign, None)?;
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
+        // وفق بيان نشرته قسد: whose the statement is.
+        let stated = doc.is(first.from, Class::Statement) && doc.form(to).is_some_and(|f| f.object);
+        if stated && let Some(author) = phrase(doc, to + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p)) {
+            to = author.to;
+            speaker = author;
+        }
         while doc.key(to) == "عن" && (relaying || doc.is(to + 1, Class::Speaker)) {
             let Some(second) = phrase(doc, to + 1, self.end, Bound::Sign, None) else { break };
             to = second.to;
@@ -293,7 +299,9 @@ impl Scan<'_, '_> {
     /// هذا ما أكده مصدر; وهو ما نفته الوزارة.
     pub(crate) fn echo(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        if doc.bare(at) != "ما"
+        // الأمر الذي كذّبه مصدر
+        let matter = at > 0 && doc.key(at) == "الذي" && doc.bare(at - 1) == "الامر";
+        if doc.bare(at) != "ما" && !matter
             || at == 0
             || !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
                 && !matches!(doc.key(at - 1), "وهو" | "وهذا")

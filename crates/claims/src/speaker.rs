@@ -285,6 +285,11 @@ impl Walk<'_, '_> {
         if self.bound == Bound::Object && next_to_head && head.ends_with('ه') && !key.ends_with('ه') {
             return None;
         }
+        // ناشد مجلس الرقة المدني المنظمات الدولية …: a second noun is whom he speaks to.
+        let addressed = self.verb.is_some_and(|v| v.takes("addressee")) && self.closed && key.ends_with("ات");
+        if addressed && self.bound == Bound::Object {
+            return None;
+        }
         if let Some((_, to)) =
             self.name.as_mut().filter(|(_, to)| *to == at && doc.marks[at - 1].mention.is_none())
         {

@@ -8,6 +8,7 @@
 use super::pattern::{is_nisba, made_up, quotation};
 use super::{Named, Scan};
 use crate::basis::Basis;
+use crate::lexicon::names::{Sense, Usage};
 use crate::lexicon::signals::Signal;
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
@@ -62,11 +63,14 @@ fn construct(scan: &Scan<'_>, from: usize, strong: bool) -> Option<(usize, bool)
             return (links == 0).then_some((end, true));
         }
         if let Some(hit) = scan.lexicon.names.at(scan.tokens, at).filter(|h| h.proclitics.is_empty()) {
-            let place = hit.senses.iter().any(|s| s.kind == MentionKind::Place);
+            // نقابة أطباء السودان: a state is where, too.
+            let state = |s: &Sense| matches!(s.usage, Usage::State { .. });
+            let place = hit.senses.iter().any(|s| s.kind == MentionKind::Place || links > 0 && state(s));
             let closes = place && (links > 0 || scan.key(hit.end).starts_with("ال") || strong);
             return closes.then(|| (adjectives(scan, hit.end), true));
         }
-        if !is_noun(scan, at) {
+        // قيادة شرطة دمشق, قيادة الجيش: whose it is, no name.
+        if !is_noun(scan, at) || links == 0 && scan.key(at) == "شرطه" {
             return None;
         }
         if scan.key(at).starts_with("ال") {

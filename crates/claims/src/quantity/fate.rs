@@ -75,6 +75,18 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
     for i in (1..drafts.len()).rev() {
         let (before, after) = drafts.split_at_mut(i);
         let (first, second) = (&mut before[i - 1], &after[0]);
+        // 40 شخصا بينهم 11 طفلا قتلوا: the verb behind the part is of the whole.
+        let whole = first.person
+            && !first.part
+            && second.part
+            && first.quantity.status.is_none()
+            && second.quantity.status_basis == Some(Basis::FateBehind)
+            && listed(reader, first, second);
+        if whole {
+            first.quantity.status = second.quantity.status;
+            first.quantity.status_basis = Some(Basis::FateBehind);
+            continue;
+        }
         let list = first.person && second.person && !second.part && listed(reader, first, second);
         if !list {
             continue;
@@ -102,7 +114,8 @@ fn listed(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
     let joined = between.iter().any(|t| t.key == "و") || reader.key(second.first).starts_with('و');
     let verb =
         |t: &Token| reader.lexicon.signals.before(t.key.strip_prefix('و').unwrap_or(&t.key), None).is_some();
-    joined
+    let among = between.iter().any(|t| is_part_word(&t.key));
+    (joined || among)
         && between.len() <= CONTINUED_REACH
         && !between.iter().any(|t| t.kind == TokenKind::Break || verb(t))
 }
@@ -151,6 +164,10 @@ pub(super) fn status(
         if next.and_then(|f| f.noun.status).is_some_and(|other| other != own) && !reader.numbered(draft.end) && !reader.numbered(draft.end + 1) {
             return Some((Status::Other, Basis::OwnFate));
         }
+        // أُفرج عن 25 أسيراً
+        if governor.is_some_and(|g| g.of_this && g.freeing) {
+            return Some((Status::Other, Basis::NearFate));
+        }
         let before = governor.filter(|g| g.of_this && (g.dying || own != Status::Wounded)).map(|g| g.status);
         let before = before.map(by(Basis::NearFate));
         let overruled =
@@ -158,9 +175,14 @@ pub(super) fn status(
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
+    // جثامين 13 عسكرياً كانوا في عداد المفقودين
+    if near.is_some_and(|s| s.0 == Status::Killed) && behind.is_some_and(|s| s.0 == Status::Missing) {
+        return near;
+    }
     // قتلى وجرحى و12 معتقلاً: prisoners of a list are none of the dead.
     let held = draft.own_group == Some(Group::Prisoner) && !draft.part;
-    let inherited = total.filter(|_| !held).and_then(|d| d.quantity.status).map(by(Basis::FateOfTotal));
+    let fits = |d: &&Draft| draft.quantity.min.zip(d.quantity.max).is_none_or(|(part, whole)| part <= whole);
+    let inherited = total.filter(|d| !held && (!draft.part || fits(d))).and_then(|d| d.quantity.status).map(by(Basis::FateOfTotal));
     if draft.part
         && let Some((whole, _)) = inherited
     {
@@ -197,7 +219,7 @@ pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
     let word = back
         .take_while(|at| {
-            *at >= last && reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")
+            *at >= last && reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
         })
         .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))?;
     let form = reader.noun(word + 1)?;
@@ -250,12 +272,15 @@ fn overrules(said: Status, own: Status) -> bool {
 }
 
 /// A word before a number that says what befell.
+#[derive(Debug, Clone, Copy)]
 struct Governor {
     status: Status,
     /// No other figure stands between the word and the number.
     of_this: bool,
     /// It tells a death, not only the dead (توفي جريحان).
     dying: bool,
+    /// It tells that they are let go.
+    freeing: bool,
 }
 
 /// Figures of one list that the way back to a governing word may pass: 4 to 20.
@@ -321,7 +346,8 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                 token.key.starts_with('و') && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
             let status = if joined { Status::Other } else { status };
             let status = if is_loss(reader, at, first) { Status::Killed } else { status };
-            return Some(Governor { status, of_this, dying: is_dying(&token.key) });
+            let freeing = is_freeing(&token.key);
+            return Some(Governor { status, of_this, dying: is_dying(&token.key), freeing });
         }
     }
     None
@@ -347,6 +373,11 @@ fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     let own = (first..first + 4)
         .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
     loses && (subject || own)
+}
+
+/// Words of letting prisoners go.
+fn is_freeing(key: &str) -> bool {
+    readings(key).any(|r| matches!(r.rest, "افرج" | "افرجت" | "افرجوا" | "افراج" | "يفرج" | "تفرج" | "تحرير"))
 }
 
 /// Words of dying, which may be said of the wounded.
@@ -421,9 +452,19 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
             return None;
         }
         let words: Vec<&str> = (at..at + 3).map(|i| reader.key(i)).collect();
+        // سقط ثلاثة عناصر بين قتيل وجريح: both fates in one number.
+        let fate = |at: usize| reader.noun(at).and_then(|f| f.noun.status);
+        let between = |at: usize| {
+            reader.key(at) == "بين" && fate(at + 1).is_some() && fate(at + 2).is_some_and(|s| Some(s) != fate(at + 1))
+        };
+        if between(at) || words[0] == "سقطوا" && between(at + 1) {
+            return Some(Status::Other);
+        }
         if let Some(status) = reader.lexicon.signals.after(&words) {
             // …، توفي ستة منهم: the verb of the next figure.
-            let of_next = reader.numbered(at + 1) && !words[0].ends_with("وا");
+            // 63 مصاباً، توفي منهم 11
+            let next = at + 1 + usize::from(words[1] == "منهم");
+            let of_next = reader.numbered(next) && !words[0].ends_with("وا");
             // قتلوا أو أصيبوا, قتلى ومصابين: two fates of one number.
             let next = if words[1] == "او" { words[2] } else { words[1].strip_prefix('و').unwrap_or("") };
             let agrees = words[1] == "او"
@@ -493,7 +534,9 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
 /// A noun beside the counted one that describes the same people: شهيداً مدنياً, جندياً قتيلاً, عائلة نازحة.
 fn description(reader: &Reader<'_>, draft: &Draft) -> Option<(Option<Status>, Option<Group>)> {
     let form = reader.noun(draft.end)?;
-    let same = form.noun.is_person() && form.proclitics.is_empty() && !form.definite;
+    // عشرات آلاف العائلات النازحة: both are definite.
+    let agrees = !form.definite || draft.end > 0 && reader.key(draft.end - 1).starts_with("ال");
+    let same = form.noun.is_person() && form.proclitics.is_empty() && agrees;
     // 25 إرهابياً قتلى ومصابين
     let next = reader.noun(draft.end + 1).filter(|f| f.proclitics == "و" && !f.definite);
     let other = next.and_then(|f| f.noun.status).filter(|s| form.noun.status.is_some_and(|own| own != *s));
@@ -558,7 +601,9 @@ fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
 fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
     let noun = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
-    matches!(noun.as_str(), 
+    // خمسة عشر من رجاله
+    let noun = endings(&noun).find(|e| e.rest == "رجال").map_or(noun.as_str(), |e| e.rest);
+    matches!(noun, 
         "افراد" | "فردا" | "فردين" | "فردان" | "اعضاء" | "عضوا" | "عضوين" | "عضوان" | "كوادر" | "منتسبي" | "رجال"
     )
 }

@@ -147,8 +147,19 @@ fn counting(found: &Found<'_, Value>) -> Option<Value> {
     let item = found.item(0)?;
     let round = item.value.one().is_some_and(|n| n <= 2.0 || n % 10.0 == 0.0 && (20.0..100.0).contains(&n));
     let digits = item.rule == "number.digits";
+    // تجاوز الخمسين, ما يقارب الثمانين: no ordinal stands behind a word of bound.
+    let bounded = item.tokens.0.checked_sub(1).is_some_and(|b| is_bound(&found.chart.tokens[b].key));
     let share = found.chart.at(item.tokens.0).any(|i| i.class == "share" && i.tokens.1 >= item.tokens.1);
-    (!share && (digits || !round || !item.is_definite())).then_some(item.value)
+    (!share && (digits || bounded || !round || !item.is_definite())).then_some(item.value)
+}
+
+/// Verbs that compare a count with a number.
+fn is_bound(word: &str) -> bool {
+    const BOUNDS: [&str; 5] = ["تجاوز", "قارب", "ناهز", "تخطي", "فاق"];
+    let word = word.strip_prefix('و').unwrap_or(word);
+    let stem = word.strip_suffix('ت').unwrap_or(word);
+    let present = stem.strip_prefix(['ي', 'ت']).unwrap_or(stem);
+    BOUNDS.contains(&stem) || BOUNDS.contains(&present) || matches!(word, "يفوق" | "تفوق" | "يتخطي" | "تتخطي")
 }
 
 /// The layers up to a single number with its percent sign: class `q`.
