@@ -288,10 +288,12 @@ impl Scan<'_, '_> {
     /// تنسيقياتهم, متحدثها: one who can speak, of those whom the pronoun points to.
     fn is_theirs(&self, head: usize) -> bool {
         let speaks = |noun: &str| self.doc.words.classes(noun).0.has(Class::Speaker);
-        riwayat_text::token::endings(self.doc.bare(head)).filter(|e| matches!(e.enclitic, "هم" | "ها" | "ه")).any(|e| {
-            let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
-            speaks(e.rest) || respelt.is_some_and(|r| speaks(&r))
-        })
+        riwayat_text::token::endings(self.doc.bare(head))
+            .filter(|e| matches!(e.enclitic, "هم" | "ها" | "ه"))
+            .any(|e| {
+                let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
+                speaks(e.rest) || respelt.is_some_and(|r| speaks(&r))
+            })
     }
 
     /// True for a noun of people who can speak: not of the dead, nor one with a pronoun of somebody else's on it.
@@ -412,6 +414,38 @@ mod tests {
             &[("رويترز", "انسحب الحرس من الجسر"), ("شهود", "المعبر مغلق")],
         );
         check("انسحب الحرس من الجسر، هذا ما أكده شهود.", &[("شهود", "انسحب الحرس من الجسر")]);
+    }
+
+    #[test]
+    fn a_source_of_what_stands_before_and_one_that_relays_what_follows() {
+        check("انسحب الحرس من الجسر، على ما أفاد شهود.", &[("شهود", "انسحب الحرس من الجسر")]);
+        check("انسحب الحرس من الجسر، وفق بيان نشرته لجنة الحي.", &[("لجنة الحي", "انسحب الحرس من الجسر")]);
+        check("نقلاً عن رويترز، قال مصدر طبي إن الجسر مغلق.", &[("مصدر طبي", "الجسر مغلق")]);
+        check("ردت اللجنة بالقول إن المعبر مفتوح.", &[("اللجنة", "المعبر مفتوح")]);
+        check("قال مسؤول محلي، طالباً عدم ذكر اسمه، إن الجسر مغلق.", &[("مسؤول محلي", "الجسر مغلق")]);
+    }
+
+    #[test]
+    fn what_is_between_speaker_and_content_is_neither() {
+        check("أفادت اللجنة في وقت سابق عن إغلاق الجسر.", &[("اللجنة", "إغلاق الجسر")]);
+        check("أفادت سانا نقلاً عن مصدر طبي بوفاة ثلاثة مواطنين.", &[("مصدر طبي", "وفاة ثلاثة مواطنين")]);
+    }
+
+    #[test]
+    fn a_demand_goes_on_and_a_contrast_begins_anew() {
+        let manager = "مدير المشفى";
+        check(
+            "قال مدير المشفى إن الوقود نفد، وناشد المنظمات الدولية فتح المعبر.",
+            &[(manager, "الوقود نفد"), (manager, "فتح المعبر")],
+        );
+        check(
+            "قال مدير المشفى إن الوقود نفد. كما دعا الأمم المتحدة إلى فتح المعبر.",
+            &[(manager, "الوقود نفد"), (manager, "فتح المعبر")],
+        );
+        check(
+            "قُتل ثلاثة مدنيين، غير أن مصدراً طبياً قال إن المعبر مفتوح.",
+            &[("", "قُتل ثلاثة مدنيين"), ("مصدراً طبياً", "المعبر مفتوح")],
+        );
     }
 
     #[test]

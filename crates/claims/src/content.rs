@@ -91,12 +91,14 @@ impl Scan<'_, '_> {
     /// True of what is asked for: a verbal noun, and those short ones that elsewhere are verbs (ناشدت الأطراف فتح ممرات).
     pub(crate) fn is_demand(&self, i: usize) -> bool {
         const SHORT: [&str; 16] = [
-            "فتح", "وقف", "رفع", "منح", "دعم", "كشف", "سحب", "ضبط", "فك", "حل", "نقل", "بذل", "كبح", "لجم", "حقن", "ترك",
+            "فتح", "وقف", "رفع", "منح", "دعم", "كشف", "سحب", "ضبط", "فك", "حل", "نقل", "بذل", "كبح", "لجم",
+            "حقن", "ترك",
         ];
         let key = self.doc.key(i);
         // ناشد الأهالي التبرع بالدم
         let definite = key.strip_prefix("ال").is_some_and(|noun| {
-            is_verbal_noun(noun) || noun.starts_with('ت') && noun.chars().count() == 4 && i > 0 && self.doc.is_word(i - 1)
+            is_verbal_noun(noun)
+                || noun.starts_with('ت') && noun.chars().count() == 4 && i > 0 && self.doc.is_word(i - 1)
         });
         is_verbal_noun(key) || definite || self.doc.is(i, Class::Absence) || SHORT.contains(&key)
     }

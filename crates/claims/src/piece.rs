@@ -218,7 +218,9 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && (doc.mention_from(i + 1).is_some()
             || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
     // ونحن لا نثق …
-    if matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما") || key == "ومن" && crate::polarity::is_finite(doc, i + 1) {
+    if matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما")
+        || key == "ومن" && crate::polarity::is_finite(doc, i + 1)
+    {
         return true;
     }
     if !(key.starts_with("وال") || named || construct) || mark.date.is_some() {
@@ -377,6 +379,13 @@ mod tests {
             let spans: Vec<&str> = found.iter().filter_map(|p| p.span(doc)).map(|s| s.of(text)).collect();
             assert_eq!(spans, expect, "{text}");
         });
+    }
+
+    #[test]
+    fn a_clause_with_its_own_subject_or_negator_begins_a_piece() {
+        check("دخلنا الحي، فلم نجد أحداً.", true, &["دخلنا الحي", "لم نجد أحداً"]);
+        check("لم نعثر على أحد، وربما نُقلوا.", true, &["لم نعثر على أحد", "ربما نُقلوا"]);
+        check("انتهى البحث، ونحن لا نثق بأحد.", true, &["انتهى البحث", "نحن لا نثق بأحد"]);
     }
 
     #[test]

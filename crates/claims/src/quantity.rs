@@ -112,7 +112,8 @@ fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
 fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     // 89 شهيداً و277 إصابة: beside the dead, cases are the wounded.
     let beside_dead = || place.total().is_some_and(|d| d.quantity.status == Some(Status::Killed));
-    if draft.quantity.unit == "case" && counted_is(reader, &draft, &["اصابه", "اصابات"]) && beside_dead() {
+    if draft.quantity.unit == "case" && counted_is(reader, &draft, &["اصابه", "اصابات"]) && beside_dead()
+    {
         "person".clone_into(&mut draft.quantity.unit);
         draft.person = true;
         draft.own_status = Some(Status::Wounded);

@@ -333,7 +333,16 @@ impl Scan<'_, '_> {
             || definite && doc.key(noun + 1).starts_with("ال") && doc.key(noun + 1).ends_with('ه');
         let masculine = matches!(
             head,
-            "المجتمع" | "المجلس" | "الجيش" | "النظام" | "الرئيس" | "التحالف" | "الاتحاد" | "الحزب" | "الجانب" | "مجلس"
+            "المجتمع"
+                | "المجلس"
+                | "الجيش"
+                | "النظام"
+                | "الرئيس"
+                | "التحالف"
+                | "الاتحاد"
+                | "الحزب"
+                | "الجانب"
+                | "مجلس"
         );
         if hers { masculine && !feminine } else { feminine }
     }
@@ -517,7 +526,8 @@ impl Scan<'_, '_> {
                 return None;
             }
             // في حين قال …, بينما أعلن …: another report.
-            let turned = matches!(doc.key(i - 1), "حين" | "وقت" | "فيما" | "بينما" | "وفيما" | "وبينما" | "كما");
+            let turned =
+                matches!(doc.key(i - 1), "حين" | "وقت" | "فيما" | "بينما" | "وفيما" | "وبينما" | "كما");
             let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined || turned;
             let other = doc.form(i).is_some()
                 && boundary

@@ -152,7 +152,10 @@ impl Scan<'_, '_> {
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
         // وفق بيان نشرته قسد: whose the statement is.
         let stated = doc.is(first.from, Class::Statement) && doc.form(to).is_some_and(|f| f.object);
-        if stated && let Some(author) = phrase(doc, to + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p)) {
+        if stated
+            && let Some(author) =
+                phrase(doc, to + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))
+        {
             to = author.to;
             speaker = author;
         }
@@ -169,11 +172,18 @@ impl Scan<'_, '_> {
         let initial = from <= self.start;
         let then = self.then_that(to).filter(|upto| initial || doc.is(upto - 1, Class::That));
         // نقلاً عن القناة، قال مصدر إن …: she relays the one who speaks.
-        if initial
-            && let Some(upto) = then.filter(|u| doc.form(*u).is_some() && !doc.is(u - 1, Class::That))
+        if initial && let Some(upto) = then.filter(|u| doc.form(*u).is_some() && !doc.is(u - 1, Class::That))
         {
-            let rest = Scan { doc, start: self.start, end: self.end, clause: upto, before: upto, out: self.out.clone() };
-            let told = rest.verb(upto).filter(|c| c.reach == Reach::After && matches!(c.source, Source::Named(_)));
+            let rest = Scan {
+                doc,
+                start: self.start,
+                end: self.end,
+                clause: upto,
+                before: upto,
+                out: self.out.clone(),
+            };
+            let told =
+                rest.verb(upto).filter(|c| c.reach == Reach::After && matches!(c.source, Source::Named(_)));
             if let Some(mut cue) = told {
                 cue.from = from;
                 cue.relays.insert(0, speaker);

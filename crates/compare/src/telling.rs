@@ -173,7 +173,8 @@ pub(crate) fn meet(a: &[&EntityId], b: &[&EntityId]) -> bool {
 /// lexicon lacks (الكلية الحربية), so that it cannot be told apart from one that it knows.
 pub(crate) fn near(lexicon: &Lexicon, a: &[&EntityId], b: &[&EntityId]) -> bool {
     let known = |x: &EntityId| lexicon.name_of(x).is_some();
-    let meet = |x: &EntityId, y: &EntityId| lexicon.within(x, y) || lexicon.within(y, x) || known(x) != known(y);
+    let meet =
+        |x: &EntityId, y: &EntityId| lexicon.within(x, y) || lexicon.within(y, x) || known(x) != known(y);
     a.iter().any(|x| b.iter().any(|y| meet(x, y)))
 }
 

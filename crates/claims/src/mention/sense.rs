@@ -90,13 +90,17 @@ fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
 
 /// في الباب، : behind في, and nothing follows that a common noun would govern; or a direction of another place does.
 fn is_whereabouts(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
-    let inside = hit.proclitics.is_empty() && scan.word_before(hit.first).is_some_and(|b| scan.key(b) == "في");
+    let inside =
+        hit.proclitics.is_empty() && scan.word_before(hit.first).is_some_and(|b| scan.key(b) == "في");
     let ends = scan
         .tokens
         .get(hit.end)
         .is_none_or(|t| t.kind == TokenKind::Break || ["،", ",", ".", "؛", ":"].iter().any(|s| t.is_sign(s)));
     let beside = is_direction(scan.key(hit.end))
-        && scan.facts.name(hit.end + 1).is_some_and(|h| h.senses.iter().any(|s| s.kind == MentionKind::Place));
+        && scan
+            .facts
+            .name(hit.end + 1)
+            .is_some_and(|h| h.senses.iter().any(|s| s.kind == MentionKind::Place));
     inside && !scan.known.elsewhere && (ends || beside)
 }
 
@@ -190,7 +194,11 @@ fn does_act(scan: &Scan<'_>, hit: &Hit<'_>, acts: bool) -> Option<bool> {
         return Some(true);
     }
     // تصر فيه دمشق على …
-    let before = if before > 0 && matches!(scan.key(before), "فيه" | "فيها" | "به" | "بها") { before - 1 } else { before };
+    let before = if before > 0 && matches!(scan.key(before), "فيه" | "فيها" | "به" | "بها") {
+        before - 1
+    } else {
+        before
+    };
     let word = scan.key(before);
     if SPEAKS_FOR.contains(&word) {
         return Some(true);
@@ -207,8 +215,30 @@ fn does_act(scan: &Scan<'_>, hit: &Hit<'_>, acts: bool) -> Option<bool> {
 }
 
 /// Words before a seat that mean its government: رواية دمشق.
-const SPEAKS_FOR: [&str; 22] =
-    ["داعيا", "داعيه", "دعا", "ودعا", "مطالبا", "مطالبه", "محملا", "محمله", "متهما", "متهمه", "روايه", "موقف", "حكومه", "نظام", "يدعم", "تدعم", "دعم", "حلفاء", "حليف", "اتهم", "واتهم", "مزاعم"];
+const SPEAKS_FOR: [&str; 22] = [
+    "داعيا",
+    "داعيه",
+    "دعا",
+    "ودعا",
+    "مطالبا",
+    "مطالبه",
+    "محملا",
+    "محمله",
+    "متهما",
+    "متهمه",
+    "روايه",
+    "موقف",
+    "حكومه",
+    "نظام",
+    "يدعم",
+    "تدعم",
+    "دعم",
+    "حلفاء",
+    "حليف",
+    "اتهم",
+    "واتهم",
+    "مزاعم",
+];
 
 /// Words before a place where somebody is, comes from or goes to.
 const PLACE_BEFORE: [&str; 14] =

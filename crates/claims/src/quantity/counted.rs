@@ -12,10 +12,11 @@ use riwayat_text::{Span, TokenKind};
 /// The figure that a number makes; none where it counts nothing.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     type Way = fn(&Reader<'_>, &Raw, &Place<'_>) -> Option<Draft>;
-    const WAYS: [(Way, Basis); 9] = [
+    const WAYS: [(Way, Basis); 10] = [
         (|r, n, _| between_fates(r, n), Basis::CountedNoun),
         (|r, n, _| noun_before(r, n), Basis::CountedNoun),
         (|r, n, _| noun_behind(r, n), Basis::CountedNoun),
+        (|r, n, _| noun_of_next(r, n), Basis::NounElsewhere),
         (others, Basis::NounElsewhere),
         (of_phrase, Basis::OfThem),
         (elided, Basis::NounElsewhere),
@@ -79,6 +80,9 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     fates.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         count(reader, &mut draft, (at + 1, at + 3));
+        if let Some(people) = reader.noun(raw.end).filter(|f| f.noun.is_person()) {
+            draft.tell(people.noun);
+        }
         draft.own_status = Some(Status::Other);
         draft
     })
@@ -249,6 +253,23 @@ fn is_whole(form: &Form<'_>) -> bool {
     form.proclitics.is_empty()
 }
 
+/// من 12 إلى 19 قتيلاً: the first count has the noun of the second.
+fn noun_of_next(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let from = raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == "من");
+    let next = raw.end + 1;
+    if !from || reader.key(raw.end) != "الي" || !reader.numbered(next) {
+        return None;
+    }
+    let form = (next + 1..next + NEXT_NOUN_REACH).find_map(|at| reader.noun(at)).filter(is_whole)?;
+    let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
+    draft.tell(form.noun);
+    draft.elided = true;
+    Some(draft)
+}
+
+/// Tokens of the second number, its noun included.
+const NEXT_NOUN_REACH: usize = 5;
+
 /// عشرات آخرون, خمسة آخرين: others of what was counted before.
 fn others(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     if !matches!(reader.key(raw.end), "اخرون" | "اخرين" | "اخرى" | "اخري" | "اخر" | "غيرهم")
@@ -283,7 +304,9 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         // والطائرات أربع، اثنتان منها …: of things, where the word is of things.
         let things = || place.before.iter().rev().find(|d| !d.person);
         let mut draft = match word {
-            "منها" => things().map_or_else(|| Draft::new(raw, "thing", number_span(raw)), |last| like(raw, last)),
+            "منها" => {
+                things().map_or_else(|| Draft::new(raw, "thing", number_span(raw)), |last| like(raw, last))
+            }
             _ => like_before(raw, place),
         };
         if place.before.is_empty()
@@ -326,7 +349,8 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
         draft.pronoun = form.pronoun;
         // أربعة من الكوادر الطبية
-        if matches!(reader.key(at + 1), "الطبيه" | "الصحيه" | "الاسعافيه" | "التمريضيه") {
+        if matches!(reader.key(at + 1), "الطبيه" | "الصحيه" | "الاسعافيه" | "التمريضيه")
+        {
             draft.own_group = Some(Group::Medic);
             count(reader, &mut draft, (at, at + 2));
         }
@@ -365,7 +389,11 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
 }
 
 /// Who منهم are where no figure told of them: the nearest fighters or civilians before, and whose they are.
-fn people_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> (Option<Group>, Option<crate::EntityId>) {
+fn people_before(
+    reader: &Reader<'_>,
+    raw: &Raw,
+    place: &Place<'_>,
+) -> (Option<Group>, Option<crate::EntityId>) {
     let first = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
     let people = (first..raw.first).rev().take(ELSEWHERE_REACH).find(|at| {
         let form = reader.noun(*at).filter(|f| f.count == Count::Many && f.noun.is_person());
@@ -415,7 +443,8 @@ fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
     if told_by_place(reader, raw, place)
         || listed_by_means(reader, raw, place)
-        || !own_fate && listed_behind_verb(reader, raw, place) {
+        || !own_fate && listed_behind_verb(reader, raw, place)
+    {
         let mut draft = like_before(raw, place);
         draft.part = true;
         return Some(draft);
@@ -490,8 +519,11 @@ fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> 
 
 /// 142 منهم بقصف التحالف، و19 برصاص قناص: the next of a list of parts, each with what befell it.
 fn listed_by_means(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
-    let listed = reader.key(raw.first).starts_with('و') || raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
-    let means = reader.is_word(raw.end) && reader.key(raw.end).starts_with('ب') && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person());
+    let listed = reader.key(raw.first).starts_with('و')
+        || raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
+    let means = reader.is_word(raw.end)
+        && reader.key(raw.end).starts_with('ب')
+        && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person());
     listed && means && place.before.last().is_some_and(|d| d.part && d.person)
 }
 
@@ -671,7 +703,8 @@ fn halves(reader: &Reader<'_>, raw: &Raw) -> Option<[Raw; 2]> {
         .any(|at| is_change(reader.key(at)));
     let span = |first: usize, end: usize| reader.tokens[first].span.cover(reader.tokens[end - 1].span);
     (changed && verb && min != max && from < to && to + 1 < raw.end).then(|| {
-        let old = Raw { first: from, end: to, span: span(from, to), max: Some(min), tail: None, ..raw.clone() };
+        let old =
+            Raw { first: from, end: to, span: span(from, to), max: Some(min), tail: None, ..raw.clone() };
         let new = Raw { first: to + 1, span: span(to + 1, raw.end), min: Some(max), ..raw.clone() };
         [old, new]
     })
@@ -684,9 +717,36 @@ const CHANGE_REACH: usize = 16;
 fn is_change(key: &str) -> bool {
     matches!(
         key.trim_start_matches(['و', 'ف', 'ب', 'ل']),
-        "ارتفع" | "ارتفعت" | "ارتفاع" | "ترتفع" | "يرتفع" | "زاد" | "زادت" | "ازداد" | "ازدادت" | "زياده" | "انخفض"
-            | "انخفضت" | "انخفاض" | "تراجع" | "تراجعت" | "قفز" | "قفزت" | "صعد" | "صعدت" | "هبط" | "هبطت" | "رفع" | "رفعت"
-            | "رفعوا" | "خفض" | "خفضت" | "تقلص" | "تقلصت" | "تضاعف" | "تضاعفت"
+        "ارتفع"
+            | "ارتفعت"
+            | "ارتفاع"
+            | "ترتفع"
+            | "يرتفع"
+            | "زاد"
+            | "زادت"
+            | "ازداد"
+            | "ازدادت"
+            | "زياده"
+            | "انخفض"
+            | "انخفضت"
+            | "انخفاض"
+            | "تراجع"
+            | "تراجعت"
+            | "قفز"
+            | "قفزت"
+            | "صعد"
+            | "صعدت"
+            | "هبط"
+            | "هبطت"
+            | "رفع"
+            | "رفعت"
+            | "رفعوا"
+            | "خفض"
+            | "خفضت"
+            | "تقلص"
+            | "تقلصت"
+            | "تضاعف"
+            | "تضاعفت"
     )
 }
 

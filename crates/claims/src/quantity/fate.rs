@@ -151,7 +151,9 @@ pub(super) fn status(
 ) -> Option<(Status, Basis)> {
     let by = |basis: Basis| move |status: Status| (status, basis);
     // خمسة أشخاص من عائلة واحدة: who the dead belong to, not whom it befell.
-    let of = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "من" && place.before.last().is_some_and(|d| d.person && d.end + 2 >= draft.first));
+    let of = draft.first.checked_sub(1).is_some_and(|b| {
+        reader.key(b) == "من" && place.before.last().is_some_and(|d| d.person && d.end + 2 >= draft.first)
+    });
     if of && draft.own_group == Some(Group::Family) && draft.quantity.max == Some(1.0) {
         return None;
     }
@@ -160,8 +162,12 @@ pub(super) fn status(
     let behind = behind(reader, draft).map(by(Basis::FateBehind));
     if let Some(own) = draft.own_status {
         // عشرات القتلى والجرحى
-        let next = reader.noun(draft.end).filter(|f| f.proclitics == "و" && f.definite && f.pronoun.is_empty());
-        if next.and_then(|f| f.noun.status).is_some_and(|other| other != own) && !reader.numbered(draft.end) && !reader.numbered(draft.end + 1) {
+        let next =
+            reader.noun(draft.end).filter(|f| f.proclitics == "و" && f.definite && f.pronoun.is_empty());
+        if next.and_then(|f| f.noun.status).is_some_and(|other| other != own)
+            && !reader.numbered(draft.end)
+            && !reader.numbered(draft.end + 1)
+        {
             return Some((Status::Other, Basis::OwnFate));
         }
         // أُفرج عن 25 أسيراً
@@ -182,7 +188,10 @@ pub(super) fn status(
     // قتلى وجرحى و12 معتقلاً: prisoners of a list are none of the dead.
     let held = draft.own_group == Some(Group::Prisoner) && !draft.part;
     let fits = |d: &&Draft| draft.quantity.min.zip(d.quantity.max).is_none_or(|(part, whole)| part <= whole);
-    let inherited = total.filter(|d| !held && (!draft.part || fits(d))).and_then(|d| d.quantity.status).map(by(Basis::FateOfTotal));
+    let inherited = total
+        .filter(|d| !held && (!draft.part || fits(d)))
+        .and_then(|d| d.quantity.status)
+        .map(by(Basis::FateOfTotal));
     if draft.part
         && let Some((whole, _)) = inherited
     {
@@ -219,9 +228,13 @@ pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
     let word = back
         .take_while(|at| {
-            *at >= last && reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
+            *at >= last
+                && reader.tokens[*at].span.start() >= start
+                && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
         })
-        .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))?;
+        .find(|at| {
+            matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد")
+        })?;
     let form = reader.noun(word + 1)?;
     (form.noun.is_person() && form.noun.status.is_some() && form.pronoun.is_empty()).then_some(word + 1)
 }
@@ -300,7 +313,8 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         let at = first.checked_sub(back)?;
         let token = &reader.tokens[at];
         // فُقد أثر عشرين
-        let trace = token.key == "اثر" && at > 0 && reader.key(at - 1).trim_start_matches('و').starts_with("فقد");
+        let trace =
+            token.key == "اثر" && at > 0 && reader.key(at - 1).trim_start_matches('و').starts_with("فقد");
         if token.span.start() < place.sentence.start() || ends_clause(&token.key) && !trace {
             return None;
         }
@@ -357,12 +371,25 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
 fn is_doing(key: &str) -> bool {
     let verb = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
     let verb = verb.map(|v| v.strip_suffix('ت').unwrap_or(v));
-    verb.is_some_and(|v| matches!(v, "شن" | "نفذ" | "ينفذ" | "قاد" | "يقود" | "ارتكب" | "اطلق" | "زرع" | "القا" | "فجر"))
+    verb.is_some_and(|v| {
+        matches!(v, "شن" | "نفذ" | "ينفذ" | "قاد" | "يقود" | "ارتكب" | "اطلق" | "زرع" | "القا" | "فجر")
+    })
 }
 
 /// Verbal nouns of taking people, which take a pronoun of the taker and then whom he took.
 fn is_taking(noun: &str) -> bool {
-    matches!(noun, "احتجاز" | "اعتقال" | "خطف" | "اختطاف" | "اعدام" | "تصفيه" | "اجلاء" | "تهجير" | "استهداف")
+    matches!(
+        noun,
+        "احتجاز"
+            | "اعتقال"
+            | "خطف"
+            | "اختطاف"
+            | "اعدام"
+            | "تصفيه"
+            | "اجلاء"
+            | "تهجير"
+            | "استهداف"
+    )
 }
 
 /// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
@@ -455,7 +482,9 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         // سقط ثلاثة عناصر بين قتيل وجريح: both fates in one number.
         let fate = |at: usize| reader.noun(at).and_then(|f| f.noun.status);
         let between = |at: usize| {
-            reader.key(at) == "بين" && fate(at + 1).is_some() && fate(at + 2).is_some_and(|s| Some(s) != fate(at + 1))
+            reader.key(at) == "بين"
+                && fate(at + 1).is_some()
+                && fate(at + 2).is_some_and(|s| Some(s) != fate(at + 1))
         };
         if between(at) || words[0] == "سقطوا" && between(at + 1) {
             return Some(Status::Other);
@@ -585,7 +614,13 @@ pub(super) fn group(
         })
     };
     let of_counted = || group_of_counted(reader, draft, place);
-    of_them.or(draft.own_group).or(beside).or_else(of_kind).or_else(of_counted).or_else(of_total).or_else(of_side)
+    of_them
+        .or(draft.own_group)
+        .or(beside)
+        .or_else(of_kind)
+        .or_else(of_counted)
+        .or_else(of_total)
+        .or_else(of_side)
 }
 
 /// One past فقط or على الأقل behind a counted phrase.
@@ -603,7 +638,18 @@ fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     let noun = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
     // خمسة عشر من رجاله
     let noun = endings(&noun).find(|e| e.rest == "رجال").map_or(noun.as_str(), |e| e.rest);
-    matches!(noun, 
-        "افراد" | "فردا" | "فردين" | "فردان" | "اعضاء" | "عضوا" | "عضوين" | "عضوان" | "كوادر" | "منتسبي" | "رجال"
+    matches!(
+        noun,
+        "افراد"
+            | "فردا"
+            | "فردين"
+            | "فردان"
+            | "اعضاء"
+            | "عضوا"
+            | "عضوين"
+            | "عضوان"
+            | "كوادر"
+            | "منتسبي"
+            | "رجال"
     )
 }

@@ -212,9 +212,8 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let thing =
         !draft.person && matches!(draft.quantity.unit.as_str(), "vehicle" | "tank" | "aircraft" | "drone");
     // ضابطا روسيا واحدا: the adjective stands inside.
-    let inside = (draft.first + 1..draft.end).find(|at| {
-        reader.noun(*at).is_some_and(|f| f.noun.forces.is_some() && f.proclitics.is_empty())
-    });
+    let inside = (draft.first + 1..draft.end)
+        .find(|at| reader.noun(*at).is_some_and(|f| f.noun.forces.is_some() && f.proclitics.is_empty()));
     let word = reader.key(inside.unwrap_or(draft.end));
     let form = reader.lexicon.nouns.read(word).filter(|f| f.proclitics.is_empty());
     let of_things = || reader.lexicon.nouns.read(word.strip_suffix('ه')?).filter(|f| f.proclitics.is_empty());
@@ -246,7 +245,9 @@ fn owner_before(reader: &Reader<'_>, start: usize, place: &Place<'_>) -> Option<
         |m: &&Mention| m.span.start() >= place.sentence.start() || start - m.span.end() < PRONOUN_REACH;
     let before = &reader.mentions[..reader.mentions.partition_point(|m| m.span.end() <= start)];
     before.iter().rev().take_while(near).find_map(|m| {
-        let forces = || m.entity.as_str().strip_suffix("-mod").map(|nation| format!("{nation}-forces").as_str().into());
+        let forces = || {
+            m.entity.as_str().strip_suffix("-mod").map(|nation| format!("{nation}-forces").as_str().into())
+        };
         if is_party(m) { Some(m.entity.clone()) } else { forces() }
     })
 }
@@ -266,7 +267,8 @@ pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity:
     let before = &tokens[first.saturating_sub(LOSSES_REACH)..first];
     let clause = before.iter().rev().take_while(|t| !matches!(t.key.as_str(), "." | "؛" | ":"));
     tokens[first..end].iter().any(|t| ours(&t.key))
-        || quantity.counted.is_some_and(|c| !c.of(text).is_empty()) && clause.into_iter().any(|t| losses(&t.key))
+        || quantity.counted.is_some_and(|c| !c.of(text).is_empty())
+            && clause.into_iter().any(|t| losses(&t.key))
 }
 
 /// Bytes back over the bounds of a sentence in which a pronoun's owner is looked for: about one short sentence.

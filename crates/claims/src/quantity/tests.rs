@@ -150,3 +150,46 @@ fn a_text_of_figures_is_read_in_linear_time() {
         assert!(found.len() >= 10_000, "{}", found.len());
     }
 }
+
+#[test]
+fn a_change_of_a_toll_is_two_figures() {
+    let two = &[("12", N(12.0).0, N(12.0).1), ("19 قتيلاً", N(19.0).0, N(19.0).1)];
+    bounds("ارتفعت حصيلة الحريق من 12 إلى 19 قتيلاً", two);
+    bounds("يحتاج السوق من 12 إلى 19 عاملاً", &[("من 12 إلى 19 عاملاً", Some(12.0), Some(19.0))]);
+}
+
+#[test]
+fn a_definite_round_ten_behind_a_bound() {
+    bounds("عدد الجرحى تجاوز الأربعين", &[("تجاوز الأربعين", Some(40.0), None)]);
+    bounds("في القرن العشرين", &[]);
+}
+
+#[test]
+fn fates_told_around_the_figure() {
+    let killed = (Some(Status::Killed), None);
+    fates("فُقد أثر تسعة أشخاص في البادية", &[(Some(Status::Missing), None)]);
+    fates("سقط أربعة جنود بين قتيل وجريح", &[(Some(Status::Other), Some(Group::Fighter))]);
+    fates("عشرات القتلى والجرحى في السوق", &[(Some(Status::Other), None)]);
+    fates("أُفرج عن 14 أسيراً", &[(Some(Status::Other), Some(Group::Prisoner))]);
+    fates("20 شخصا بينهم 3 أطفال قتلوا", &[killed, (Some(Status::Killed), Some(Group::Child))]);
+    fates("هجوم شنه انتحاريان على الحاجز", &[(None, Some(Group::Fighter))]);
+    fates(
+        "وصلت تسع عائلات، وقُتل خمسة أشخاص من عائلة واحدة",
+        &[(None, Some(Group::Family)), killed, (None, Some(Group::Family))],
+    );
+}
+
+#[test]
+fn the_noun_of_a_toll_tells_its_group() {
+    fates("ارتفع عدد الشهداء المدنيين إلى 31 شهيداً", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    fates("ستة جرحى فقط من عمال الميناء", &[(Some(Status::Wounded), Some(Group::Civilian))]);
+}
+
+#[test]
+fn losses_are_of_those_who_bear_them() {
+    sides("أعلن الجيش الوطني السوري أن خسائره بلغت ستة قتلى", &[Some("national-army")]);
+    sides("كبّدت الفصائل قوات النظام 20 قتيلاً", &[Some("syrian-government-forces")]);
+    sides("قالت وزارة الدفاع الروسية إن ثلاثة من جنودها أصيبوا", &[Some("russian-forces")]);
+    sides("قالت قوات سوريا الديمقراطية إن أربعة من مقاتلينا استشهدوا", &[Some("sdf")]);
+    sides("استشهد أربعة من مقاتلينا", &[None]);
+}

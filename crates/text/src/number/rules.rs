@@ -147,11 +147,23 @@ fn counting(found: &Found<'_, Value>) -> Option<Value> {
     let item = found.item(0)?;
     let round = item.value.one().is_some_and(|n| n <= 2.0 || n % 10.0 == 0.0 && (20.0..100.0).contains(&n));
     let digits = item.rule == "number.digits";
-    // تجاوز الخمسين, ما يقارب الثمانين: no ordinal stands behind a word of bound.
-    let bounded = item.tokens.0.checked_sub(1).is_some_and(|b| is_bound(&found.chart.tokens[b].key));
+    let bounded = item.is_definite() && is_bounded(found.chart.tokens, item.tokens.0);
     let share = found.chart.at(item.tokens.0).any(|i| i.class == "share" && i.tokens.1 >= item.tokens.1);
     (!share && (digits || bounded || !round || !item.is_definite())).then_some(item.value)
 }
+
+/// تجاوز الخمسين, تجاوز عدد الجرحى الأربعين, ما يقارب الثمانين: no ordinal stands behind a word of bound.
+fn is_bounded(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[at.saturating_sub(BOUND_REACH)..at].iter().rev();
+    let named = before
+        .clone()
+        .next()
+        .is_some_and(|t| matches!(t.key.as_str(), "القرن" | "اليوم" | "الذكري" | "الدوره"));
+    !named && before.take_while(|t| t.is_word()).any(|t| is_bound(&t.key))
+}
+
+/// Words between a verb of bound and its number, with the count's name.
+const BOUND_REACH: usize = 4;
 
 /// Verbs that compare a count with a number.
 fn is_bound(word: &str) -> bool {
