@@ -1,12 +1,14 @@
 //! Figures: numbers with what they count, what befell the people counted, and whose they are.
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
-//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `fate.rs` what befell, `side.rs` whose,
+//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs` what befell, `side.rs` whose,
 //! `part.rs` of which total it is a part.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
+mod change;
 mod counted;
 mod dual;
+mod elided;
 mod fate;
 mod part;
 mod side;
@@ -37,7 +39,7 @@ pub(crate) fn quantities(mut reader: Reader<'_>, sentences: &[Span], dates: &[Da
     let next = |span: Span| dates.get(dates.partition_point(|d| d.span.end() <= span.start()));
     numbers.retain(|n| next(n.span).is_none_or(|d| d.span.overlap(n.span) == 0));
     numbers.retain(|n| !reader.mention_from(n.span).is_some_and(|m| m.span.contains(n.span)));
-    let mut numbers = counted::split_changes(&reader, numbers.iter().map(Raw::of).collect());
+    let mut numbers = change::split_changes(&reader, numbers.iter().map(Raw::of).collect());
     numbers.extend(dual::duals(&reader, &numbers, dates));
     numbers.sort_by_key(|n| n.first);
     reader.starts = numbers.iter().map(|n| n.first).collect();

@@ -57,8 +57,8 @@ const MOST_LINKS: usize = 2;
 
 /// One past the noun, name or quotation that closes a construct, and whether it is a name.
 fn construct(scan: &Scan<'_>, from: usize, strong: bool) -> Option<(usize, bool)> {
-    let mut at = from;
-    for links in 0..=MOST_LINKS {
+    for at in from..=from + MOST_LINKS {
+        let links = at - from;
         if let Some((_, end)) = quotation(scan, at) {
             return (links == 0).then_some((end, true));
         }
@@ -78,7 +78,6 @@ fn construct(scan: &Scan<'_>, from: usize, strong: bool) -> Option<(usize, bool)
             let described = adjectives(scan, at + 1) > at + 1;
             return (!common && (strong || described)).then_some((at + 1, false));
         }
-        at += 1;
     }
     None
 }
@@ -134,6 +133,6 @@ fn is_noun(scan: &Scan<'_>, at: usize) -> bool {
         && !other
         && !key.starts_with(['ي', 'و', 'ف', 'ب'])
         && !key.starts_with("ست")
-        && !(is_nisba(key) && !key.starts_with("ال"))
+        && (!is_nisba(key) || key.starts_with("ال"))
         && !token.span.of(scan.text).contains('\u{64B}')
 }

@@ -229,7 +229,7 @@ fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<E
             .nouns
             .read(reader.key(draft.end + 1))
             .map(|f| f.pronoun)
-            .or_else(|| super::counted::own_force(reader.key(draft.end + 1)))
+            .or_else(|| super::elided::own_force(reader.key(draft.end + 1)))
             .unwrap_or(""),
         pronoun => pronoun,
     };
@@ -258,7 +258,7 @@ pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity:
     let end = tokens.partition_point(|t| t.span.start() < quantity.span.end());
     let ours = |key: &str| {
         let noun = lexicon.nouns.read(key).is_some_and(|f| f.pronoun == "نا" && f.noun.is_person());
-        noun || super::counted::own_force(key) == Some("نا")
+        noun || super::elided::own_force(key) == Some("نا")
     };
     let losses = |key: &str| {
         let word = key.trim_start_matches(['ب', 'و', 'ف', 'ل']);

@@ -1,0 +1,212 @@
+//! Numbers whose noun is not said with them: said elsewhere in the sentence, or that of the figure before (وإصابة عشرة, حصيلة
+//! القتلى ... 112, 39 في دمشق، و31 في حلب).
+
+use super::counted::{like, like_before, number_span, phrase_end};
+use super::{Draft, Place, Raw, Reader, fate};
+use crate::lexicon::nouns::Count;
+use crate::reading::{Group, MentionKind, Status};
+use riwayat_text::Span;
+
+/// A bare number that counts what the sentence named before: حصيلة القتلى ... 112, وإصابة ثلاثة, 20 بئراً من أصل 30.
+pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
+    let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
+    let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
+    let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
+    if of_total {
+        // ست مشافٍ من أصل ثمانٍ: of the figure before, whatever it counts.
+        return place.before.last().map(|last| like(raw, last));
+    }
+    if part {
+        return Some(like_before(raw, place));
+    }
+    let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
+    if told_by_place(reader, raw, place)
+        || listed_by_means(reader, raw, place)
+        || !own_fate && listed_behind_verb(reader, raw, place)
+    {
+        let mut draft = like_before(raw, place);
+        draft.part = true;
+        return Some(draft);
+    }
+    // تجاوز عدد القتلى 91، وأصيب 487: the nearer word tells.
+    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+        && let Some(draft) = of_count(reader, raw, place)
+    {
+        return Some(draft);
+    }
+    if let Some(side) = of_force(reader, raw).filter(|_| place.total().is_some()) {
+        let mut draft = like_before(raw, place);
+        draft.own_side = Some(side);
+        draft.own_group = Some(Group::Fighter);
+        return Some(draft);
+    }
+    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
+        || ends_phrase(reader, raw.end) && fate::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
+        || joined_to_last(reader, raw, place)
+        || place.total().is_some() && matches!(reader.key(raw.end), "فقط" | "كل")
+    {
+        if place.total().is_some() {
+            return Some(like_before(raw, place));
+        }
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.elided = true;
+        return Some(draft);
+    }
+    let found = noun_elsewhere(reader, raw, place)?;
+    Some(of_noun(reader, raw, found))
+}
+
+/// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.
+pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
+    let counts = |at: usize| {
+        matches!(reader.key(at).trim_start_matches('و'), "عددهم" | "عددهن" | "اعدادهم" | "الحصيله")
+    };
+    let start = place.sentence.start();
+    (1..=COUNT_REACH)
+        .filter_map(|n| raw.first.checked_sub(n))
+        .take_while(|at| reader.tokens[*at].span.start() >= start)
+        .any(counts)
+        .then(|| {
+            let mut draft = like_before(raw, place);
+            draft.elided = true;
+            draft
+        })
+}
+
+/// Tokens between عددهم and its number, a verb of bound among them.
+const COUNT_REACH: usize = 5;
+
+/// مئات الآلاف فروا, 19 قتلوا: people whose verb follows at once.
+pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let next = reader.key(raw.end);
+    let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end);
+    let words: Vec<&str> = (raw.end..raw.end + 3).map(|i| reader.key(i)).collect();
+    (plural && reader.lexicon.signals.after(&words).is_some()).then(|| {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.elided = true;
+        draft
+    })
+}
+
+/// عدد X ... 140: the number of the nearest noun that is said to be counted.
+fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
+    let found = noun_elsewhere(reader, raw, place)?;
+    let first = reader.tokens.partition_point(|t| t.span.start() < found.0.start());
+    first.checked_sub(1).filter(|i| is_count_word(reader.key(*i)))?;
+    Some(of_noun(reader, raw, found))
+}
+
+/// 142 منهم بقصف التحالف، و19 برصاص قناص: the next of a list of parts, each with what befell it.
+fn listed_by_means(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let listed = reader.key(raw.first).starts_with('و')
+        || raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
+    let means = reader.is_word(raw.end)
+        && reader.key(raw.end).starts_with('ب')
+        && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person());
+    listed && means && place.before.last().is_some_and(|d| d.part && d.person)
+}
+
+/// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
+fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let listed =
+        raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
+            || reader.key(raw.first).starts_with('و');
+    let placed = reader.key(raw.end) == "في"
+        && (raw.end + 1..raw.end + 4)
+            .filter_map(|at| reader.mention_at(at))
+            .any(|m| m.kind == MentionKind::Place);
+    listed && placed && place.total().is_some()
+}
+
+/// 64 مصاباً، توفي ستة منهم، وحُوّل سبعة عشر إلى …: a clause of the list, its noun left out.
+fn listed_behind_verb(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let Some(verb) = raw.first.checked_sub(1) else { return false };
+    let word = reader.key(verb);
+    let opens = verb > 0 && matches!(reader.key(verb - 1), "،" | "," | "؛");
+    let behind_part = place.before.last().is_some_and(|d| d.part && d.person);
+    let follows = matches!(reader.key(raw.end), "الي" | "في" | "من" | "بعد" | "عبر" | "." | "،" | "علي");
+    opens
+        && behind_part
+        && follows
+        && reader.is_word(verb)
+        && word.starts_with('و')
+        && !word.starts_with("وال")
+        && reader.lexicon.nouns.read(word).is_none()
+}
+
+/// Whose a generic body of fighters is, where the word itself tells: the rebels' brigades.
+pub(super) fn generic_side(word: &str) -> Option<crate::EntityId> {
+    matches!(word, "الفصائل" | "الكتائب").then(|| "free-army".into())
+}
+
+fn of_noun(reader: &Reader<'_>, raw: &Raw, (span, (unit, group, status)): (Span, Unit)) -> Draft {
+    let mut draft = Draft::new(raw, &unit, number_span(raw));
+    draft.quantity.counted = Some(span);
+    draft.own_group = group;
+    draft.own_status = status;
+    // بلغ قتلى جبهة ثوار سوريا ستة
+    let named = |m: &&crate::Mention| m.kind == MentionKind::Actor && span.contains(m.span);
+    draft.own_side = reader.mention_from(span).filter(named).map(|m| m.entity.clone());
+    draft.elided = true;
+    draft
+}
+
+fn is_count_word(word: &str) -> bool {
+    matches!(word.trim_start_matches(['ب', 'و', 'ل']), "عدد" | "حصيله" | "اجمالي" | "مجموع")
+}
+
+/// Tokens between a bare number and the word that says what befell: إصابة أكثر من عشرة.
+const GOVERNOR_REACH: usize = 2;
+
+/// The same where the number ends its phrase: فر منها ومن 160 قرية ما يفوق 185 ألفاً إلى تركيا.
+const FAR_GOVERNOR: usize = 9;
+
+/// True where nothing that could be counted follows: a sign, a preposition, the end.
+fn ends_phrase(reader: &Reader<'_>, at: usize) -> bool {
+    !reader.is_word(at)
+        || matches!(reader.key(at), "الي" | "من" | "في" | "علي" | "عبر" | "بعد" | "منذ" | "خلال")
+}
+
+/// The force in 97 قتيلاً لحزب الله، و210 لقوات النظام.
+fn of_force(reader: &Reader<'_>, raw: &Raw) -> Option<crate::EntityId> {
+    let at = if reader.key(raw.end) == "ل" { reader.skip_quotes(raw.end + 1) } else { raw.end };
+    let mention = reader.mention_at(at).filter(|m| m.kind == MentionKind::Actor)?;
+    let lam = reader.text[..mention.span.start()].ends_with('ل') || at > raw.end;
+    lam.then(|| mention.entity.clone())
+}
+
+/// قواتها, صفوفه: a body with the pronoun of its owner.
+pub(super) fn own_force(word: &str) -> Option<&'static str> {
+    let body = ["قوات", "صفوف", "كوادر", "عناصر", "وحدات", "مقاتلي", "جنود"];
+    let rest = body.iter().find_map(|force| word.strip_prefix(force))?;
+    ["ها", "ه", "نا"].into_iter().find(|pronoun| rest == *pronoun)
+}
+
+/// True for the second of two figures of one kind: `3 قتلى و5`, `قد يصل إلى 450`.
+fn joined_to_last(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let Some(last) = place.before.last() else { return false };
+    let between = &reader.tokens[last.end.min(raw.first)..raw.first];
+    last.person && between.len() <= 4 && between.iter().any(|t| matches!(t.key.as_str(), "الي" | "و" | "يصل"))
+}
+
+pub(super) type Unit = (String, Option<Group>, Option<Status>);
+
+/// The plural noun before a bare number in its sentence that the number is said of: عدد النازحين ... 140, القتلى فوق 60.
+pub(super) fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Unit)> {
+    let first = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    (first..raw.first).rev().take(ELSEWHERE_REACH).find_map(|at| {
+        if !reader.is_word(at) {
+            return None;
+        }
+        let after_count = at > first
+            && matches!(reader.key(at - 1).trim_start_matches(['ب', 'و']), "عدد" | "حصيله" | "اجمالي");
+        let form = reader.noun(at).filter(|f| f.count == Count::Many)?;
+        let told = form.noun.is_person() && form.noun.status.is_some() || after_count;
+        let span =
+            Span::new(reader.tokens[at].span.start(), reader.tokens[phrase_end(reader, at) - 1].span.end());
+        told.then(|| (span, (form.noun.unit.to_string(), form.noun.group, form.noun.status)))
+    })
+}
+
+/// Tokens back in which the noun of a bare number is looked for.
+pub(super) const ELSEWHERE_REACH: usize = 14;
