@@ -52,7 +52,7 @@ fn head<'s>(scan: &'s Scan<'_>, at: usize) -> Option<(&'static str, &'s str)> {
     })
 }
 
-/// Indefinite nouns between a head and the noun that closes it: نقابة [عمال] المخابز.
+/// Indefinite nouns between a head and the noun that closes it: «عمال» of نقابة عمال المخابز.
 const MOST_LINKS: usize = 2;
 
 /// One past the noun, name or quotation that closes a construct, and whether it is a name.
