@@ -119,6 +119,19 @@ pub(crate) struct Named {
     end: usize,
 }
 
+impl Named {
+    /// A name that the lexicon lacks: of no camp, in nobody's tone.
+    fn lacking(
+        entity: EntityId,
+        kind: MentionKind,
+        basis: Basis,
+        proclitics: &'static str,
+        (first, end): (usize, usize),
+    ) -> Self {
+        Self { entity, kind, camp: None, tone: Tone::Neutral, basis, first, proclitics, end }
+    }
+}
+
 impl<'a> Scan<'a> {
     fn new(
         text: &'a str,

@@ -1,8 +1,8 @@
 //! Figures: numbers with what they count, what befell the people counted, and whose they are.
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
-//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs` what befell, `side.rs` whose,
-//! `part.rs` of which total it is a part.
+//! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs`
+//! what befell, `side.rs` whose, `part.rs` of which total it is a part.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
 mod change;
@@ -15,10 +15,13 @@ mod side;
 
 use crate::basis::Basis;
 use crate::facts::Facts;
+use crate::lexicon::names;
 use crate::lexicon::nouns::{Form, Noun};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
 use riwayat_text::{DateMention, Number, Span, Token, TokenKind, number};
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// The figures of a text, in order of place.
 ///
@@ -82,21 +85,26 @@ pub(crate) fn give_to_speakers(
     claims: &[crate::Claim],
     quantities: &mut [Quantity],
 ) {
-    for quantity in quantities.iter_mut().filter(|q| q.unit == "person" && q.side.is_none()) {
+    // The narrowest claim that holds each figure.
+    let mut holders: Vec<Option<&crate::Claim>> = vec![None; quantities.len()];
+    for claim in claims {
+        for n in &claim.quantities {
+            let narrower = holders[*n].is_none_or(|held| claim.span.len() < held.span.len());
+            if narrower && claim.span.contains(quantities[*n].span) {
+                holders[*n] = Some(claim);
+            }
+        }
+    }
+    for (quantity, holder) in quantities.iter_mut().zip(holders) {
         let civilian = quantity.group.is_some_and(is_civilian);
-        if civilian || !side::is_ours(text, tokens, lexicon, quantity) {
+        let open = quantity.unit == "person" && quantity.side.is_none() && !civilian;
+        let Some(speaker) = holder.and_then(|c| c.voice.span).filter(|_| open) else { continue };
+        if !side::is_ours(text, tokens, lexicon, quantity) {
             continue;
         }
-        let Some(speaker) = claims
-            .iter()
-            .filter(|c| c.span.contains(quantity.span))
-            .min_by_key(|c| c.span.len())
-            .and_then(|c| c.voice.span)
-        else {
-            continue;
-        };
-        let mut parties = mentions.iter().filter(|m| m.kind == MentionKind::Actor);
-        if let Some(party) = parties.find(|m| speaker.overlap(m.span) > 0) {
+        let from = mentions.partition_point(|m| m.span.end() <= speaker.start());
+        let named = mentions[from..].iter().take_while(|m| m.span.start() < speaker.end());
+        if let Some(party) = named.into_iter().find(|m| m.kind == MentionKind::Actor) {
             quantity.side = Some(party.entity.clone());
             quantity.side_basis = Some(Basis::SideInferred);
             quantity.group = quantity.group.or(Some(Group::Fighter));
@@ -114,8 +122,9 @@ fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
 fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     // 89 شهيداً و277 إصابة: beside the dead, cases are the wounded.
     let beside_dead = || place.total().is_some_and(|d| d.quantity.status == Some(Status::Killed));
-    if draft.quantity.unit == "case" && counted_is(reader, &draft, &["اصابه", "اصابات"]) && beside_dead()
-    {
+    let cases =
+        draft.quantity.unit == "case" && matches!(first_counted(reader, &draft).as_str(), "اصابه" | "اصابات");
+    if cases && beside_dead() {
         "person".clone_into(&mut draft.quantity.unit);
         draft.person = true;
         draft.own_status = Some(Status::Wounded);
@@ -151,17 +160,15 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     draft
 }
 
-/// True where the counted words begin with one of these, folded.
-fn counted_is(reader: &Reader<'_>, draft: &Draft, nouns: &[&str]) -> bool {
+/// The first of the counted words, folded; empty where nothing is counted.
+fn first_counted(reader: &Reader<'_>, draft: &Draft) -> String {
     let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
-    counted.split_whitespace().next().is_some_and(|w| nouns.contains(&riwayat_text::normal::fold(w).as_str()))
+    riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""))
 }
 
 /// True where the counted noun is of people.
 fn counts_people(reader: &Reader<'_>, draft: &Draft) -> bool {
-    let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
-    let first = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
-    reader.lexicon.nouns.read(&first).is_some_and(|f| f.noun.is_person())
+    reader.lexicon.nouns.read(&first_counted(reader, draft)).is_some_and(|f| f.noun.is_person())
 }
 
 /// The pronoun of a part: منهم behind a number, هم on a fraction (نصفهم).
@@ -189,6 +196,8 @@ pub(crate) struct Reader<'a> {
     pub lexicon: &'a Lexicon,
     /// The first tokens of the numbers, in order; set by [`quantities`].
     pub starts: Vec<usize>,
+    /// Parties by the first word of their name, where it has more than one; made when first asked for.
+    pub heads: OnceCell<HashMap<Box<str>, Vec<usize>>>,
 }
 
 impl<'a> Reader<'a> {
@@ -221,6 +230,23 @@ impl<'a> Reader<'a> {
         self.mentions.get(self.mentions.partition_point(|m| m.span.end() <= span.start()))
     }
 
+    /// The nearest party that ends before, with a name of several words that begins with this head, articles apart.
+    fn party_before(&self, head: &str, start: usize) -> Option<&'a Mention> {
+        let named = self.heads.get_or_init(|| self.by_head()).get(head)?;
+        let last = named.partition_point(|n| self.mentions[*n].span.end() <= start).checked_sub(1)?;
+        Some(&self.mentions[named[last]])
+    }
+
+    fn by_head(&self) -> HashMap<Box<str>, Vec<usize>> {
+        let mut heads: HashMap<Box<str>, Vec<usize>> = HashMap::new();
+        for (n, mention) in self.mentions.iter().enumerate().filter(|(_, m)| side::is_party(m)) {
+            if let [first, _, ..] = names::words_of(mention.span.of(self.text)).as_slice() {
+                heads.entry(first.strip_prefix("ال").unwrap_or(first).into()).or_default().push(n);
+            }
+        }
+        heads
+    }
+
     /// One past the last token of a mention.
     fn end_of(&self, mention: &Mention) -> usize {
         self.tokens.partition_point(|t| t.span.start() < mention.span.end())
@@ -228,7 +254,7 @@ impl<'a> Reader<'a> {
 
     /// The next token that is no quotation mark.
     fn skip_quotes(&self, mut at: usize) -> usize {
-        while self.tokens.get(at).is_some_and(crate::lexicon::names::is_quote) {
+        while self.tokens.get(at).is_some_and(names::is_quote) {
             at += 1;
         }
         at

@@ -287,9 +287,16 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
         mentions.get(next).is_some_and(|m| m.kind == MentionKind::Outlet && m.span.contains(d.span))
     };
     dates.retain(|d| !of_medium(d));
-    let starts = Vec::new();
-    let reader =
-        quantity::Reader { text, tokens: &tokens, facts: &facts, mentions: &mentions, lexicon, starts };
+    let (starts, heads) = (Vec::new(), std::cell::OnceCell::new());
+    let reader = quantity::Reader {
+        text,
+        tokens: &tokens,
+        facts: &facts,
+        mentions: &mentions,
+        lexicon,
+        starts,
+        heads,
+    };
     let mut quantities = quantity::quantities(reader, &sentences, &dates);
     let claims = claim::claims(&Context {
         text,

@@ -10,7 +10,7 @@ use super::{Named, Scan};
 use crate::basis::Basis;
 use crate::lexicon::names::{Sense, Usage};
 use crate::lexicon::signals::Signal;
-use crate::reading::{MentionKind, Tone};
+use crate::reading::MentionKind;
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
 
@@ -29,16 +29,7 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let class = if kind == MentionKind::Actor { "actor" } else { "organisation" };
     let end = if placed { end } else { adjectives(scan, end) };
     let entity = made_up(scan, class, proclitics, at, end);
-    Some(Named {
-        entity,
-        kind,
-        camp: None,
-        tone: Tone::Neutral,
-        basis: Basis::HeadNoun,
-        first: at,
-        proclitics,
-        end,
-    })
+    Some(Named::lacking(entity, kind, Basis::HeadNoun, proclitics, (at, end)))
 }
 
 /// The proclitics of a head, and the head with its article.

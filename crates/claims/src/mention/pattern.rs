@@ -72,7 +72,8 @@ fn definite_facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
         end += 1;
     }
     let entity = made_up(scan, "place", proclitics, at, end);
-    (end > at + 1).then(|| Named { entity, proclitics, end, first: at, ..place(scan, at, end) })
+    let named = Named::lacking(entity, MentionKind::Place, Basis::TypeWord, proclitics, (at, end));
+    (end > at + 1).then_some(named)
 }
 
 /// ريف X: as a settlement, but only a name with the article or a head (ريف الباب), for ريف stands before much.
@@ -82,16 +83,8 @@ fn region(scan: &Scan<'_>, at: usize) -> Option<Named> {
 }
 
 fn place(scan: &Scan<'_>, first: usize, end: usize) -> Named {
-    Named {
-        entity: made_up(scan, "place", "", first, end),
-        kind: MentionKind::Place,
-        camp: None,
-        tone: Tone::Neutral,
-        basis: Basis::TypeWord,
-        first,
-        proclitics: "",
-        end,
-    }
+    let entity = made_up(scan, "place", "", first, end);
+    Named::lacking(entity, MentionKind::Place, Basis::TypeWord, "", (first, end))
 }
 
 /// The words of an unknown place behind its type word, a quotation whole.
@@ -137,16 +130,7 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
     }
     let proclitics = proclitics(scan, at, Signal::Facility)?;
     let entity = made_up(scan, "place", proclitics, at, end);
-    Some(Named {
-        entity,
-        kind: MentionKind::Place,
-        camp: None,
-        tone: Tone::Neutral,
-        basis: Basis::TypeWord,
-        first: at,
-        proclitics,
-        end,
-    })
+    Some(Named::lacking(entity, MentionKind::Place, Basis::TypeWord, proclitics, (at, end)))
 }
 
 /// اللواء 137, كتيبة "X": a military body by its number or quoted name, or by one word with the article.
@@ -161,16 +145,7 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Named> {
     };
     let proclitics = proclitics(scan, at, Signal::Unit)?;
     let entity = made_up(scan, "actor", proclitics, at, end);
-    Some(Named {
-        entity,
-        kind: MentionKind::Actor,
-        camp: None,
-        tone: Tone::Neutral,
-        basis: Basis::TypeWord,
-        first: at,
-        proclitics,
-        end,
-    })
+    Some(Named::lacking(entity, MentionKind::Actor, Basis::TypeWord, proclitics, (at, end)))
 }
 
 /// مجلس X المحلي: a body of a place, with the adjective that tells its kind.
@@ -185,16 +160,7 @@ fn council(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let end = place.end + 1;
     let entity = made_up(scan, "organisation", proclitics, at, end);
     let kind = MentionKind::Organisation;
-    Some(Named {
-        entity,
-        kind,
-        camp: None,
-        tone: Tone::Neutral,
-        basis: Basis::HeadNoun,
-        first: at,
-        proclitics,
-        end,
-    })
+    Some(Named::lacking(entity, kind, Basis::HeadNoun, proclitics, (at, end)))
 }
 
 /// صحيفة X: a medium that the lexicon lacks, quoted or, behind the plainest type words, one word with the article.
@@ -214,16 +180,7 @@ fn outlet(scan: &Scan<'_>, at: usize) -> Option<Named> {
     };
     let proclitics = proclitics(scan, at, Signal::Outlet)?;
     let entity = made_up(scan, "outlet", proclitics, at, end);
-    Some(Named {
-        entity,
-        kind: MentionKind::Outlet,
-        camp: None,
-        tone: Tone::Neutral,
-        basis: Basis::QuotedName,
-        first: at,
-        proclitics,
-        end,
-    })
+    Some(Named::lacking(entity, MentionKind::Outlet, Basis::QuotedName, proclitics, (at, end)))
 }
 
 /// ميليشيا "X", ما يسمى «X»: a quoted name behind a hostile label.
@@ -245,16 +202,8 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
     }
     let proclitics = scan.label_proclitics(at);
     let entity = made_up(scan, "actor", "", name, end);
-    Some(Named {
-        entity,
-        kind: MentionKind::Actor,
-        camp: None,
-        tone: Tone::Hostile,
-        basis: Basis::QuotedName,
-        first: at,
-        proclitics,
-        end,
-    })
+    let named = Named::lacking(entity, MentionKind::Actor, Basis::QuotedName, proclitics, (at, end));
+    Some(Named { tone: Tone::Hostile, ..named })
 }
 
 /// مليشياته, مرتزقتها: fighters by a label that carries the pronoun of whose they are: the nearest party before.

@@ -634,8 +634,7 @@ fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
 
 /// True where the noun counts members: of a force they are fighters.
 fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
-    let counted = draft.quantity.counted.map_or("", |c| c.of(reader.text));
-    let noun = riwayat_text::normal::fold(counted.split_whitespace().next().unwrap_or(""));
+    let noun = super::first_counted(reader, draft);
     // خمسة عشر من رجاله
     let noun = endings(&noun).find(|e| e.rest == "رجال").map_or(noun.as_str(), |e| e.rest);
     matches!(

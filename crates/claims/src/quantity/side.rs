@@ -109,15 +109,7 @@ fn called_so(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 /// The nearest party before whose name begins with this definite word, or bears it as its label (ميليشيا X).
 pub(super) fn by_head(reader: &Reader<'_>, at: usize) -> Option<EntityId> {
     let head = reader.key(at).strip_prefix("ال").filter(|_| reader.mention_at(at).is_none())?;
-    let start = reader.tokens[at].span.start();
-    let so_called = |m: &&Mention| {
-        let words = crate::lexicon::names::words_of(m.span.of(reader.text));
-        let first = words.first().map(|w| w.strip_prefix("ال").unwrap_or(w));
-        words.len() > 1 && first == Some(head)
-    };
-    let before = reader.mentions.partition_point(|m| m.span.end() <= start);
-    let named = reader.mentions[..before].iter().rev().filter(|m| is_party(m)).find(so_called)?;
-    Some(named.entity.clone())
+    reader.party_before(head, reader.tokens[at].span.start()).map(|m| m.entity.clone())
 }
 
 /// 12 قتيلاً في صفوف قسد, بصفوفها excepted: the ranks in which they fell.
@@ -202,7 +194,7 @@ fn has_lam(reader: &Reader<'_>, mention: &Mention) -> bool {
     before == Some('ل')
 }
 
-fn is_party(mention: &Mention) -> bool {
+pub(super) fn is_party(mention: &Mention) -> bool {
     mention.kind == MentionKind::Actor
 }
 
