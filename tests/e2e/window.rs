@@ -2,8 +2,11 @@
 //!
 //! Each window has a driver of its own on a port of its own, and keeps its files where the test says. Whatever
 //! happens in a test, its session is deleted (else the program would stay) and its driver ended; nothing else is.
+//! One window is open at a time: the driver takes a free port for the program some while before the program binds it,
+//! and beside a second driver it was seen to die of that.
 
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus, NewSessionError};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -13,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
 use tokio::time::{sleep, timeout};
 
 /// How long anything in the window may take, on a slow machine under load.
@@ -20,6 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long one whole visit may take: a session that hangs would otherwise hang for ever.
 const VISIT: Duration = Duration::from_secs(300);
+
+/// How often a driver may die before the window is there.
+const DRIVERS: usize = 3;
+
+/// Held while a window is open.
+static OPEN: Mutex<()> = Mutex::const_new(());
 
 /// Between two looks at something that is waited for.
 const BEAT: Duration = Duration::from_millis(100);
@@ -48,9 +58,8 @@ pub async fn open<F: Future<Output = ()> + Send + 'static>(
     data_dir: &Path,
     visit: impl FnOnce(Window) -> F + Send + 'static,
 ) {
-    let port = free_port();
-    let mut driver = drive(port).await;
-    let client = timeout(PATIENCE, start(port, data_dir)).await.expect("the window opens in time");
+    let _open = OPEN.lock().await;
+    let (mut driver, client) = timeout(PATIENCE, start(data_dir)).await.expect("the window opens in time");
     let window = Window(client.clone());
     let end = tokio::spawn(timeout(VISIT, async move { visit(window).await })).await;
     let closed = timeout(PATIENCE, client.close()).await;
@@ -100,8 +109,33 @@ async fn drive(port: u16) -> Child {
     driver
 }
 
-/// Has the driver start the program.
-async fn start(port: u16, data_dir: &Path) -> Client {
+/// Has a driver start the program; a driver that dies of it, which says nothing about the program, gives way to the
+/// next.
+async fn start(data_dir: &Path) -> (Child, Client) {
+    let mut tried = 1;
+    loop {
+        let port = free_port();
+        let mut driver = drive(port).await;
+        let error = match session(port, data_dir).await {
+            Ok(client) => return (driver, client),
+            Err(error) => error,
+        };
+        let dead = driver.try_wait().expect("the driver can be asked");
+        println!("driver {tried} of {DRIVERS}: {error} (ended: {dead:?})");
+        assert!(has_died(&error) && tried < DRIVERS, "the driver starts the program: {error:?}");
+        driver.kill().await.expect("the driver can be ended");
+        ended(data_dir).await;
+        tried += 1;
+    }
+}
+
+/// Whether nobody answered, as opposed to an answer that is a failure.
+fn has_died(error: &NewSessionError) -> bool {
+    matches!(error, NewSessionError::Failed(_) | NewSessionError::FailedC(_) | NewSessionError::Lost(_))
+}
+
+/// Asks a driver for a session with the program.
+async fn session(port: u16, data_dir: &Path) -> Result<Client, NewSessionError> {
     let program = program();
     assert!(program.exists(), "{} is not there; scripts/test builds it", program.display());
     let options = json!({ "binary": program, "args": ["--data-dir", data_dir] });
@@ -110,7 +144,6 @@ async fn start(port: u16, data_dir: &Path) -> Client {
         .capabilities(capabilities)
         .connect(&format!("http://127.0.0.1:{port}"))
         .await
-        .expect("the driver starts the program")
 }
 
 /// The program with the interface inside, as `scripts/test` builds it; `RIWAYAT_DESKTOP` names another.
@@ -122,6 +155,12 @@ fn program() -> PathBuf {
 /// The selector of a part of the page by its name for tests.
 fn named(testid: &str) -> String {
     format!("[data-testid={testid}]")
+}
+
+/// Whether a click failed on what the next moment mends.
+fn will_pass(error: &CmdError) -> bool {
+    let CmdError::Standard(error) = error else { return false };
+    matches!(error.error, ErrorStatus::StaleElementReference | ErrorStatus::ElementClickIntercepted)
 }
 
 impl Window {
@@ -141,9 +180,16 @@ impl Window {
         self.find(css).await.text().await.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    /// Clicks a part of the page.
+    /// Clicks a part of the page, once it can be clicked: what is drawn anew or slides away is waited for.
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let clicked = async {
+            while let Err(error) = self.find(css).await.click().await {
+                assert!(will_pass(&error), "{css}: {error:?}");
+                println!("{css}: {error:?}, once more");
+                sleep(BEAT).await;
+            }
+        };
+        timeout(PATIENCE, clicked).await.unwrap_or_else(|_| panic!("{css} cannot be clicked"));
     }
 
     /// Clicks a part of the page by its name for tests.
