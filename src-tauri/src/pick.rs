@@ -1,8 +1,9 @@
 //! The platform's own dialogs for choosing files. They are opened here and not by the page, so that the page needs no
 //! leave to open any.
 
+use crate::WINDOW;
 use std::path::PathBuf;
-use tauri::{AppHandle, Runtime, command};
+use tauri::{AppHandle, Manager, Runtime, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::task::spawn_blocking;
 
@@ -35,12 +36,16 @@ pub async fn pick_new_dossier<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> 
     Some(with_ending(chosen))
 }
 
-/// Shows a dialog from a thread that may wait.
+/// Shows a dialog over the window, which waits for it, from a thread that may wait.
 async fn ask<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
     show: impl FnOnce(FileDialogBuilder<R>) -> Option<T> + Send + 'static,
 ) -> Option<T> {
-    spawn_blocking(move || show(app.dialog().file())).await.ok().flatten()
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    spawn_blocking(move || show(dialog)).await.ok().flatten()
 }
 
 fn dossiers<R: Runtime>(dialog: FileDialogBuilder<R>) -> FileDialogBuilder<R> {
