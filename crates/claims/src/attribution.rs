@@ -246,6 +246,11 @@ impl Scan<'_, '_> {
         while from > self.clause.min(at) && self.light(from - 1) {
             from -= 1;
         }
+        self.head_of(from)
+    }
+
+    /// `from`, or where the words of contrast before it begin.
+    pub(crate) fn head_of(&self, from: usize) -> usize {
         // غير أن مصدراً قال إن …: the words of contrast are no content of what stands before.
         let contrast = from >= self.start + 2
             && self.doc.is(from - 1, Class::That)
@@ -286,7 +291,7 @@ impl Scan<'_, '_> {
     }
 
     /// تنسيقياتهم, متحدثها: one who can speak, of those whom the pronoun points to.
-    fn is_theirs(&self, head: usize) -> bool {
+    pub(crate) fn is_theirs(&self, head: usize) -> bool {
         let speaks = |noun: &str| self.doc.words.classes(noun).0.has(Class::Speaker);
         riwayat_text::token::endings(self.doc.bare(head))
             .filter(|e| matches!(e.enclitic, "هم" | "ها" | "ه"))

@@ -35,6 +35,13 @@ impl Scan<'_, '_> {
             {
                 i = relay.to;
             } else if self.doc.is(i, Class::Exception) {
+                // غير أن …: a clause of its own.
+                if self.doc.is(i + 1, Class::That) {
+                    return None;
+                }
+                i += 1;
+            } else if self.doc.key(i) == "ذلك" && self.governed(i + 1, verb).is_some() {
+                // عزا ذلك إلى …
                 i += 1;
             } else if let Some(found) = self.marked_off(i, verb).or_else(|| self.governed(i, verb)) {
                 return Some(found);
@@ -59,8 +66,14 @@ impl Scan<'_, '_> {
         }
         let quotes = verb.takes("that") || verb.takes("quote") || verb.takes("object");
         let quoted = quotes && doc.closing(i, self.end).is_some();
-        let asked = verb.takes("question") && doc.is(i, Class::Question);
+        let asked = verb.takes("question") && (doc.is(i, Class::Question) || self.asks_whether(i));
         (quoted || asked).then_some((i, 0))
+    }
+
+    /// تساءل إن كان …, إذا ما …
+    fn asks_whether(&self, i: usize) -> bool {
+        let doc = self.doc;
+        matches!(doc.key(i), "ان" | "اذا") && matches!(doc.key(i + 1), "كان" | "كانت" | "كانوا" | "ما")
     }
 
     /// A noun of telling soon after the verb: تنشر منذ أيام أخبارا عن ….
@@ -123,6 +136,9 @@ impl Scan<'_, '_> {
             || doc.is(i, Class::Connective)
             || doc.form(i).is_some_and(|f| f.shape != Shape::Past)
             || doc.is(i, Class::Relative)
+            || doc
+                .mention_from(i)
+                .is_some_and(|m| m.span.start() > doc.span(i).start() && doc.key(i).starts_with('و'))
             || doc.marks[i].happening.is_some_and(|h| h.verb)
     }
 
@@ -143,7 +159,11 @@ impl Scan<'_, '_> {
                 let aside = doc.is(next, Class::Statement) || doc.is(next, Class::Time);
                 return (next < self.end && !aside).then_some((next, 0));
             }
+            // فرانس برس: the letter is the name's.
+            let named = doc.marks[i].mention.is_some()
+                && doc.mention_from(i).is_none_or(|m| m.span.start() == doc.span(i).start());
             if clitic
+                && !named
                 && key.strip_prefix(preposition).is_some_and(|rest| rest.chars().count() > 1)
                 && doc.is_word(i)
             {
@@ -166,11 +186,23 @@ impl Scan<'_, '_> {
             let limit = self.end.min(i + 16);
             let stop = (i + 1..limit).find(|j| {
                 // أفاد في وقت سابق عن …, توعد في بيان بالرد: the content, by its preposition.
-                let content = *j > i + 2
-                    && (doc.is(*j, Class::Verifiable)
-                        || doc.is(*j, Class::Absence)
-                        || doc.key(*j) == "عن" && verb.governs("عن")
-                        || doc.key(*j).starts_with("بال") && verb.governs("ب"));
+                // أقر في بيان بمقتل …, دعا في تغريدة الدول إلى …, قرروا في اجتماع استئناف …
+                let object = doc.is(i + 1, Class::Statement)
+                    && *j > i + 1
+                    && (doc.key(*j).starts_with('ب')
+                        && verb.governs("ب")
+                        && doc.marks[*j].happening.is_some_and(|h| !h.verb)
+                        || doc.key(*j) == "الي" && verb.takes("addressee") && verb.governs("الي")
+                        || *j > i + 2
+                            && verb.takes("object")
+                            && is_verbal_noun(doc.key(*j))
+                            && !doc.is(*j, Class::NotVerbalNoun));
+                let content = object
+                    || *j > i + 2
+                        && (doc.is(*j, Class::Verifiable)
+                            || doc.is(*j, Class::Absence)
+                            || doc.key(*j) == "عن" && verb.governs("عن")
+                            || doc.key(*j).starts_with("بال") && verb.governs("ب"));
                 doc.is_break(*j)
                     || content
                     || *j > i + 2

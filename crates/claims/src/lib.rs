@@ -20,6 +20,7 @@ mod report;
 mod rumour;
 mod sourced;
 mod speaker;
+mod subject;
 mod voice;
 mod words;
 

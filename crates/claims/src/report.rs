@@ -110,14 +110,20 @@ impl Scan<'_, '_> {
 
     /// رستم الذي لم يستبعد …: the speaker is the one just named.
     pub(crate) fn of_antecedent(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
         let before = self.out.last()?;
         let near = before.reach != Reach::After && before.upto + 3 >= at || before.from == before.upto;
         if !near {
             return None;
         }
-        let that = self.that(at, verb).filter(|_| verb.takes("relay"));
-        let content = self.content(self.skip_light(at + 1), at, that, verb)?;
-        let mut cue = self.after(before.upto, before.source.clone(), stance, content);
+        // الذي أضاف أن …; المرصد الذي أشار مديره فلان إلى …
+        let next = self.skip_light(at + 1);
+        let theirs =
+            phrase(doc, next, self.end, Bound::Object, Some(verb)).filter(|p| self.is_theirs(p.from));
+        let that = self.that(at, verb).filter(|t| verb.takes("relay") || *t <= at + 2 || theirs.is_some());
+        let content = self.content(theirs.as_ref().map_or(next, |p| p.to), at, that, verb)?;
+        let source = theirs.map_or_else(|| before.source.clone(), Source::Named);
+        let mut cue = self.after(before.upto, source, stance, content);
         if that.is_some() {
             self.asides(&mut cue, (at + 1, content.0), verb);
         }
@@ -136,16 +142,20 @@ impl Scan<'_, '_> {
         let next = at + 1 + usize::from(doc.key(at + 1) == "ذلك");
         let next = self.past_emphasis(at, next);
         let content = self.content(next, at, that, verb)?;
-        let subject = if self.out.is_empty() { self.sentence_subject(at) } else { None };
-        let source = subject.map_or(Source::Carried, Source::Named);
+        let those = self.of_those(at, verb.stance);
+        let nested = those.is_some();
+        let subject = if self.out.is_empty() { self.sentence_subject(at) } else { self.clause_subject(at) };
+        let source = those.or(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) {
             return Some(Cue::new(self.opening(at), content.0 + 1, Reach::Echo, source, verb.stance));
         }
-        Some(self.after(self.opening(at), source, verb.stance, content))
+        let mut cue = self.after(self.opening(at), source, verb.stance, content);
+        cue.nested = nested;
+        Some(cue)
     }
 
     /// نافياً نفياً قاطعاً …: the verbal noun that only stresses its verb, and its adjective, are passed over.
-    fn past_emphasis(&self, at: usize, next: usize) -> usize {
+    pub(crate) fn past_emphasis(&self, at: usize, next: usize) -> usize {
         let doc = self.doc;
         let accusative =
             |i: usize| doc.span(i).of(doc.ctx.text).contains('\u{64B}') || doc.key(i).ends_with("يا");
@@ -159,20 +169,12 @@ impl Scan<'_, '_> {
             + usize::from(doc.is_word(next + 1) && doc.key(next + 1).ends_with('ا') && accusative(next + 1))
     }
 
-    /// زار الوزير المدينة، مؤكداً أن …: the subject of the sentence's first verb, or the noun that opens it.
-    fn sentence_subject(&self, at: usize) -> Option<Phrase> {
-        let doc = self.doc;
-        let first = (self.start..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
-        [first, first + 1]
-            .into_iter()
-            .filter_map(|from| phrase(doc, from, at, Bound::Object, None))
-            .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
-    }
-
     /// ذلك, هذه التقديرات, الاتهامات: content that is what was said just before.
     pub(crate) fn points_back(&self, at: usize) -> bool {
         let doc = self.doc;
-        let adverb = |i: usize| doc.is(i, Class::Time) || doc.span(i).of(doc.ctx.text).contains('\u{64B}');
+        let adverb = |i: usize| {
+            doc.is(i, Class::Time) || doc.key(i) == "جمله" || doc.span(i).of(doc.ctx.text).contains('\u{64B}')
+        };
         let ends = |i: usize| {
             let i = i + usize::from(i < self.end && adverb(i));
             i >= self.end
@@ -191,7 +193,8 @@ impl Scan<'_, '_> {
     /// الجيش الوطني ينفي …, لكن مسؤولا أقر بأن ….
     pub(crate) fn speaker_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
-        let from = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        let first = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i));
+        let Some(from) = first else { return self.aside_first(at, verb, stance) };
         let from = self.past_we(from);
         let mut speaker = phrase(doc, from, at, Bound::Sign, None)?;
         // والخوذ البيضاء تناشد …: the conjunction is no part of the name.
@@ -219,6 +222,14 @@ impl Scan<'_, '_> {
         relayed.then_some(cue)
     }
 
+    /// مسؤول في الوزارة، طلب عدم ذكر اسمه، قال إن ….
+    fn aside_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let that = self.that(at, verb).filter(|t| *t <= at + 3)?;
+        let speaker = self.before_aside(at)?;
+        let content = self.content(at + 1, at, Some(that), verb)?;
+        Some(self.after(self.head_of(speaker.from), Source::Named(speaker), stance, content))
+    }
+
     /// نحن أهالي البلدة نعلن …, إننا في مجلس العشائر نستنكر …: who "we" are.
     fn past_we(&self, from: usize) -> usize {
         let doc = self.doc;
@@ -236,6 +247,10 @@ impl Scan<'_, '_> {
     /// مصدر حقوقي ينفي ورابطة المعتقلين تؤكد: a verdict on what was said just before.
     pub(crate) fn verdict(&self, at: usize, from: usize, speaker: Phrase, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
+        // تدين وتنفي أي صلة: both verbs have one content.
+        if self.shares_content(at + 1) {
+            return Some(Cue::new(from, at + 1, Reach::After, Source::Named(speaker), stance));
+        }
         let ends = at + 1 >= self.end
             || doc.is_break(at + 1)
             || doc.marks[at + 1].conjoined
@@ -243,6 +258,15 @@ impl Scan<'_, '_> {
             || doc.key(at + 1) == "ذلك";
         let judges = matches!(stance, Stance::Denying | Stance::Affirming | Stance::Doubting);
         (ends && judges).then(|| Cue::new(from, at + 1, Reach::Echo, Source::Named(speaker), stance))
+    }
+
+    /// True of a second verb of saying, right behind the first (تدين وتنفي …).
+    fn shares_content(&self, i: usize) -> bool {
+        let doc = self.doc;
+        doc.is_word(i)
+            && doc.key(i).starts_with('و')
+            && doc.form(i).is_some_and(|f| f.shape != Shape::Participle && !f.object)
+            && doc.marks[i].mention.is_none()
     }
 
     pub(crate) fn verb_first(&self, at: usize, form: Form, verb: &Verb, stance: Stance) -> Option<Cue> {
@@ -281,8 +305,11 @@ impl Scan<'_, '_> {
         let Some(content) = self.content(after, at, that.or(told), verb) else {
             return self.contentless(at, from, speaker?, verb, stance);
         };
-        let subject =
-            || if self.out.is_empty() && from > self.start { self.sentence_subject(from) } else { None };
+        let subject = || match self.out.is_empty() {
+            true if from > self.start => self.sentence_subject(from),
+            true => None,
+            false => self.clause_subject(from),
+        };
         let source = speaker.or_else(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
             return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
@@ -345,24 +372,6 @@ impl Scan<'_, '_> {
                 | "مجلس"
         );
         if hers { masculine && !feminine } else { feminine }
-    }
-
-    /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
-    fn in_statement(&self, at: usize, that: Option<usize>, verb: &Verb, stance: Stance) -> Option<Cue> {
-        let doc = self.doc;
-        let stated = (at.saturating_sub(3)..at).any(|i| {
-            doc.is(i, Class::Statement)
-                || doc.key(i).strip_suffix('ا').is_some_and(|k| doc.words.classes(k).0.has(Class::Statement))
-        });
-        if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") {
-            return None;
-        }
-        let content = match that {
-            Some(that) => (that + 1 < self.end).then_some((that + 1, 0)),
-            None => self.content(self.past_emphasis(at, at + 2), at, None, verb),
-        }?;
-        let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
-        Some(self.after(self.clause, Source::Named(speaker), stance, content))
     }
 
     /// True where a verb at `at` can open a report: at the head of a clause, after و, or after a phrase of time.
@@ -500,6 +509,7 @@ impl Scan<'_, '_> {
         if !verb.takes("that") && !verb.takes("relay") && !verb.takes("question") && !saying {
             return None;
         }
+        let mut broken = false;
         for i in at + 1..self.end.min(at + FAR) {
             if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
                 return None;
@@ -535,11 +545,28 @@ impl Scan<'_, '_> {
                 && doc.marks[i].mention.is_none()
                 && !doc.is(i, Class::Title);
             let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);
-            if other || turning {
+            // …، وفي السياق أفادت مصادر بأن …: a verb behind a sign that has its own content.
+            broken |= doc.is_break(i);
+            let nearer = broken
+                && doc
+                    .form(i)
+                    .is_some_and(|f| f.shape != Shape::Participle && doc.words.verb(f).takes("that"))
+                && doc.marks[i].mention.is_none()
+                && !doc.is(i - 1, Class::Relative)
+                && !doc.is(i, Class::Title)
+                && !self.hides_name(i)
+                && self.has_that(i);
+            if other || turning || nearer {
                 return None;
             }
         }
         None
+    }
+
+    /// True where a complementiser follows in the same clause.
+    fn has_that(&self, at: usize) -> bool {
+        let doc = self.doc;
+        (at + 1..self.end.min(at + FAR)).take_while(|i| !doc.is_break(*i)).any(|i| doc.is(i, Class::That))
     }
 
     /// The colon that introduces the words of the speaker, at or after `at` in the same clause.

@@ -29,7 +29,13 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     while doc.is(i, Class::Verifiable) && i < end {
         i += 1;
     }
-    let noun = doc.key(i).strip_prefix('ل').filter(|_| doc.key(i) == "لما").unwrap_or(doc.bare(i));
+    // لما, للأنباء
+    let key = doc.key(i);
+    let governed = key.strip_prefix("لل").map(|rest| format!("ال{rest}"));
+    let noun = match key {
+        "لما" => "ما",
+        _ => governed.as_deref().filter(|n| doc.words.classes(n).0.has(Class::Rumour)).unwrap_or(doc.bare(i)),
+    };
     if !doc.words.classes(noun).0.has(Class::Rumour) || doc.marks.get(i)?.form.is_some() {
         return None;
     }
@@ -72,6 +78,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         if speaker.is_none() {
             speaker = phrase(doc, i, end, Bound::Sign, None).filter(|p| doc.key(p.from) != "و");
             i = speaker.as_ref().map_or(i, |p| p.to);
+            // ما ذكرته مصادر لرويترز من أن …
+            let medium = doc.mention_from(i).filter(|m| {
+                speaker.is_some() && verbs > 0 && doc.outlet_from(i) && m.span.start() > doc.span(i).start()
+            });
+            i = medium.map_or(i, |m| doc.after(m.span));
         }
     }
     if relative_only && verbs == 0 {
@@ -84,6 +95,13 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     }
     if doc.key(i) == "من" && doc.is(i + 1, Class::That) {
         return Some((i + 2, 0, rumour));
+    }
+    // ما أعلنته الفصائل من أسر …
+    if relative_only
+        && doc.key(i) == "من"
+        && doc.marks.get(i + 1).is_some_and(|m| m.happening.is_some_and(|h| !h.verb))
+    {
+        return Some((i + 1, 0, rumour));
     }
     if verbs > 0 && doc.is(i, Class::That) {
         return Some((i + 1, 0, rumour));

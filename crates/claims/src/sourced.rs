@@ -93,18 +93,27 @@ impl Scan<'_, '_> {
         if at <= self.start || at != self.clause || !doc.is_break(at - 1) || doc.is_sign(at - 1, &[":"]) {
             return None;
         }
-        let speaker = phrase(doc, at, self.end.min(at + DATELINE), Bound::Sign, None)?;
-        let strong =
-            doc.is(at, Class::Speaker) || doc.is(at, Class::Title) || doc.marks[at].mention.is_some();
+        let mut speaker = phrase(doc, at, self.end.min(at + DATELINE), Bound::Sign, None)?;
+        // والأهالي لسانا: …
+        let medium = self.medium(speaker.to);
+        let joined = doc.key(at).strip_prefix('و').is_some_and(|rest| rest.starts_with("ال"));
+        let noun = doc.key(at).strip_prefix("وال").unwrap_or("");
+        let strong = doc.is(at, Class::Speaker)
+            || doc.is(at, Class::Title)
+            || doc.marks[at].mention.is_some()
+            || doc.words.classes(noun).0.has(Class::Speaker);
+        let colon = medium.as_ref().map_or(speaker.to, |m| m.to);
         if !strong
-            || !self.plausible(&speaker)
-            || !doc.is_sign(speaker.to, &[":"])
-            || speaker.to + 1 >= self.end
+            || !(self.plausible(&speaker) || joined)
+            || !doc.is_sign(colon, &[":"])
+            || colon + 1 >= self.end
         {
             return None;
         }
-        let upto = speaker.to + 1;
-        Some(self.after(at, Source::Named(speaker), Stance::Neutral, (upto, 0)))
+        speaker.cut = usize::from(joined && doc.marks[at].mention.is_none());
+        let mut cue = self.after(at, Source::Named(speaker), Stance::Neutral, (colon + 1, 0));
+        cue.relays.extend(medium);
+        Some(cue)
     }
 
     /// بحسب المرصد, وفق ما نقلت الوكالة عن مصدر, كما يقول طبيب.
@@ -137,7 +146,8 @@ impl Scan<'_, '_> {
             if comparing && doc.words.verb(form).takes("addressee") {
                 return None;
             }
-            next += 1;
+            // وفق ما صرح به مصدر
+            next += 1 + usize::from(matches!(doc.key(next + 1), "به" | "اليه" | "عليه"));
         } else if comparing || as_told {
             return None;
         }
@@ -207,7 +217,8 @@ impl Scan<'_, '_> {
     pub(crate) fn then_that(&self, to: usize) -> Option<usize> {
         let doc = self.doc;
         // بحسب الوكالة التي نقلت عن شاهد أن …: what follows is told by the one in the relative clause.
-        if doc.is(to, Class::Relative) && doc.form(to + 1).is_some() {
+        let verb = to + 1 + usize::from(doc.is(to + 1, Class::Negator));
+        if doc.is(to, Class::Relative) && doc.form(verb).is_some() {
             return None;
         }
         let limit = self.end.min(to + FAR);
@@ -330,6 +341,13 @@ impl Scan<'_, '_> {
             Stance::Affirming if negated > 0 => Stance::Doubting,
             stance => stance,
         };
+        // وهو ما أرجعه عضو في اللجنة إلى خلاف: of what stands before he tells the cause.
+        let verb = doc.words.verb(form);
+        if verb.governs("الي") && !verb.takes("that") && doc.key(speaker.to) == "الي" {
+            let content = (speaker.to + 1, 0);
+            return (content.0 < self.end)
+                .then(|| self.after(at - 1, Source::Named(speaker), Stance::Neutral, content));
+        }
         let judges = matches!(stance, Stance::Denying | Stance::Doubting);
         let reach = if judges { Reach::Echo } else { Reach::Before };
         let mut relays = Vec::new();

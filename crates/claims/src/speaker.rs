@@ -339,6 +339,12 @@ impl Walk<'_, '_> {
         if object || accusative(at) && !(accusative(self.from) && is_adjective(key)) {
             return None;
         }
+        // أبو محمد أحد شهود العيان: who he is, no part of the name.
+        if matches!(key, "احد" | "احدي") && (self.closed || self.name.is_some()) && self.bound == Bound::Sign
+        {
+            self.name = self.name.or(Some((self.from, at)));
+            return Some(at + 1);
+        }
         if self.closed || self.name.is_some() {
             let titled = (self.from..at).any(|j| doc.is(j, Class::Title));
             if self.bound == Bound::Object && !titled {

@@ -1,0 +1,109 @@
+//! Who speaks where a reporting verb stands away from its subject: at the other end of the sentence, before an aside,
+//! in a clause that the verb goes on with.
+
+use crate::attribution::{Cue, Reach, Scan, Source};
+use crate::speaker::{Bound, Phrase, phrase};
+use crate::words::{Class, Stance, Verb};
+
+/// Longest aside between a speaker and the verb, in tokens: 8 to 30.
+const ASIDE: usize = 18;
+
+impl Scan<'_, '_> {
+    /// زار الوزير المدينة، مؤكداً أن …: the subject of the sentence's first verb, or the noun that opens it.
+    pub(crate) fn sentence_subject(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let first = (self.start..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        [first, first + 1]
+            .into_iter()
+            .filter_map(|from| phrase(doc, from, at, Bound::Object, None))
+            .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
+    }
+
+    /// …، إلا أن السفير دافع عن موقف بلاده قائلاً إن …, ثم عادت الوزارة وأقرت بـ…: the subject of the clause that the
+    /// verb at `at` goes on with, where that clause began after what was reported last.
+    pub(crate) fn clause_subject(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let last = self.out.last()?;
+        let after = match last.reach {
+            Reach::After => doc.turn(last.upto, at),
+            _ => last.upto,
+        };
+        // The last turn to another subject: a contrast, or a clause of its own behind a comma.
+        let mut from = (after..at).rev().find(|i| self.contrasts(*i, after))?;
+        while from < at && (!doc.is_word(from) || self.light(from) || doc.is(from, Class::That)) {
+            from += 1;
+        }
+        let verb = doc.is_word(from)
+            && doc.marks[from].mention.is_none()
+            && !doc.is(from, Class::Speaker)
+            && !doc.is(from, Class::Title);
+        let heads = if verb { [from + 1, from + 1] } else { [from, from] };
+        heads
+            .into_iter()
+            .filter_map(|i| phrase(doc, i, at, Bound::Object, None))
+            .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
+    }
+
+    /// True where the words turn to somebody else: إلا أن, لكن, ثم, بينما.
+    fn contrasts(&self, i: usize, after: usize) -> bool {
+        let doc = self.doc;
+        let that = doc.is(i, Class::That) && i > after && matches!(doc.key(i - 1), "غير" | "الا" | "بيد");
+        let behind_sign = i == 0 || doc.is_break(i - 1);
+        let word = matches!(doc.bare(i), "لكن" | "ثم" | "بينما" | "فيما")
+            || doc.key(i) == "حين" && i > 0 && matches!(doc.key(i - 1), "في" | "وفي");
+        that || word && (behind_sign || doc.key(i) == "حين")
+    }
+
+    /// مسؤول في الوزارة، طلب عدم ذكر اسمه، قال إن …: who stands before the aside that ends right before `at`.
+    pub(crate) fn before_aside(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let comma = |i: usize| doc.is_sign(i, &["،", ",", "-", "–"]);
+        let close = (self.start..at).rev().take_while(|i| self.light(*i) || comma(*i)).find(|i| comma(*i))?;
+        let floor = close.saturating_sub(ASIDE).max(self.start);
+        let open =
+            (floor..close).rev().find(|i| comma(*i) || doc.is(*i, Class::That)).filter(|i| comma(*i))?;
+        let told = self.out.last().map_or(self.start, |c| c.upto);
+        if open < told + 1 {
+            return None;
+        }
+        let turn = |i: usize| doc.is_break(i) || doc.is(i, Class::That) || doc.is(i, Class::Connective);
+        let from = (told..open).rev().find(|i| turn(*i)).map_or(told, |i| i + 1);
+        let from = (from..open).find(|i| !self.light(*i))?;
+        phrase(doc, from, open, Bound::Sign, None).filter(|p| p.to == open && self.plausible(p))
+    }
+
+    /// أكد … أن الأهالي قطعوا الطريق مطالبين بـ…: those who ask are the people of the clause, not who tells of them.
+    pub(crate) fn of_those(&self, at: usize, stance: Stance) -> Option<Phrase> {
+        let doc = self.doc;
+        let many = doc.key(at).ends_with("ين") && stance == Stance::Asking;
+        let last = self.out.last().filter(|c| many && c.reach == Reach::After)?;
+        let that = (last.upto.saturating_sub(1)..at).rev().find(|i| doc.is(*i, Class::That))?;
+        phrase(doc, that + 1, at, Bound::Object, None).filter(|p| self.plausible(p))
+    }
+
+    /// نشرت الوكالة بيانا قالت فيه إن …: the speaker is the subject of the verb before.
+    pub(crate) fn in_statement(
+        &self,
+        at: usize,
+        that: Option<usize>,
+        verb: &Verb,
+        stance: Stance,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let stated = (at.saturating_sub(3)..at).any(|i| {
+            let key = doc.key(i);
+            // بيانا, بكلمة
+            let mut bare = [key.strip_suffix('ا'), key.strip_prefix('ب')].into_iter().flatten();
+            doc.is(i, Class::Statement) || bare.any(|k| doc.words.classes(k).0.has(Class::Statement))
+        });
+        if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") {
+            return None;
+        }
+        let content = match that {
+            Some(that) => (that + 1 < self.end).then_some((that + 1, 0)),
+            None => self.content(self.past_emphasis(at, at + 2), at, None, verb),
+        }?;
+        let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
+        Some(self.after(self.clause, Source::Named(speaker), stance, content))
+    }
+}
