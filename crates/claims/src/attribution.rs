@@ -246,7 +246,12 @@ impl Scan<'_, '_> {
         while from > self.clause.min(at) && self.light(from - 1) {
             from -= 1;
         }
-        self.head_of(from)
+        // …، وفي السياق أفادت …: where or when it was said.
+        let adjunct = from >= self.start + 2
+            && matches!(self.doc.key(from - 2), "في" | "وفي")
+            && (from - 2 == self.start || self.doc.is_break(from - 3))
+            && self.doc.is(from - 1, Class::Context);
+        self.head_of(if adjunct { from - 2 } else { from })
     }
 
     /// `from`, or where the words of contrast before it begin.

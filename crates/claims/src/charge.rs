@@ -159,7 +159,8 @@ impl Scan<'_, '_> {
     fn is_free_noun(&self, i: usize, last: usize) -> bool {
         let doc = self.doc;
         let mark = doc.marks[i];
-        let inside = mark.mention.is_some() && doc.mention_from(i).is_none();
+        let quoted = i > 0 && doc.is_quote(i - 1) && doc.mention_from(i - 1).is_some();
+        let inside = mark.mention.is_some() && doc.mention_from(i).is_none() && !quoted;
         let clitic = doc.mention_from(i).is_some_and(|m| m.span.start() > doc.span(i).start());
         let joined = mark.conjoined && mark.mention.is_none() || doc.key(i).starts_with("وال");
         let governed =

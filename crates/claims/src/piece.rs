@@ -97,6 +97,12 @@ fn split(
     if is_negated_clause(doc, i) {
         return piece(i, conjoined.max(usize::from(doc.key(i).starts_with(['و', 'ف']))));
     }
+    // جرت وساطة لكنها لم تفض إلى نتيجة
+    let but = matches!(doc.key(i), "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "ولكنهم");
+    let next = i + 1 + usize::from(doc.is_quote(i + 1));
+    if but && (doc.is(next, Class::Negator) || crate::polarity::is_finite(doc, next)) {
+        return free(i + 1, 0);
+    }
     if !doc.is_break(i - 1) && !after_sign {
         return None;
     }
@@ -310,8 +316,21 @@ fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
 }
 
 fn is_tail_noise(doc: &Marked<'_>, i: usize) -> bool {
-    let connective =
-        matches!(doc.key(i), "و" | "فيما" | "بينما" | "لكن" | "حيث" | "كما" | "هذا" | "وهو" | "وقد" | "في");
+    let connective = matches!(
+        doc.key(i),
+        "و" | "فيما"
+            | "بينما"
+            | "لكن"
+            | "حيث"
+            | "كما"
+            | "هذا"
+            | "وهو"
+            | "وقد"
+            | "في"
+            | "بعدما"
+            | "بعد"
+            | "قبل"
+    );
     doc.is_break(i) && !doc.is_sign(i, &[")", "%"]) || connective
 }
 

@@ -4,6 +4,7 @@
 //! What the verb reports is found in `content`.
 
 use crate::attribution::{Cue, FAR, Reach, Scan, Source};
+use crate::reading::MentionKind;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Form, Shape, Stance, Verb};
@@ -11,6 +12,9 @@ use crate::words::{Class, Form, Shape, Stance, Verb};
 impl Scan<'_, '_> {
     pub(crate) fn verb(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
+        if let Some(cue) = self.renewed(at).or_else(|| self.nominal(at)) {
+            return Some(cue);
+        }
         let form = doc.form(at)?;
         // سيعلنون عن مناقصة: what will be said is a plan, no report.
         let future = form.shape == Shape::Present
@@ -27,6 +31,54 @@ impl Scan<'_, '_> {
         if verb.accuses() && cue.reach == Reach::After {
             cue.charge = self.charge_of(cue.upto, verb);
         }
+        Some(cue)
+    }
+
+    /// سارعت موسكو إلى نفي …, جدد التأكيد أن ….
+    fn renewed(&self, at: usize) -> Option<Cue> {
+        let (noun, verb, subject) = self.through_noun(at)?;
+        let first = || {
+            let from = (self.clause..at).find(|i| !self.light(*i))?;
+            phrase(self.doc, from, at, Bound::Sign, None).filter(|p| p.to == at && self.plausible(p))
+        };
+        let subject = subject.or_else(first);
+        if subject.is_none() && self.out.is_empty() && at > self.start {
+            return None;
+        }
+        let that = self.that(noun, verb).filter(|t| *t == noun + 1);
+        let content = self.content(noun + 1, noun, that, verb)?;
+        let source = subject.map_or(Source::Carried, Source::Named);
+        let from = match &source {
+            Source::Named(p) if p.from < at => p.from,
+            _ => at,
+        };
+        Some(self.after(self.opening(from), source, verb.stance, content))
+    }
+
+    /// بعد إعلان الوزارة مقتل …, من تأكيد الجيش أن …: a noun of saying with who says it and what.
+    fn nominal(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let verb = doc.words.verb_of_noun(doc.key(at)).filter(|_| doc.marks[at].mention.is_none())?;
+        let governed = at > self.start && doc.is(at - 1, Class::Preposition);
+        let head = at + 1 + usize::from(doc.is_quote(at + 1));
+        let speaks = doc.mention_from(head).is_some_and(|m| m.kind != MentionKind::Place)
+            || doc.key(head).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
+        if !governed || !speaks {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Object, Some(verb))?;
+        let that = self.that(at, verb).filter(|t| *t == speaker.to);
+        let told = that.is_some()
+            || self.opens_noun(speaker.to)
+            || is_verbal_noun(doc.key(speaker.to).trim_start_matches("ال"))
+            || self.governed(speaker.to, verb).is_some();
+        let content = told.then(|| self.content(speaker.to, at, that, verb)).flatten()?;
+        // بعد ساعات من إعلان …
+        let long =
+            doc.key(at - 1) == "من" && at >= self.start + 3 && matches!(doc.key(at - 3), "بعد" | "قبل");
+        let from = if long { at - 3 } else { at - 1 };
+        let mut cue = self.after(from, Source::Named(speaker), verb.stance, content);
+        cue.nested = true;
         Some(cue)
     }
 
@@ -144,7 +196,9 @@ impl Scan<'_, '_> {
         let content = self.content(next, at, that, verb)?;
         let those = self.of_those(at, verb.stance);
         let nested = those.is_some();
-        let subject = if self.out.is_empty() { self.sentence_subject(at) } else { self.clause_subject(at) };
+        let subject = self
+            .clause_subject(at)
+            .or_else(|| if self.out.is_empty() { self.sentence_subject(at) } else { None });
         let source = those.or(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) {
             return Some(Cue::new(self.opening(at), content.0 + 1, Reach::Echo, source, verb.stance));
@@ -305,10 +359,9 @@ impl Scan<'_, '_> {
         let Some(content) = self.content(after, at, that.or(told), verb) else {
             return self.contentless(at, from, speaker?, verb, stance);
         };
-        let subject = || match self.out.is_empty() {
-            true if from > self.start => self.sentence_subject(from),
-            true => None,
-            false => self.clause_subject(from),
+        let subject = || {
+            let alone = self.out.is_empty() && from > self.start;
+            self.clause_subject(from).or_else(|| if alone { self.sentence_subject(from) } else { None })
         };
         let source = speaker.or_else(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {

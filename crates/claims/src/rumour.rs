@@ -4,7 +4,7 @@
 //! is told; who tells it is a second voice.
 
 use crate::marked::Marked;
-use crate::speaker::{Bound, Phrase, phrase};
+use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Shape, Stance};
 
 /// Nouns that doubt what they name.
@@ -97,10 +97,9 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         return Some((i + 2, 0, rumour));
     }
     // ما أعلنته الفصائل من أسر …
-    if relative_only
-        && doc.key(i) == "من"
-        && doc.marks.get(i + 1).is_some_and(|m| m.happening.is_some_and(|h| !h.verb))
-    {
+    let happened = doc.marks.get(i + 1).is_some_and(|m| m.happening.is_some_and(|h| !h.verb));
+    let told = happened || is_verbal_noun(doc.key(i + 1)) || doc.figure_from(i + 2);
+    if relative_only && doc.key(i) == "من" && told {
         return Some((i + 1, 0, rumour));
     }
     if verbs > 0 && doc.is(i, Class::That) {

@@ -136,14 +136,15 @@ impl Scan<'_, '_> {
         if doc.key(next) == "ما" {
             next += 1;
         }
-        let mut relaying = false;
+        let (mut relaying, mut told) = (false, false);
         if let Some(form) =
             doc.form(next).filter(|f| f.shape != Shape::Participle && !self.doc.is(next, Class::Title))
         {
             stance = doc.words.verb(form).stance;
             relaying = doc.words.verb(form).takes("relay");
             // كما دعت المجتمع الدولي إلى …: a demand of its own.
-            if comparing && doc.words.verb(form).takes("addressee") {
+            told = doc.words.verb(form).takes("addressee");
+            if comparing && told && stance == Stance::Asking {
                 return None;
             }
             // وفق ما صرح به مصدر
@@ -160,6 +161,14 @@ impl Scan<'_, '_> {
         }
         let first = phrase(doc, next, self.end, Bound::Sign, None)?;
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
+        // كما أبلغ متحدث وكالة الأنباء: spoken to.
+        let addressed = (first.from + 1..first.to)
+            .find(|i| told && (doc.outlet_from(*i) || doc.is(*i, Class::Medium)))
+            .filter(|i| self.plausible(&Phrase { to: *i, ..first.clone() }));
+        if let Some(medium) = addressed {
+            speaker.to = medium;
+            relays.push(Phrase { from: medium, cut: 0, to: first.to, name: None });
+        }
         // وفق بيان نشرته قسد: whose the statement is.
         let stated = doc.is(first.from, Class::Statement) && doc.form(to).is_some_and(|f| f.object);
         if stated

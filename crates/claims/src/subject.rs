@@ -2,6 +2,7 @@
 //! in a clause that the verb goes on with.
 
 use crate::attribution::{Cue, Reach, Scan, Source};
+use crate::reading::MentionKind;
 use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Stance, Verb};
 
@@ -19,14 +20,35 @@ impl Scan<'_, '_> {
             .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
     }
 
+    /// سارعت موسكو إلى نفي …, جدد التأكيد أن …: a verb that only does again, or soon, what its noun says. The token of
+    /// the noun, its verb, and the subject between.
+    pub(crate) fn through_noun(&self, at: usize) -> Option<(usize, &'static Verb, Option<Phrase>)> {
+        let doc = self.doc;
+        if !doc.is(at, Class::Renewing) {
+            return None;
+        }
+        let next = at + 1;
+        let noun = (next..self.end.min(next + ASIDE))
+            .take_while(|i| !doc.is_break(*i) && !doc.is(*i, Class::That))
+            .find(|i| doc.words.verb_of_noun(doc.key(*i)).is_some())?;
+        let verb = doc.words.verb_of_noun(doc.key(noun))?;
+        let governed = noun > next && matches!(doc.key(noun - 1), "الي" | "علي");
+        let to = noun - usize::from(governed);
+        if to == next {
+            return Some((noun, verb, None));
+        }
+        let subject = phrase(doc, next, to, Bound::Sign, None)?;
+        (subject.to == to && self.plausible(&subject)).then_some((noun, verb, Some(subject)))
+    }
+
     /// …، إلا أن السفير دافع عن موقف بلاده قائلاً إن …, ثم عادت الوزارة وأقرت بـ…: the subject of the clause that the
     /// verb at `at` goes on with, where that clause began after what was reported last.
     pub(crate) fn clause_subject(&self, at: usize) -> Option<Phrase> {
         let doc = self.doc;
-        let last = self.out.last()?;
-        let after = match last.reach {
-            Reach::After => doc.turn(last.upto, at),
-            _ => last.upto,
+        let after = match self.out.last() {
+            None => self.start,
+            Some(last) if last.reach == Reach::After => doc.turn(last.upto, at),
+            Some(last) => last.upto,
         };
         // The last turn to another subject: a contrast, or a clause of its own behind a comma.
         let mut from = (after..at).rev().find(|i| self.contrasts(*i, after))?;
@@ -42,6 +64,23 @@ impl Scan<'_, '_> {
             .into_iter()
             .filter_map(|i| phrase(doc, i, at, Bound::Object, None))
             .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
+            .map(|p| self.to_person(p))
+    }
+
+    /// السفير الروسي فاسيلي نيبينزيا دافع …: where a person is named the phrase ends with the name.
+    fn to_person(&self, found: Phrase) -> Phrase {
+        let doc = self.doc;
+        let named = doc
+            .mentions_in(found.from..found.to)
+            .find(|m| m.kind == MentionKind::Person)
+            .map(|m| doc.tokens_of(m.span));
+        match named {
+            Some(tokens) if tokens.end < found.to => {
+                let name = found.name.map(|_| (tokens.start, tokens.end));
+                Phrase { to: tokens.end, name, ..found }
+            }
+            _ => found,
+        }
     }
 
     /// True where the words turn to somebody else: إلا أن, لكن, ثم, بينما.
@@ -104,6 +143,7 @@ impl Scan<'_, '_> {
             None => self.content(self.past_emphasis(at, at + 2), at, None, verb),
         }?;
         let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
+        let speaker = self.to_person(speaker);
         Some(self.after(self.clause, Source::Named(speaker), stance, content))
     }
 }

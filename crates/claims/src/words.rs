@@ -34,6 +34,8 @@ pub(crate) struct Verb {
     present: String,
     #[serde(default)]
     participle: String,
+    #[serde(default)]
+    noun: String,
     pub stance: Stance,
     takes: Vec<String>,
     #[serde(default)]
@@ -132,12 +134,12 @@ classes! {
     DroppedQuestion = "dropped_question", AssertingNegation = "asserting_negation", Exception = "exception",
     Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
     Turning = "turning", NotVerbalNoun = "not_verbal_noun",
-    OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable",
+    OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable", Renewing = "renewing", Context = "context",
 }
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct ClassSet(u32);
+pub(crate) struct ClassSet(u64);
 
 impl ClassSet {
     /// True where the class is in the set.
@@ -180,6 +182,8 @@ impl Opens {
 pub(crate) struct Words {
     verbs: Vec<Verb>,
     forms: Table<String, Form>,
+    /// By its verbal noun, the verb.
+    nouns: Table<String, usize>,
     classes: Table<String, ClassSet>,
     /// The lists of runs, by [`Runs`], each with the longest first.
     runs: [Vec<Run>; 4],
@@ -199,6 +203,10 @@ impl Words {
         let file: File =
             toml::from_str(toml).expect("lexicon/verbs.toml is checked by the tests of this file");
         let mut forms = Table::default();
+        let nouns = (file.verb.iter().enumerate())
+            .filter(|(_, verb)| !verb.noun.is_empty())
+            .map(|(i, verb)| (fold(&verb.noun), i))
+            .collect();
         for (i, verb) in file.verb.iter().enumerate() {
             conjugate(i, verb, &mut forms);
         }
@@ -221,7 +229,7 @@ impl Words {
                 opens.entry(run.head().to_owned()).or_default().0 |= 1 << n;
             }
         }
-        Self { forms, classes, runs, opens, verbs: file.verb }
+        Self { forms, nouns, classes, runs, opens, verbs: file.verb }
     }
 
     /// A list of runs, the longest first.
@@ -238,6 +246,17 @@ impl Words {
     /// The verb of a form.
     pub(crate) fn verb(&self, form: Form) -> &Verb {
         &self.verbs[form.verb]
+    }
+
+    /// The verb whose noun a folded word is, with the article, ب or a pronoun or without: نفي, التأكيد, نفيها.
+    pub(crate) fn verb_of_noun(&self, key: &str) -> Option<&Verb> {
+        let bare = key.strip_prefix("ال").unwrap_or(key);
+        let ending = ["ها", "هم", "ه"].iter().find_map(|e| bare.strip_suffix(e));
+        [Some(bare), bare.strip_prefix("ب"), ending]
+            .into_iter()
+            .flatten()
+            .find_map(|word| self.nouns.get(word))
+            .map(|verb| &self.verbs[*verb])
     }
 
     /// The form that a folded word is, proclitics apart, with the bytes of `key` that are proclitics.
@@ -408,7 +427,7 @@ mod tests {
         for (key, _) in CLASSES {
             assert!(file.words.get(*key).is_some_and(|w| !w.is_empty()), "{key}");
         }
-        assert!(CLASSES.len() <= u32::BITS as usize, "a class set is one word of bits");
+        assert!(CLASSES.len() <= u64::BITS as usize, "a class set is one word of bits");
         assert!(
             file.words.keys().all(|k| CLASSES.iter().any(|(key, _)| key == k)),
             "a list that no rule asks for"
