@@ -157,6 +157,16 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
         let verb = mark.form.is_some() && mark.mention.is_none() || mark.happening.is_some_and(|h| h.verb);
         !verb && !doc.is(i, Class::That) && !doc.is_sign(i, &["،", ".", ":", "؟"])
     };
+    // حلب-سانا: …, دمشق ـ وكالات: …: a place, then the medium and a colon.
+    let hyphen = |i: usize| dash(i) || doc.is_sign(i, &["ـ"]);
+    let place_first = doc.mention_from(sentence.start).filter(|m| m.kind == MentionKind::Place);
+    if let Some(next) = place_first.map(|m| doc.after(m.span)).filter(|n| hyphen(*n)) {
+        let colon = (next + 1..limit.min(next + 4)).find(|i| doc.is_sign(*i, &[":"]));
+        let medium = doc.outlet_from(next + 1) || doc.is(next + 1, Class::Medium);
+        if let Some(colon) = colon.filter(|c| medium && c + 1 < sentence.end) {
+            return colon + 1;
+        }
+    }
     let Some(end) =
         (sentence.start..limit).take_while(|i| plain(*i)).filter(|i| dash(*i) && spaced(*i)).last()
     else {

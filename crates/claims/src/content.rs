@@ -34,6 +34,8 @@ impl Scan<'_, '_> {
                 && let Some(relay) = phrase(self.doc, i + 2, self.end, Bound::Object, Some(verb))
             {
                 i = relay.to;
+            } else if let Some(hidden) = self.past_hiding(i) {
+                i = hidden;
             } else if self.doc.is(i, Class::Exception) {
                 // غير أن …: a clause of its own.
                 if self.doc.is(i + 1, Class::That) {
@@ -56,6 +58,15 @@ impl Scan<'_, '_> {
             }
         }
         None
+    }
+
+    /// شكك مسؤول طلب عدم نشر اسمه في …: one past the words that hide a name.
+    fn past_hiding(&self, i: usize) -> Option<usize> {
+        let doc = self.doc;
+        let hides = doc.is_word(i) && self.hides_name(i);
+        let name =
+            |j: &usize| matches!(doc.key(*j), "اسمه" | "اسمها" | "هويته" | "هويتها" | "اسمائهم" | "هوياتهم");
+        (i + 1..self.end.min(i + 7)).find(name).filter(|_| hides).map(|j| j + 1)
     }
 
     /// Content that a colon, a quotation mark or a question word marks off.

@@ -106,11 +106,26 @@ fn split(
     if !doc.is_break(i - 1) && !after_sign {
         return None;
     }
-    if doc.is(i, Class::Turning) || doc.key(i) == "في" && matches!(doc.key(i + 1), "حين" | "وقت") {
+    // في وقت أعلن فيه …; not "في وقت قريب"
+    let meanwhile =
+        doc.key(i) == "في" && (doc.key(i + 1) == "حين" || doc.key(i + 1) == "وقت" && !soon(doc.key(i + 2)));
+    if doc.is(i, Class::Turning) || meanwhile {
         let start = i + 1 + usize::from(doc.key(i) == "في");
         return Some(Piece { turns: voiced, free: true, ..Piece::of(start..start) });
     }
     // …، وفي حال الرفض …: a condition with what follows from it.
+    // …، فأين الصليب الأحمر؟
+    let asked = doc.key(i).strip_prefix(['ف', 'و']).is_some_and(|k| {
+        matches!(k, "اين" | "متي" | "لماذا" | "كيف" | "هل" | "من" | "ماذا")
+            && (i..tokens.end + 1).any(|j| doc.is_sign(j, &["؟", "?"]))
+    });
+    if asked {
+        return free(i, 1);
+    }
+    // …، وقد فارق الحياة منهم اثنان
+    if doc.key(i) == "وقد" && doc.is_sign(i - 1, &["،", ","]) && tokens.end > i + 2 {
+        return free(i + 1, 0);
+    }
     let condition =
         matches!(doc.key(i), "وفي" | "واذا" | "ولو") && (doc.key(i) != "وفي" || doc.key(i + 1) == "حال");
     if condition && doc.is_sign(i - 1, &["،", ","]) {
@@ -131,6 +146,11 @@ fn split(
     }
     (doc.is_sign(i - 1, &["،", ","]) && is_independent(doc, i, tokens.end)).then_some(())?;
     free(i, 1)
+}
+
+/// في وقت قريب, سابق, …: a time, no turn.
+fn soon(key: &str) -> bool {
+    matches!(key, "قريب" | "سابق" | "لاحق" | "متاخر" | "مبكر" | "واحد" | "قصير" | "قياسي")
 }
 
 /// لم نخسر نقطة، وأسرنا …: a clause that stands after one that is negated.
@@ -158,7 +178,9 @@ fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
 /// ولم تقع أضرار: a clause negated on its own.
 fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
     let so = doc.is_break(i - 1) && doc.key(i).starts_with('ف');
+    // بلغ 146 وليس 120
     let negator = doc.is(i, Class::Negator)
+        && !doc.figure_from(i + 1)
         && (doc.key(i).starts_with('و') || so)
         && doc.bare(i) != "ما"
         && doc.key(i) != "وما";
@@ -172,8 +194,9 @@ fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
         .take_while(|j| !doc.is_sign(*j, &["."]))
         .any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما");
     let own = doc.is_break(i - 1);
-    // فلم يعد لدينا …, ولا أحد يجيب
-    if so || own && doc.key(i + 1) == "احد" {
+    // فلم يعد لدينا …, ولا أحد يجيب, ولا نعلم شيئاً
+    let ours = doc.key(i + 1).starts_with('ن') && doc.key(i + 1).chars().count() >= 4;
+    if so || own && (doc.key(i + 1) == "احد" || ours) {
         return true;
     }
     if lasting {
@@ -224,7 +247,12 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && (doc.mention_from(i + 1).is_some()
             || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
     // ونحن لا نثق …
-    if matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما")
+    let pointing = matches!(key, "وهذه" | "وهذا" | "وتلك")
+        && doc.is_word(i + 1)
+        && !doc.key(i + 1).starts_with("ال")
+        && doc.key(i + 1) != "ما";
+    if pointing
+        || matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما")
         || key == "ومن" && crate::polarity::is_finite(doc, i + 1)
     {
         return true;

@@ -25,8 +25,16 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         Stance::Expecting if has_future_date(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
         Stance::Expecting => (Polarity::Doubted, Basis::Stance),
         Stance::Planning => (Polarity::Planned, Basis::Stance),
+        // إنها تعتزم المشاركة في …
+        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) => (Polarity::Planned, Basis::Mood),
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }
+}
+
+/// True where a verb of intention opens the clause.
+fn intends(doc: &Marked<'_>, at: usize) -> bool {
+    let verb = doc.form(at).filter(|f| f.shape == Shape::Present);
+    verb.is_some_and(|f| doc.words.verb(f).stance == Stance::Planning) && doc.marks[at].mention.is_none()
 }
 
 /// The polarity of a clause by its own words.
@@ -65,6 +73,7 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
         match key {
             "حال" => {
+                // لن تستعمل إلا في حال تعرضت …
                 let opens = before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي");
                 opens && opens_condition(doc, i + 1)
             }
@@ -197,7 +206,9 @@ fn describes_indefinite(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let subject = (start..before).any(|j| doc.key(j).starts_with("ال") || doc.marks[j].mention.is_some());
     let construct =
         before > start && !doc.key(before - 1).starts_with("ال") && doc.marks[before - 1].mention.is_none();
-    indefinite && subject && (construct || is_adjective(key))
+    // استهداف مواقع لا وجود فيها لأحد
+    let named = doc.marks[start].happening.is_some_and(|h| !h.verb);
+    indefinite && (named || subject && (construct || is_adjective(key)))
 }
 
 /// تزرع تلك النباتات: a present of she at the head, by the definite noun after it.
@@ -215,6 +226,13 @@ fn opens_with_verb(doc: &Marked<'_>, i: usize) -> bool {
 
 /// ما is a negator only between a subject and its verb; لا at the head of the clause or before a verb.
 fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    // طفلان لا ثلاثة, لا غير, لا أكثر ولا أقل
+    let corrects = doc.bare(i) == "لا"
+        && i > start
+        && (doc.figure_from(i + 1) || matches!(doc.key(i + 1), "غير" | "اكثر" | "اقل"));
+    if corrects {
+        return false;
+    }
     if doc.bare(i) == "لا" {
         return i <= start + 4 || is_finite(doc, i + 1) || doc.key(i + 1).starts_with('ت');
     }

@@ -70,7 +70,7 @@ impl Scan<'_, '_> {
         let that = self.that(at, verb).filter(|t| *t == speaker.to);
         let told = that.is_some()
             || self.opens_noun(speaker.to)
-            || is_verbal_noun(doc.key(speaker.to).trim_start_matches("ال"))
+            || self.is_demand(speaker.to)
             || self.governed(speaker.to, verb).is_some();
         let content = told.then(|| self.content(speaker.to, at, that, verb)).flatten()?;
         // بعد ساعات من إعلان …
@@ -302,7 +302,7 @@ impl Scan<'_, '_> {
     pub(crate) fn verdict(&self, at: usize, from: usize, speaker: Phrase, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
         // تدين وتنفي أي صلة: both verbs have one content.
-        if self.shares_content(at + 1) {
+        if self.shares_content(at + 1) && !doc.is(at + 2, Class::That) {
             return Some(Cue::new(from, at + 1, Reach::After, Source::Named(speaker), stance));
         }
         let ends = at + 1 >= self.end

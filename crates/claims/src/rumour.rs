@@ -40,6 +40,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         return None;
     }
     let relative_only = noun == "ما";
+    // أوردت نبأ مقتل …
+    let happening = |i: usize| doc.marks.get(i).is_some_and(|m| m.happening.is_some_and(|h| !h.verb));
+    if matches!(noun, "نبا" | "خبر" | "خبرا" | "انباء") && happening(i + 1) {
+        return Some((i + 1, 0, Rumour { speaker: None, stance: Stance::Neutral }));
+    }
     let mut stance = if DOUBTED.contains(&noun) { Stance::Doubting } else { Stance::Neutral };
     i += 1;
     let mut verbs = 0;
@@ -97,8 +102,7 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         return Some((i + 2, 0, rumour));
     }
     // ما أعلنته الفصائل من أسر …
-    let happened = doc.marks.get(i + 1).is_some_and(|m| m.happening.is_some_and(|h| !h.verb));
-    let told = happened || is_verbal_noun(doc.key(i + 1)) || doc.figure_from(i + 2);
+    let told = happening(i + 1) || is_verbal_noun(doc.key(i + 1)) || doc.figure_from(i + 2);
     if relative_only && doc.key(i) == "من" && told {
         return Some((i + 1, 0, rumour));
     }

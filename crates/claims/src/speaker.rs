@@ -201,6 +201,13 @@ impl Walk<'_, '_> {
             return None;
         }
         let key = doc.key(at);
+        // مقرب من …
+        let qualified = !self.first() && is_qualifier(doc.key(at - 1)) && matches!(key, "من" | "علي");
+        if qualified {
+            self.closed = false;
+            self.adjective = false;
+            return Some(Some(at + 1));
+        }
         let ends = self.first()
             || !doc.is(at, Class::OfSpeaker)
             || self.verb.is_some_and(|v| v.governs(key))
@@ -269,7 +276,7 @@ impl Walk<'_, '_> {
         if key.starts_with("ال") {
             return self.definite(key);
         }
-        if is_emphasis(key) {
+        if is_emphasis(key) || is_qualifier(key) {
             return Some(at + 1);
         }
         self.bare(key)
@@ -340,7 +347,10 @@ impl Walk<'_, '_> {
             return None;
         }
         // أبو محمد أحد شهود العيان: who he is, no part of the name.
-        if matches!(key, "احد" | "احدي") && (self.closed || self.name.is_some()) && self.bound == Bound::Sign
+        let kunya = at == self.from + 2 && matches!(doc.key(self.from), "ابو" | "ام");
+        if matches!(key, "احد" | "احدي")
+            && (kunya || self.closed || self.name.is_some())
+            && self.bound == Bound::Sign
         {
             self.name = self.name.or(Some((self.from, at)));
             return Some(at + 1);
@@ -375,6 +385,25 @@ pub(crate) fn is_adjective(key: &str) -> bool {
 /// بالقول, which opens what is said.
 fn key_of_saying(key: &str) -> bool {
     matches!(key, "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+}
+
+/// مقرب من …, مطلع على …: says what kind of source it is, and goes on with a preposition.
+fn is_qualifier(key: &str) -> bool {
+    matches!(
+        key,
+        "مقرب"
+            | "مقربه"
+            | "مقربون"
+            | "مقربين"
+            | "مطلع"
+            | "مطلعه"
+            | "مطلعون"
+            | "مطلعين"
+            | "رفيع"
+            | "رفيعه"
+            | "موثوق"
+            | "موثوقه"
+    )
 }
 
 /// نفسه and its kin, behind the noun they stress: المصادر نفسها.

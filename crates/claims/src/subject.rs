@@ -144,6 +144,9 @@ impl Scan<'_, '_> {
         }?;
         let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
         let speaker = self.to_person(speaker);
-        Some(self.after(self.clause, Source::Named(speaker), stance, content))
+        // افتتح الرئيس المؤتمر بكلمة قال فيها إن …: the verb before is news of its own.
+        let published = doc.form(self.clause).is_some();
+        let from = if published { self.clause } else { at };
+        Some(self.after(from, Source::Named(speaker), stance, content))
     }
 }
