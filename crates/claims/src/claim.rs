@@ -25,16 +25,26 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
     let doc = Marked::new(ctx);
     let mut voices = Voices::default();
     let mut out = Vec::new();
+    let mut asked = None;
     for sentence in ctx.sentences {
         let tokens = doc.tokens_of(*sentence);
         if tokens.is_empty() {
             continue;
         }
-        let mut reader = Sentence { doc: &doc, voices: &mut voices, parts: Vec::new(), chained: false };
-        reader.read(tokens);
+        let mut reader = Sentence {
+            doc: &doc,
+            voices: &mut voices,
+            parts: Vec::new(),
+            chained: false,
+            previous: asked.take(),
+        };
+        reader.read(tokens.clone());
         for part in &reader.parts {
             part.claims(&doc, &mut out);
         }
+        // هل …؟ مسؤول ينفي: the answer stands in the next sentence.
+        let question = doc.is_sign(tokens.end - 1, &["؟", "?"]);
+        asked = reader.parts.pop().filter(|_| question);
     }
     out.sort_by_key(|c| (c.span.start(), c.span.end()));
     out.dedup_by(|a, b| a.span == b.span && a.voice == b.voice && a.polarity == b.polarity);
@@ -69,6 +79,8 @@ struct Sentence<'s, 'a> {
     parts: Vec<Part>,
     /// The cue before had no content of its own: the next voice speaks inside it.
     chained: bool,
+    /// The question that the sentence before asked.
+    previous: Option<Part>,
 }
 
 impl Sentence<'_, '_> {
@@ -258,7 +270,7 @@ impl Sentence<'_, '_> {
 
     fn echo(&mut self, cue: &Cue) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
-        if let Some(last) = self.parts.last().cloned() {
+        if let Some(last) = self.parts.last().cloned().or_else(|| self.previous.take()) {
             // What is judged may have been asked or planned; the judge says that it is so or not.
             let resolved = match cue.stance {
                 Stance::Denying => Some(Polarity::Denied),

@@ -306,6 +306,10 @@ fn is_silence(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 
 /// Leaves connectives at the head and signs at both ends out.
 fn trim(doc: &Marked<'_>, piece: &mut Piece) {
+    if doc.key(piece.tokens.start) == "عما" && doc.key(piece.tokens.start + 1) == "اذا" {
+        piece.tokens.start += 2;
+        piece.cut = 0;
+    }
     let question = crate::polarity::is_question(doc, piece.tokens.clone());
     while piece.tokens.start < piece.tokens.end && is_head_noise(doc, piece.tokens.start, question) {
         piece.tokens.start += 1;

@@ -80,11 +80,20 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
             "لم" => {
                 before == "ما"
-                    && !matches!(doc.bare(i.saturating_sub(2)), "هو" | "هي" | "هذا" | "علي" | "الي" | "عن")
+                    && !matches!(
+                        doc.bare(i.saturating_sub(2)),
+                        "هو" | "هي" | "هذا" | "وهو" | "وهي" | "وهذا" | "علي" | "الي" | "عن"
+                    )
             }
             "ان" => i > tokens.start && doc.span(i).of(doc.ctx.text).starts_with('إ') && is_if(doc, i),
-            // Even if, were it only: a concession.
-            "لو" => before != "حتي" && doc.key(i) != "ولو",
+            // Even if, were it only: a concession. At the head of a clause ولو opens one.
+            "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
+            // لن نغادر إلا مقابل …
+            "الا" => {
+                i > tokens.start
+                    && matches!(doc.key(i + 1), "مقابل" | "اذا" | "بشرط")
+                    && (tokens.start..i).any(|j| doc.is(j, Class::Negator))
+            }
             _ => doc.is(i, Class::Conditional),
         }
     })
@@ -93,7 +102,9 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 /// في حال وصلت, في حال عدم الرد; not في حال الخطر, في حال حرجة.
 fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
     let mark = doc.marks.get(at);
-    is_finite(doc, at)
+    let key = doc.key(at);
+    let hers = key.ends_with('ت') && !key.ends_with("ات") && key.chars().count() >= 4;
+    hers || is_finite(doc, at)
         || doc.is(at, Class::Absence)
         || doc.is(at, Class::Negator)
         || doc.is(at, Class::That)

@@ -361,7 +361,9 @@ impl Scan<'_, '_> {
         };
         let subject = || {
             let alone = self.out.is_empty() && from > self.start;
-            self.clause_subject(from).or_else(|| if alone { self.sentence_subject(from) } else { None })
+            self.clause_subject(from)
+                .or_else(|| self.agreeing(at))
+                .or_else(|| if alone { self.sentence_subject(from) } else { None })
         };
         let source = speaker.or_else(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {

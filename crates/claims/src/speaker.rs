@@ -123,6 +123,7 @@ impl Walk<'_, '_> {
             || key_of_saying(doc.key(at))
             || mark.class.has(Class::That)
             || mark.class.has(Class::Relative)
+            || mark.class.has(Class::Question)
             || mark.class.has(Class::Said)
         {
             return None;
@@ -287,13 +288,31 @@ impl Walk<'_, '_> {
     fn definite(&mut self, key: &str) -> Option<usize> {
         let (doc, at) = (self.doc, self.at);
         let head = doc.key(self.from);
+        // أعلنت بغداد الحداد: a place takes no noun, but the adjective of what stands before it.
+        let place = at == self.from + 1
+            && doc.marks[self.from].mention.is_some()
+            && !is_adjective(key)
+            && !key.ends_with('ه');
+        if place
+            && self.bound == Bound::Object
+            && doc
+                .ctx
+                .lexicon
+                .names
+                .at(doc.ctx.tokens, self.from)
+                .is_some_and(|h| h.senses.iter().any(|s| s.kind == MentionKind::Place))
+        {
+            return None;
+        }
         let next_to_head =
             at == self.from + 1 && head.starts_with("ال") && doc.marks[self.from].mention.is_none();
         if self.bound == Bound::Object && next_to_head && head.ends_with('ه') && !key.ends_with('ه') {
             return None;
         }
         // ناشد مجلس الرقة المدني المنظمات الدولية …: a second noun is whom he speaks to.
-        let addressed = self.verb.is_some_and(|v| v.takes("addressee")) && self.closed && key.ends_with("ات");
+        // سأل الصحفيون الناطق باسم المجلس …
+        let second = key.ends_with("ات") || head.ends_with("ون") && doc.is(at, Class::Title);
+        let addressed = self.verb.is_some_and(|v| v.takes("addressee")) && self.closed && second;
         if addressed && self.bound == Bound::Object {
             return None;
         }

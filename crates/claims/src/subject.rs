@@ -83,6 +83,27 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// نقل المتحدث عن مصادر أن …، وتساءل …: who relayed, where the verb agrees with them alone.
+    pub(crate) fn agreeing(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let last = self.out.iter().rev().find(|c| !matches!(c.source, Source::Carried))?;
+        let Source::Named(inner) = &last.source else { return None };
+        let outer = last.relays.last().filter(|r| r.from < inner.from)?;
+        let hers = doc.bare(at).ends_with('ت');
+        let fits = |p: &Phrase| self.is_hers(p.from) == hers;
+        let single = doc.form(at).is_some_and(|f| f.shape == crate::words::Shape::Past && !f.full);
+        (single && !fits(inner) && fits(outer)).then(|| outer.clone())
+    }
+
+    /// True of a noun that goes with a verb of hers: a feminine, and a plural of things (مصادر, وسائل).
+    fn is_hers(&self, head: usize) -> bool {
+        let key = self.doc.key(head).trim_start_matches("ال");
+        key.ends_with('ه')
+            || key.ends_with("ات")
+            || matches!(key, "مصادر" | "وسائل" | "تقارير" | "صحف" | "مواقع" | "قنوات")
+            || self.doc.outlet_from(head)
+    }
+
     /// True where the words turn to somebody else: إلا أن, لكن, ثم, بينما.
     fn contrasts(&self, i: usize, after: usize) -> bool {
         let doc = self.doc;
