@@ -297,6 +297,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
         let noun = doc.bare(head).trim_start_matches("ال");
+        let noun = noun.strip_prefix("وال").unwrap_or(noun);
         doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
@@ -385,6 +386,11 @@ impl Scan<'_, '_> {
         let pointing = matches!(self.doc.key(cue.upto), "الخبر" | "النبا" | "ذلك" | "الامر" | "المعلومات");
         if pointing && let Some((_, after)) = self.run(Runs::Rejections, cue.upto + 1) {
             return Cue { reach: Reach::Echo, stance: Stance::Denying, upto: after, ..cue };
+        }
+        // أكدت عدم صحة ما تداولته صفحات عن …
+        if self.doc.is(cue.upto, Class::Absence) && self.doc.is(cue.upto + 1, Class::Verifiable) {
+            cue.upto += 1;
+            cue.stance = Stance::Denying;
         }
         if let Some((start, cut, rumour)) = rumour::rumour(self.doc, cue.upto, self.end) {
             cue.upto = start;

@@ -202,7 +202,7 @@ fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
     if lasting {
         own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد")
     } else {
-        !excepted && !repeated
+        (own || !excepted) && !repeated
     }
 }
 

@@ -85,7 +85,13 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                         "هو" | "هي" | "هذا" | "وهو" | "وهي" | "وهذا" | "علي" | "الي" | "عن"
                     )
             }
-            "ان" => i > tokens.start && doc.span(i).of(doc.ctx.text).starts_with('إ') && is_if(doc, i),
+            // ما إن وصلت … حتى: as soon as.
+            "ان" => {
+                i > tokens.start
+                    && before != "ما"
+                    && doc.span(i).of(doc.ctx.text).starts_with('إ')
+                    && is_if(doc, i)
+            }
             // Even if, were it only: a concession. At the head of a clause ولو opens one.
             "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
             // لن نغادر إلا مقابل …
@@ -114,7 +120,7 @@ fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
 }
 
 /// إن before a verb or لم is "if", before a noun it is the complementiser.
-fn is_if(doc: &Marked<'_>, at: usize) -> bool {
+pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     let next = doc.marks.get(at + 1);
     doc.key(at + 1) == "لم"
         || next.is_some_and(|m| {
@@ -140,6 +146,7 @@ enum Negation {
 /// How the main predicate is negated.
 fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     let limit = tokens.end.min(tokens.start + PREDICATE);
+    let first = tokens.start + usize::from(doc.is_quote(tokens.start));
     let mut relative = false;
     // Inside a parenthesis between commas, up to this token.
     let mut aside = tokens.start;
@@ -162,7 +169,7 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
             return Negation::Denies;
         }
         // ما من قرار بهذا الخصوص
-        if i == tokens.start && doc.key(i) == "ما" && doc.key(i + 1) == "من" {
+        if i == first && doc.key(i) == "ما" && doc.key(i + 1) == "من" {
             return negated(doc, i, tokens.end);
         }
         if doc.is(i, Class::Negator) && describes_indefinite(doc, i, tokens.start) {
@@ -273,7 +280,7 @@ fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
     let bound = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "قبل");
     // لا تغطي أكثر من 15%: a bound, as the figure is read.
     let measure = clause.clone().take_while(|i| !doc.is_break(*i)).any(|i| {
-        matches!(doc.key(i), "اكثر" | "ازيد")
+        matches!(doc.key(i), "اكثر" | "ازيد" | "لاكثر" | "لازيد")
             && doc.key(i + 1) == "من"
             && (doc.is_number(i + 2) || doc.figure_from(i))
     });

@@ -24,6 +24,20 @@ impl Scan<'_, '_> {
         }
         let verb = doc.words.verb(form);
         let object = form.object && !verb.takes("addressee") && !verb.accuses();
+        // "…"، قالها بالحرف عضو اللجنة
+        let quoted = object
+            && at > self.start + 2
+            && form.shape == Shape::Past
+            && verb.takes("that")
+            && doc.is_sign(at - 1, &["،", ","])
+            && doc.is_quote(at - 2);
+        if quoted {
+            let adverb = usize::from(doc.key(at + 1).starts_with("بال"));
+            let speaker = phrase(doc, at + 1 + adverb, self.end, Bound::Object, None)?;
+            return self
+                .plausible(&speaker)
+                .then(|| Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), verb.stance));
+        }
         if doc.marks[at].mention.is_some() || object {
             return None;
         }
@@ -163,6 +177,9 @@ impl Scan<'_, '_> {
     /// رستم الذي لم يستبعد …: the speaker is the one just named.
     pub(crate) fn of_antecedent(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
+        if let Some(cue) = self.of_reporter(at, verb, stance) {
+            return Some(cue);
+        }
         let before = self.out.last()?;
         let near = before.reach != Reach::After && before.upto + 3 >= at || before.from == before.upto;
         if !near {
@@ -179,6 +196,19 @@ impl Scan<'_, '_> {
         if that.is_some() {
             self.asides(&mut cue, (at + 1, content.0), verb);
         }
+        Some(cue)
+    }
+
+    /// تقرير المنظمة الذي تحدث عن …: a report, or who speaks, told of in passing.
+    fn of_reporter(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let relative = (at.saturating_sub(2)..at).rev().find(|i| doc.is(*i, Class::Relative))?;
+        let told = self.out.last().map_or(self.start, |c| c.upto);
+        let speaker = self.ending_at(told, relative)?;
+        let that = self.that(at, verb).filter(|t| *t <= at + 2);
+        let content = self.content(at + 1, at, that, verb)?;
+        let mut cue = self.after(relative, Source::Named(speaker), stance, content);
+        cue.nested = true;
         Some(cue)
     }
 
@@ -253,7 +283,11 @@ impl Scan<'_, '_> {
         let mut speaker = phrase(doc, from, at, Bound::Sign, None)?;
         // والخوذ البيضاء تناشد …: the conjunction is no part of the name.
         let joined = doc.mention_from(from).is_some_and(|m| m.span.start() > doc.span(from).start());
-        if speaker.cut == 0 && joined && doc.key(from).starts_with('و') {
+        let known =
+            doc.key(from).strip_prefix("وال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
+        if speaker.cut == 0
+            && (joined && doc.key(from).starts_with('و') || known && doc.marks[from].mention.is_none())
+        {
             speaker.cut = 1;
         }
         if !self.plausible(&speaker) || !(speaker.to..at).all(|i| self.light(i) || doc.is_quote(i)) {
@@ -326,9 +360,18 @@ impl Scan<'_, '_> {
     pub(crate) fn verb_first(&self, at: usize, form: Form, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
         let from = self.opening(at);
+        // …، أكد ذلك مصدر
+        if doc.key(at + 1) == "ذلك" && from > self.start && doc.is_break(from - 1) {
+            let told = phrase(doc, at + 2, self.end, Bound::Object, None).filter(|p| self.plausible(p));
+            if let Some(speaker) = told.filter(|p| p.to >= self.end || doc.is_break(p.to)) {
+                let judges = matches!(stance, Stance::Denying | Stance::Doubting) || !self.out.is_empty();
+                let reach = if judges { Reach::Echo } else { Reach::Before };
+                return Some(Cue::new(from, speaker.to, reach, Source::Named(speaker), stance));
+            }
+        }
         let that = self.that(at, verb);
         if !self.opens(at, from, form) && that.is_none() {
-            return None;
+            return self.in_statement(at, None, verb, stance);
         }
         let next = self.skip_light(at + 1);
         let colon = self.colon(next);
@@ -567,6 +610,15 @@ impl Scan<'_, '_> {
         let mut broken = false;
         for i in at + 1..self.end.min(at + FAR) {
             if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
+                return None;
+            }
+            // متعهداً بمحاسبة الجناة إن ثبتت الواقعة: a condition.
+            let condition = doc.key(i) == "ان"
+                && i > at + 2
+                && doc.span(i).of(doc.ctx.text).starts_with('إ')
+                && (at + 1..i).any(|j| self.governed(j, verb).is_some())
+                && crate::polarity::is_if(doc, i);
+            if condition {
                 return None;
             }
             let that =

@@ -54,7 +54,8 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         while i < end && (doc.is(i, Class::Relative) || doc.is(i, Class::Auxiliary)) {
             i += 1;
         }
-        if let Some(form) = doc.form(i).filter(|f| f.shape != Shape::Participle) {
+        let told_of = relative_only && verbs == 0 && TOLD.contains(&doc.key(i));
+        if let Some(form) = doc.form(i).filter(|f| f.shape != Shape::Participle && !told_of) {
             let told = doc.words.verb(form).stance;
             takes_b = doc.words.verb(form).governs("ب");
             stance = if told == Stance::Doubting && told != stance && relative_only {
@@ -64,7 +65,7 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             };
             verbs += 1;
             i += 1;
-        } else if relative_only && verbs == 0 && TOLD.contains(&doc.key(i)) {
+        } else if told_of {
             // ما ورد في تصريحات الوزير بشأن …, ما أُثير حول …
             verbs += 1;
             i += 1 + usize::from(

@@ -13,12 +13,25 @@ impl Scan<'_, '_> {
     /// A source in brackets at the end: … (مراسلون).
     pub(crate) fn signed(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
+        if let Some(cue) = self.goes_on(at) {
+            return Some(cue);
+        }
         if !doc.is_sign(at, &["("]) || at <= self.start {
             return None;
         }
         let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
         let ends = doc.is_sign(speaker.to, &[")"]) && (speaker.to + 1..self.end).all(|i| doc.is_break(i));
         ends.then(|| Cue::new(at, self.end, Reach::Before, Source::Named(speaker), Stance::Neutral))
+    }
+
+    /// …، يقول مديره فلان، "وقد استقبلنا …": the quotation goes on behind who says it.
+    fn goes_on(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let last = self.out.last().filter(|c| c.reach == Reach::Before)?;
+        let comma = at > 0 && doc.is_sign(at - 1, &["،", ",", ":"]) && last.upto + 1 == at;
+        let quoted = comma && doc.closing(at, self.end).is_some_and(|close| close > at + 3);
+        let Source::Named(speaker) = &last.source else { return None };
+        quoted.then(|| Cue::new(at, at, Reach::After, Source::Named(speaker.clone()), Stance::Neutral))
     }
 
     /// لم يصدر تعليق على ما قاله … حول …: what was said stays open.
@@ -61,6 +74,11 @@ impl Scan<'_, '_> {
         } else if let Some(medium) = self.medium(at) {
             at = medium.to;
             relays.push(medium);
+        }
+        // فيلق الرحمن في بيان: …
+        if doc.is(at, Class::Preposition) && doc.is(at + 1, Class::Statement) {
+            let colon = (at + 2..self.end.min(at + 5)).find(|i| !doc.is_word(*i));
+            at = colon.filter(|c| doc.is_sign(*c, &[":"])).unwrap_or(at);
         }
         let upto = self.heading_end(at).filter(|u| *u < self.end)?;
         let mut cue = Cue::new(self.start, upto, Reach::After, Source::Named(speaker), Stance::Neutral);
@@ -121,6 +139,10 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let (run, mut next) = self.run(Runs::Sources, at)?;
         let comparing = run.head() == "كما";
+        // ما ورد في تصريحات الوزير: what was said, not its source.
+        if matches!(run.head(), "ورد" | "جاء") && at > self.start && doc.key(at - 1) == "ما" {
+            return None;
+        }
         // لم يصدر تعليق على ما قاله …: no source of what stands before, which a comma would set off.
         let as_told = run.head() == "علي" && doc.key(next - 1) == "ما";
         if as_told && (at <= self.start || !doc.is_break(at - 1)) {
@@ -133,8 +155,9 @@ impl Scan<'_, '_> {
         } else if doc.is_sign(next, &["ـ"]) {
             next += 1;
         }
-        if doc.key(next) == "ما" {
+        if doc.key(next) == "ما" || cut > 0 && doc.key(next) == "لما" {
             next += 1;
+            cut = 0;
         }
         let (mut relaying, mut told) = (false, false);
         if let Some(form) =

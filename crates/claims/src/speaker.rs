@@ -374,6 +374,12 @@ impl Walk<'_, '_> {
             self.name = self.name.or(Some((self.from, at)));
             return Some(at + 1);
         }
+        // يقدر ناشطون عدد …: a sound plural with its nun takes no noun behind it.
+        let sound =
+            at == self.from + 1 && doc.key(self.from).ends_with("ون") && !doc.is(at, Class::Preposition);
+        if sound && self.bound == Bound::Object && !is_adjective(key) && !is_qualifier(key) {
+            return None;
+        }
         if self.closed || self.name.is_some() {
             let titled = (self.from..at).any(|j| doc.is(j, Class::Title));
             if self.bound == Bound::Object && !titled {

@@ -57,6 +57,7 @@ impl Scan<'_, '_> {
         }
         let verb = doc.is_word(from)
             && doc.marks[from].mention.is_none()
+            && !doc.key(from).starts_with("ال")
             && !doc.is(from, Class::Speaker)
             && !doc.is(from, Class::Title);
         let heads = if verb { [from + 1, from + 1] } else { [from, from] };
@@ -81,6 +82,28 @@ impl Scan<'_, '_> {
             }
             _ => found,
         }
+    }
+
+    /// The phrase of one who can speak, or of what is written, that ends right before `end`: it begins behind a verb,
+    /// a preposition or a sign.
+    pub(crate) fn ending_at(&self, floor: usize, end: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let opens = |i: usize| {
+            let before = i.checked_sub(1).filter(|b| *b >= floor);
+            before.is_some_and(|b| {
+                (doc.is(b, Class::Preposition)
+                    || doc.is_break(b)
+                    || doc.is(b, Class::That)
+                    || doc.form(b).is_some())
+                    && doc.marks[b].mention.is_none()
+            })
+        };
+        (end.saturating_sub(ASIDE / 2).max(floor)..end)
+            .filter(|i| opens(*i))
+            .filter(|i| {
+                doc.is(*i, Class::Speaker) || doc.is(*i, Class::Statement) || doc.mention_from(*i).is_some()
+            })
+            .find_map(|i| phrase(doc, i, end, Bound::Sign, None).filter(|p| p.to == end))
     }
 
     /// نقل المتحدث عن مصادر أن …، وتساءل …: who relayed, where the verb agrees with them alone.
@@ -156,7 +179,14 @@ impl Scan<'_, '_> {
             let mut bare = [key.strip_suffix('ا'), key.strip_prefix('ب')].into_iter().flatten();
             doc.is(i, Class::Statement) || bare.any(|k| doc.words.classes(k).0.has(Class::Statement))
         });
-        if !stated || !matches!(doc.key(at + 1), "فيه" | "فيها") {
+        // صوراً قالت إنها لجثث …
+        let shown = at > self.start
+            && that == Some(at + 1)
+            && matches!(
+                doc.key(at - 1),
+                "صورا" | "صور" | "مقطعا" | "مشاهد" | "وثيقه" | "تسجيلا" | "وثائق" | "مصورا"
+            );
+        if !shown && (!stated || !matches!(doc.key(at + 1), "فيه" | "فيها")) {
             return None;
         }
         let content = match that {
@@ -166,7 +196,8 @@ impl Scan<'_, '_> {
         let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
         let speaker = self.to_person(speaker);
         // افتتح الرئيس المؤتمر بكلمة قال فيها إن …: the verb before is news of its own.
-        let published = doc.form(self.clause).is_some();
+        let object = |i: usize| doc.key(i).ends_with('ا') && !doc.key(i).starts_with('ب');
+        let published = doc.form(self.clause).is_some() || (at.saturating_sub(2)..at).any(object);
         let from = if published { self.clause } else { at };
         Some(self.after(from, Source::Named(speaker), stance, content))
     }
