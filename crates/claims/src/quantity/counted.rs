@@ -49,10 +49,17 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
         draft.pronoun = OF_THEM;
         draft.end = raw.end + 1;
         draft.quantity.span = draft.quantity.span.cover(reader.tokens[raw.end].span);
-        draft.own_group = reader.noun(raw.end + 1).and_then(|f| f.noun.group);
+        // 80 في المئة منهم من النساء والأطفال
+        let of = raw.end + 1 + usize::from(reader.key(raw.end + 1) == "من");
+        let kind = |at: usize| reader.noun(at).and_then(|f| f.noun.group);
+        let women_and_children = matches!(
+            (kind(of), kind(of + 1)),
+            (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman))
+        );
+        draft.own_group = if women_and_children { Some(Group::Civilian) } else { kind(of) };
         return draft;
     }
-    if reader.key(raw.end - 1).ends_with("هم") {
+    if (raw.first..raw.end).any(|at| reader.key(at).ends_with("هم")) {
         draft.pronoun = OF_THEM;
         if reader.key(raw.end) == "من" {
             // نصفهم من الأطفال: the noun says who the half are.
@@ -327,10 +334,12 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         draft.pronoun = OF_THEM;
         return Some(draft);
     }
-    if word != "من" || matches!(reader.key(raw.end + 1), "اصل" | "كل") {
+    // ثمانية فقط من المستشارين
+    let of = raw.end + usize::from(word == "فقط");
+    if reader.key(of) != "من" || matches!(reader.key(of + 1), "اصل" | "كل") {
         return None;
     }
-    let at = reader.skip_quotes(raw.end + 1);
+    let at = reader.skip_quotes(of + 1);
     if let Some(mention) = reader.mention_at(at).filter(|m| m.kind == MentionKind::Actor) {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.own_group = Some(Group::Fighter);

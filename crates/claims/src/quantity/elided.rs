@@ -79,7 +79,9 @@ const COUNT_REACH: usize = 5;
 /// مئات الآلاف فروا, 19 قتلوا: people whose verb follows at once.
 pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let next = reader.key(raw.end);
-    let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end);
+    let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end)
+        // ما زال العشرات تحت الركام
+        || next == "تحت";
     let words: Vec<&str> = (raw.end..raw.end + 3).map(|i| reader.key(i)).collect();
     (plural && reader.lexicon.signals.after(&words).is_some()).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));

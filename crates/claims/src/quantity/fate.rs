@@ -87,6 +87,14 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             first.quantity.status_basis = Some(Basis::FateBehind);
             continue;
         }
+        // 82 مدنيا، منهم 11 امرأة و13 طفلا، أعدموا: through the parts to their whole.
+        let told_behind = second.quantity.status_basis == Some(Basis::FateBehind);
+        let parts = first.person && first.part && second.part && told_behind;
+        if parts && first.quantity.status.is_none() && listed(reader, first, second) {
+            first.quantity.status = second.quantity.status;
+            first.quantity.status_basis = Some(Basis::FateBehind);
+            continue;
+        }
         let list = first.person && second.person && !second.part && listed(reader, first, second);
         if !list {
             continue;
@@ -394,12 +402,19 @@ fn is_taking(noun: &str) -> bool {
 
 /// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
 fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
+    // إن الحزب فقد نحو مئة مقاتل, فقدنا 19 طبيباً
+    let before = at.checked_sub(1).is_some_and(|b| {
+        reader.mention_at(b).is_some_and(super::side::is_party) || super::side::by_head(reader, b).is_some()
+    });
+    if reader.key(at).trim_start_matches('و') == "فقدنا" {
+        return true;
+    }
     let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
     let subject =
         at + 1 < first && (reader.mention_at(at + 1).is_some() || reader.key(at + 1).starts_with("ال"));
     let own = (first..first + 4)
         .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
-    loses && (subject || own)
+    loses && (subject || own || before)
 }
 
 /// Words of letting prisoners go.
@@ -475,6 +490,7 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
             || reader.numbered(at)
             || at > from && ends_clause(reader.key(at))
+            || matches!(reader.key(at), "اثناء" | "خلال" | "لدي" | "عند" | "قبل" | "حين")
         {
             return None;
         }
@@ -614,14 +630,44 @@ pub(super) fn group(
         })
     };
     let of_counted = || group_of_counted(reader, draft, place);
+    let of_bodies = || of_bodies(reader, draft);
+    let of_ranks = || of_ranks(reader, draft, place);
     of_them
         .or(draft.own_group)
         .or(beside)
         .or_else(of_kind)
+        .or_else(of_bodies)
+        .or_else(of_ranks)
         .or_else(of_counted)
         .or_else(of_total)
         .or_else(of_side)
 }
+
+/// سبع عشرة جثة لنساء وأطفال, 8 جثث لعناصر "قسد": who the dead were.
+fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let at = (draft.end..draft.end + 2).find(|at| reader.noun(*at).is_some_and(|f| f.proclitics == "ل"))?;
+    let form = reader.noun(at).filter(|f| draft.own_status.is_some() && f.noun.is_person())?;
+    let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
+    match (form.noun.group, next) {
+        (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman)) => {
+            Some(Group::Civilian)
+        }
+        (group, _) => group,
+    }
+}
+
+/// أوقعوا في صفوف المهاجمين 16 قتيلاً, قتلى في صفوف المدنيين: in whose ranks they fell, by the noun.
+fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
+    let told = draft.own_status.is_some() && draft.own_group.is_none();
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let near = draft.first.saturating_sub(RANKS).max(start)..draft.end + RANKS;
+    let ranks = near.clone().find(|at| reader.key(*at) == "صفوف" && !(draft.first..draft.end).contains(at))?;
+    let form = reader.noun(ranks + 1).filter(|f| told && f.noun.is_person())?;
+    form.noun.group
+}
+
+/// Tokens between a figure and the ranks it fell in: 3 to 6.
+const RANKS: usize = 4;
 
 /// One past فقط or على الأقل behind a counted phrase.
 fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
@@ -635,8 +681,12 @@ fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
 /// True where the noun counts members: of a force they are fighters.
 fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     let noun = super::first_counted(reader, draft);
-    // خمسة عشر من رجاله
-    let noun = endings(&noun).find(|e| e.rest == "رجال").map_or(noun.as_str(), |e| e.rest);
+    // خمسة عشر من رجاله, سبعة من أعضائها
+    let owned = |e: &riwayat_text::token::Ending<'_>| matches!(e.rest, "رجال" | "افراد" | "كوادر");
+    let noun = endings(&noun).find(owned).map_or(noun.as_str(), |e| e.rest);
+    if ["اعضاي", "اعضائ", "اعضاؤ", "اعضاو", "منتسبي"].iter().any(|stem| noun.starts_with(stem)) {
+        return true;
+    }
     matches!(
         noun,
         "افراد"

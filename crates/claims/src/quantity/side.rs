@@ -79,6 +79,11 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     if let Some(mention) = reader.mention_at(reader.skip_quotes(at)).filter(|m| is_party(m)) {
         return has_lam(reader, mention).then(|| mention.entity.clone());
     }
+    // 8 جثث لعناصر "قسد"
+    if draft.own_status.is_some() && reader.noun(at).is_some_and(|f| f.proclitics == "ل" && f.noun.is_person()) {
+        let next = reader.skip_quotes(at + 1);
+        return reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
+    }
     // قياديّان في حزب الله
     let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
     let within = fights && reader.key(at) == "في" && reader.mention_at(reader.skip_quotes(at + 1)).is_some();

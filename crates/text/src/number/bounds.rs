@@ -324,7 +324,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.their-count-surpasses",
         gives: "number",
-        pattern: "يفوق|فاق|يتجاوز|تجاوز|تجاوزت|يتخطى|تخطى|تخطت <count-of> _* [ <r> ]",
+        pattern: "يفوق|فاق|يتجاوز|تتجاوز|تجاوز|تجاوزت|يتخطى|تتخطى|تخطى|تخطت <count-of> _* [ <r> ]",
         make: at_least,
         examples: &[("تجاوز عدد القتلى [50]", "50.."), ("تجاوز عددهم [المئة]", "100..")],
     },
@@ -467,6 +467,13 @@ const RESULTS: &[Row] = &[
         pattern: "على الأقل",
         make: tail_at_least,
         examples: &[("[على الأقل]", "0..")],
+    },
+    Row {
+        id: "tail.in-the-least",
+        gives: "tail",
+        pattern: "في الأقل",
+        make: tail_at_least,
+        examples: &[("في الأقل", "0..")],
     },
     Row {
         id: "tail.at-the-lowest-estimate",
