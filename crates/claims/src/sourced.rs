@@ -285,6 +285,7 @@ impl Scan<'_, '_> {
             return false;
         }
         let turn = doc.marks[next].conjoined
+            || matches!(doc.key(next), "في" | "وفي") && matches!(doc.key(next + 1), "حين" | "وقت")
             || doc.key(next).starts_with('و')
             || doc.is(next, Class::Connective)
             || doc.is(next, Class::Relative)
@@ -381,6 +382,9 @@ impl Scan<'_, '_> {
         // هذا ما شدد عليه …
         let next = at + 2 + negated;
         let next = next + usize::from(matches!(doc.key(next), "عليه" | "عنه" | "به" | "اليه" | "فيه"));
+        // هذا ما كشفه لسانا أحد المحررين
+        let medium = self.medium(next);
+        let next = medium.as_ref().map_or(next, |m| m.to);
         let mut speaker = phrase(doc, next, self.end, Bound::Sign, None)?;
         let stance = match doc.words.verb(form).stance {
             Stance::Denying | Stance::Doubting if negated > 0 => Stance::Doubting,
@@ -403,7 +407,7 @@ impl Scan<'_, '_> {
         {
             relays.push(std::mem::replace(&mut speaker, origin));
         }
-        relays.extend(self.medium(speaker.to));
+        relays.extend(medium.or_else(|| self.medium(speaker.to)));
         let upto = relays.iter().map(|r| r.to).chain([speaker.to]).max().unwrap_or(speaker.to);
         let mut cue = Cue::new(at - 1, upto, reach, Source::Named(speaker), stance);
         cue.relays = relays;

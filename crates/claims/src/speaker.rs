@@ -179,7 +179,8 @@ impl Walk<'_, '_> {
                 _ => {}
             }
         }
-        if kind == MentionKind::Person && self.name.is_none() && !clitic {
+        // مدير مستشفى كمال عدوان حسام أبو صفية: the last name is the speaker's.
+        if kind == MentionKind::Person && !clitic {
             self.name = Some((self.at, after));
         }
         self.closed = true;

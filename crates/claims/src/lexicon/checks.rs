@@ -142,12 +142,17 @@ fn counted_nouns_are_folded_and_of_known_kinds() {
 #[test]
 fn signal_files_are_well_formed() {
     let befalls: Befalls = source::parse(source::file("befalls.toml"));
-    for entry in befalls.befall {
+    for entry in &befalls.befall {
         assert!(nouns::status(&entry.status).is_some(), "{}", entry.status);
         for word in entry.before.iter().chain(&entry.after) {
             assert_eq!(*word, riwayat_text::normal::fold(word), "not folded");
         }
     }
+    for (key, words) in &befalls.words {
+        assert!(super::signals::BESIDE.iter().any(|(k, _)| k == key), "no rule reads {key}");
+        assert!(words.iter().all(|w| *w == riwayat_text::normal::fold(w)), "{key}: not folded");
+    }
+    assert_eq!(befalls.words.len(), super::signals::BESIDE.len(), "a list is missing");
     let loaded: Loaded = source::parse(source::file("loaded.toml"));
     let tones = ["own", "neutral", "hostile", "honorific"];
     assert!(loaded.label.iter().chain(&loaded.epithet).all(|e| tones.contains(&e.tone.as_str())));

@@ -40,6 +40,33 @@ pub(crate) enum Signal {
     LabelEnd,
 }
 
+/// What a word says of a figure beside it; a word may say several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beside {
+    Doing,
+    Taking,
+    Freeing,
+    Dying,
+    Change,
+    Inflicting,
+    Losing,
+    OwnLoss,
+    Nothing,
+}
+
+/// The keys of `[words]` in `befalls.toml`, one for each [`Beside`].
+pub(crate) const BESIDE: [(&str, Beside); 9] = [
+    ("doing", Beside::Doing),
+    ("taking", Beside::Taking),
+    ("freeing", Beside::Freeing),
+    ("dying", Beside::Dying),
+    ("change", Beside::Change),
+    ("inflicting", Beside::Inflicting),
+    ("losing", Beside::Losing),
+    ("own_loss", Beside::OwnLoss),
+    ("nothing", Beside::Nothing),
+];
+
 /// A set of signals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct SignalSet(u32);
@@ -100,6 +127,8 @@ pub(crate) struct Signals {
     epithets: Table<Box<str>, Tone>,
     before: Table<Box<str>, Status>,
     after: Table<Box<str>, Status>,
+    /// A bit for each [`Beside`].
+    beside: Table<Box<str>, u16>,
 }
 
 impl Signals {
@@ -140,7 +169,17 @@ impl Signals {
                 }
             }
         }
+        for (key, what) in BESIDE {
+            for word in befalls.words.get(key).into_iter().flatten() {
+                *out.beside.entry(normal::fold(word).into()).or_default() |= 1 << what as u16;
+            }
+        }
         out
+    }
+
+    /// True of a folded word, without proclitics, that says this of a figure beside it.
+    pub fn says(&self, word: &str, what: Beside) -> bool {
+        self.beside.get(word).is_some_and(|set| set >> what as u16 & 1 == 1)
     }
 
     fn add(&mut self, word: &str, signal: Signal) {

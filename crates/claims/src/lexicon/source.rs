@@ -138,8 +138,10 @@ pub(crate) struct NounEntry {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Befalls {
     pub befall: Vec<BefallEntry>,
+    pub words: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! Counts that changed: ارتفع العدد من 18 إلى 31 قتيلاً tells two figures, not a range.
 
 use super::{Raw, Reader};
+use crate::lexicon::signals::Beside;
 
 /// The figures before and after, of ارتفع العدد من 18 إلى 31 قتيلاً: no range, for a verb of change tells two counts.
 pub(super) fn split_changes(reader: &Reader<'_>, raws: Vec<Raw>) -> Vec<Raw> {
@@ -22,7 +23,10 @@ fn halves(reader: &Reader<'_>, raw: &Raw) -> Option<[Raw; 2]> {
     let verb = (1..=CHANGE_REACH)
         .filter_map(|n| raw.first.checked_sub(n))
         .take_while(|at| !matches!(reader.key(*at), "." | "؛" | "\n"))
-        .any(|at| is_change(reader.key(at)));
+        .any(|at| {
+            let word = reader.key(at).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+            reader.lexicon.signals.says(word, Beside::Change)
+        });
     let span = |first: usize, end: usize| reader.tokens[first].span.cover(reader.tokens[end - 1].span);
     (changed && verb && min != max && from < to && to + 1 < raw.end).then(|| {
         let old =
@@ -34,40 +38,3 @@ fn halves(reader: &Reader<'_>, raw: &Raw) -> Option<[Raw; 2]> {
 
 /// Tokens between a verb of change and the two counts: 8 to 20.
 const CHANGE_REACH: usize = 16;
-
-/// Verbs and nouns of change from one count to another.
-fn is_change(key: &str) -> bool {
-    matches!(
-        key.trim_start_matches(['و', 'ف', 'ب', 'ل']),
-        "ارتفع"
-            | "ارتفعت"
-            | "ارتفاع"
-            | "ترتفع"
-            | "يرتفع"
-            | "زاد"
-            | "زادت"
-            | "ازداد"
-            | "ازدادت"
-            | "زياده"
-            | "انخفض"
-            | "انخفضت"
-            | "انخفاض"
-            | "تراجع"
-            | "تراجعت"
-            | "قفز"
-            | "قفزت"
-            | "صعد"
-            | "صعدت"
-            | "هبط"
-            | "هبطت"
-            | "رفع"
-            | "رفعت"
-            | "رفعوا"
-            | "خفض"
-            | "خفضت"
-            | "تقلص"
-            | "تقلصت"
-            | "تضاعف"
-            | "تضاعفت"
-    )
-}

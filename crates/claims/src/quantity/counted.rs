@@ -181,6 +181,7 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         && next.noun.unit == form.noun.unit
         && next.count == Count::One
         && !next.definite
+        && !reader.numbered(end + 1)
         && form.count == Count::One
         && (next.noun.status == form.noun.status)
     {
@@ -354,6 +355,14 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         draft.own_group = Some(Group::Fighter);
         draft.own_side = Some(party);
         count(reader, &mut draft, (at, at + 1));
+        return Some(draft);
+    }
+    // 2198 من غير المدنيين
+    let civilians = reader.noun(at + 1).is_some_and(|f| f.noun.group == Some(Group::Civilian));
+    if reader.key(at) == "غير" && civilians {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        draft.own_group = Some(Group::Fighter);
+        count(reader, &mut draft, (at, at + 2));
         return Some(draft);
     }
     let form = reader.noun(at).filter(|f| f.count == Count::Many && is_whole(f));

@@ -19,6 +19,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     if part {
         return Some(like_before(raw, place));
     }
+    if was_before(reader, raw, place) {
+        return Some(like_before(raw, place));
+    }
     let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
     if told_by_place(reader, raw, place)
         || listed_by_means(reader, raw, place)
@@ -54,6 +57,16 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     }
     let found = noun_elsewhere(reader, raw, place)?;
     Some(of_noun(reader, raw, found))
+}
+
+/// ارتفعت الحصيلة إلى 43 قتيلاً بعد أن كانت 29: the count before.
+fn was_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let was = (1..=COUNT_REACH + 2)
+        .filter_map(|n| raw.first.checked_sub(n))
+        .take_while(|at| !matches!(reader.key(*at), "." | "،" | "؛"))
+        .find(|at| matches!(reader.key(*at), "كان" | "كانت"));
+    let after = was.is_some_and(|at| at > 1 && reader.key(at - 1) == "ان" && reader.key(at - 2) == "بعد");
+    after && place.total().is_some() && (ends_phrase(reader, raw.end) || reader.key(raw.end) == "فقط")
 }
 
 /// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.

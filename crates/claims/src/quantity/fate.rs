@@ -3,6 +3,7 @@
 
 use super::{Draft, OF_THEM, Place, Reader};
 use crate::basis::Basis;
+use crate::lexicon::signals::{Beside, Signals};
 use crate::reading::{Group, Status};
 use riwayat_text::token::{endings, readings};
 use riwayat_text::{Token, TokenKind};
@@ -167,7 +168,11 @@ pub(super) fn status(
     }
     let described = description(reader, draft).and_then(|(status, _)| status).map(by(Basis::OwnFate));
     let governor = find_governor(reader, draft.first, place, NEAR);
-    let behind = behind(reader, draft).map(by(Basis::FateBehind));
+    // قتل التنظيم 160 من الجنود الذين أسرهم: what befell them before.
+    let earlier = matches!(reader.key(after_phrase(reader, draft)), "الذين" | "اللواتي" | "ممن")
+        && find_governor(reader, draft.first, place, FAR)
+            .is_some_and(|g| g.of_this && g.status == Status::Killed);
+    let behind = behind(reader, draft).filter(|_| !earlier).map(by(Basis::FateBehind));
     if let Some(own) = draft.own_status {
         // عشرات القتلى والجرحى
         let next =
@@ -177,6 +182,20 @@ pub(super) fn status(
             && !reader.numbered(draft.end + 1)
         {
             return Some((Status::Other, Basis::OwnFate));
+        }
+        // غادر 4500 مدني وكان بينهم 210 جرحى: the whole was taken out.
+        if draft.part
+            && own == Status::Wounded
+            && total.is_some_and(|t| t.quantity.status == Some(Status::Evacuated))
+        {
+            return Some((Status::Evacuated, Basis::FateOfTotal));
+        }
+        // قُتل داخل المخيم منذ بداية العام 47 لاجئاً
+        if own == Status::Displaced
+            && let Some(far) = find_governor(reader, draft.first, place, FAR)
+                .filter(|g| g.of_this && g.status == Status::Killed)
+        {
+            return Some((far.status, Basis::FarFate));
         }
         // أُفرج عن 25 أسيراً
         if governor.is_some_and(|g| g.of_this && g.freeing) {
@@ -204,6 +223,11 @@ pub(super) fn status(
         && let Some((whole, _)) = inherited
     {
         // توفي ستة منهم: of the wounded.
+        // وجُرح العشرات منهم: the word right before the number is of it.
+        let own = governor.is_some_and(|g| g.next_to && g.of_this) && draft.pronoun == OF_THEM;
+        if own && let Some(near) = near {
+            return described.or(Some(near));
+        }
         let near = near.filter(|s| overrules(s.0, whole) || s.0 == Status::Other);
         let behind = behind.filter(|s| whole != Status::Killed || s.0 == whole);
         return described.or(behind).or(near).or(inherited);
@@ -288,7 +312,9 @@ fn overrules(said: Status, own: Status) -> bool {
             )
         }
         Status::Wounded | Status::Missing | Status::Surrendered | Status::Evacuated => said == Status::Killed,
-        Status::Captured | Status::Arrested => matches!(said, Status::Killed | Status::Evacuated),
+        Status::Captured | Status::Arrested => {
+            matches!(said, Status::Killed | Status::Evacuated | Status::Other)
+        }
     }
 }
 
@@ -302,6 +328,8 @@ struct Governor {
     dying: bool,
     /// It tells that they are let go.
     freeing: bool,
+    /// It stands right before the number.
+    next_to: bool,
 }
 
 /// Figures of one list that the way back to a governing word may pass: 4 to 20.
@@ -316,6 +344,7 @@ pub(super) fn governed(reader: &Reader<'_>, first: usize, place: &Place<'_>, rea
 /// figure (the dead of 3 قتلى) governs nothing behind it.
 fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: usize) -> Option<Governor> {
     let signals = &reader.lexicon.signals;
+    let says = |key: &str, what| readings(key).any(|r| signals.says(r.rest, what));
     let mut of_this = true;
     for back in 1..=reach + 1 {
         let at = first.checked_sub(back)?;
@@ -333,7 +362,7 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
         }
-        if is_doing(&token.key) {
+        if is_doing(signals, &token.key) || back <= NEAR && says(&token.key, Beside::Nothing) {
             // هجوم شنه انتحاريان: the number is of those who did it.
             return None;
         }
@@ -351,7 +380,8 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                     let long = e.rest.strip_suffix('ا').map(|stem| format!("{stem}ي"));
                     let theirs = e.enclitic == "هم" || e.enclitic == "هن";
                     // احتجازه 600 شخص: the pronoun is of whoever holds them.
-                    let theirs = theirs || matches!(e.enclitic, "ه" | "ها") && is_taking(e.rest);
+                    let theirs =
+                        theirs || matches!(e.enclitic, "ه" | "ها") && signals.says(e.rest, Beside::Taking);
                     let told = long.filter(|_| !e.enclitic.is_empty()).and_then(|w| signals.before(&w, None));
                     told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
                 };
@@ -368,36 +398,18 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                 token.key.starts_with('و') && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
             let status = if joined { Status::Other } else { status };
             let status = if is_loss(reader, at, first) { Status::Killed } else { status };
-            let freeing = is_freeing(&token.key);
-            return Some(Governor { status, of_this, dying: is_dying(&token.key), freeing });
+            let freeing = says(&token.key, Beside::Freeing);
+            let dying = says(&token.key, Beside::Dying);
+            return Some(Governor { status, of_this, dying, freeing, next_to: back == 1 });
         }
     }
     None
 }
 
-/// Verbs of doing with what was done as object: شنه, نفذها.
-fn is_doing(key: &str) -> bool {
+/// شنه, نفذتها: a verb of doing with what was done as its object.
+fn is_doing(signals: &Signals, key: &str) -> bool {
     let verb = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
-    let verb = verb.map(|v| v.strip_suffix('ت').unwrap_or(v));
-    verb.is_some_and(|v| {
-        matches!(v, "شن" | "نفذ" | "ينفذ" | "قاد" | "يقود" | "ارتكب" | "اطلق" | "زرع" | "القا" | "فجر")
-    })
-}
-
-/// Verbal nouns of taking people, which take a pronoun of the taker and then whom he took.
-fn is_taking(noun: &str) -> bool {
-    matches!(
-        noun,
-        "احتجاز"
-            | "اعتقال"
-            | "خطف"
-            | "اختطاف"
-            | "اعدام"
-            | "تصفيه"
-            | "اجلاء"
-            | "تهجير"
-            | "استهداف"
-    )
+    verb.is_some_and(|v| signals.says(v.strip_suffix('ت').unwrap_or(v), Beside::Doing))
 }
 
 /// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
@@ -415,36 +427,6 @@ fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     let own = (first..first + 4)
         .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
     loses && (subject || own || before)
-}
-
-/// Words of letting prisoners go.
-fn is_freeing(key: &str) -> bool {
-    readings(key).any(|r| matches!(r.rest, "افرج" | "افرجت" | "افرجوا" | "افراج" | "يفرج" | "تفرج" | "تحرير"))
-}
-
-/// Words of dying, which may be said of the wounded.
-fn is_dying(key: &str) -> bool {
-    readings(key).any(|r| {
-        matches!(
-            r.rest,
-            "توفي"
-                | "توفيت"
-                | "توفوا"
-                | "وفاه"
-                | "مات"
-                | "ماتت"
-                | "ماتوا"
-                | "موت"
-                | "قضي"
-                | "قضت"
-                | "استشهد"
-                | "استشهدت"
-                | "استشهاد"
-                | "فارق"
-                | "فارقت"
-                | "وفيات"
-        )
-    })
 }
 
 /// مقتل وجرح 80: two fates of one number.
@@ -646,7 +628,8 @@ pub(super) fn group(
 /// سبع عشرة جثة لنساء وأطفال, 8 جثث لعناصر "قسد": who the dead were.
 fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let at = (draft.end..draft.end + 2).find(|at| reader.noun(*at).is_some_and(|f| f.proclitics == "ل"))?;
-    let form = reader.noun(at).filter(|f| draft.own_status.is_some() && f.noun.is_person())?;
+    let dead = draft.own_status.is_some() || draft.elided && draft.quantity.status == Some(Status::Killed);
+    let form = reader.noun(at).filter(|f| dead && f.noun.is_person())?;
     let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
     match (form.noun.group, next) {
         (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman)) => {
@@ -661,7 +644,8 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
     let told = draft.own_status.is_some() && draft.own_group.is_none();
     let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
     let near = draft.first.saturating_sub(RANKS).max(start)..draft.end + RANKS;
-    let ranks = near.clone().find(|at| reader.key(*at) == "صفوف" && !(draft.first..draft.end).contains(at))?;
+    let ranks =
+        near.clone().find(|at| reader.key(*at) == "صفوف" && !(draft.first..draft.end).contains(at))?;
     let form = reader.noun(ranks + 1).filter(|f| told && f.noun.is_person())?;
     form.noun.group
 }
@@ -684,7 +668,8 @@ fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     // خمسة عشر من رجاله, سبعة من أعضائها
     let owned = |e: &riwayat_text::token::Ending<'_>| matches!(e.rest, "رجال" | "افراد" | "كوادر");
     let noun = endings(&noun).find(owned).map_or(noun.as_str(), |e| e.rest);
-    if ["اعضاي", "اعضائ", "اعضاؤ", "اعضاو", "منتسبي"].iter().any(|stem| noun.starts_with(stem)) {
+    if ["اعضاي", "اعضائ", "اعضاؤ", "اعضاو", "منتسبي"].iter().any(|stem| noun.starts_with(stem))
+    {
         return true;
     }
     matches!(

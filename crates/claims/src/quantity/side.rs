@@ -3,6 +3,7 @@
 
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
+use crate::lexicon::signals::{Beside, Signals};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
 use riwayat_text::Token;
@@ -80,7 +81,9 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         return has_lam(reader, mention).then(|| mention.entity.clone());
     }
     // 8 جثث لعناصر "قسد"
-    if draft.own_status.is_some() && reader.noun(at).is_some_and(|f| f.proclitics == "ل" && f.noun.is_person()) {
+    if draft.own_status.is_some()
+        && reader.noun(at).is_some_and(|f| f.proclitics == "ل" && f.noun.is_person())
+    {
         let next = reader.skip_quotes(at + 1);
         return reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
     }
@@ -132,6 +135,7 @@ const RANKS_REACH: usize = 4;
 
 /// خسائر الفصائل بلغت 29 قتيلاً, كبّدت قوات النظام خسائر بلغت 29 قتيلاً: whose losses the dead and wounded are.
 fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let signals = &reader.lexicon.signals;
     let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
     let hurt =
         matches!(draft.own_status, Some(Status::Killed | Status::Wounded | Status::Captured)) || fights;
@@ -141,17 +145,17 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
         .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
         .find(|at| {
             let key = reader.key(*at);
-            is_loss(key) || inflicts(key) || own_loss(key)
+            is_loss(signals, key) || inflicts(signals, key) || own_loss(signals, key)
         })?;
     if !hurt || !draft.person {
         return None;
     }
-    if inflicts(reader.key(word)) {
+    if inflicts(signals, reader.key(word)) {
         // كبّد الثوارُ قواتِ النظام 20 قتيلاً: the last one named before the number.
         let last = (word + 1..draft.first).rev().find_map(|at| reader.mention_at(at).filter(|m| is_party(m)));
         return last.map(|m| m.entity.clone()).or_else(|| by_head(reader, draft.first.checked_sub(1)?));
     }
-    if own_loss(reader.key(word)) {
+    if own_loss(signals, reader.key(word)) {
         return owner_before(reader, reader.tokens[word].span.start(), place);
     }
     let after = reader.mention_at(reader.skip_quotes(word + 1)).filter(|m| is_party(m));
@@ -159,18 +163,23 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
     after.or(before).map(|m| m.entity.clone())
 }
 
-/// Verbs of inflicting losses, with the one who bears them as object.
-fn inflicts(key: &str) -> bool {
-    matches!(key.trim_start_matches(['و', 'ف']), "كبد" | "كبدت" | "كبدوا" | "يكبد" | "تكبد" | "تكبيد")
+/// كبّدت: the one who bears the losses is the object.
+fn inflicts(signals: &Signals, key: &str) -> bool {
+    signals.says(key.trim_start_matches(['و', 'ف']), Beside::Inflicting)
 }
 
-/// خسائره, قتلاها: losses with the pronoun of those who bear them.
-fn own_loss(key: &str) -> bool {
+/// خسائر, خسر, فقد.
+fn is_loss(signals: &Signals, key: &str) -> bool {
+    signals.says(key.trim_start_matches(['ب', 'و', 'ل']), Beside::Losing)
+}
+
+/// خسائره, قتلاها, صفوفه: losses with the pronoun of those who bear them.
+fn own_loss(signals: &Signals, key: &str) -> bool {
     let word = key.trim_start_matches(['ب', 'و', 'ل']);
-    ["خسائر", "قتلا", "جرحا", "شهداؤ", "شهدائ", "اسرا"]
+    ["ه", "ها", "هم"]
         .iter()
-        .filter_map(|loss| word.strip_prefix(loss))
-        .any(|pronoun| matches!(pronoun, "ه" | "ها" | "هم"))
+        .filter_map(|pronoun| word.strip_suffix(pronoun))
+        .any(|loss| signals.says(loss, Beside::OwnLoss))
 }
 
 /// عدد شهداء الجيش … 18 شهيداً: whose the noun is whose number it is.
@@ -178,13 +187,6 @@ fn of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<E
     let head = super::fate::counted_head(reader, draft, place)?;
     let mention = reader.mention_at(reader.skip_quotes(head + 1)).filter(|m| is_party(m))?;
     Some(mention.entity.clone())
-}
-
-/// Words of loss: خسائر, خسر, فقد.
-fn is_loss(key: &str) -> bool {
-    const LOSSES: [&str; 12] =
-        ["خسائر", "خساره", "خسر", "خسرت", "تخسر", "يخسر", "خسروا", "فقد", "فقدت", "تكبد", "تكبدت", "يتكبد"];
-    LOSSES.contains(&key.trim_start_matches(['ب', 'و', 'ل'])) || key == "الخسائر"
 }
 
 /// Tokens back to the word of loss: 8 to 20.
