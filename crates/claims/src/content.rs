@@ -34,6 +34,8 @@ impl Scan<'_, '_> {
                 && let Some(relay) = phrase(self.doc, i + 2, self.end, Bound::Object, Some(verb))
             {
                 i = relay.to;
+            } else if verb.takes("relay") && self.told_by_noun(i) {
+                return Some((i + 1, 0));
             } else if let Some(hidden) = self.past_hiding(i) {
                 i = hidden;
             } else if self.doc.is(i, Class::Exception) {
@@ -58,6 +60,13 @@ impl Scan<'_, '_> {
             }
         }
         None
+    }
+
+    /// نقلت الوكالة عن الوزارة نفيها أسر جنديين: a noun of saying with the pronoun of who says it.
+    fn told_by_noun(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let theirs = ["ه", "ها", "هم"].iter().any(|p| doc.key(i).ends_with(p));
+        theirs && doc.words.verb_of_noun(doc.key(i)).is_some() && i + 1 < self.end
     }
 
     /// شكك مسؤول طلب عدم نشر اسمه في …: one past the words that hide a name.

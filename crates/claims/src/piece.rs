@@ -3,6 +3,7 @@
 //! A piece begins at a second complementiser (وأن), where a negated clause follows one that is not (أو reversed),
 //! at an independent clause with a subject of its own, and where the outlet takes its words back (فيما …).
 
+use crate::lexicon::signals::Beside;
 use crate::marked::Marked;
 use crate::words::{Class, Run, Runs};
 use riwayat_text::Span;
@@ -219,6 +220,11 @@ fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     if mark.mention.is_some() || mark.date.is_some() {
         return false;
     }
+    // وكبدت التنظيمات خسائر: an object follows.
+    let word = key.strip_prefix('و').unwrap_or(key);
+    if doc.ctx.lexicon.signals.says(word, Beside::Inflicting) {
+        return false;
+    }
     let happening = mark.happening.filter(|h| h.verb);
     let feminine = key.ends_with('ت') && !key.ends_with("ات") && key.chars().count() >= 5;
     if happening.is_none() && !feminine {
@@ -246,6 +252,10 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let construct = noun
         && (doc.mention_from(i + 1).is_some()
             || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
+    // وتم نقل الجثامين إلى …
+    if matches!(key, "وتم" | "وتمت" | "ويتم") && i + 2 < end {
+        return true;
+    }
     // ونحن لا نثق …
     let pointing = matches!(key, "وهذه" | "وهذا" | "وتلك")
         && doc.is_word(i + 1)

@@ -277,7 +277,8 @@ fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
             return Negation::Excepted;
         }
     }
-    let bound = doc.bare(at) == "لن" && clause.clone().any(|i| doc.key(i) == "قبل");
+    let bound = doc.bare(at) == "لن"
+        && clause.clone().take_while(|i| !doc.is_break(*i)).any(|i| matches!(doc.key(i), "قبل" | "حتي"));
     // لا تغطي أكثر من 15%: a bound, as the figure is read.
     let measure = clause.clone().take_while(|i| !doc.is_break(*i)).any(|i| {
         matches!(doc.key(i), "اكثر" | "ازيد" | "لاكثر" | "لازيد")

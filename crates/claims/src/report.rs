@@ -226,8 +226,17 @@ impl Scan<'_, '_> {
         let content = self.content(next, at, that, verb)?;
         let those = self.of_those(at, verb.stance);
         let nested = those.is_some();
+        // وحيّا القائد العام صمود الأبطال، مشدداً على أن …
+        let beside = || {
+            let from = if self.clause == at { self.before } else { self.clause };
+            let verb = doc.is_word(from) && doc.marks[from].conjoined | doc.key(from).starts_with('و');
+            let found =
+                phrase(doc, from + 1, at, Bound::Object, None).filter(|p| verb && self.plausible(p))?;
+            doc.marks[found.from].form.is_none().then_some(found)
+        };
         let subject = self
             .clause_subject(at)
+            .or_else(|| if self.out.is_empty() { beside() } else { None })
             .or_else(|| if self.out.is_empty() { self.sentence_subject(at) } else { None });
         let source = those.or(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) {
@@ -294,7 +303,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let opening = self.opening(from);
-        let Some(content) = self.content(at + 1, at, self.that(at, verb), verb) else {
+        let Some(content) = self.content(self.skip_light(at + 1), at, self.that(at, verb), verb) else {
             return self.verdict(at, opening, speaker, stance);
         };
         if self.points_back(content.0) && !self.out.is_empty() {
@@ -413,6 +422,11 @@ impl Scan<'_, '_> {
             return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
         }
         let mut cue = self.after(from, source, stance, content);
+        // نقلت الوكالة عن الوزارة نفيها …: the noun tells how.
+        let noun = content.0.checked_sub(1).filter(|i| verb.takes("relay") && *i > at);
+        if let Some(said) = noun.and_then(|i| doc.words.verb_of_noun(doc.key(i))) {
+            cue.stance = said.stance;
+        }
         self.asides(&mut cue, (after, content.0), verb);
         cue.conditional = (after..content.0)
             .any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال" && !self.hides_name(i));

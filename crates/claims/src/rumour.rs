@@ -103,7 +103,10 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         return Some((i + 2, 0, rumour));
     }
     // ما أعلنته الفصائل من أسر …
-    let told = happening(i + 1) || is_verbal_noun(doc.key(i + 1)) || doc.figure_from(i + 2);
+    let told = happening(i + 1)
+        || is_verbal_noun(doc.key(i + 1))
+        || doc.figure_from(i + 2)
+        || speaker_told(&rumour) && !doc.key(i + 1).starts_with("ال") && !doc.is(i + 1, Class::That);
     if relative_only && doc.key(i) == "من" && told {
         return Some((i + 1, 0, rumour));
     }
@@ -112,6 +115,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     }
     let clitic = verbs > 0 && doc.key(i).starts_with('ب') && doc.is_word(i) && !doc.is(i, Class::Preposition);
     clitic.then_some((i, 1, rumour))
+}
+
+/// True where somebody is named who told it.
+fn speaker_told(rumour: &Rumour) -> bool {
+    rumour.speaker.is_some()
 }
 
 #[cfg(test)]

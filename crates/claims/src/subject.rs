@@ -173,7 +173,7 @@ impl Scan<'_, '_> {
         stance: Stance,
     ) -> Option<Cue> {
         let doc = self.doc;
-        let stated = (at.saturating_sub(3)..at).any(|i| {
+        let stated = (at.saturating_sub(6).max(self.clause)..at).any(|i| {
             let key = doc.key(i);
             // بيانا, بكلمة
             let mut bare = [key.strip_suffix('ا'), key.strip_prefix('ب')].into_iter().flatten();

@@ -181,6 +181,13 @@ fn span_of(doc: &Marked<'_>, phrase: &Phrase) -> Span {
         from += 1;
         to -= 1;
     }
+    // منظمة الجمعية الطبية (سامز)
+    if phrase.name.is_none()
+        && doc.is_sign(to - 1, &[")"])
+        && let Some(open) = (from + 1..to).rev().find(|i| doc.is_sign(*i, &["("]))
+    {
+        to = open;
+    }
     while to > from + 1 && doc.is_sign(to - 1, &["ـ", "-"]) {
         to -= 1;
     }

@@ -183,17 +183,10 @@ pub(super) fn status(
         {
             return Some((Status::Other, Basis::OwnFate));
         }
-        // غادر 4500 مدني وكان بينهم 210 جرحى: the whole was taken out.
-        if draft.part
-            && own == Status::Wounded
-            && total.is_some_and(|t| t.quantity.status == Some(Status::Evacuated))
-        {
-            return Some((Status::Evacuated, Basis::FateOfTotal));
-        }
         // قُتل داخل المخيم منذ بداية العام 47 لاجئاً
         if own == Status::Displaced
             && let Some(far) = find_governor(reader, draft.first, place, FAR)
-                .filter(|g| g.of_this && g.status == Status::Killed)
+                .filter(|g| g.of_this && g.status == Status::Killed && g.of_clause)
         {
             return Some((far.status, Basis::FarFate));
         }
@@ -203,6 +196,11 @@ pub(super) fn status(
         }
         let before = governor.filter(|g| g.of_this && (g.dying || own != Status::Wounded)).map(|g| g.status);
         let before = before.map(by(Basis::NearFate));
+        // 29 أسيراً عادوا
+        let held = matches!(own, Status::Captured | Status::Arrested);
+        if held && let Some((Status::Other, basis)) = behind {
+            return Some((Status::Other, basis));
+        }
         let overruled =
             before.filter(|s| overrules(s.0, own)).or_else(|| behind.filter(|s| overrules(s.0, own)));
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
@@ -312,9 +310,7 @@ fn overrules(said: Status, own: Status) -> bool {
             )
         }
         Status::Wounded | Status::Missing | Status::Surrendered | Status::Evacuated => said == Status::Killed,
-        Status::Captured | Status::Arrested => {
-            matches!(said, Status::Killed | Status::Evacuated | Status::Other)
-        }
+        Status::Captured | Status::Arrested => matches!(said, Status::Killed | Status::Evacuated),
     }
 }
 
@@ -330,6 +326,8 @@ struct Governor {
     freeing: bool,
     /// It stands right before the number.
     next_to: bool,
+    /// No comma stands between, and its subject does not stand before it (قتلوا).
+    of_clause: bool,
 }
 
 /// Figures of one list that the way back to a governing word may pass: 4 to 20.
@@ -361,6 +359,12 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         }
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
+        }
+        // بلدات يقطنها آلاف المدنيين: of a camp only are those who live there displaced.
+        let lived_in = matches!(token.key.as_str(), "يقطنه" | "يقطنها" | "تقطنه");
+        let camp = |i: usize| reader.key(i).trim_start_matches("ال").starts_with("مخيم");
+        if lived_in && !(at.saturating_sub(FAR)..at).any(camp) {
+            return None;
         }
         if is_doing(signals, &token.key) || back <= NEAR && says(&token.key, Beside::Nothing) {
             // هجوم شنه انتحاريان: the number is of those who did it.
@@ -400,7 +404,9 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             let status = if is_loss(reader, at, first) { Status::Killed } else { status };
             let freeing = says(&token.key, Beside::Freeing);
             let dying = says(&token.key, Beside::Dying);
-            return Some(Governor { status, of_this, dying, freeing, next_to: back == 1 });
+            let comma = reader.tokens[at..first].iter().any(|t| matches!(t.key.as_str(), "،" | ","));
+            let of_clause = !comma && !token.key.ends_with("وا");
+            return Some(Governor { status, of_this, dying, freeing, next_to: back == 1, of_clause });
         }
     }
     None
@@ -619,6 +625,7 @@ pub(super) fn group(
         .or(beside)
         .or_else(of_kind)
         .or_else(of_bodies)
+        .or_else(|| super::side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
         .or_else(of_counted)
         .or_else(of_total)

@@ -163,6 +163,19 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
     after.or(before).map(|m| m.entity.clone())
 }
 
+/// كبّدت التنظيمات أربعين قتيلاً: the losses of those who fight.
+pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let near = draft.first.saturating_sub(INFLICTED)..draft.first;
+    draft.own_status.is_some()
+        && near
+            .rev()
+            .take_while(|i| reader.is_word(*i))
+            .any(|i| inflicts(&reader.lexicon.signals, reader.key(i)))
+}
+
+/// Words between كبّد and its figure, the one who bears the losses included: 3 to 8.
+const INFLICTED: usize = 6;
+
 /// كبّدت: the one who bears the losses is the object.
 fn inflicts(signals: &Signals, key: &str) -> bool {
     signals.says(key.trim_start_matches(['و', 'ف']), Beside::Inflicting)
