@@ -378,11 +378,6 @@ fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Form>) {
             }
         }
     }
-    // وأدعو عناصر …: of me, where the letters are no other form.
-    if let Some(rest) = present.strip_prefix('ي').filter(|r| r.chars().count() > 2) {
-        let form = Form { verb, shape: Shape::Present, object: false, full: true };
-        forms.entry(format!("ا{rest}")).or_insert(form);
-    }
     let participle = fold(&row.participle);
     if !participle.is_empty() {
         for ending in ["ا", "ه", "ين", "تين", "ات"] {
@@ -396,6 +391,11 @@ fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Form>) {
                 || word.starts_with('ن') && shape == Shape::Present;
             add(word, shape, full, true);
         }
+    }
+    // وأدعو عناصر …: of me, where the letters are no other form.
+    if let Some(rest) = present.strip_prefix('ي').filter(|r| r.chars().count() > 2) {
+        let form = Form { verb, shape: Shape::Present, object: false, full: true };
+        forms.entry(format!("ا{rest}")).or_insert(form);
     }
 }
 
