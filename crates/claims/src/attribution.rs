@@ -288,6 +288,8 @@ impl Scan<'_, '_> {
             || doc.is(i, Class::Negator)
             || doc.is(i, Class::Time)
             || doc.is(i, Class::Aside)
+            // لا تزال دمشق تنكر
+            || doc.is(i, Class::AssertingNegation) && i > 0 && doc.is(i - 1, Class::Negator)
             || doc.marks[i].date.is_some()
             || doc.key(i) == "و"
     }

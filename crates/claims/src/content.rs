@@ -296,6 +296,9 @@ impl Scan<'_, '_> {
     fn named_source(&self, i: usize, limit: usize) -> Option<Phrase> {
         let doc = self.doc;
         let (_, next) = self.run(Runs::Sources, i).filter(|_| i > 0 && doc.is_break(i - 1))?;
+        // بحسب ما أوردت صحيفة …
+        let told = doc.key(next) == "ما" && doc.form(next + 1).is_some();
+        let next = if told { next + 2 } else { next };
         // نقلاً عن شهود: the one behind it speaks, and is no medium.
         if matches!(doc.bare(i), "نقلا" | "استنادا") {
             return None;

@@ -161,7 +161,7 @@ impl Scan<'_, '_> {
         }
         match stance {
             Stance::Denying | Stance::Doubting => Some(Stance::Doubting),
-            Stance::Affirming if self.excepted(at) => Some(stance),
+            Stance::Affirming | Stance::Neutral if self.excepted(at) => Some(stance),
             Stance::Affirming => Some(Stance::Doubting),
             _ => None,
         }
@@ -226,17 +226,9 @@ impl Scan<'_, '_> {
         let content = self.content(next, at, that, verb)?;
         let those = self.of_those(at, verb.stance);
         let nested = those.is_some();
-        // وحيّا القائد العام صمود الأبطال، مشدداً على أن …
-        let beside = || {
-            let from = if self.clause == at { self.before } else { self.clause };
-            let verb = doc.is_word(from) && doc.marks[from].conjoined | doc.key(from).starts_with('و');
-            let found =
-                phrase(doc, from + 1, at, Bound::Object, None).filter(|p| verb && self.plausible(p))?;
-            doc.marks[found.from].form.is_none().then_some(found)
-        };
         let subject = self
             .clause_subject(at)
-            .or_else(|| if self.out.is_empty() { beside() } else { None })
+            .or_else(|| self.subject_beside(at))
             .or_else(|| if self.out.is_empty() { self.sentence_subject(at) } else { None });
         let source = those.or(subject).map_or(Source::Carried, Source::Named);
         if self.points_back(content.0) {
@@ -312,7 +304,7 @@ impl Scan<'_, '_> {
         let mut cue = self.after(opening, Source::Named(speaker), stance, content);
         cue.nested = opening > 0
             && doc.is(opening - 1, Class::That)
-            && self.out.last().is_some_and(|c| c.upto < opening);
+            && self.out.last().is_some_and(|c| c.upto <= opening);
         self.asides(&mut cue, (at + 1, content.0), verb);
         let relayed =
             !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that") || cue.rumour.is_some();
@@ -447,7 +439,8 @@ impl Scan<'_, '_> {
         let before = at > self.start + 1 && doc.is(at - 1, Class::That) && doc.key(at - 2) == "قبل";
         let goes_on = doc.marks[at].conjoined || linked || before;
         // At the head of a sentence «كما دعت …» goes on where the noun is no subject of that verb.
-        let head = self.opening(at) <= self.start && !(linked && self.disagrees(at, next));
+        let unable = verb.takes("object") && !self.plausible(found);
+        let head = self.opening(at) <= self.start && !(linked && (unable || self.disagrees(at, next)));
         if bound == Bound::Sign || !goes_on || head {
             return false;
         }

@@ -5,6 +5,7 @@
 
 use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
 use crate::basis::Basis;
+use crate::reading::MentionKind;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
@@ -411,6 +412,15 @@ impl Scan<'_, '_> {
         let upto = relays.iter().map(|r| r.to).chain([speaker.to]).max().unwrap_or(speaker.to);
         let mut cue = Cue::new(at - 1, upto, reach, Source::Named(speaker), stance);
         cue.relays = relays;
+        // هذا ما أكده مدير التربية، أحمد الطويل، …
+        if doc.is_sign(upto, &["،", ","])
+            && doc.mention_from(upto + 1).is_some_and(|m| m.kind == MentionKind::Person)
+        {
+            self.apposition(&mut cue, upto + 1, self.end);
+            if let Source::Named(Phrase { name: Some((_, to)), .. }) = &cue.source {
+                cue.upto = (*to).max(upto);
+            }
+        }
         Some(cue)
     }
 }

@@ -68,6 +68,32 @@ impl Scan<'_, '_> {
             .map(|p| self.to_person(p))
     }
 
+    /// وقلّل مصدر في الرئاسة من جدية العرض، مؤكداً …: the subject of the clause right before. After a report only one who
+    /// is there to speak, of a verb that tells no happening, speaks anew.
+    pub(crate) fn subject_beside(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let from = if self.clause == at { self.before } else { self.clause };
+        if !doc.is_word(from) || !doc.key(from).starts_with('و') {
+            return None;
+        }
+        let found = phrase(doc, from + 1, at, Bound::Object, None).filter(|p| self.plausible(p))?;
+        let mark = doc.marks[from];
+        let speaks = doc.is(found.from, Class::Speaker) || doc.is(found.from, Class::Title);
+        let plain = mark.happening.is_none() && mark.form.is_none() && mark.mention.is_none();
+        let after = self.out.last().is_none_or(|c| speaks && plain && c.upto < from);
+        if !after || doc.marks[found.from].form.is_some() {
+            return None;
+        }
+        // What follows a second preposition, or a name that nobody bears, is the verb's.
+        let mut prepositions = (found.from + 1..found.to).filter(|i| doc.is(*i, Class::Preposition));
+        let to = prepositions.nth(1).unwrap_or(found.to);
+        let named = found
+            .name
+            .is_some_and(|(n, _)| doc.mention_from(n).is_some_and(|m| m.kind == MentionKind::Person));
+        let to = found.name.filter(|_| !named).map_or(to, |(n, _)| n.min(to));
+        Some(Phrase { to, name: found.name.filter(|_| named), ..found })
+    }
+
     /// السفير الروسي فاسيلي نيبينزيا دافع …: where a person is named the phrase ends with the name.
     fn to_person(&self, found: Phrase) -> Phrase {
         let doc = self.doc;
@@ -193,12 +219,19 @@ impl Scan<'_, '_> {
             Some(that) => (that + 1 < self.end).then_some((that + 1, 0)),
             None => self.content(self.past_emphasis(at, at + 2), at, None, verb),
         }?;
-        let speaker = phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s))?;
-        let speaker = self.to_person(speaker);
+        // بيان لتنظيم الدولة أعلن فيه …: whose it is stands behind it.
+        let whose = |i: usize| doc.is(i, Class::Statement) && doc.key(i + 1).starts_with('ل') && at > i + 1;
+        let own = (at.saturating_sub(6).max(self.clause)..at)
+            .find(|i| whose(*i))
+            .and_then(|i| phrase(doc, i, at, Bound::Sign, None))
+            .filter(|p| p.to == at);
+        let spoken = || phrase(doc, self.clause + 1, at, Bound::Object, None).filter(|s| self.plausible(s));
+        let owned = own.is_some();
+        let speaker = self.to_person(own.or_else(spoken)?);
         // افتتح الرئيس المؤتمر بكلمة قال فيها إن …: the verb before is news of its own.
         let object = |i: usize| doc.key(i).ends_with('ا') && !doc.key(i).starts_with('ب');
         let published = doc.form(self.clause).is_some() || (at.saturating_sub(2)..at).any(object);
-        let from = if published { self.clause } else { at };
+        let from = if published && !owned { self.clause } else { at };
         Some(self.after(from, Source::Named(speaker), stance, content))
     }
 }
