@@ -5,8 +5,9 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::names::Hit;
-use crate::lexicon::nouns::Form;
+use crate::lexicon::nouns::{Form, Found};
 use crate::lexicon::signals::{Signal, SignalSet};
+use crate::mention;
 use riwayat_text::Token;
 
 /// What the lexicon says of one token.
@@ -20,21 +21,55 @@ pub(crate) struct Fact<'a> {
     pub name: Option<Hit<'a>>,
     /// The counted noun that it is a form of.
     pub noun: Option<Form<'a>>,
+    /// Where it heads an institution: its proclitics, and the bytes of it that they take.
+    pub institution: Option<(&'static str, usize)>,
+    /// Where it is a label of fighters with the pronoun of whose they are: its proclitics.
+    pub owned: Option<&'static str>,
 }
 
 /// The facts of an article, one a token.
 #[derive(Debug)]
 pub(crate) struct Facts<'a>(Vec<Fact<'a>>);
 
+/// What the lexicon says of a word, wherever it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known {
+    whole: SignalSet,
+    cut: SignalSet,
+    noun: Option<Found>,
+    /// A name may begin with it.
+    opens: bool,
+    /// It heads an institution: its proclitics, and the bytes of the word that they take.
+    institution: Option<(&'static str, usize)>,
+    /// It is a label of fighters with the pronoun of whose they are: its proclitics.
+    owned: Option<&'static str>,
+}
+
+impl Known {
+    fn of(word: &str, lexicon: &Lexicon) -> Self {
+        let (whole, cut) = lexicon.signals.of(word);
+        Self {
+            whole,
+            cut,
+            noun: lexicon.nouns.find(word),
+            opens: lexicon.names.may_open(word),
+            institution: mention::heads_institution(word, lexicon),
+            owned: mention::owned_label(word),
+        }
+    }
+}
+
 impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
-        let fact = |(at, token): (usize, &Token)| {
-            let (whole, cut) = lexicon.signals.of(&token.key);
-            let name = lexicon.names.at(tokens, at);
-            Fact { whole, cut, name, noun: lexicon.nouns.read(&token.key) }
+        let words = tokens.iter().map(|token| token.key.as_str());
+        let known = lexicon.known.each(words, |word| Known::of(word, lexicon));
+        let fact = |(at, known): (usize, Known)| {
+            let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
+            let Known { whole, cut, noun, institution, owned, .. } = known;
+            Fact { whole, cut, name, noun: noun.map(|n| lexicon.nouns.form(n)), institution, owned }
         };
-        Self(tokens.iter().enumerate().map(fact).collect())
+        Self(known.into_iter().enumerate().map(fact).collect())
     }
 
     /// The facts of a token; past the last one there are none.

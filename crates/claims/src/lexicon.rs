@@ -10,9 +10,10 @@ mod place;
 pub(crate) mod signals;
 pub(crate) mod source;
 
+use crate::facts::Known;
 use names::Names;
 use nouns::Nouns;
-use riwayat_text::table::Table;
+use riwayat_text::table::{Memo, Table};
 use signals::Signals;
 use std::fmt;
 use std::sync::Arc;
@@ -102,6 +103,8 @@ pub struct Lexicon {
     pub(crate) names: Names,
     pub(crate) nouns: Nouns,
     pub(crate) signals: Signals,
+    /// What was found out about words before.
+    pub(crate) known: Memo<Known>,
 }
 
 /// What is known of an entity apart from its names in a text.

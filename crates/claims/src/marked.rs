@@ -6,10 +6,12 @@
 use crate::event_type::{Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind};
 use crate::words::{Class, ClassSet, Form, Opens, Words, words};
+use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind, normal};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What is known of one token.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,6 +30,34 @@ pub(crate) struct Mark {
     pub mention: Option<usize>,
     /// The date that it is part of: an index into [`Context::dates`].
     pub date: Option<usize>,
+}
+
+/// What the words of attribution and of happenings say of a word, wherever it stands.
+#[derive(Debug, Clone, Copy)]
+struct Kept {
+    class: ClassSet,
+    /// The bytes of a conjunction before the word of these classes.
+    cut: usize,
+    /// The form of a reporting verb, and the bytes of proclitics before it.
+    form: Option<(Form, usize)>,
+    happening: Option<Happening>,
+    opens: Opens,
+}
+
+/// What was found out about words before.
+static KEPT: LazyLock<Memo<Kept>> = LazyLock::new(Memo::default);
+
+impl Kept {
+    fn of(word: &str) -> Self {
+        let (class, cut) = words().classes(word);
+        Self {
+            class,
+            cut,
+            form: words().form(word),
+            happening: happenings().of(word),
+            opens: words().opens(word),
+        }
+    }
 }
 
 /// An article with marked tokens.
@@ -59,24 +89,25 @@ impl<'a> Marked<'a> {
     /// Marks the tokens of an article.
     pub(crate) fn new(ctx: &'a Context<'a>) -> Self {
         let words = words();
-        let happenings = happenings();
+        let kept = KEPT.each(ctx.tokens.iter().map(|t| t.key.as_str()), Kept::of);
         let (mut mention, mut date) = (0, 0);
         let marks = ctx
             .tokens
             .iter()
-            .map(|token| {
+            .zip(kept)
+            .map(|(token, kept)| {
                 let span = token.span;
                 let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
                 let date = place_of(ctx.dates, &mut date, |d| d.span, span);
                 if token.kind != TokenKind::Word {
-                    return Mark { mention, date, opens: words.opens(&token.key), ..Mark::default() };
+                    return Mark { mention, date, opens: kept.opens, ..Mark::default() };
                 }
-                let (mut class, cut) = words.classes(&token.key);
+                let Kept { mut class, cut, form, happening, opens } = kept;
                 // علي is a name where its ya is dotted, على the preposition where it is not.
                 if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
                     class.clear(Class::Preposition);
                 }
-                let form = words.form(&token.key).filter(|(form, _)| {
+                let form = form.filter(|(form, _)| {
                     // بيّن is a verb only with its shadda: without, it is the preposition بين.
                     !class.has(Class::Preposition) || form.object || span.of(ctx.text).contains('\u{651}')
                 });
@@ -84,9 +115,7 @@ impl<'a> Marked<'a> {
                     Some((_, cut)) => cut > 0 && token.key.starts_with(['و', 'ف']),
                     None => cut > 0,
                 };
-                let happening = happenings.of(&token.key);
                 let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
-                let opens = words.opens(&token.key);
                 Mark { class, form: form.map(|f| f.0), happening, opens, conjoined, mention, date }
             })
             .collect();

@@ -9,6 +9,9 @@ mod pattern;
 mod person;
 mod sense;
 
+pub(crate) use institution::heads as heads_institution;
+pub(crate) use pattern::owned_label;
+
 use crate::basis::Basis;
 use crate::facts::Facts;
 use crate::lexicon::names::{self, Hit, is_closing, is_opening, is_quote};

@@ -25,7 +25,7 @@ mod pattern;
 mod places;
 mod walk;
 
-use crate::table::Table;
+use crate::table::{Memo, Table};
 use crate::token::{Reading, readings};
 use crate::{Token, normal};
 pub use chart::{Chart, Item};
@@ -86,6 +86,8 @@ pub struct Grammar<V: 'static> {
     entries: &'static [Entry<V>],
     /// What may begin with a folded word: one look-up for each reading of a token.
     words: Table<String, Openings>,
+    /// Words that begin nothing, however they are read: most of them.
+    idle: Memo<bool>,
     layers: Vec<CompiledLayer<V>>,
 }
 
@@ -137,7 +139,7 @@ impl<V: Clone> Grammar<V> {
                 words.entry(word.clone()).or_default().rules.push((n, rule));
             }
         }
-        Self { entries, words, layers }
+        Self { entries, words, idle: Memo::default(), layers }
     }
 
     /// Every item of a text.
@@ -150,8 +152,11 @@ impl<V: Clone> Grammar<V> {
     #[must_use]
     pub fn run_on<'t>(&self, mut chart: Chart<'t, V>) -> Chart<'t, V> {
         let mut hits = Vec::new();
-        for at in 0..chart.tokens.len() {
-            self.look_up(&mut chart, at, &mut hits);
+        let keys = chart.tokens.iter().map(|t| t.key.as_str());
+        for (at, idle) in self.idle.each(keys, |key| self.is_idle(key)).into_iter().enumerate() {
+            if !(idle && chart.tokens[at].is_word()) {
+                self.look_up(&mut chart, at, &mut hits);
+            }
         }
         hits.sort_by_key(|h: &Hit| h.layer);
         let mut rest = hits.as_slice();
@@ -163,6 +168,14 @@ impl<V: Clone> Grammar<V> {
             }
         }
         chart
+    }
+
+    /// True where no reading of a word begins anything.
+    fn is_idle(&self, key: &str) -> bool {
+        readings(key).filter(may_open).all(|reading| {
+            let with_article = || self.words.contains_key(&format!("ال{}", reading.rest));
+            !self.words.contains_key(reading.rest) && !(reading.proclitics.ends_with("لل") && with_article())
+        })
     }
 
     /// Puts what the lexicon knows of a token on the chart, and notes the rules that its word may open.

@@ -94,6 +94,11 @@ impl Names {
         }
     }
 
+    /// True where a name may begin with the word, proclitics apart.
+    pub fn may_open(&self, word: &str) -> bool {
+        heads_of(word, true).any(|(_, key)| self.by_first.contains_key(key.as_ref()))
+    }
+
     /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal. Past the
     /// last token there is none.
     pub fn at<'n>(&'n self, tokens: &[Token], at: usize) -> Option<Hit<'n>> {
@@ -113,9 +118,12 @@ impl Names {
 
 /// The ways to read a token as proclitics and the head of a name; `للجيش` is read as `ل` and `الجيش`.
 fn heads(token: &Token) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
-    let whole = |r: &Reading<'_>| token.kind == TokenKind::Word || r.proclitics.is_empty();
-    let heads =
-        readings(&token.key).filter(|r| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'));
+    heads_of(&token.key, token.kind == TokenKind::Word)
+}
+
+fn heads_of(key: &str, word: bool) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
+    let whole = move |r: &Reading<'_>| word || r.proclitics.is_empty();
+    let heads = readings(key).filter(|r| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'));
     heads.filter(whole).map(|r| {
         let key = if r.is_definite() { format!("ال{}", r.rest).into() } else { r.rest.into() };
         (r.proclitics, key)

@@ -48,6 +48,16 @@ pub(crate) struct Form<'n> {
     pub proclitics: &'static str,
 }
 
+/// A [`Form`] by the place of its noun, to be kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found {
+    noun: u16,
+    count: Count,
+    definite: bool,
+    pronoun: &'static str,
+    proclitics: &'static str,
+}
+
 /// The second word of a noun of two words, with the noun.
 type SecondWord = (Box<str>, u16, Count);
 
@@ -117,7 +127,18 @@ impl Nouns {
     }
 
     /// Reads one folded word as a counted noun: the uncut word first, then without article, then without pronoun.
-    pub fn read<'n>(&'n self, word: &str) -> Option<Form<'n>> {
+    pub fn read(&self, word: &str) -> Option<Form<'_>> {
+        self.find(word).map(|found| self.form(found))
+    }
+
+    /// The form that was found.
+    pub fn form(&self, found: Found) -> Form<'_> {
+        let Found { noun, count, definite, pronoun, proclitics } = found;
+        Form { noun: &self.nouns[usize::from(noun)], count, definite, pronoun, proclitics }
+    }
+
+    /// The same as [`Self::read`], to be kept.
+    pub fn find(&self, word: &str) -> Option<Found> {
         for reading in readings(word) {
             let definite = reading.is_definite();
             if !definite && !matches!(reading.proclitics, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول")
@@ -125,8 +146,7 @@ impl Nouns {
                 continue;
             }
             if let Some(&(noun, count)) = self.forms.get(reading.rest) {
-                let noun = &self.nouns[usize::from(noun)];
-                return Some(Form {
+                return Some(Found {
                     noun,
                     count,
                     definite,
@@ -135,10 +155,10 @@ impl Nouns {
                 });
             }
         }
-        self.read_with_pronoun(word)
+        self.find_with_pronoun(word)
     }
 
-    fn read_with_pronoun<'n>(&'n self, word: &str) -> Option<Form<'n>> {
+    fn find_with_pronoun(&self, word: &str) -> Option<Found> {
         for reading in readings(word).filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل")) {
             let cut = endings(reading.rest).filter(|e| !e.enclitic.is_empty());
             for ending in cut.filter(|e| e.rest.chars().count() >= SHORTEST_BEFORE_PRONOUN) {
@@ -149,9 +169,8 @@ impl Nouns {
                 if let Some(&(noun, count)) =
                     found.or_else(|| respelt("ت", "ه")).or_else(|| respelt("ئ", "ء"))
                 {
-                    let noun = &self.nouns[usize::from(noun)];
                     let pronoun = ending.enclitic;
-                    return Some(Form {
+                    return Some(Found {
                         noun,
                         count,
                         definite: true,

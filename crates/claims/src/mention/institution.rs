@@ -8,15 +8,17 @@
 use super::pattern::{is_nisba, made_up, quotation};
 use super::{Named, Scan};
 use crate::basis::Basis;
+use crate::lexicon::Lexicon;
 use crate::lexicon::names::{Sense, Usage};
-use crate::lexicon::signals::Signal;
+use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::MentionKind;
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
 
 /// The institution whose head is at token `at`.
 pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let (proclitics, head) = head(scan, at)?;
+    let (proclitics, cut) = scan.facts.of(at).institution?;
+    let head = scan.key(at).get(cut..)?;
     let (end, placed) = match head.strip_prefix("ال") {
         Some(_) => (defined(scan, at + 1)?, false),
         None => construct(scan, at + 1, scan.lexicon.signals.is(head, Signal::Institution))?,
@@ -32,14 +34,13 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
     Some(Named::lacking(entity, kind, Basis::HeadNoun, proclitics, (at, end)))
 }
 
-/// The proclitics of a head, and the head with its article.
-fn head<'s>(scan: &'s Scan<'_>, at: usize) -> Option<(&'static str, &'s str)> {
-    let key = scan.key(at);
-    readings(key).find_map(|r| {
+/// Where a word heads an institution: its proclitics, and the bytes before the head, which keeps its article.
+pub(crate) fn heads(word: &str, lexicon: &Lexicon) -> Option<(&'static str, usize)> {
+    const HEADS: SignalSet = SignalSet::of(&[Signal::Institution, Signal::WeakInstitution]);
+    readings(word).find_map(|r| {
         let head = r.rest.strip_prefix("ال").unwrap_or(r.rest);
-        let known = [Signal::Institution, Signal::WeakInstitution];
-        let is_head = known.iter().any(|s| scan.lexicon.signals.is(head, *s));
-        (is_head && !r.is_definite()).then_some((r.proclitics, r.rest))
+        let is_head = lexicon.signals.whole(head).meets(HEADS);
+        (is_head && !r.is_definite()).then_some((r.proclitics, word.len() - r.rest.len()))
     })
 }
 

@@ -10,7 +10,7 @@ use crate::lexicon::names::{is_closing, is_opening, is_quote};
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
-use riwayat_text::token::{endings, readings};
+use riwayat_text::token::{Ending, endings, readings};
 
 /// A rule: the telling word, and what it makes of what follows.
 struct Rule {
@@ -208,12 +208,7 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
 
 /// مليشياته, مرتزقتها: fighters by a label that carries the pronoun of whose they are: the nearest party before.
 fn owned(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let (proclitics, _) = readings(scan.key(at)).find_map(|r| {
-        let label = endings(r.rest).find(|e| {
-            matches!(e.enclitic, "ه" | "ها" | "هم") && OWNED.contains(&e.rest.trim_end_matches('ت'))
-        })?;
-        (!r.is_definite()).then_some((r.proclitics, label))
-    })?;
+    let proclitics = scan.facts.of(at).owned?;
     let owner = scan.found.iter().rev().find(|f| f.mention.kind == MentionKind::Actor)?;
     let entity = match owner.mention.entity.as_str() {
         "syrian-government" | "syrian-government-forces" => "pro-government-militias".into(),
@@ -228,6 +223,16 @@ fn owned(scan: &Scan<'_>, at: usize) -> Option<Named> {
         first: at,
         proclitics,
         end: at + 1,
+    })
+}
+
+/// Where a word is such a label: its proclitics.
+pub(crate) fn owned_label(word: &str) -> Option<&'static str> {
+    readings(word).find_map(|r| {
+        let owned = |e: Ending<'_>| {
+            matches!(e.enclitic, "ه" | "ها" | "هم") && OWNED.contains(&e.rest.trim_end_matches('ت'))
+        };
+        (endings(r.rest).any(owned) && !r.is_definite()).then_some(r.proclitics)
     })
 }
 
