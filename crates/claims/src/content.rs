@@ -66,7 +66,7 @@ impl Scan<'_, '_> {
     fn told_by_noun(&self, i: usize) -> bool {
         let doc = self.doc;
         let theirs = ["ه", "ها", "هم"].iter().any(|p| doc.key(i).ends_with(p));
-        theirs && doc.words.verb_of_noun(doc.key(i)).is_some() && i + 1 < self.end
+        theirs && doc.verb_of_noun(i).is_some() && i + 1 < self.end
     }
 
     /// شكك مسؤول طلب عدم نشر اسمه في …: one past the words that hide a name.

@@ -25,6 +25,8 @@ pub(crate) struct Fact<'a> {
     pub institution: Option<(&'static str, usize)>,
     /// Where it is a label of fighters with the pronoun of whose they are: its proclitics.
     pub owned: Option<&'static str>,
+    /// Where it is a school or hospital with the article: its proclitics.
+    pub facility: Option<&'static str>,
 }
 
 /// The facts of an article, one a token.
@@ -43,6 +45,8 @@ pub(crate) struct Known {
     institution: Option<(&'static str, usize)>,
     /// It is a label of fighters with the pronoun of whose they are: its proclitics.
     owned: Option<&'static str>,
+    /// It is a school or hospital with the article: its proclitics.
+    facility: Option<&'static str>,
 }
 
 impl Known {
@@ -55,6 +59,7 @@ impl Known {
             opens: lexicon.names.may_open(word),
             institution: mention::heads_institution(word, lexicon),
             owned: mention::owned_label(word),
+            facility: mention::heads_facility(word),
         }
     }
 }
@@ -66,8 +71,9 @@ impl<'a> Facts<'a> {
         let known = lexicon.known.each(words, |word| Known::of(word, lexicon));
         let fact = |(at, known): (usize, Known)| {
             let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
-            let Known { whole, cut, noun, institution, owned, .. } = known;
-            Fact { whole, cut, name, noun: noun.map(|n| lexicon.nouns.form(n)), institution, owned }
+            let Known { whole, cut, noun, institution, owned, facility, .. } = known;
+            let noun = noun.map(|n| lexicon.nouns.form(n));
+            Fact { whole, cut, name, noun, institution, owned, facility }
         };
         Self(known.into_iter().enumerate().map(fact).collect())
     }

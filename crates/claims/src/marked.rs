@@ -5,7 +5,7 @@
 
 use crate::event_type::{Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind};
-use crate::words::{Class, ClassSet, Form, Opens, Words, words};
+use crate::words::{Class, ClassSet, Form, Opens, Verb, Words, words};
 use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind, normal};
 use std::cell::OnceCell;
@@ -24,6 +24,8 @@ pub(crate) struct Mark {
     pub happening: Option<Happening>,
     /// The runs of words that it may open.
     pub opens: Opens,
+    /// The reporting verb whose noun it is (إعلان): a place for `Words::verb_at`.
+    pub said: Option<usize>,
     /// Begins with the conjunction و or ف.
     pub conjoined: bool,
     /// The name that it is part of: an index into [`Context::mentions`].
@@ -42,6 +44,7 @@ struct Kept {
     form: Option<(Form, usize)>,
     happening: Option<Happening>,
     opens: Opens,
+    said: Option<usize>,
 }
 
 /// What was found out about words before.
@@ -56,6 +59,7 @@ impl Kept {
             form: words().form(word),
             happening: happenings().of(word),
             opens: words().opens(word),
+            said: words().verb_of_noun(word),
         }
     }
 }
@@ -102,7 +106,7 @@ impl<'a> Marked<'a> {
                 if token.kind != TokenKind::Word {
                     return Mark { mention, date, opens: kept.opens, ..Mark::default() };
                 }
-                let Kept { mut class, cut, form, happening, opens } = kept;
+                let Kept { mut class, cut, form, happening, opens, said } = kept;
                 // علي is a name where its ya is dotted, على the preposition where it is not.
                 if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
                     class.clear(Class::Preposition);
@@ -116,7 +120,7 @@ impl<'a> Marked<'a> {
                     None => cut > 0,
                 };
                 let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
-                Mark { class, form: form.map(|f| f.0), happening, opens, conjoined, mention, date }
+                Mark { class, form: form.map(|f| f.0), happening, opens, said, conjoined, mention, date }
             })
             .collect();
         let comma =
@@ -158,6 +162,11 @@ impl<'a> Marked<'a> {
     /// The reporting verb at the token.
     pub(crate) fn form(&self, i: usize) -> Option<Form> {
         self.marks.get(i).and_then(|m| m.form)
+    }
+
+    /// The reporting verb whose noun the token is: إعلان, نفيها.
+    pub(crate) fn verb_of_noun(&self, i: usize) -> Option<&'static Verb> {
+        self.marks.get(i).and_then(|m| m.said).map(|place| self.words.verb_at(place))
     }
 
     /// True where the token is a word.

@@ -10,7 +10,7 @@ mod person;
 mod sense;
 
 pub(crate) use institution::heads as heads_institution;
-pub(crate) use pattern::owned_label;
+pub(crate) use pattern::{heads_facility, owned_label};
 
 use crate::basis::Basis;
 use crate::facts::Facts;

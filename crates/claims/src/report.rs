@@ -72,7 +72,7 @@ impl Scan<'_, '_> {
     /// بعد إعلان الوزارة مقتل …, من تأكيد الجيش أن …: a noun of saying with who says it and what.
     fn nominal(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        let verb = doc.words.verb_of_noun(doc.key(at)).filter(|_| doc.marks[at].mention.is_none())?;
+        let verb = doc.verb_of_noun(at).filter(|_| doc.marks[at].mention.is_none())?;
         let governed = at > self.start && doc.is(at - 1, Class::Preposition);
         let head = at + 1 + usize::from(doc.is_quote(at + 1));
         let speaks = doc.mention_from(head).is_some_and(|m| m.kind != MentionKind::Place)
@@ -416,7 +416,7 @@ impl Scan<'_, '_> {
         let mut cue = self.after(from, source, stance, content);
         // نقلت الوكالة عن الوزارة نفيها …: the noun tells how.
         let noun = content.0.checked_sub(1).filter(|i| verb.takes("relay") && *i > at);
-        if let Some(said) = noun.and_then(|i| doc.words.verb_of_noun(doc.key(i))) {
+        if let Some(said) = noun.and_then(|i| doc.verb_of_noun(i)) {
             cue.stance = said.stance;
         }
         self.asides(&mut cue, (after, content.0), verb);

@@ -30,8 +30,8 @@ impl Scan<'_, '_> {
         let next = at + 1;
         let noun = (next..self.end.min(next + ASIDE))
             .take_while(|i| !doc.is_break(*i) && !doc.is(*i, Class::That))
-            .find(|i| doc.words.verb_of_noun(doc.key(*i)).is_some())?;
-        let verb = doc.words.verb_of_noun(doc.key(noun))?;
+            .find(|i| doc.verb_of_noun(*i).is_some())?;
+        let verb = doc.verb_of_noun(noun)?;
         let governed = noun > next && matches!(doc.key(noun - 1), "الي" | "علي");
         let to = noun - usize::from(governed);
         if to == next {

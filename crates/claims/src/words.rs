@@ -245,18 +245,23 @@ impl Words {
 
     /// The verb of a form.
     pub(crate) fn verb(&self, form: Form) -> &Verb {
-        &self.verbs[form.verb]
+        self.verb_at(form.verb)
+    }
+
+    /// The verb at a place.
+    pub(crate) fn verb_at(&self, place: usize) -> &Verb {
+        &self.verbs[place]
     }
 
     /// The verb whose noun a folded word is, with the article, ب or a pronoun or without: نفي, التأكيد, نفيها.
-    pub(crate) fn verb_of_noun(&self, key: &str) -> Option<&Verb> {
+    pub(crate) fn verb_of_noun(&self, key: &str) -> Option<usize> {
         let bare = key.strip_prefix("ال").unwrap_or(key);
         let ending = ["ها", "هم", "ه"].iter().find_map(|e| bare.strip_suffix(e));
         [Some(bare), bare.strip_prefix("ب"), ending]
             .into_iter()
             .flatten()
             .find_map(|word| self.nouns.get(word))
-            .map(|verb| &self.verbs[*verb])
+            .copied()
     }
 
     /// The form that a folded word is, proclitics apart, with the bytes of `key` that are proclitics.

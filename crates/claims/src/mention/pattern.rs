@@ -63,10 +63,7 @@ fn construct(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// الكلية الحربية, المشفى العسكري: a school or hospital that its adjective names.
 fn definite_facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    const HEADS: [&str; 6] = ["كليه", "كليات", "اكاديميه", "مشفي", "مستشفي", "مشافي"];
-    let proclitics = readings(scan.key(at))
-        .find(|r| r.is_definite() && HEADS.contains(&r.rest))
-        .map(|r| r.proclitics.strip_suffix("ال").unwrap_or(r.proclitics))?;
+    let proclitics = scan.facts.of(at).facility?;
     let mut end = at + 1;
     while scan.facts.is(end, Signal::FacilityAdjective) {
         end += 1;
@@ -74,6 +71,14 @@ fn definite_facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let entity = made_up(scan, "place", proclitics, at, end);
     let named = Named::lacking(entity, MentionKind::Place, Basis::TypeWord, proclitics, (at, end));
     (end > at + 1).then_some(named)
+}
+
+/// Where a word is such a school or hospital, with the article: its proclitics.
+pub(crate) fn heads_facility(word: &str) -> Option<&'static str> {
+    const HEADS: [&str; 6] = ["كليه", "كليات", "اكاديميه", "مشفي", "مستشفي", "مشافي"];
+    readings(word)
+        .find(|r| r.is_definite() && HEADS.contains(&r.rest))
+        .map(|r| r.proclitics.strip_suffix("ال").unwrap_or(r.proclitics))
 }
 
 /// ريف X: as a settlement, but only a name with the article or a head (ريف الباب), for ريف stands before much.
