@@ -275,6 +275,7 @@ impl Sentence<'_, '_> {
             let resolved = match cue.stance {
                 Stance::Denying => Some(Polarity::Denied),
                 Stance::Affirming => Some(Polarity::Asserted),
+                Stance::Planning => Some(Polarity::Planned),
                 _ => None,
             };
             self.parts.push(Part { voice, stance: cue.stance, resolved, basis: Basis::ToldBy, ..last });

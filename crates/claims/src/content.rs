@@ -163,7 +163,7 @@ impl Scan<'_, '_> {
             || doc
                 .mention_from(i)
                 .is_some_and(|m| m.span.start() > doc.span(i).start() && doc.key(i).starts_with('و'))
-            || doc.marks[i].happening.is_some_and(|h| h.verb)
+            || doc.marks[i].happening.is_some_and(|h| h.verb && !h.either)
     }
 
     /// The noun after a preposition that the verb governs.
@@ -253,7 +253,7 @@ impl Scan<'_, '_> {
             return apposed.then_some(close + 1);
         }
         let adverb = doc.span(i).of(doc.ctx.text).contains('\u{64B}') && !doc.is(i, Class::Rumour);
-        (adverb || matches!(doc.key(i), "علي" | "جمله")).then_some(i + 1)
+        (adverb || matches!(doc.key(i), "علي" | "جمله" | "وتفصيلا")).then_some(i + 1)
     }
 
     /// What stands between speaker and content: a name in apposition, relays, media.
@@ -261,12 +261,16 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let mut i = region.0;
         let mut apposed = false;
-        let mut ascribed = verb.governs_ascription();
+        let (mut ascribed, mut relayed) = (verb.governs_ascription(), false);
         // Inside بحسب … نقلاً عن …: all of them relay.
         let mut sourced = false;
         while i < region.1 {
-            ascribed |= doc.form(i).is_some_and(|f| doc.words.verb(f).governs_ascription());
-            if self.relays_at(i, verb, ascribed)
+            let passed_on = doc.form(i).map(|f| doc.words.verb(f));
+            ascribed |= passed_on.is_some_and(Verb::governs_ascription);
+            // نقلا عن الوكالة، التي نقلت عن مصادر، إن …
+            relayed |=
+                i > region.0 && doc.is(i - 1, Class::Relative) && passed_on.is_some_and(|v| v.takes("relay"));
+            if (self.relays_at(i, verb, ascribed) || relayed && doc.key(i) == "عن")
                 && let Some(next) = phrase(doc, i + 1, region.1, Bound::Sign, Some(verb))
             {
                 i = next.to;

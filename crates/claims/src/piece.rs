@@ -261,7 +261,15 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && doc.is_word(i + 1)
         && !doc.key(i + 1).starts_with("ال")
         && doc.key(i + 1) != "ما";
-    if pointing
+    // وقواتنا لن تنسحب …, وسنعلن غداً …
+    let ours = key.starts_with('و')
+        && key.chars().count() >= 6
+        && mark.mention.is_none()
+        && (key.starts_with("وسن")
+            || key.ends_with("نا")
+                && (doc.is(i + 1, Class::Negator) || crate::polarity::is_finite(doc, i + 1)));
+    if ours
+        || pointing
         || matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما")
         || key == "ومن" && crate::polarity::is_finite(doc, i + 1)
     {

@@ -45,6 +45,9 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
     if (tokens.start..tokens.end.min(tokens.start + 4)).any(|i| doc.is(i, Class::Doubt)) {
         return (Polarity::Doubted, Basis::Mood);
     }
+    if thinks_not(doc, tokens.start) {
+        return (Polarity::Doubted, Basis::Mood);
+    }
     match negation(doc, tokens.clone()) {
         Negation::Denies => (Polarity::Denied, Basis::Negator),
         Negation::BoundInTime if has_future_date(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
@@ -52,6 +55,14 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
         Negation::None if is_planned(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
         Negation::None => (Polarity::Asserted, Basis::Plain),
     }
+}
+
+/// لا أظن أن …, ولا نعتقد أن …: a doubt, no denial.
+fn thinks_not(doc: &Marked<'_>, start: usize) -> bool {
+    let at = start + usize::from(doc.is_quote(start));
+    let thinks =
+        matches!(doc.key(at + 1), "اظن" | "نظن" | "اعتقد" | "نعتقد" | "يظن" | "تظن" | "يعتقد" | "تعتقد");
+    doc.is(at, Class::Negator) && thinks
 }
 
 /// True where the clause is a question: a question word at its head, or a question mark after it.

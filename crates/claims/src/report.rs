@@ -73,14 +73,27 @@ impl Scan<'_, '_> {
     fn nominal(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let verb = doc.verb_of_noun(at).filter(|_| doc.marks[at].mention.is_none())?;
-        let governed = at > self.start && doc.is(at - 1, Class::Preposition);
+        // نفى is written like its noun: behind a preposition it is the noun.
+        let verb_too = doc.form(at).is_some();
+        let governed =
+            at == self.clause && !verb_too || at > self.start && doc.is(at - 1, Class::Preposition);
         let head = at + 1 + usize::from(doc.is_quote(at + 1));
         let speaks = doc.mention_from(head).is_some_and(|m| m.kind != MentionKind::Place)
             || doc.key(head).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
-        if !governed || !speaks {
+        let named = doc.marks[head].mention.is_some() && !doc.key(at).starts_with("ال") && !verb_too;
+        if !(governed || named) || !speaks {
             return None;
         }
         let speaker = phrase(doc, at + 1, self.end, Bound::Object, Some(verb))?;
+        // نفي طهران لوجود أي طائرة
+        let rejected = verb.stance == Stance::Denying
+            && doc.key(speaker.to).strip_prefix('ل').is_some_and(|r| is_verbal_noun(r))
+            && doc.marks[speaker.to].mention.is_none();
+        if rejected {
+            let mut cue = self.after(at, Source::Named(speaker.clone()), verb.stance, (speaker.to, 1));
+            cue.nested = true;
+            return Some(cue);
+        }
         let that = self.that(at, verb).filter(|t| *t == speaker.to);
         let told = that.is_some()
             || self.opens_noun(speaker.to)
@@ -89,8 +102,12 @@ impl Scan<'_, '_> {
         let content = told.then(|| self.content(speaker.to, at, that, verb)).flatten()?;
         // بعد ساعات من إعلان …
         let long =
-            doc.key(at - 1) == "من" && at >= self.start + 3 && matches!(doc.key(at - 3), "بعد" | "قبل");
-        let from = if long { at - 3 } else { at - 1 };
+            at >= self.start + 3 && doc.key(at - 1) == "من" && matches!(doc.key(at - 3), "بعد" | "قبل");
+        let from = match () {
+            () if long => at - 3,
+            () if at > self.start && doc.is(at - 1, Class::Preposition) => at - 1,
+            () => at,
+        };
         let mut cue = self.after(from, Source::Named(speaker), verb.stance, content);
         cue.nested = true;
         Some(cue)
@@ -189,7 +206,8 @@ impl Scan<'_, '_> {
         let next = self.skip_light(at + 1);
         let theirs =
             phrase(doc, next, self.end, Bound::Object, Some(verb)).filter(|p| self.is_theirs(p.from));
-        let that = self.that(at, verb).filter(|t| verb.takes("relay") || *t <= at + 2 || theirs.is_some());
+        let near = |t: usize| t <= at + 2 || (at..t).all(|i| !doc.is_break(i));
+        let that = self.that(at, verb).filter(|t| verb.takes("relay") || near(*t) || theirs.is_some());
         let content = self.content(theirs.as_ref().map_or(next, |p| p.to), at, that, verb)?;
         let source = theirs.map_or_else(|| before.source.clone(), Source::Named);
         let mut cue = self.after(before.upto, source, stance, content);
@@ -268,8 +286,12 @@ impl Scan<'_, '_> {
                 || doc.key(i).starts_with('و')
                 || doc.key(i) == "من"
         };
+        let ends = |i: usize| ends(i) || doc.outlet_from(i) && doc.key(i).starts_with('ل');
         match doc.bare(at) {
             "ذلك" => ends(at + 1),
+            "الرقم" | "الارقام" | "البيان" | "التقدير" | "الحصيله" | "الكلام" => {
+                ends(at + 1)
+            }
             "هذا" | "هذه" | "تلك" => doc.key(at + 1).starts_with("ال") && ends(at + 2),
             _ => doc.is(at, Class::Rumour) && doc.key(at).starts_with("ال") && ends(at + 1),
         }
@@ -352,10 +374,12 @@ impl Scan<'_, '_> {
     /// True of a second verb of saying, right behind the first (تدين وتنفي …).
     fn shares_content(&self, i: usize) -> bool {
         let doc = self.doc;
+        // لم ينف ولم يؤكد …
+        let verb = i + usize::from(doc.is(i, Class::Negator));
         doc.is_word(i)
             && doc.key(i).starts_with('و')
-            && doc.form(i).is_some_and(|f| f.shape != Shape::Participle && !f.object)
-            && doc.marks[i].mention.is_none()
+            && doc.form(verb).is_some_and(|f| f.shape != Shape::Participle && !f.object)
+            && doc.marks[verb].mention.is_none()
     }
 
     pub(crate) fn verb_first(&self, at: usize, form: Form, verb: &Verb, stance: Stance) -> Option<Cue> {
@@ -451,7 +475,8 @@ impl Scan<'_, '_> {
                 || verb.takes("object") && (self.opens_noun(to) || self.is_demand(to));
             return at_once && self.content(next, at, None, verb).is_some();
         }
-        verb.takes("object") && !self.plausible(found)
+        // واعتبر الأرقام مبالغاً فيها
+        (verb.takes("object") || doc.key(found.from).starts_with("ال")) && !self.plausible(found)
     }
 
     /// True where a verb of him or her stands before a noun that is not its subject: دعت المجتمع, طالب الأمم المتحدة.
@@ -540,7 +565,10 @@ impl Scan<'_, '_> {
     ) -> Option<Cue> {
         let doc = self.doc;
         let set_off = from > self.start
-            && (doc.is_break(from - 1) || doc.is_quote(from - 1) || doc.key(at - 1) == "هكذا");
+            && (doc.is_break(from - 1)
+                || doc.is_quote(from - 1)
+                || doc.key(at - 1) == "هكذا"
+                || at >= 2 && doc.key(at - 1) == "الكلمات" && doc.key(at - 2) == "بهذه");
         if !set_off
             || !(verb.takes("that") || verb.takes("quote"))
             || doc.marks[at].conjoined
@@ -593,7 +621,7 @@ impl Scan<'_, '_> {
     pub(crate) fn dependent(&self, head: usize) -> bool {
         let doc = self.doc;
         let key = doc.key(head);
-        let named = doc.marks[head].mention.is_some();
+        let named = doc.marks[head].mention.is_some() || doc.is(head, Class::Title);
         let prepositional = key.starts_with('ب') && key.chars().count() > 3
             || key.starts_with("لل")
             || matches!(key, "لنا" | "لي" | "له" | "لها" | "لهم");

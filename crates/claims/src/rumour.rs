@@ -31,7 +31,10 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     }
     // لما, للأنباء
     let key = doc.key(i);
-    let governed = key.strip_prefix("لل").map(|rest| format!("ال{rest}"));
+    let governed = key
+        .strip_prefix("لل")
+        .map(|rest| format!("ال{rest}"))
+        .or_else(|| key.strip_prefix('ب').map(str::to_owned));
     let noun = match key {
         "لما" => "ما",
         _ => governed.as_deref().filter(|n| doc.words.classes(n).0.has(Class::Rumour)).unwrap_or(doc.bare(i)),

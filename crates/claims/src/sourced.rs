@@ -7,7 +7,7 @@ use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
 use crate::basis::Basis;
 use crate::reading::MentionKind;
 use crate::rumour;
-use crate::speaker::{Bound, Phrase, phrase};
+use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
 
 impl Scan<'_, '_> {
@@ -129,7 +129,7 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        speaker.cut = usize::from(joined && doc.marks[at].mention.is_none());
+        speaker.cut = usize::from((joined || doc.marks[at].conjoined) && doc.marks[at].mention.is_none());
         let mut cue = self.after(at, Source::Named(speaker), Stance::Neutral, (colon + 1, 0));
         cue.relays.extend(medium);
         Some(cue)
@@ -188,6 +188,21 @@ impl Scan<'_, '_> {
             return None;
         }
         let first = phrase(doc, next, self.end, Bound::Sign, None)?;
+        // كما أفاد نشطاء بوجود عالقين: a report of its own.
+        let of = doc.form(next.saturating_sub(1)).filter(|_| comparing).map(|f| doc.words.verb(f));
+        let reports = of.is_some_and(|v| v.governs("ب"))
+            && (first.from + 1..first.to + 1)
+                .any(|i| doc.key(i).starts_with('ب') && is_verbal_noun(&doc.key(i)[2..]));
+        // وفق الخطط المرسومة: no source.
+        let noun = doc.key(first.from).strip_prefix("ال").filter(|_| !comparing && !as_told && cut == 0);
+        let tells = |noun: &str| {
+            let class = doc.words.classes(noun).0;
+            [Class::Statement, Class::Rumour, Class::Medium].iter().any(|c| class.has(*c))
+        };
+        let unable = noun.is_some_and(|n| !tells(n)) && !self.plausible(&first);
+        if reports || unable {
+            return None;
+        }
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
         // كما أبلغ متحدث وكالة الأنباء: spoken to.
         let addressed = (first.from + 1..first.to)
@@ -211,7 +226,7 @@ impl Scan<'_, '_> {
                 speaker = author;
             }
         }
-        while doc.key(to) == "عن" && (relaying || doc.is(to + 1, Class::Speaker)) {
+        while matches!(doc.key(to), "عن" | "من") && (relaying || doc.is(to + 1, Class::Speaker)) {
             let Some(second) = phrase(doc, to + 1, self.end, Bound::Sign, None) else { break };
             to = second.to;
             relays.push(std::mem::replace(&mut speaker, second));
@@ -264,6 +279,11 @@ impl Scan<'_, '_> {
             return None;
         }
         let limit = self.end.min(to + FAR);
+        // وبحسب المجلس سلّم 17 …
+        if doc.marks.get(to).is_some_and(|m| m.happening.is_some_and(|h| h.verb && !h.either) && !m.conjoined)
+        {
+            return Some(to);
+        }
         let stop = (to..limit).find(|i| doc.is(*i, Class::That) || doc.is_break(*i))?;
         if doc.is(stop, Class::That) {
             return Some(stop + 1);
@@ -399,7 +419,7 @@ impl Scan<'_, '_> {
             return (content.0 < self.end)
                 .then(|| self.after(at - 1, Source::Named(speaker), Stance::Neutral, content));
         }
-        let judges = matches!(stance, Stance::Denying | Stance::Doubting);
+        let judges = matches!(stance, Stance::Denying | Stance::Doubting | Stance::Planning);
         let reach = if judges { Reach::Echo } else { Reach::Before };
         let mut relays = Vec::new();
         if doc.words.verb(form).takes("relay")

@@ -5,9 +5,10 @@
 //! person's name, or what the verb takes as its object. Where a complementiser follows, all before it can be the
 //! speaker; where none does, a verbal noun ends it.
 
+use crate::lexicon::signals::Signal;
 use crate::marked::Marked;
 use crate::reading::MentionKind;
-use crate::words::{Class, ClassSet, Verb};
+use crate::words::{Class, ClassSet, Verb, words};
 
 /// Longest speaker phrase, in tokens: 4 to 60. The longest in news text name a post, an office, a body and a person.
 const LONGEST: usize = 24;
@@ -155,6 +156,7 @@ impl Walk<'_, '_> {
         let holds_verb = (self.at + 1..close).any(|j| {
             self.doc.form(j).is_some()
                 || self.doc.is(j, Class::That)
+                || self.doc.is(j, Class::Negator)
                 || self.doc.marks[j].happening.is_some_and(|h| h.verb)
         });
         let fresh = !self.closed || self.bound == Bound::Sign;
@@ -203,6 +205,13 @@ impl Walk<'_, '_> {
             return None;
         }
         let key = doc.key(at);
+        // ناشطون من داخل مضايا
+        let compound = !self.first()
+            && matches!(doc.key(at - 1), "من" | "في")
+            && matches!(key, "داخل" | "خارج" | "وسط" | "قرب");
+        if compound {
+            return Some(Some(at + 1));
+        }
         // مقرب من …
         let qualified = !self.first() && is_qualifier(doc.key(at - 1)) && matches!(key, "من" | "علي");
         if qualified {
@@ -249,7 +258,10 @@ impl Walk<'_, '_> {
         let (doc, at) = (self.doc, self.at);
         let key = doc.key(at);
         if self.first() {
+            // وناشدت مصطفى المنظمات: a name alone.
+            let name = doc.ctx.lexicon.signals.is(key, Signal::Given);
             self.closed = key.starts_with("ال")
+                || name && doc.key(at + 1).starts_with("ال") && self.bound == Bound::Object
                 || key.starts_with("لل")
                 || doc.is(at, Class::Speaker) && key.ends_with("نا");
             return (!doc.is(at, Class::Connective) && !doc.is(at, Class::Auxiliary)).then_some(at + 1);
@@ -363,7 +375,12 @@ impl Walk<'_, '_> {
                 || doc.is(at, Class::Rumour));
         // An accusative is an adverb or the object, unless it agrees with the head: مسؤولاً تركياً.
         let accusative = |i: usize| doc.span(i).of(doc.ctx.text).contains('\u{64B}');
-        if object || accusative(at) && !(accusative(self.from) && is_adjective(key)) {
+        let agrees = accusative(self.from) && (is_adjective(key) || at == self.from + 1);
+        if object || accusative(at) && !agrees {
+            return None;
+        }
+        // قائد عسكري في فيلق الشام فضّل عدم ذكر اسمه
+        if doc.is(at + 1, Class::Absence) && doc.marks[at].mention.is_none() {
             return None;
         }
         // أبو محمد أحد شهود العيان: who he is, no part of the name.
@@ -450,6 +467,16 @@ fn is_emphasis(key: &str) -> bool {
 
 /// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).
 pub(crate) fn is_verbal_noun(key: &str) -> bool {
+    // تعليقها, عبورهم
+    let stem = ["ها", "هم", "ه"].iter().filter_map(|e| key.strip_suffix(e)).find(|s| s.chars().count() >= 4);
+    let known = |word: &str| words().classes(word).0.has(Class::VerbalNoun);
+    if known(key) || stem.is_some_and(|s| known(s) || is_pattern(s)) {
+        return true;
+    }
+    is_pattern(key)
+}
+
+fn is_pattern(key: &str) -> bool {
     let letters: Vec<char> = key.strip_suffix('ه').unwrap_or(key).chars().collect();
     let n = letters.len();
     if n < 5 || key.starts_with("ال") {

@@ -51,19 +51,14 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
         draft.quantity.span = draft.quantity.span.cover(reader.tokens[raw.end].span);
         // 80 في المئة منهم من النساء والأطفال
         let of = raw.end + 1 + usize::from(reader.key(raw.end + 1) == "من");
-        let kind = |at: usize| reader.noun(at).and_then(|f| f.noun.group);
-        let women_and_children = matches!(
-            (kind(of), kind(of + 1)),
-            (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman))
-        );
-        draft.own_group = if women_and_children { Some(Group::Civilian) } else { kind(of) };
+        draft.own_group = group_of_list(reader, of);
         return draft;
     }
     if (raw.first..raw.end).any(|at| reader.key(at).ends_with("هم")) {
         draft.pronoun = OF_THEM;
         if reader.key(raw.end) == "من" {
             // نصفهم من الأطفال: the noun says who the half are.
-            draft.own_group = reader.noun(raw.end + 1).and_then(|f| f.noun.group);
+            draft.own_group = group_of_list(reader, raw.end + 1);
         }
         return draft;
     }
@@ -75,6 +70,17 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
         count(reader, &mut draft, (from, end));
     }
     draft
+}
+
+/// Which people the nouns from a token on are; women and children together are civilians.
+fn group_of_list(reader: &Reader<'_>, at: usize) -> Option<Group> {
+    let kind = |at: usize| reader.noun(at).and_then(|f| f.noun.group);
+    match (kind(at), kind(at + 1)) {
+        (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman)) => {
+            Some(Group::Civilian)
+        }
+        (kind, _) => kind,
+    }
 }
 
 /// `17 بين قتيل وجريح`: killed and wounded in one number.

@@ -183,6 +183,13 @@ pub(super) fn status(
         {
             return Some((Status::Other, Basis::OwnFate));
         }
+        // 81 قتيلاً بينهم 26 لاجئاً
+        if draft.part
+            && own == Status::Displaced
+            && total.is_some_and(|t| t.quantity.status == Some(Status::Killed))
+        {
+            return Some((Status::Killed, Basis::FateOfTotal));
+        }
         // قُتل داخل المخيم منذ بداية العام 47 لاجئاً
         if own == Status::Displaced
             && let Some(far) = find_governor(reader, draft.first, place, FAR)

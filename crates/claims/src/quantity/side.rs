@@ -166,11 +166,18 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
 /// كبّدت التنظيمات أربعين قتيلاً: the losses of those who fight.
 pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
     let near = draft.first.saturating_sub(INFLICTED)..draft.first;
-    draft.own_status.is_some()
-        && near
-            .rev()
-            .take_while(|i| reader.is_word(*i))
-            .any(|i| inflicts(&reader.lexicon.signals, reader.key(i)))
+    let losses =
+        |i: usize| is_loss(&reader.lexicon.signals, reader.key(i)) && reader.key(i + 1).starts_with("ال");
+    let lost = (draft.first.saturating_sub(LOSSES_REACH)..draft.first)
+        .rev()
+        .take_while(|i| !matches!(reader.key(*i), "." | "؛"))
+        .any(losses);
+    draft.own_status.is_some() && lost
+        || draft.own_status.is_some()
+            && near
+                .rev()
+                .take_while(|i| reader.is_word(*i))
+                .any(|i| inflicts(&reader.lexicon.signals, reader.key(i)))
 }
 
 /// Words between كبّد and its figure, the one who bears the losses included: 3 to 8.
