@@ -80,15 +80,18 @@ impl Scan<'_, '_> {
         let head = at + 1 + usize::from(doc.is_quote(at + 1));
         let speaks = doc.mention_from(head).is_some_and(|m| m.kind != MentionKind::Place)
             || doc.key(head).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
-        let named = doc.marks[head].mention.is_some() && !doc.key(at).starts_with("ال") && !verb_too;
+        let named = doc.marks.get(head).is_some_and(|m| m.mention.is_some())
+            && !doc.key(at).starts_with("ال")
+            && !verb_too;
         if !(governed || named) || !speaks {
             return None;
         }
         let speaker = phrase(doc, at + 1, self.end, Bound::Object, Some(verb))?;
         // نفي طهران لوجود أي طائرة
         let rejected = verb.stance == Stance::Denying
+            && speaker.to < self.end
             && doc.key(speaker.to).strip_prefix('ل').is_some_and(|r| is_verbal_noun(r))
-            && doc.marks[speaker.to].mention.is_none();
+            && doc.marks.get(speaker.to).is_some_and(|m| m.mention.is_none());
         if rejected {
             let mut cue = self.after(at, Source::Named(speaker.clone()), verb.stance, (speaker.to, 1));
             cue.nested = true;
