@@ -12,6 +12,7 @@ mod facts;
 pub mod lexicon;
 mod marked;
 mod mention;
+mod nominal;
 mod piece;
 mod polarity;
 mod quantity;

@@ -2,7 +2,7 @@
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
 //! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs`
-//! what befell, `side.rs` whose, `part.rs` of which total it is a part.
+//! what befell, `group.rs` which people, `side.rs` whose, `part.rs` of which total it is a part.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
 mod change;
@@ -10,6 +10,7 @@ mod counted;
 mod dual;
 mod elided;
 mod fate;
+mod group;
 mod part;
 mod side;
 
@@ -137,7 +138,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
-        draft.quantity.group = fate::group(reader, &draft, place, total);
+        draft.quantity.group = group::group(reader, &draft, place, total);
         let held_or_armed =
             matches!(draft.quantity.group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
         if held_or_armed && draft.quantity.status == Some(Status::Displaced) {
@@ -155,7 +156,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         && let Some(total) = total
     {
         draft.quantity.set_status(total.quantity.status.map(|s| (s, Basis::FateOfTotal)));
-        draft.quantity.group = fate::group(reader, &draft, place, None);
+        draft.quantity.group = group::group(reader, &draft, place, None);
     }
     draft
 }

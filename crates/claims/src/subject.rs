@@ -20,27 +20,6 @@ impl Scan<'_, '_> {
             .find(|p| self.plausible(p) && doc.marks.get(p.from).is_some_and(|m| m.form.is_none()))
     }
 
-    /// سارعت موسكو إلى نفي …, جدد التأكيد أن …: a verb that only does again, or soon, what its noun says. The token of
-    /// the noun, its verb, and the subject between.
-    pub(crate) fn through_noun(&self, at: usize) -> Option<(usize, &'static Verb, Option<Phrase>)> {
-        let doc = self.doc;
-        if !doc.is(at, Class::Renewing) {
-            return None;
-        }
-        let next = at + 1;
-        let noun = (next..self.end.min(next + ASIDE))
-            .take_while(|i| !doc.is_break(*i) && !doc.is(*i, Class::That))
-            .find(|i| doc.verb_of_noun(*i).is_some())?;
-        let verb = doc.verb_of_noun(noun)?;
-        let governed = noun > next && matches!(doc.key(noun - 1), "الي" | "علي");
-        let to = noun - usize::from(governed);
-        if to == next {
-            return Some((noun, verb, None));
-        }
-        let subject = phrase(doc, next, to, Bound::Sign, None)?;
-        (subject.to == to && self.plausible(&subject)).then_some((noun, verb, Some(subject)))
-    }
-
     /// …، إلا أن السفير دافع عن موقف بلاده قائلاً إن …, ثم عادت الوزارة وأقرت بـ…: the subject of the clause that the
     /// verb at `at` goes on with, where that clause began after what was reported last.
     pub(crate) fn clause_subject(&self, at: usize) -> Option<Phrase> {

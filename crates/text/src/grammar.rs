@@ -174,7 +174,9 @@ impl<V: Clone> Grammar<V> {
     fn is_idle(&self, key: &str) -> bool {
         readings(key).filter(may_open).all(|reading| {
             let with_article = || self.words.contains_key(&format!("ال{}", reading.rest));
-            !self.words.contains_key(reading.rest) && !(reading.proclitics.ends_with("لل") && with_article())
+            let known =
+                self.words.contains_key(reading.rest) || reading.proclitics.ends_with("لل") && with_article();
+            !known
         })
     }
 

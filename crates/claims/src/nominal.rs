@@ -1,0 +1,101 @@
+//! Nouns of saying: those that report as their verb does (بعد إعلان الوزارة مقتل …, نفي طهران لوجود …), and those behind a
+//! verb that only does again, or soon, what they say (سارعت موسكو إلى نفي …).
+
+use crate::attribution::{Cue, Scan, Source};
+use crate::reading::MentionKind;
+use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::words::{Class, Stance, Verb};
+
+/// Longest subject between such a verb and its noun, in tokens: 8 to 30.
+const REACH: usize = 18;
+
+impl Scan<'_, '_> {
+    /// سارعت موسكو إلى نفي …, جدد التأكيد أن …: a verb that only does again, or soon, what its noun says. The token of
+    /// the noun, its verb, and the subject between.
+    fn through_noun(&self, at: usize) -> Option<(usize, &'static Verb, Option<Phrase>)> {
+        let doc = self.doc;
+        if !doc.is(at, Class::Renewing) {
+            return None;
+        }
+        let next = at + 1;
+        let noun = (next..self.end.min(next + REACH))
+            .take_while(|i| !doc.is_break(*i) && !doc.is(*i, Class::That))
+            .find(|i| doc.verb_of_noun(*i).is_some())?;
+        let verb = doc.verb_of_noun(noun)?;
+        let governed = noun > next && matches!(doc.key(noun - 1), "الي" | "علي");
+        let to = noun - usize::from(governed);
+        if to == next {
+            return Some((noun, verb, None));
+        }
+        let subject = phrase(doc, next, to, Bound::Sign, None)?;
+        (subject.to == to && self.plausible(&subject)).then_some((noun, verb, Some(subject)))
+    }
+
+    /// سارعت موسكو إلى نفي …, جدد التأكيد أن ….
+    pub(crate) fn renewed(&self, at: usize) -> Option<Cue> {
+        let (noun, verb, subject) = self.through_noun(at)?;
+        let first = || {
+            let from = (self.clause..at).find(|i| !self.light(*i))?;
+            phrase(self.doc, from, at, Bound::Sign, None).filter(|p| p.to == at && self.plausible(p))
+        };
+        let subject = subject.or_else(first);
+        if subject.is_none() && self.out.is_empty() && at > self.start {
+            return None;
+        }
+        let that = self.that(noun, verb).filter(|t| *t == noun + 1);
+        let content = self.content(noun + 1, noun, that, verb)?;
+        let source = subject.map_or(Source::Carried, Source::Named);
+        let from = match &source {
+            Source::Named(p) if p.from < at => p.from,
+            _ => at,
+        };
+        Some(self.after(self.opening(from), source, verb.stance, content))
+    }
+
+    /// بعد إعلان الوزارة مقتل …, من تأكيد الجيش أن …: a noun of saying with who says it and what.
+    pub(crate) fn nominal(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let verb = doc.verb_of_noun(at).filter(|_| doc.marks[at].mention.is_none())?;
+        // نفى is written like its noun: behind a preposition it is the noun.
+        let verb_too = doc.form(at).is_some();
+        let governed =
+            at == self.clause && !verb_too || at > self.start && doc.is(at - 1, Class::Preposition);
+        let head = at + 1 + usize::from(doc.is_quote(at + 1));
+        let speaks = doc.mention_from(head).is_some_and(|m| m.kind != MentionKind::Place)
+            || doc.key(head).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
+        let named = doc.marks.get(head).is_some_and(|m| m.mention.is_some())
+            && !doc.key(at).starts_with("ال")
+            && !verb_too;
+        if !(governed || named) || !speaks {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Object, Some(verb))?;
+        // نفي طهران لوجود أي طائرة
+        let rejected = verb.stance == Stance::Denying
+            && speaker.to < self.end
+            && doc.key(speaker.to).strip_prefix('ل').is_some_and(is_verbal_noun)
+            && doc.marks.get(speaker.to).is_some_and(|m| m.mention.is_none());
+        if rejected {
+            let mut cue = self.after(at, Source::Named(speaker.clone()), verb.stance, (speaker.to, 1));
+            cue.nested = true;
+            return Some(cue);
+        }
+        let that = self.that(at, verb).filter(|t| *t == speaker.to);
+        let told = that.is_some()
+            || self.opens_noun(speaker.to)
+            || self.is_demand(speaker.to)
+            || self.governed(speaker.to, verb).is_some();
+        let content = told.then(|| self.content(speaker.to, at, that, verb)).flatten()?;
+        // بعد ساعات من إعلان …
+        let long =
+            at >= self.start + 3 && doc.key(at - 1) == "من" && matches!(doc.key(at - 3), "بعد" | "قبل");
+        let from = match () {
+            () if long => at - 3,
+            () if at > self.start && doc.is(at - 1, Class::Preposition) => at - 1,
+            () => at,
+        };
+        let mut cue = self.after(from, Source::Named(speaker), verb.stance, content);
+        cue.nested = true;
+        Some(cue)
+    }
+}

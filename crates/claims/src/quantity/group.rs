@@ -1,0 +1,144 @@
+//! Which people a figure counts: by the noun, what stands beside it, the ranks they fell in, or the side they were on.
+
+use super::fate::{counted_head, description, same_breath};
+use super::{Draft, OF_THEM, Place, Reader, side};
+use crate::reading::{Group, Status};
+use riwayat_text::token::endings;
+
+/// Which people: by the noun, what stands beside it, or the fighters' side; parts are their own group.
+pub(super) fn group(
+    reader: &Reader<'_>,
+    draft: &Draft,
+    place: &Place<'_>,
+    total: Option<&Draft>,
+) -> Option<Group> {
+    let beside = description(reader, draft).and_then(|(_, group)| group);
+    let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(draft.end)).flatten();
+    let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
+    // ثلاثة جرحى فقط من عمال المستودعات
+    let of_kind = || {
+        let hurt = draft.own_status.is_some() && draft.own_group.is_none();
+        let at = past_bound(reader, draft.end);
+        let form = reader.noun(at + 1).filter(|f| hurt && reader.key(at) == "من" && f.noun.is_person());
+        form.and_then(|f| f.noun.group)
+    };
+    // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
+    let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
+    let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group).filter(kind);
+    // 15 قتيلاً من قسد, 71 من أفراد القوات.
+    let of_side = || {
+        let told = draft.own_status.is_some()
+            || draft.elided
+                && matches!(draft.quantity.status, Some(Status::Killed | Status::Wounded | Status::Captured))
+            || draft.pronoun == OF_THEM
+            || is_member(reader, draft);
+        draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
+    };
+    let of_total = || {
+        of_total().or_else(|| {
+            // خمسة مدنيين بينهم مسنّان, تسعة عمال بينهم ثلاثة إخوة: a part is of the kind of its whole.
+            let part = draft.part && draft.own_status.is_none() && draft.person;
+            let holds = |d: &&Draft| {
+                let fits = draft.quantity.min.zip(d.quantity.max).is_none_or(|(part, whole)| part <= whole);
+                d.quantity.status.is_some() && fits
+            };
+            total.filter(|_| part).filter(holds).and_then(|d| d.quantity.group).filter(kind)
+        })
+    };
+    let of_counted = || group_of_counted(reader, draft, place);
+    let of_bodies = || of_bodies(reader, draft);
+    let of_ranks = || of_ranks(reader, draft, place);
+    of_them
+        .or(draft.own_group)
+        .or(beside)
+        .or_else(of_kind)
+        .or_else(of_bodies)
+        .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
+        .or_else(of_ranks)
+        .or_else(of_counted)
+        .or_else(of_total)
+        .or_else(of_side)
+}
+
+/// سبع عشرة جثة لنساء وأطفال, 8 جثث لعناصر "قسد": who the dead were.
+fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let at = (draft.end..draft.end + 2).find(|at| reader.noun(*at).is_some_and(|f| f.proclitics == "ل"))?;
+    let dead = draft.own_status.is_some() || draft.elided && draft.quantity.status == Some(Status::Killed);
+    let form = reader.noun(at).filter(|f| dead && f.noun.is_person())?;
+    let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
+    match (form.noun.group, next) {
+        (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman)) => {
+            Some(Group::Civilian)
+        }
+        (group, _) => group,
+    }
+}
+
+/// أوقعوا في صفوف المهاجمين 16 قتيلاً, قتلى في صفوف المدنيين: in whose ranks they fell, by the noun.
+fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
+    let told = draft.own_status.is_some() && draft.own_group.is_none();
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let near = draft.first.saturating_sub(RANKS).max(start)..draft.end + RANKS;
+    let ranks =
+        near.clone().find(|at| reader.key(*at) == "صفوف" && !(draft.first..draft.end).contains(at))?;
+    let form = reader.noun(ranks + 1).filter(|f| told && f.noun.is_person())?;
+    form.noun.group
+}
+
+/// Tokens between a figure and the ranks it fell in: 3 to 6.
+const RANKS: usize = 4;
+
+/// One past فقط or على الأقل behind a counted phrase.
+fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
+    match (reader.key(at), reader.key(at + 1)) {
+        ("فقط" | "تقريبا", _) => at + 1,
+        ("علي", "الاقل" | "الاكثر") => at + 2,
+        _ => at,
+    }
+}
+
+/// True where the noun counts members: of a force they are fighters.
+fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let noun = super::first_counted(reader, draft);
+    // خمسة عشر من رجاله, سبعة من أعضائها
+    let owned = |e: &riwayat_text::token::Ending<'_>| matches!(e.rest, "رجال" | "افراد" | "كوادر");
+    let noun = endings(&noun).find(owned).map_or(noun.as_str(), |e| e.rest);
+    if ["اعضاي", "اعضائ", "اعضاؤ", "اعضاو", "منتسبي"].iter().any(|stem| noun.starts_with(stem))
+    {
+        return true;
+    }
+    matches!(
+        noun,
+        "افراد"
+            | "فردا"
+            | "فردين"
+            | "فردان"
+            | "اعضاء"
+            | "عضوا"
+            | "عضوين"
+            | "عضوان"
+            | "كوادر"
+            | "منتسبي"
+            | "رجال"
+    )
+}
+
+/// Which people the noun whose number it is tells: الشهداء المدنيين, ضحايا القصف من المدنيين.
+fn group_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
+    // ارتفع عدد الضحايا المدنيين إلى 478 شهيداً و1070 جريحاً
+    let listed = place.before.split_last().filter(|(last, _)| same_breath(reader, last, draft));
+    let head = match listed {
+        Some((last, before)) => counted_head(reader, last, &Place { before, ..*place })?,
+        None => counted_head(reader, draft, place)?,
+    };
+    let person = |at: usize| reader.noun(at).filter(|f| f.noun.is_person() && f.proclitics.is_empty());
+    let beside = person(head + 1).and_then(|f| f.noun.group);
+    let among = || {
+        let of = (head + 1..(head + OF_REACH).min(draft.first)).find(|at| reader.key(*at) == "من")?;
+        person(of + 1)?.noun.group
+    };
+    beside.or_else(among)
+}
+
+/// Tokens between the noun of a total and من المدنيين.
+const OF_REACH: usize = 6;
