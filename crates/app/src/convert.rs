@@ -217,6 +217,7 @@ fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>
         event_type: c.event_type.clone(),
         voice: voice(&c.voice, cut),
         actors: c.roles.iter().map(|r| actor(r, cut)).collect(),
+        agentless: c.agentless,
         places: c.places.iter().filter_map(|i| reading.mentions.get(*i)).map(|m| mention(m, cut)).collect(),
         dates: c.dates.iter().filter_map(|i| reading.dates.get(*i)).map(|d| date(d, cut)).collect(),
         quantities: c

@@ -213,6 +213,8 @@ wire! {
         /// The camp of the voice.
         pub camp: Option<String>,
         pub actors: Vec<Actor>,
+        /// The words tell a deed and leave out who did it.
+        pub agentless: bool,
         pub quantities: Vec<Quantity>,
         pub relations: Vec<RelationView>,
     }

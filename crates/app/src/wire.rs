@@ -202,6 +202,8 @@ wire! {
         pub event_type: Option<String>,
         pub voice: Voice,
         pub actors: Vec<Actor>,
+        /// The words tell a deed and leave out who did it.
+        pub agentless: bool,
         pub places: Vec<Mention>,
         pub dates: Vec<DateMention>,
         pub quantities: Vec<Quantity>,

@@ -6,11 +6,11 @@
 use crate::attribution::{Cue, Reach, cues};
 use crate::basis::Basis;
 use crate::charge::{Charge, accuse, charge_end};
-use crate::event_type::event_of;
+use crate::event_type::{event_of, is_agentless};
 use crate::marked::Marked;
 use crate::piece::{Piece, pieces};
 use crate::polarity::{is_finite, polarity};
-use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Voice};
+use crate::reading::{Claim, Context, Force, MentionKind, Polarity, Role, RoleKind, Voice};
 use crate::voice::{LONGEST_CHAIN, Voices, outlet};
 use crate::words::{Class, Stance};
 use riwayat_text::Span;
@@ -380,6 +380,8 @@ fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option
     if let Some(charge) = charge {
         accuse(doc, charge, &mut roles);
     }
+    let done_by = |r: &Role| matches!(r.kind, RoleKind::Agent | RoleKind::Accused | RoleKind::Party);
+    let agentless = !roles.iter().any(done_by) && is_agentless(doc, told..piece.tokens.end);
     let places = inside(ctx.mentions, span, |m| m.span)
         .filter(|i| ctx.mentions[*i].kind == MentionKind::Place)
         .collect();
@@ -392,6 +394,7 @@ fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option
         polarity_basis,
         force: force(stance),
         roles,
+        agentless,
         places,
         dates: inside(ctx.dates, span, |d| d.span).collect(),
         quantities: inside(ctx.quantities, span, |q| q.span).collect(),

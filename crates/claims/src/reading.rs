@@ -217,6 +217,8 @@ pub struct Claim {
     pub force: Force,
     /// Who plays which part.
     pub roles: Vec<Role>,
+    /// True where the words tell that it was done, and leave out by whom: قُتل ثلاثة مدنيين, تم تفجير الجسر.
+    pub agentless: bool,
     /// Mentions of places inside the claim: indices into [`Reading::mentions`].
     pub places: Vec<usize>,
     /// Indices into [`Reading::dates`].

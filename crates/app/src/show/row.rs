@@ -164,6 +164,7 @@ impl Scene<'_> {
             chain: self.chain(at.article, &claim.voice),
             camp: claim.voice.camp.as_ref().map(ToString::to_string),
             actors: claim.roles.iter().map(|r| convert::actor(r, &cut)).collect(),
+            agentless: claim.agentless,
             quantities: (claim.quantities.iter().filter_map(|i| p.reading.quantities.get(*i)))
                 .map(|q| convert::quantity(q, &p.reading, &cut))
                 .collect(),

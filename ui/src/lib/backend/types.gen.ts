@@ -212,7 +212,11 @@ export type ClaimView = { id: string, article: string, text: string, polarity: P
 /**
  * The camp of the voice.
  */
-camp: string | null, actors: Array<Actor>, quantities: Array<Quantity>, relations: Array<RelationView>, };
+camp: string | null, actors: Array<Actor>, 
+/**
+ * The words tell a deed and leave out who did it.
+ */
+agentless: boolean, quantities: Array<Quantity>, relations: Array<RelationView>, };
 
 export type RelationView = { kind: RelationKind, scope: Scope, other: string, why: Text, };
 

@@ -172,6 +172,7 @@ export const ar = {
   "claims.title": "الأقوال في هذا الصفّ",
   "claims.order": "يُقرأ السند: الناشر، ثم من نقل عنه، ثم صاحب القول",
   "claims.none": "لم يُستخرج من هذا الصفّ قول.",
+  "claims.agentless": "لا تذكر العبارة من فعل ذلك",
   "claims.figures": "أرقام القول",
   "claims.count": {
     zero: "بلا أقوال",
