@@ -6,6 +6,7 @@
 
 use crate::marked::Marked;
 use crate::reading::{Mention, MentionKind, Role, RoleKind};
+use riwayat_text::Span;
 use riwayat_text::normal::fold;
 use riwayat_text::table::Table;
 use riwayat_text::token::{without_head, without_tail};
@@ -214,8 +215,43 @@ pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String
         part(doc, RoleKind::Agent, &event.agent, at, &tokens, happening, &mut roles);
         part(doc, RoleKind::Patient, &event.patient, at, &tokens, happening, &mut roles);
     }
+    if event.agent.iter().any(|place| place == "subject" || place == "by") {
+        roles.extend(instrument(doc, at + 1..tokens.end.min(at + 1 + 2 * REACH)));
+    }
     (Some(event.name.clone()), roles)
 }
+
+/// What it was done with: بقذائف الهاون, بثلاثة براميل متفجرة.
+fn instrument(doc: &Marked<'_>, tokens: Range<usize>) -> Option<Role> {
+    let (at, unit) = tokens.filter(|i| doc.key(*i).starts_with('ب')).find_map(|i| {
+        let noun = doc.ctx.lexicon.nouns.read(doc.key(i)).filter(|f| f.proclitics == "ب");
+        let counted = || doc.figure_at(i).map(|q| q.unit.as_str());
+        let unit = noun.map(|f| &*f.noun.unit).or_else(counted)?;
+        WEAPONS.contains(&unit).then_some((i, unit))
+    })?;
+    let span = match doc.figure_at(at) {
+        Some(figure) => figure.span,
+        None => Span::new(doc.past_letters(at, 1), doc.span(at).end()),
+    };
+    Some(Role { kind: RoleKind::Instrument, entity: format!("weapon:{unit}").as_str().into(), span })
+}
+
+/// Units of counted things that a deed can be done with.
+const WEAPONS: [&str; 13] = [
+    "weapon",
+    "explosive-device",
+    "bullet",
+    "drone",
+    "shell",
+    "missile",
+    "mine",
+    "bomb",
+    "barrel-bomb",
+    "salvo",
+    "gun",
+    "strike",
+    "raid",
+];
 
 /// True where a deed is told in the passive, and nobody is named who did it: قُتل ثلاثة, تم تفجير الجسر. Without vowel
 /// marks a past is passive for sure only where what was counted follows at once (أصيب 5 مدنيين); what may be either is
@@ -348,6 +384,19 @@ mod tests {
         assert_eq!(kind("بمقتل"), Some(("killing", false)));
         assert_eq!(kind("اتفاقاً"), Some(("agreement", false)));
         assert_eq!(kind("كتاب"), None);
+    }
+
+    #[test]
+    fn the_weapon_is_an_instrument() {
+        let with = |text: &str| {
+            let roles = claims(text).remove(0).roles;
+            let found = roles.into_iter().find(|r| r.kind == RoleKind::Instrument);
+            found.map(|r| (r.entity.to_string(), r.span.of(text).to_owned()))
+        };
+        let weapon = |entity: &str, words: &str| Some((entity.to_owned(), words.to_owned()));
+        assert_eq!(with("قصفت قوات النظام البلدة بصواريخ."), weapon("weapon:missile", "صواريخ"));
+        assert_eq!(with("قصفت قوات النظام البلدة بثلاثة صواريخ."), weapon("weapon:missile", "ثلاثة صواريخ"));
+        assert_eq!(with("انسحبت قوات النظام من البلدة بهدوء."), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! never the letters again, so that reading stays linear in the length of the text.
 
 use crate::event_type::{Happening, happenings};
-use crate::reading::{Context, Mention, MentionKind};
+use crate::reading::{Context, Mention, MentionKind, Quantity};
 use crate::words::{Class, ClassSet, Form, Opens, Verb, Words, words};
 use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind, normal};
@@ -293,9 +293,14 @@ impl<'a> Marked<'a> {
 
     /// True where the token begins a figure.
     pub(crate) fn figure_from(&self, i: usize) -> bool {
+        self.figure_at(i).is_some()
+    }
+
+    /// The figure that the token begins.
+    pub(crate) fn figure_at(&self, i: usize) -> Option<&'a Quantity> {
         let span = self.span(i);
         let at = self.ctx.quantities.partition_point(|q| q.span.start() < span.start());
-        self.ctx.quantities.get(at).is_some_and(|q| q.span.start() < span.end())
+        self.ctx.quantities.get(at).filter(|q| q.span.start() < span.end())
     }
 
     /// True where the token begins a name of an outlet, a proclitic apart.

@@ -185,6 +185,8 @@ pub enum RoleKind {
     Accused,
     /// The other party of a deal or fight.
     Party,
+    /// The weapon it was done with; the entity is its unit (`weapon:shell`).
+    Instrument,
 }
 
 /// Somebody with a part in a claim.
