@@ -136,6 +136,14 @@ pub(crate) fn cues(doc: &Marked<'_>, sentence: Range<usize>) -> (usize, Vec<Cue>
     (start, scan.out)
 }
 
+/// Who a sentence without reports tells of, where they can speak: وصل رئيس المجلس فلان إلى المدينة. With it, whether a verb of
+/// hers goes with them.
+pub(crate) fn introduced(doc: &Marked<'_>, sentence: Range<usize>) -> Option<(Phrase, bool)> {
+    let start = dateline(doc, &sentence);
+    let scan = Scan { doc, start, end: sentence.end, clause: start, before: start, out: Vec::new() };
+    scan.introduced()
+}
+
 /// One past the dateline of a sentence (بيروت (رويترز) -), or its start.
 fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     let limit = sentence.end.min(sentence.start + DATELINE);
@@ -397,6 +405,13 @@ impl Scan<'_, '_> {
         if let Some((start, cut, rumour)) = rumour::rumour(self.doc, cue.upto, self.end) {
             cue.upto = start;
             cue.cut = cut;
+            // تناقلت مواقع مزاعم عن …
+            if rumour.speaker.is_none()
+                && rumour.stance == Stance::Doubting
+                && matches!(cue.stance, Stance::Neutral | Stance::Affirming)
+            {
+                cue.stance = Stance::Doubting;
+            }
             cue.rumour = Some(rumour);
             if let Some(end) = self.rejected(start) {
                 cue.end = Some(end);

@@ -3,7 +3,7 @@
 //! One claim for each act of attribution, split where voice, polarity or an independent clause changes; what has
 //! no source is the outlet's own statement. Lines that only say that nobody commented are none.
 
-use crate::attribution::{Cue, Reach, cues};
+use crate::attribution::{Cue, Reach, cues, introduced};
 use crate::basis::Basis;
 use crate::charge::{Charge, accuse, charge_end};
 use crate::event_type::{event_of, is_agentless};
@@ -25,7 +25,8 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
     let doc = Marked::new(ctx);
     let mut voices = Voices::default();
     let mut out = Vec::new();
-    let mut asked = None;
+    // The parts of the sentence before: who asked or said it may stand in the next one.
+    let mut pending: Vec<Part> = Vec::new();
     for sentence in ctx.sentences {
         let tokens = doc.tokens_of(*sentence);
         if tokens.is_empty() {
@@ -36,15 +37,24 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
             voices: &mut voices,
             parts: Vec::new(),
             chained: false,
-            previous: asked.take(),
+            previous: std::mem::take(&mut pending),
         };
         reader.read(tokens.clone());
-        for part in &reader.parts {
+        for part in &reader.previous {
             part.claims(&doc, &mut out);
         }
-        // هل …؟ مسؤول ينفي: the answer stands in the next sentence.
-        let question = doc.is_sign(tokens.end - 1, &["؟", "?"]);
-        asked = reader.parts.pop().filter(|_| question);
+        pending = reader.parts;
+        // Behind a full stop outside a quotation the next sentence says nothing of this one.
+        let ends = tokens.end - 1;
+        if !(doc.is_sign(ends, &["؟", "?", "!"]) || doc.is_quote(ends) || ends > 0 && doc.is_quote(ends - 1))
+        {
+            for part in pending.drain(..) {
+                part.claims(&doc, &mut out);
+            }
+        }
+    }
+    for part in &pending {
+        part.claims(&doc, &mut out);
     }
     out.sort_by_key(|c| (c.span.start(), c.span.end()));
     out.dedup_by(|a, b| a.span == b.span && a.voice == b.voice && a.polarity == b.polarity);
@@ -79,8 +89,8 @@ struct Sentence<'s, 'a> {
     parts: Vec<Part>,
     /// The cue before had no content of its own: the next voice speaks inside it.
     chained: bool,
-    /// The question that the sentence before asked.
-    previous: Option<Part>,
+    /// The parts of the sentence before, where it was a question or a quotation.
+    previous: Vec<Part>,
 }
 
 impl Sentence<'_, '_> {
@@ -115,6 +125,8 @@ impl Sentence<'_, '_> {
                 self.gap(at..tokens.end, quoted.as_ref());
             }
         }
+        let told_of = cues.is_empty().then(|| introduced(self.doc, tokens.clone())).flatten();
+        self.voices.introduce(self.doc, told_of);
         self.voices.leave(self.doc, tokens, self.parts.last().map(|p| (&p.voice, p.tokens.clone())));
     }
 
@@ -215,7 +227,10 @@ impl Sentence<'_, '_> {
             return self.compared(cue, voice);
         }
         let last = self.parts.last().map(|p| p.voice.clone());
-        for part in self.parts.iter_mut().rev() {
+        // "لماذا …؟"، تساءل دبلوماسي: the question was a sentence of its own.
+        let told_before = self.parts.is_empty() && cue.from <= start;
+        let parts = if told_before { &mut self.previous } else { &mut self.parts };
+        for part in parts.iter_mut().rev() {
             if voiced {
                 if Some(&part.voice) != last.as_ref() || part.voice.chain.len() >= LONGEST_CHAIN {
                     break;
@@ -233,7 +248,7 @@ impl Sentence<'_, '_> {
                 break;
             }
         }
-        if self.parts.is_empty() && cue.from > start {
+        if self.parts.is_empty() && cue.from > start && !told_before {
             self.parts.push(Part {
                 tokens: start..cue.from,
                 cut: 0,
@@ -270,7 +285,7 @@ impl Sentence<'_, '_> {
 
     fn echo(&mut self, cue: &Cue) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
-        if let Some(last) = self.parts.last().cloned().or_else(|| self.previous.take()) {
+        if let Some(last) = self.parts.last().or(self.previous.last()).cloned() {
             // What is judged may have been asked or planned; the judge says that it is so or not.
             let resolved = match cue.stance {
                 Stance::Denying => Some(Polarity::Denied),

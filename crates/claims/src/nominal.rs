@@ -1,7 +1,7 @@
 //! Nouns of saying: those that report as their verb does (بعد إعلان الوزارة مقتل …, نفي طهران لوجود …), and those behind a
 //! verb that only does again, or soon, what they say (سارعت موسكو إلى نفي …).
 
-use crate::attribution::{Cue, Scan, Source};
+use crate::attribution::{Cue, Reach, Scan, Source};
 use crate::reading::MentionKind;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Stance, Verb};
@@ -97,5 +97,66 @@ impl Scan<'_, '_> {
         let mut cue = self.after(from, Source::Named(speaker), verb.stance, content);
         cue.nested = true;
         Some(cue)
+    }
+
+    /// وصف هذه الأرقام بأنها غير دقيقة, وصف ما تداولته صفحات عن … بأنه إشاعة: what is judged to be false is denied, be it
+    /// told there or just before.
+    pub(crate) fn judged_false(
+        &self,
+        after: usize,
+        from: usize,
+        speaker: &Phrase,
+        verb: &Verb,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        if !verb.takes("judgement") {
+            return None;
+        }
+        let end = self.end.min(after + 2 * REACH);
+        let says =
+            |i: &usize| doc.key(*i).starts_with('ب') && doc.is(*i, Class::That) || self.rejects(*i, 'ب');
+        let judged = (after..end).take_while(|i| !doc.is_sign(*i, &[".", "؛"])).find(says)?;
+        let last = (judged..end.min(judged + 5))
+            .take_while(|i| !doc.is_break(*i))
+            .find(|i| self.rejects(*i, ' ') || self.rejects(*i, 'ب'))?;
+        let stop = (last..self.end).find(|i| doc.is_break(*i)).unwrap_or(self.end);
+        let named = Source::Named(speaker.clone());
+        if let Some((start, cut, rumour)) = crate::rumour::rumour(doc, after, judged) {
+            let mut cue = Cue::new(from, start, Reach::After, named, Stance::Denying);
+            (cue.cut, cue.end, cue.rumour) = (cut, Some(judged), Some(rumour));
+            return Some(cue);
+        }
+        let pointing = matches!(doc.key(after), "هذا" | "هذه" | "ذلك" | "تلك")
+            || matches!(
+                doc.key(after),
+                "الرقم"
+                    | "الارقام"
+                    | "التقرير"
+                    | "الخبر"
+                    | "الانباء"
+                    | "الاتهامات"
+                    | "الروايه"
+                    | "الحصيله"
+                    | "المزاعم"
+            );
+        let told = !self.out.is_empty() && pointing;
+        told.then(|| Cue::new(from, stop, Reach::Echo, named, Stance::Denying))
+    }
+
+    /// كاذب, عار عن الصحة, غير دقيق, بالباطلة: true of a word, behind that proclitic, that says something is false.
+    pub(crate) fn rejects(&self, i: usize, proclitic: char) -> bool {
+        let doc = self.doc;
+        let key = doc.key(i);
+        let word = if proclitic == 'ب' {
+            match key.strip_prefix('ب') {
+                Some(rest) if rest.chars().count() > 3 => rest,
+                _ => return false,
+            }
+        } else {
+            key
+        };
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        let not = bare == "غير" && matches!(doc.key(i + 1), "دقيق" | "دقيقه" | "صحيح" | "صحيحه");
+        not || doc.words.classes(bare).0.has(Class::Rejecting)
     }
 }

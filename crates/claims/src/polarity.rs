@@ -14,6 +14,9 @@ use std::ops::Range;
 /// How far into a clause its main predicate is looked for, in tokens: 10 to 40. Subjects longer than this are lists.
 const PREDICATE: usize = 25;
 
+/// Words of a subject before ربما and its verb: 6 to 20.
+const HEAD: usize = 12;
+
 /// The polarity of the content `tokens` under words of that stance, and how it was read.
 pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -> (Polarity, Basis) {
     let conditional = has_condition(doc, tokens.clone());
@@ -42,7 +45,12 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
     if is_question(doc, tokens.clone()) || is_demand(doc, tokens.clone()) {
         return (Polarity::Asked, Basis::Mood);
     }
-    if (tokens.start..tokens.end.min(tokens.start + 4)).any(|i| doc.is(i, Class::Doubt)) {
+    let doubted = |i: usize| doc.is(i, Class::Doubt);
+    let head =
+        (tokens.start..tokens.end.min(tokens.start + HEAD)).take_while(|i| !doc.is_sign(*i, &["،", ","]));
+    if head.take_while(|i| !is_finite(doc, *i)).any(doubted)
+        || (tokens.start..tokens.end.min(tokens.start + 4)).any(doubted)
+    {
         return (Polarity::Doubted, Basis::Mood);
     }
     if thinks_not(doc, tokens.start) {
@@ -111,6 +119,7 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                     && matches!(doc.key(i + 1), "مقابل" | "اذا" | "بشرط")
                     && (tokens.start..i).any(|j| doc.is(j, Class::Negator))
             }
+            "لولا" => i <= tokens.start + 1,
             _ => doc.is(i, Class::Conditional),
         }
     })
@@ -133,7 +142,12 @@ fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
 /// إن before a verb or لم is "if", before a noun it is the complementiser.
 pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     let next = doc.marks.get(at + 1);
-    doc.key(at + 1) == "لم"
+    // … سيُحرمون من اللقاحات إن أُغلق.
+    let last = doc.is_break(at + 2)
+        && doc.is_word(at + 1)
+        && doc.marks[at + 1].mention.is_none()
+        && !doc.key(at + 1).starts_with("ال");
+    last || doc.key(at + 1) == "لم"
         || next.is_some_and(|m| {
             m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past)
         })

@@ -8,6 +8,11 @@ use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Form, Shape, Stance, Verb};
 
+/// The verb of a form at a token.
+fn doc_verb(scan: &Scan<'_, '_>, at: usize) -> Option<&'static Verb> {
+    scan.doc.form(at).map(|form| scan.doc.words.verb(form))
+}
+
 impl Scan<'_, '_> {
     pub(crate) fn verb(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
@@ -69,6 +74,12 @@ impl Scan<'_, '_> {
         }
         let negated =
             usize::from(at > 1 && doc.is(at - 1, Class::Negator) && doc.is(at - 2, Class::Relative));
+        // عن مصدر أمني نفى دفع …: an indefinite source goes on without a relative.
+        let goes_on =
+            self.out.last().is_some_and(|c| c.reach == Reach::Before && c.upto == at && at < self.end);
+        if goes_on && !doc.marks[at].conjoined {
+            return self.of_antecedent(at, verb, stance);
+        }
         if at > 0
             && (doc.is(at - 1 - negated, Class::Relative) || doc.key(at - 1) == "ما" && !self.negation(at))
         {
@@ -110,7 +121,10 @@ impl Scan<'_, '_> {
         if negator.is_none() && self.without(at).is_none() {
             return Some(stance);
         }
+        // لم يخفِ أن …
+        let hides = doc_verb(self, at).is_some_and(|v| v.takes("hiding"));
         match stance {
+            Stance::Denying if hides => Some(Stance::Affirming),
             Stance::Denying | Stance::Doubting => Some(Stance::Doubting),
             Stance::Affirming | Stance::Neutral if self.excepted(at) => Some(stance),
             Stance::Affirming => Some(Stance::Doubting),
@@ -251,6 +265,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let opening = self.opening(from);
+        if let Some(cue) = self.judged_false(at + 1, opening, &speaker, verb) {
+            return Some(cue);
+        }
         let Some(content) = self.content(self.skip_light(at + 1), at, self.that(at, verb), verb) else {
             return self.verdict(at, opening, speaker, stance);
         };
@@ -320,9 +337,9 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let from = self.opening(at);
         // …، أكد ذلك مصدر
-        if doc.key(at + 1) == "ذلك" && from > self.start && doc.is_break(from - 1) {
+        if matches!(doc.key(at + 1), "ذلك" | "بذلك") && from > self.start && doc.is_break(from - 1) {
             let told = phrase(doc, at + 2, self.end, Bound::Object, None).filter(|p| self.plausible(p));
-            if let Some(speaker) = told.filter(|p| p.to >= self.end || doc.is_break(p.to)) {
+            if let Some(speaker) = told {
                 let judges = matches!(stance, Stance::Denying | Stance::Doubting) || !self.out.is_empty();
                 let reach = if judges { Reach::Echo } else { Reach::Before };
                 return Some(Cue::new(from, speaker.to, reach, Source::Named(speaker), stance));
@@ -344,6 +361,9 @@ impl Scan<'_, '_> {
         // وناشد موسكو …, كما استنكرت صمت المنظمات: said of whoever spoke before, what follows is the object.
         let speaker = speaker.filter(|s| !self.is_own_object(at, next, s, verb, bound));
         let after = speaker.as_ref().map_or(next, |s| s.to);
+        if let Some(cue) = speaker.as_ref().and_then(|s| self.judged_false(after, from, s, verb)) {
+            return Some(cue);
+        }
         let preceded =
             (self.clause..from).any(|i| doc.is_word(i) && !self.light(i)) && !doc.marks[at].conjoined;
         if preceded && !self.timed() && !speaker.as_ref().is_some_and(|s| self.plausible(s)) {
@@ -502,9 +522,10 @@ impl Scan<'_, '_> {
             && (doc.is_break(from - 1)
                 || doc.is_quote(from - 1)
                 || doc.key(at - 1) == "هكذا"
-                || at >= 2 && doc.key(at - 1) == "الكلمات" && doc.key(at - 2) == "بهذه");
-        if !set_off
-            || !(verb.takes("that") || verb.takes("quote"))
+                || at >= 2 && doc.key(at - 2) == "بهذه");
+        let after_question = from == self.start && verb.takes("question");
+        if !(set_off || after_question)
+            || !(verb.takes("that") || verb.takes("quote") || verb.takes("question"))
             || doc.marks[at].conjoined
             || !self.plausible(&speaker) && doc.is_word(speaker.to)
         {

@@ -328,6 +328,10 @@ impl Scan<'_, '_> {
                 cut = 1;
             }
         }
+        // لا أساس له: a pronoun, nothing told.
+        if cut == 1 && matches!(doc.key(next), "له" | "لها" | "لهم" | "لهما") {
+            return None;
+        }
         let opening = self.opening(at);
         let alone = opening <= self.start
             || doc.key(at).starts_with('و')
@@ -419,6 +423,13 @@ impl Scan<'_, '_> {
             return (content.0 < self.end)
                 .then(|| self.after(at - 1, Source::Named(speaker), Stance::Neutral, content));
         }
+        // وهو ما وصفه مصدر بأنه محض افتراء
+        let end = self.end.min(speaker.to + 8);
+        let false_said = doc.words.verb(form).takes("judgement")
+            && (speaker.to..end)
+                .take_while(|i| !doc.is_break(*i))
+                .any(|i| self.rejects(i, ' ') || self.rejects(i, 'ب'));
+        let stance = if false_said { Stance::Denying } else { stance };
         let judges = matches!(stance, Stance::Denying | Stance::Doubting | Stance::Planning);
         let reach = if judges { Reach::Echo } else { Reach::Before };
         let mut relays = Vec::new();

@@ -322,6 +322,13 @@ impl Walk<'_, '_> {
         if self.bound == Bound::Object && next_to_head && head.ends_with('ه') && !key.ends_with('ه') {
             return None;
         }
+        // الرجل البالغ من العمر …; تبنى التنظيم الهجوم: no part of the name.
+        let named_before = at > self.from && doc.marks[at - 1].mention.is_some();
+        let deed = named_before && self.bound == Bound::Object && doc.marks[at].happening.is_some();
+        if deed || matches!(key, "البالغ" | "البالغه" | "البالغين" | "البالغون")
+        {
+            return None;
+        }
         // ناشد مجلس الرقة المدني المنظمات الدولية …: a second noun is whom he speaks to.
         // سأل الصحفيون الناطق باسم المجلس …
         let second = key.ends_with("ات") || head.ends_with("ون") && doc.is(at, Class::Title);

@@ -111,6 +111,18 @@ impl Scan<'_, '_> {
             .find_map(|i| phrase(doc, i, end, Bound::Sign, None).filter(|p| p.to == end))
     }
 
+    /// The subject of the sentence's first verb, where it is a person, a post or a body that speaks, and the verb no deed.
+    pub(crate) fn introduced(&self) -> Option<(Phrase, bool)> {
+        let doc = self.doc;
+        let first = (self.start..self.end).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        let deed = doc.marks[first].happening.is_some() || doc.marks[first].mention.is_some();
+        let found = phrase(doc, first + 1, self.end, Bound::Object, None).filter(|_| !deed)?;
+        let person = doc.mentions_in(found.from..found.to).any(|m| m.kind == MentionKind::Person);
+        let speaks = person || doc.is(found.from, Class::Title) || doc.is(found.from, Class::Speaker);
+        let hers = self.is_hers(found.from);
+        speaks.then(|| (self.to_person(found), hers))
+    }
+
     /// نقل المتحدث عن مصادر أن …، وتساءل …: who relayed, where the verb agrees with them alone.
     pub(crate) fn agreeing(&self, at: usize) -> Option<Phrase> {
         let doc = self.doc;

@@ -26,6 +26,8 @@ pub(crate) struct Voices {
     heads: HashMap<String, Link>,
     /// Whose quotation is still open.
     open: Option<Voice>,
+    /// Whom the sentence before told of, and whether a verb of hers goes with them.
+    introduced: Option<(Voice, bool)>,
 }
 
 /// The outlet's own voice.
@@ -45,7 +47,7 @@ impl Voices {
         }
         match &cue.source {
             Source::Outlet => outlet(doc.ctx),
-            Source::Carried => match outer.or(self.last.as_ref()) {
+            Source::Carried => match outer.or(self.last.as_ref()).or(self.told_of(doc, cue)) {
                 Some(voice) if cue.relays.is_empty() => voice.clone(),
                 Some(voice) => {
                     if outer.is_none() {
@@ -66,6 +68,18 @@ impl Voices {
                 voice
             }
         }
+    }
+
+    /// Whom the sentence before told of, where the verb agrees: وصل رئيس المجلس. وقال إن ….
+    fn told_of(&self, doc: &Marked<'_>, cue: &Cue) -> Option<&Voice> {
+        let (voice, hers) = self.introduced.as_ref()?;
+        let verb = (cue.from..cue.upto).find(|i| doc.form(*i).is_some())?;
+        (doc.bare(verb).ends_with('ت') == *hers).then_some(voice)
+    }
+
+    /// Keeps whom a sentence without reports tells of, for the next one.
+    pub(crate) fn introduce(&mut self, doc: &Marked<'_>, found: Option<(Phrase, bool)>) {
+        self.introduced = found.map(|(phrase, hers)| (self.plain(doc, &phrase), hers));
     }
 
     /// A voice without relays that is not carried over: who told a rumour.

@@ -134,7 +134,7 @@ classes! {
     DroppedQuestion = "dropped_question", AssertingNegation = "asserting_negation", Exception = "exception",
     Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
     Turning = "turning", NotVerbalNoun = "not_verbal_noun",
-    OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable", Renewing = "renewing", Context = "context", VerbalNoun = "verbal_noun",
+    OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable", Renewing = "renewing", Context = "context", VerbalNoun = "verbal_noun", Rejecting = "rejecting",
 }
 
 /// A set of classes.

@@ -346,7 +346,9 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
     if reader.key(of) != "من" || matches!(reader.key(of + 1), "اصل" | "كل") {
         return None;
     }
-    let at = reader.skip_quotes(of + 1);
+    // أربعة عشر من خيرة مقاتلينا
+    let best = usize::from(matches!(reader.key(of + 1), "خيره" | "ابرز" | "كبار" | "خيار"));
+    let at = reader.skip_quotes(of + 1 + best);
     if let Some(mention) = reader.mention_at(at).filter(|m| m.kind == MentionKind::Actor) {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.own_group = Some(Group::Fighter);

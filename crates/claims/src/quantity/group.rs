@@ -79,8 +79,9 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
     let told = draft.own_status.is_some() && draft.own_group.is_none();
     let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
     let near = draft.first.saturating_sub(RANKS).max(start)..draft.end + RANKS;
-    let ranks =
-        near.clone().find(|at| reader.key(*at) == "صفوف" && !(draft.first..draft.end).contains(at))?;
+    let ranks = near
+        .clone()
+        .find(|at| matches!(reader.key(*at), "صفوف" | "بصفوف") && !(draft.first..draft.end).contains(at))?;
     let form = reader.noun(ranks + 1).filter(|f| told && f.noun.is_person())?;
     form.noun.group
 }
