@@ -377,6 +377,9 @@ impl Scan<'_, '_> {
     pub(crate) fn after(&self, from: usize, source: Source, stance: Stance, content: (usize, usize)) -> Cue {
         let mut cue = Cue::new(from, content.0, Reach::After, source, stance);
         cue.cut = content.1;
+        if matches!(stance, Stance::Neutral | Stance::Affirming) {
+            self.felt(&mut cue);
+        }
         // جدد شكوكه في أن …
         let doubts = (content.0.saturating_sub(3).max(from)..content.0)
             .any(|i| self.doc.bare(i).starts_with("شكوك") || self.doc.bare(i).starts_with("تشكيك"));
@@ -388,6 +391,31 @@ impl Scan<'_, '_> {
             cue.basis = Basis::ReportedClause;
         }
         self.with_rumour(cue)
+    }
+
+    /// أعرب عن قلقه الشديد من عودة التنظيم, أبدت استعدادها للمشاركة: what is feared stays open, what somebody is ready for is a
+    /// plan.
+    fn felt(&self, cue: &mut Cue) {
+        let doc = self.doc;
+        let noun = doc.key(cue.upto);
+        let is = |class: Class| {
+            let known = |word: &str| doc.words.classes(word).0.has(class);
+            known(noun)
+                || riwayat_text::token::endings(noun).any(|e| {
+                    let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
+                    !e.enclitic.is_empty() && (known(e.rest) || respelt.is_some_and(|r| known(&r)))
+                })
+        };
+        if is(Class::Readiness) {
+            cue.stance = Stance::Planning;
+        } else if is(Class::Fear) {
+            let adjective = usize::from(doc.key(cue.upto + 1).starts_with("ال"));
+            let next = cue.upto + 1 + adjective;
+            if matches!(doc.key(next), "من" | "ان" | "بان" | "ازاء" | "حيال" | "علي") && next + 1 < self.end {
+                let that = usize::from(doc.key(next) == "من" && doc.key(next + 1) == "ان");
+                (cue.upto, cue.cut, cue.stance) = (next + 1 + that, 0, Stance::Doubting);
+            }
+        }
     }
 
     /// Passes over «صحة الأنباء التي تحدثت عن» at the head of the content.

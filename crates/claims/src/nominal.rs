@@ -60,16 +60,19 @@ impl Scan<'_, '_> {
         let verb_too = doc.form(at).is_some();
         let governed =
             at == self.clause && !verb_too || at > self.start && doc.is(at - 1, Class::Preposition);
-        let head = at + 1 + usize::from(doc.is_quote(at + 1));
+        // تأكيد من القيادة على أن …
+        let by = usize::from(at == self.clause && doc.key(at + 1) == "من" && !doc.key(at).starts_with("ال"));
+        let head = at + 1 + by + usize::from(doc.is_quote(at + 1 + by));
         let speaks = doc.mention_from(head).is_some_and(|m| m.kind != MentionKind::Place)
             || doc.key(head).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
         let named = doc.marks.get(head).is_some_and(|m| m.mention.is_some())
             && !doc.key(at).starts_with("ال")
             && !verb_too;
-        if !(governed || named) || !speaks {
+        let bodies = by > 0 && [Class::Speaker, Class::Title].iter().any(|c| doc.is(head, *c));
+        if !(governed || named) || !(speaks || bodies) {
             return None;
         }
-        let speaker = phrase(doc, at + 1, self.end, Bound::Object, Some(verb))?;
+        let speaker = phrase(doc, at + 1 + by, self.end, Bound::Object, Some(verb))?;
         // نفي طهران لوجود أي طائرة
         let rejected = verb.stance == Stance::Denying
             && speaker.to < self.end
@@ -80,7 +83,7 @@ impl Scan<'_, '_> {
             cue.nested = true;
             return Some(cue);
         }
-        let that = self.that(at, verb).filter(|t| *t == speaker.to);
+        let that = self.that(at, verb).filter(|t| *t == speaker.to + usize::from(doc.key(speaker.to) == "علي"));
         let told = that.is_some()
             || self.opens_noun(speaker.to)
             || self.is_demand(speaker.to)

@@ -359,7 +359,8 @@ impl Scan<'_, '_> {
             _ => self.subject(next, limit, bound, verb),
         };
         // وناشد موسكو …, كما استنكرت صمت المنظمات: said of whoever spoke before, what follows is the object.
-        let speaker = speaker.filter(|s| !self.is_own_object(at, next, s, verb, bound));
+        // ناشدته وزيرة …: the pronoun is the object.
+        let speaker = speaker.filter(|s| form.object || !self.is_own_object(at, next, s, verb, bound));
         let after = speaker.as_ref().map_or(next, |s| s.to);
         if let Some(cue) = speaker.as_ref().and_then(|s| self.judged_false(after, from, s, verb)) {
             return Some(cue);

@@ -6,9 +6,15 @@
 use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
 use crate::basis::Basis;
 use crate::reading::MentionKind;
+use crate::marked::Marked;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
+
+/// True right behind a verb of saying, at who was spoken to: قال لعنب بلدي.
+fn told_to(doc: &Marked<'_>, at: usize) -> bool {
+    doc.key(at).starts_with('ل') && at > 0 && doc.form(at - 1).is_some_and(|f| f.shape != Shape::Participle)
+}
 
 impl Scan<'_, '_> {
     /// A source in brackets at the end: … (مراسلون).
@@ -59,11 +65,16 @@ impl Scan<'_, '_> {
             Some(close) => Phrase { from: self.start, cut: 0, to: close + 1, name: None },
             None => phrase(doc, self.start, self.end, Bound::Sign, None)?,
         };
+        // أعزاز: وفاة شابين: where it happened, and no government that sits there.
+        let placed = quoted.is_none()
+            && doc.mention_from(self.start).is_some_and(|m| {
+                m.kind == MentionKind::Place && doc.after(m.span) == first.to
+            });
         let told = (first.from..first.to)
             .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
         // المقداد لـ"الميادين": …: whoever speaks to a medium can speak.
         let interview = self.medium(first.to).is_some_and(|m| doc.is_sign(m.to, &[":"]));
-        if quoted.is_none() && (told || !self.plausible(&first) && !interview) {
+        if quoted.is_none() && (told || placed || !self.plausible(&first) && !interview) {
             return None;
         }
         let mut at = first.to;
@@ -179,6 +190,14 @@ impl Scan<'_, '_> {
         // حسبما نقلت عنه الصحيفة: she relays whoever spoke.
         if relaying && matches!(doc.key(next), "عنه" | "عنها" | "عنهم") {
             let medium = phrase(doc, next + 1, self.end, Bound::Sign, None)?;
+            let mut cue = Cue::new(self.opening(at), medium.to, Reach::Before, Source::Carried, stance);
+            cue.relays.push(medium);
+            return Some(cue);
+        }
+        // بحسب ما قال لعنب بلدي: whoever spoke before, to her.
+        if told_to(doc, next)
+            && let Some(medium) = self.medium(next)
+        {
             let mut cue = Cue::new(self.opening(at), medium.to, Reach::Before, Source::Carried, stance);
             cue.relays.push(medium);
             return Some(cue);

@@ -322,6 +322,9 @@ impl Walk<'_, '_> {
         if self.bound == Bound::Object && next_to_head && head.ends_with('ه') && !key.ends_with('ه') {
             return None;
         }
+        if self.bound == Bound::Object && self.complete() {
+            return None;
+        }
         // الرجل البالغ من العمر …; تبنى التنظيم الهجوم: no part of the name.
         let named_before = at > self.from && doc.marks[at - 1].mention.is_some();
         let deed = named_before && self.bound == Bound::Object && doc.marks[at].happening.is_some();
@@ -343,6 +346,21 @@ impl Walk<'_, '_> {
         }
         self.closed = true;
         Some(at + 1)
+    }
+
+    /// ناشدت طبيبة سورية المنظمات, ناشد ناشطون المنظمات: an indefinite noun with an adjective of its own, or with the nun of
+    /// the plural, is no construct.
+    fn complete(&self) -> bool {
+        let (doc, last) = (self.doc, self.at - 1);
+        let (head, before) = (doc.key(self.from), doc.key(last));
+        if head.starts_with("ال") || doc.marks[last].mention.is_some() {
+            return false;
+        }
+        let adjective = last == self.from + 1
+            && (head.ends_with('ه') && before.ends_with("يه")
+                || head.ends_with("ون") && before.ends_with("يون")
+                || head.ends_with("ين") && before.ends_with("يين"));
+        adjective || last == self.from && head.ends_with("ون") && head.chars().count() > 4
     }
 
     /// A word without the article, not the first.
@@ -376,7 +394,7 @@ impl Walk<'_, '_> {
         }
         let object = self.bound == Bound::Object
             && (doc.marks[at].happening.is_some()
-                || is_verbal_noun(key) && !doc.is(at, Class::NotVerbalNoun)
+                || is_verbal_noun(key) && !doc.is(at, Class::NotVerbalNoun) && !has_radical_hamza(doc, at)
                 || doc.is(at, Class::Absence)
                 || doc.is(at, Class::Verifiable)
                 || doc.is(at, Class::Rumour));
@@ -481,6 +499,11 @@ pub(crate) fn is_verbal_noun(key: &str) -> bool {
         return true;
     }
     is_pattern(key)
+}
+
+/// أولياء, أطباء: written with the hamza that no verbal noun of those patterns has (انسحاب, إعلان).
+fn has_radical_hamza(doc: &Marked<'_>, at: usize) -> bool {
+    doc.span(at).of(doc.ctx.text).starts_with('أ')
 }
 
 fn is_pattern(key: &str) -> bool {

@@ -135,6 +135,7 @@ classes! {
     Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
     Turning = "turning", NotVerbalNoun = "not_verbal_noun",
     OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable", Renewing = "renewing", Context = "context", VerbalNoun = "verbal_noun", Rejecting = "rejecting",
+    Fear = "fear", Readiness = "readiness",
 }
 
 /// A set of classes.

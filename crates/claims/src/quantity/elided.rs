@@ -5,7 +5,7 @@ use super::counted::{like, like_before, number_span, phrase_end};
 use super::{Draft, Place, Raw, Reader, fate};
 use crate::lexicon::nouns::Count;
 use crate::reading::{Group, MentionKind, Status};
-use riwayat_text::Span;
+use riwayat_text::{Span, TokenKind};
 
 /// A bare number that counts what the sentence named before: حصيلة القتلى ... 112, وإصابة ثلاثة, 20 بئراً من أصل 30.
 pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
@@ -20,6 +20,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return Some(like_before(raw, place));
     }
     if was_before(reader, raw, place) {
+        return Some(like_before(raw, place));
+    }
+    if beside_place(reader, raw, place) {
         return Some(like_before(raw, place));
     }
     let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
@@ -130,10 +133,49 @@ fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
             || reader.key(raw.first).starts_with('و');
     let placed = reader.key(raw.end) == "في"
-        && (raw.end + 1..raw.end + 4)
+        && ((raw.end + 1..raw.end + 4)
             .filter_map(|at| reader.mention_at(at))
-            .any(|m| m.kind == MentionKind::Place);
+            .any(|m| m.kind == MentionKind::Place)
+            || in_parallel(reader, raw, place));
     listed && placed && place.total().is_some()
+}
+
+/// 24 في الشبكي و19 في رامي: one of at least two figures that are each in a place of their own, known or not.
+fn in_parallel(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let figure = |at: usize| {
+        reader.tokens.get(at).is_some_and(|t| {
+            t.kind == TokenKind::Number && t.span.start() < place.sentence.end()
+        }) && reader.key(at + 1) == "في"
+    };
+    let colon = raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == ":");
+    let named = |from: usize| (from..from + LISTED_PLACE).all(|at| !matches!(reader.key(at), "." | "؛" | ":"));
+    let next = || named(raw.end) && (raw.end + 2..raw.end + 2 + LISTED_PLACE).any(figure);
+    let last = || (2..=LISTED_PLACE + 2).filter_map(|n| raw.first.checked_sub(n)).any(figure);
+    let first = colon && next();
+    first || place.before.last().is_some_and(|d| d.part && d.person) && last()
+}
+
+/// Tokens of a place in such a list, the conjunction and comma behind it included.
+const LISTED_PLACE: usize = 4;
+
+/// حماة 54 شهيداً، دير الزور 11، البوكمال 3: the next of a list of places, each with its own figure behind it.
+fn beside_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let ending_at = |end: usize| {
+        let at = end.checked_sub(1)?;
+        reader.mention_at(at).filter(|m| m.kind == MentionKind::Place && reader.end_of(m) == end)
+    };
+    let Some(own) = ending_at(raw.first) else { return false };
+    let opens = reader.tokens.partition_point(|t| t.span.end() <= own.span.start());
+    let listed = opens > 0 && matches!(reader.key(opens - 1), "،" | "," | "؛" | "-")
+        || reader.key(opens).starts_with('و');
+    let ends = !reader.is_word(raw.end) || reader.key(raw.end).starts_with('و');
+    let before = place.before.last().is_some_and(|d| {
+        d.person && reader.tokens.partition_point(|t| t.span.start() < d.quantity.span.start()) > 0 && {
+            let first = reader.tokens.partition_point(|t| t.span.end() <= d.quantity.span.start());
+            ending_at(first).is_some()
+        }
+    });
+    listed && ends && before
 }
 
 /// 64 مصاباً، توفي ستة منهم، وحُوّل سبعة عشر إلى …: a clause of the list, its noun left out.
@@ -195,7 +237,7 @@ fn of_force(reader: &Reader<'_>, raw: &Raw) -> Option<crate::EntityId> {
 
 /// قواتها, صفوفه: a body with the pronoun of its owner.
 pub(super) fn own_force(word: &str) -> Option<&'static str> {
-    let body = ["قوات", "صفوف", "كوادر", "عناصر", "وحدات", "مقاتلي", "جنود"];
+    let body = ["قوات", "صفوف", "كوادر", "عناصر", "وحدات", "مقاتلي", "جنود", "نخبت"];
     let rest = body.iter().find_map(|force| word.strip_prefix(force))?;
     ["ها", "ه", "نا"].into_iter().find(|pronoun| rest == *pronoun)
 }

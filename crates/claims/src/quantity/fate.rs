@@ -411,7 +411,7 @@ fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     let before = at.checked_sub(1).is_some_and(|b| {
         reader.mention_at(b).is_some_and(super::side::is_party) || super::side::by_head(reader, b).is_some()
     });
-    if reader.key(at).trim_start_matches('و') == "فقدنا" {
+    if matches!(reader.key(at).trim_start_matches('و'), "فقدنا" | "خسرنا") {
         return true;
     }
     let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
