@@ -215,6 +215,7 @@ impl Scan<'_, '_> {
             return self.signed(at);
         }
         self.headed(at)
+            .or_else(|| self.so_said(at))
             .or_else(|| self.echo(at))
             .or_else(|| self.unanswered(at))
             .or_else(|| self.rejection(at))

@@ -120,9 +120,15 @@ impl Sentence<'_, '_> {
             };
         }
         if at < tokens.end {
+            // …، هكذا لخّص فلان ما جرى، فيما انسحب الحرس: what a verb of saying has behind its speaker is no news, the next clause is.
             let told = cues.is_empty() || self.doc.is_break(at) || self.doc.marks[at].conjoined;
-            if told {
-                self.gap(at..tokens.end, quoted.as_ref());
+            let mut from = if told { at } else { self.doc.comma(at, tokens.end) };
+            // …، الذي نفى …: still of the one named.
+            while !cues.is_empty() && from < tokens.end && self.doc.is(from + 1, Class::Relative) {
+                from = self.doc.comma(from + 1, tokens.end);
+            }
+            if from < tokens.end {
+                self.gap(from..tokens.end, quoted.as_ref());
             }
         }
         let told_of = cues.is_empty().then(|| introduced(self.doc, tokens.clone())).flatten();
@@ -308,7 +314,11 @@ impl Part {
             // What stands free after a rejected or planned content is not governed by it any more.
             let governed =
                 !piece.free || !matches!(self.stance, Stance::Denying | Stance::Planning | Stance::Asking);
-            let voice = if governed || self.stance != Stance::Denying { voice } else { outlet(doc.ctx) };
+            // الوزارة تنفي: لا هدنة، ومن يدّعي ذلك كاذب: behind a colon all the words are theirs.
+            let start = self.tokens.start;
+            let direct = start > 0 && doc.is_sign(start - 1, &[":"]);
+            let theirs = governed || direct || self.stance != Stance::Denying;
+            let voice = if theirs { voice } else { outlet(doc.ctx) };
             let again = piece.again && self.formula;
             let stance = if piece.turns || again || !governed { Stance::Neutral } else { self.stance };
             let stance = if piece.planned && matches!(stance, Stance::Neutral | Stance::Affirming) {
@@ -392,6 +402,8 @@ fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option
     // What is charged is told behind the accused.
     let told = charge.map_or(piece.tokens.start, |c| c.at.max(piece.tokens.start)).min(piece.tokens.end);
     let (event_type, mut roles) = event_of(doc, told..piece.tokens.end);
+    // انسحبوا، يقول فلان، بعدما …: whoever tells it, amid the words, has no part in it.
+    roles.retain(|r| !voice.chain.iter().any(|link| link.span.is_some_and(|s| s.overlap(r.span) > 0)));
     if let Some(charge) = charge {
         accuse(doc, charge, &mut roles);
     }

@@ -83,6 +83,12 @@ pub(crate) struct Marked<'a> {
     heads: OnceCell<HashMap<&'a str, Vec<usize>>>,
 }
 
+/// بيان صادر عن …: says whose a statement is; the same letters without «عن» are the verb of seizing.
+pub(crate) fn is_issued(tokens: &[Token], i: usize) -> bool {
+    let key = |i: usize| tokens.get(i).map_or("", |t: &Token| t.key.as_str());
+    matches!(key(i), "صادر" | "صادره" | "الصادر" | "الصادره") && key(i + 1) == "عن"
+}
+
 /// Longest quotation, in tokens: 100 to 1000. One that is not closed by then is taken as never closed.
 const LONGEST_QUOTE: usize = 400;
 
@@ -99,7 +105,8 @@ impl<'a> Marked<'a> {
             .tokens
             .iter()
             .zip(kept)
-            .map(|(token, kept)| {
+            .enumerate()
+            .map(|(i, (token, kept))| {
                 let span = token.span;
                 let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
                 let date = place_of(ctx.dates, &mut date, |d| d.span, span);
@@ -115,6 +122,8 @@ impl<'a> Marked<'a> {
                     // بيّن is a verb only with its shadda: without, it is the preposition بين.
                     !class.has(Class::Preposition) || form.object || span.of(ctx.text).contains('\u{651}')
                 });
+                let issued = is_issued(ctx.tokens, i);
+                let (form, happening) = (form.filter(|_| !issued), happening.filter(|_| !issued));
                 let conjoined = match form {
                     Some((_, cut)) => cut > 0 && token.key.starts_with(['و', 'ف']),
                     None => cut > 0,

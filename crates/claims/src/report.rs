@@ -69,7 +69,19 @@ impl Scan<'_, '_> {
             return self.participle(at, verb);
         }
         let stance = self.negated(at, verb.stance)?;
-        if self.is_noun(at, form) || self.is_act(at, verb.stance) {
+        // نطالب بأن يُكشف عن مصيره: what is asked for or planned is no report.
+        let wanted = form.shape == Shape::Present
+            && self.out.last().is_some_and(|c| {
+                c.reach == Reach::After
+                    && c.upto == at
+                    && matches!(c.stance, Stance::Asking | Stance::Planning)
+                    && doc.is(at.saturating_sub(1), Class::That)
+            });
+        // ومن يدّعي تمثيلنا …: whoever does so.
+        let whoever = at == self.clause + 1
+            && matches!(doc.key(at - 1), "من" | "ومن" | "فمن")
+            && (form.shape == Shape::Present || doc.key(at - 1) != "من");
+        if wanted || whoever || self.is_noun(at, form) || self.is_act(at, verb.stance) {
             return None;
         }
         let negated =
@@ -534,8 +546,11 @@ impl Scan<'_, '_> {
         }
         let medium = self.medium(speaker.to);
         let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
-        let mut cue = Cue::new(from, upto, Reach::Before, Source::Named(speaker), stance);
+        let (from, reach) =
+            self.goes_around(from, upto).map_or((from, Reach::Before), |start| (start, Reach::Around));
+        let mut cue = Cue::new(from, upto, reach, Source::Named(speaker), stance);
         cue.relays.extend(medium);
+        self.titled_behind(&mut cue);
         Some(cue)
     }
 

@@ -55,6 +55,30 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
+    /// "…"، بهذه الكلمات ردّ فلان, هكذا لخّص المشهد مختار الحي: whatever the verb, what stands before is theirs.
+    pub(crate) fn so_said(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let words = |i: usize| {
+            matches!(doc.key(i), "الكلمات" | "العبارات" | "العباره" | "الجمله" | "الصوره" | "الطريقه" | "المفردات")
+        };
+        let verb = match doc.key(at) {
+            "هكذا" => at + 1,
+            "بهذه" | "بتلك" if words(at + 1) => at + 2,
+            _ => return None,
+        };
+        let set_off = at > self.start && (doc.is_break(at - 1) || doc.is_quote(at - 1));
+        // هكذا بدت المدينة
+        let tells = verb > at + 1 || doc.form(verb).is_some();
+        if !set_off || !tells || !doc.is_word(verb) || doc.marks[verb].mention.is_some() {
+            return None;
+        }
+        let speaker = (verb + 1..self.end.min(verb + 3))
+            .take_while(|i| doc.is_word(*i) || doc.is_quote(*i))
+            .find_map(|i| phrase(doc, i, self.end, Bound::Object, None).filter(|p| self.plausible(p)))?;
+        let stance = doc.form(verb).map_or(Stance::Neutral, |form| doc.words.verb(form).stance);
+        Some(Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), stance))
+    }
+
     /// A name with a colon at the head of a sentence: سانا: …, سبوتنيك عن مصادر: …, مصدر لفرات بوست: ….
     pub(crate) fn heading(&self) -> Option<Cue> {
         let doc = self.doc;
@@ -279,13 +303,13 @@ impl Scan<'_, '_> {
         let mut cue = match (initial || doc.is_break(from - 1), then) {
             (true, Some(upto)) => Cue::new(from, upto, Reach::After, Source::Named(speaker), stance),
             _ if self.amid(from, to) => {
-                let from = if self.clause < from { self.clause } else { self.before };
-                Cue::new(from, to, Reach::Around, Source::Named(speaker), stance)
+                Cue::new(self.around_from(from), to, Reach::Around, Source::Named(speaker), stance)
             }
             _ => Cue::new(from, to, Reach::Before, Source::Named(speaker), stance),
         };
         cue.relays = relays;
         cue.nested = comparing && cue.reach == Reach::Before && !self.out.is_empty();
+        self.titled_behind(&mut cue);
         Some(cue)
     }
 
@@ -324,6 +348,11 @@ impl Scan<'_, '_> {
         if next >= self.end || doc.is_break(next) || doc.is_quote(next) && next + 1 >= self.end {
             return false;
         }
+        // …، حسبما أوضح فلان، معاون الوزير، للقناة: who he is, and to whom.
+        if enclosed && (doc.is(next, Class::Title) || doc.is(next, Class::Speaker)) {
+            let comma = doc.comma(next, self.end);
+            return comma < self.end && self.medium(comma + 1).is_none() && self.amid(from, comma);
+        }
         let turn = doc.marks[next].conjoined
             || matches!(doc.key(next), "في" | "وفي") && matches!(doc.key(next + 1), "حين" | "وقت")
             || doc.key(next).starts_with('و')
@@ -333,6 +362,51 @@ impl Scan<'_, '_> {
             || doc.key(next).starts_with("لي");
         let counted = doc.is_number(next) || doc.figure_from(next);
         !turn && (enclosed || counted || doc.marks[next].happening.is_some_and(|h| !h.verb))
+    }
+
+    /// …، حسبما أوضح فلان، معاون الوزير، للقناة; يقول فلان الناطق باسم …: the post behind the name, and the medium it was told
+    /// to, up to the end of the clause.
+    pub(crate) fn titled_behind(&self, cue: &mut Cue) {
+        let doc = self.doc;
+        let Source::Named(speaker) = &cue.source else { return };
+        let comma = doc.is_sign(cue.upto, &["،", ","]);
+        let from = cue.upto + usize::from(comma);
+        if cue.reach != Reach::Before || !comma && !doc.key(from).starts_with("ال") {
+            return;
+        }
+        let person = speaker.name.is_some()
+            || doc.mention_from(speaker.from).is_some_and(|m| m.kind == MentionKind::Person);
+        if !person || !(doc.is(from, Class::Title) || doc.is(from, Class::Speaker)) {
+            return;
+        }
+        let Some(post) = phrase(doc, from, self.end, Bound::Sign, None) else { return };
+        let medium = self.medium(post.to + usize::from(doc.is_sign(post.to, &["،", ","])));
+        let to = medium.as_ref().map_or(post.to, |m| m.to);
+        if to < self.end && !doc.is_break(to) {
+            return;
+        }
+        self.apposition(cue, from, self.end);
+        cue.relays.extend(medium);
+        cue.upto = to;
+    }
+
+    /// Where the clause begins that a source at `from` stands in; one behind «بعد أن» belongs to the clause before it.
+    fn around_from(&self, from: usize) -> usize {
+        let doc = self.doc;
+        let clause = if self.clause < from { self.clause } else { self.before };
+        let dependent =
+            clause >= 2 && doc.is(clause - 1, Class::That) && doc.is(clause - 2, Class::NotBeforeThat);
+        if dependent && self.before < clause { self.before } else { clause }
+    }
+
+    /// …، تقول اللجنة، بعدما غادر …: one clause goes on behind who tells it. Where that clause begins.
+    pub(crate) fn goes_around(&self, from: usize, to: usize) -> Option<usize> {
+        const ON: [&str; 13] = [
+            "بعدما", "بعد", "بينهم", "بينها", "بينهن", "منهم", "منها", "قبل", "منذ", "خلال", "اثر", "جراء", "معظمهم",
+        ];
+        let doc = self.doc;
+        let comma = doc.is_sign(to, &["،", ","]) && from > 0 && doc.is_sign(from - 1, &["،", ","]);
+        (comma && ON.contains(&doc.key(to + 1))).then(|| self.around_from(from))
     }
 
     /// من المقرر أن …, الجدير بالذكر أن …, لا صحة لـ….

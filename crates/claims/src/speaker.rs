@@ -119,6 +119,11 @@ impl Walk<'_, '_> {
         if let Some(mention) = doc.mention_from(at) {
             return self.mention(mention.kind, doc.after(mention.span), mention.span.start());
         }
+        // بيان صادر عن قيادة قسد
+        if !self.first() && crate::marked::is_issued(doc.ctx.tokens, at) {
+            (self.closed, self.adjective) = (false, false);
+            return Some(at + 2);
+        }
         let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
         if pointing
             || key_of_saying(doc.key(at))
