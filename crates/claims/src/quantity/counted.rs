@@ -37,6 +37,10 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
     if raw.percent {
         return Some(on(percent(reader, raw), Basis::Share));
     }
+    // واحدة من أكبر المدن counts nothing, جندي واحد من القوات does.
+    if is_one(reader.key(raw.first)) && raw.end == raw.first + 1 && reader.key(raw.end) == "من" {
+        return noun_before(reader, raw).map(|d| on(d, Basis::CountedNoun));
+    }
     let mut ways = WAYS.iter().filter(|(_, basis)| basis.holds());
     ways.find_map(|(way, basis)| way(reader, raw, place).map(|d| on(d, *basis)))
 }
@@ -304,6 +308,12 @@ pub(super) fn like_before(raw: &Raw, place: &Place<'_>) -> Draft {
     total.map_or_else(|| Draft::new(raw, "person", number_span(raw)), |last| like(raw, last))
 }
 
+/// Of people only: اثنين منهم behind سبع دقائق counts no minutes.
+fn people_like_before(raw: &Raw, place: &Place<'_>) -> Draft {
+    let people = place.total().or_else(|| place.before.iter().rev().find(|d| d.person)).or(place.earlier);
+    people.map_or_else(|| Draft::new(raw, "person", number_span(raw)), |last| like(raw, last))
+}
+
 /// A number whose noun is that of another figure; what befell those and how they belong together is their own.
 pub(super) fn like(raw: &Raw, last: &Draft) -> Draft {
     let mut draft = Draft::new(raw, &last.quantity.unit, number_span(raw));
@@ -324,7 +334,7 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
             "منها" => {
                 things().map_or_else(|| Draft::new(raw, "thing", number_span(raw)), |last| like(raw, last))
             }
-            _ => like_before(raw, place),
+            _ => people_like_before(raw, place),
         };
         if place.before.is_empty()
             && let Some((span, (_, group, status))) = noun_elsewhere(reader, raw, place)

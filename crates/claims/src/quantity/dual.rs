@@ -15,7 +15,9 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
         if taken[at] || reader.mention_at(at).is_some() {
             continue;
         }
-        if is_dual(reader, at) && !at.checked_sub(1).is_some_and(|b| is_dual(reader, b)) {
+        // مدنيان سوريان is one dual and its adjective, ممرضان وطبيبان are two.
+        let adjective = || !joined(reader, at) && at.checked_sub(1).is_some_and(|b| is_dual(reader, b));
+        if is_dual(reader, at) && !adjective() {
             out.push(raw(reader, at, 2.0));
         } else if let Some(single) = single(reader, at) {
             out.push(single);
@@ -33,7 +35,8 @@ fn taken(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<boo
     };
     for n in numbers {
         let before = usize::from(is_two(reader, n) && n.first > 0);
-        take(n.first - before, n.end + 1);
+        // قُتل لاجئ واحد وامرأتان: what is joined on is not counted by the number.
+        take(n.first - before, n.end + usize::from(!joined(reader, n.end)));
     }
     for d in dates {
         let first = reader.tokens.partition_point(|t| t.span.end() <= d.span.start());
@@ -41,6 +44,11 @@ fn taken(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention]) -> Vec<boo
         take(first, end);
     }
     out
+}
+
+/// True of a noun with a conjunction on it.
+fn joined(reader: &Reader<'_>, at: usize) -> bool {
+    reader.noun(at).is_some_and(|form| form.proclitics.starts_with('و'))
 }
 
 /// The unit of people.

@@ -388,7 +388,13 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             let joined =
                 token.key.starts_with('و') && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
             let status = if joined { Status::Other } else { status };
-            let status = if is_loss(reader, at, first) { Status::Killed } else { status };
+            // فقد 22 من مقاتليه وأربعة إعلاميين: the loss is of both.
+            let listed = place.before.last().is_some_and(|d| {
+                status == Status::Missing
+                    && d.quantity.status == Some(Status::Killed)
+                    && is_loss(reader, at, d.first)
+            });
+            let status = if listed || is_loss(reader, at, first) { Status::Killed } else { status };
             let freeing = says(&token.key, Beside::Freeing);
             let dying = says(&token.key, Beside::Dying);
             let comma = reader.tokens[at..first].iter().any(|t| matches!(t.key.as_str(), "،" | ","));

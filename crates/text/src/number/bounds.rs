@@ -284,13 +284,6 @@ const RESULTS: &[Row] = &[
         id: "none.am-not", gives: "none", pattern: "لست|لستم", make: nothing, examples: &[("لست", "0")]
     },
     Row {
-        id: "none.one-of",
-        gives: "none",
-        pattern: "<one> من",
-        make: nothing,
-        examples: &[("واحدة من", "0")],
-    },
-    Row {
         id: "none.as-one",
         gives: "none",
         pattern: "آن|وقت|دفعة|جانب|طرف|صف|كل|أي|قلب|جسد|اتجاه|حد|سقف <one>",
@@ -341,6 +334,13 @@ const RESULTS: &[Row] = &[
         pattern: "ما? لا|لم|لن يقل|تقل|يقلون عن <r>",
         make: at_least,
         examples: &[("ما لا يقل عن 17", "17.."), ("لن يقل عن 300", "300..")],
+    },
+    Row {
+        id: "at-least.no-less-than",
+        gives: "number",
+        pattern: "ما? لا|ليس أقل من <r>",
+        make: at_least,
+        examples: &[("لا أقل من مئتي", "200.."), ("ما لا أقل من 17", "17..")],
     },
     Row {
         id: "at-least.at-the-least",
