@@ -152,6 +152,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     } else if draft.quantity.unit == "percent" && counts_people(reader, &draft) {
         // نزوح ثلث سكان الفاشر.
         draft.quantity.set_status(fate::status(reader, &draft, place, None));
+        draft.quantity.group = draft.own_group.filter(|_| draft.own_status.is_some());
     } else if draft.pronoun == OF_THEM
         && let Some(total) = total
     {

@@ -72,6 +72,24 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
     if follows && reader.mention_at(from).is_none_or(|m| m.span.start() == reader.tokens[from].span.start()) {
         let end = phrase_end(reader, from);
         count(reader, &mut draft, (from, end));
+        // 67% من الجرحى هم من المدنيين: whom it befell, and which of them.
+        if let Some(form) = reader.noun(from).filter(|f| f.noun.is_person() && f.noun.status.is_some()) {
+            draft.own_status = form.noun.status;
+            let they = end + usize::from(matches!(reader.key(end), "هم" | "هن" | "كانوا"));
+            let of = they + usize::from(they > end && reader.key(they) == "من");
+            // ربع الضحايا المدنيين, ثلثا قتلى التنظيم
+            let kind = reader.noun(end).filter(|f| f.noun.is_person() && f.definite && form.definite);
+            if kind.is_some() {
+                count(reader, &mut draft, (from, end + 1));
+            }
+            let party = reader.mention_at(from + 1).is_some_and(super::side::is_party);
+            draft.own_group = form
+                .noun
+                .group
+                .or_else(|| kind.and_then(|f| f.noun.group))
+                .or_else(|| group_of_list(reader, of))
+                .or(party.then_some(Group::Fighter));
+        }
     }
     draft
 }
@@ -149,6 +167,15 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let start = token.span.start() + cut;
     draft.quantity.span = Span::new(start, reader.tokens[raw.end - 1].span.end());
     draft.quantity.counted = Some(Span::new(start, token.span.end()));
+    // أقل من كيلوغرام واحد
+    if is_one(first) && form.proclitics.is_empty() {
+        let mut bound = Raw { first: at, span: token.span, ..raw.clone() };
+        super::dual::take_bound(reader, at, &mut bound);
+        draft.first = bound.first;
+        draft.quantity.span = draft.quantity.span.cover(bound.span);
+        (draft.quantity.min, draft.quantity.max) = (bound.min, bound.max);
+        draft.quantity.approximate |= bound.approximate;
+    }
     Some(draft)
 }
 
@@ -417,6 +444,8 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
             | "حمله"
             | "خلايا"
             | "قوات"
+            | "قيادات"
+            | "قاده"
     );
     fighters.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));

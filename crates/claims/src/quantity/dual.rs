@@ -151,7 +151,7 @@ enum Bound {
 }
 
 /// Takes in a bound right before the noun; لا turns "increases" round and "decreases" too.
-fn take_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
+pub(super) fn take_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
     for (words, bound) in BOUNDS {
         let Some(first) = at.checked_sub(words.len()) else { continue };
         let read = words

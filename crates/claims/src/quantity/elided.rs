@@ -22,8 +22,14 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     if was_before(reader, raw, place) {
         return Some(like_before(raw, place));
     }
-    if beside_place(reader, raw, place) {
+    if beside_place(reader, raw, place) || bracketed(reader, raw, place) {
         return Some(like_before(raw, place));
+    }
+    // 72 شهيداً، منهم … وسبعة تحت التعذيب
+    if reader.key(raw.end) == "تحت" && place.before.last().is_some_and(|d| d.part && d.person) {
+        let mut draft = like_before(raw, place);
+        draft.part = true;
+        return Some(draft);
     }
     let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
     if told_by_place(reader, raw, place)
@@ -157,6 +163,13 @@ fn in_parallel(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
 
 /// Tokens of a place in such a list, the conjunction and comma behind it included.
 const LISTED_PLACE: usize = 4;
+
+/// شمسطار (11 قتيلاً) وبوداي (8): in brackets behind its place, as the figure before is.
+fn bracketed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let opens = |first: usize| first.checked_sub(1).is_some_and(|b| reader.key(b) == "(");
+    let last = place.before.last().filter(|d| d.person && opens(d.first));
+    opens(raw.first) && reader.key(raw.end) == ")" && last.is_some()
+}
 
 /// حماة 54 شهيداً، دير الزور 11، البوكمال 3: the next of a list of places, each with its own figure behind it.
 fn beside_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {

@@ -101,7 +101,10 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             continue;
         }
         // جريح tells of its own number only.
-        if first.quantity.status.is_none() && second.own_status.is_none() {
+        // لاجئاً واحداً وامرأتين قُتلوا
+        let refugee = first.own_status == Some(Status::Displaced)
+            && second.quantity.status.is_some_and(|s| overrules(s, Status::Displaced));
+        if (first.quantity.status.is_none() || refugee) && second.own_status.is_none() {
             first.quantity.status = second.quantity.status;
             first.quantity.status_basis = second.quantity.status.map(|_| Basis::FateBehind);
         }
@@ -385,13 +388,19 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             return None;
         }
         if let Some(status) = found {
-            let joined =
-                token.key.starts_with('و') && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
+            // إن جندياً قُتل وأصيب أربعة: the first verb has its figure already.
+            let taken = place.before.last().is_some_and(|d| {
+                d.person && d.end < at && reader.tokens[d.end..at].iter().all(|t| t.kind == TokenKind::Word)
+            });
+            let joined = !taken
+                && token.key.starts_with('و')
+                && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
             let status = if joined { Status::Other } else { status };
             // فقد 22 من مقاتليه وأربعة إعلاميين: the loss is of both.
             let listed = place.before.last().is_some_and(|d| {
                 status == Status::Missing
                     && d.quantity.status == Some(Status::Killed)
+                    && d.first > at
                     && is_loss(reader, at, d.first)
             });
             let status = if listed || is_loss(reader, at, first) { Status::Killed } else { status };

@@ -24,7 +24,12 @@ pub(super) fn group(
     };
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
     let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
-    let of_total = || total.filter(|_| draft.elided).and_then(|d| d.quantity.group).filter(kind);
+    // قُتل 25 مدنياً، ومئات الآلاف فروا: those who fled are others.
+    let fled = |d: &&Draft| {
+        draft.quantity.status != Some(Status::Displaced) || d.quantity.status == Some(Status::Displaced)
+    };
+    let of_total =
+        || total.filter(|_| draft.elided).filter(fled).and_then(|d| d.quantity.group).filter(kind);
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
         let told = draft.own_status.is_some()
@@ -48,6 +53,11 @@ pub(super) fn group(
     let of_counted = || group_of_counted(reader, draft, place);
     let of_bodies = || of_bodies(reader, draft);
     let of_ranks = || of_ranks(reader, draft, place);
+    // 27 شهيداً من قواتنا
+    let of_force = || {
+        let told = draft.own_status.is_some() && draft.person && reader.key(draft.end) == "من";
+        (told && super::elided::own_force(reader.key(draft.end + 1)).is_some()).then_some(Group::Fighter)
+    };
     of_them
         .or(draft.own_group)
         .or(beside)
@@ -55,6 +65,7 @@ pub(super) fn group(
         .or_else(of_bodies)
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
+        .or_else(of_force)
         .or_else(of_counted)
         .or_else(of_total)
         .or_else(of_side)

@@ -180,8 +180,8 @@ pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
                 .any(|i| inflicts(&reader.lexicon.signals, reader.key(i)))
 }
 
-/// Words between كبّد and its figure, the one who bears the losses included: 3 to 8.
-const INFLICTED: usize = 6;
+/// Words between كبّد and its figure, the one who bears the losses and where it was included: 6 to 14.
+const INFLICTED: usize = 10;
 
 /// كبّدت: the one who bears the losses is the object.
 fn inflicts(signals: &Signals, key: &str) -> bool {
@@ -285,7 +285,12 @@ pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity:
     };
     let before = &tokens[first.saturating_sub(LOSSES_REACH)..first];
     let clause = before.iter().rev().take_while(|t| !matches!(t.key.as_str(), "." | "؛" | ":"));
+    // 27 شهيداً من قواتنا, ارتقى منا سبعة شهداء
+    let of_ours = tokens.get(end).is_some_and(|t| t.key == "من")
+        && tokens.get(end + 1).is_some_and(|t| super::elided::own_force(&t.key) == Some("نا"));
+    let of_us = first.checked_sub(1).is_some_and(|b| tokens[b].key == "منا");
     tokens[first..end].iter().any(|t| ours(&t.key))
+        || quantity.unit == "person" && (of_ours || of_us)
         || quantity.counted.is_some_and(|c| !c.of(text).is_empty())
             && clause.into_iter().any(|t| losses(&t.key))
 }
