@@ -27,6 +27,7 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
     // The parts of the sentence before: who asked or said it may stand in the next one.
     let mut pending: Vec<Part> = Vec::new();
+    let mut before: Vec<Part> = Vec::new();
     for sentence in ctx.sentences {
         let tokens = doc.tokens_of(*sentence);
         if tokens.is_empty() {
@@ -38,6 +39,7 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
             parts: Vec::new(),
             chained: false,
             previous: std::mem::take(&mut pending),
+            before: std::mem::take(&mut before),
         };
         reader.read(tokens.clone());
         for part in &reader.previous {
@@ -48,7 +50,8 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
         let ends = tokens.end - 1;
         if !(doc.is_sign(ends, &["؟", "?", "!"]) || doc.is_quote(ends) || ends > 0 && doc.is_quote(ends - 1))
         {
-            for part in pending.drain(..) {
+            before = std::mem::take(&mut pending);
+            for part in &before {
                 part.claims(&doc, &mut out);
             }
         }
@@ -91,6 +94,8 @@ struct Sentence<'s, 'a> {
     chained: bool,
     /// The parts of the sentence before, where it was a question or a quotation.
     previous: Vec<Part>,
+    /// Those of a sentence before that is told already: «ونفت الوزارة ذلك» speaks of the last.
+    before: Vec<Part>,
 }
 
 impl Sentence<'_, '_> {
@@ -289,9 +294,19 @@ impl Sentence<'_, '_> {
         cue.upto
     }
 
+    /// The last stretch that tells something; a connective between two voices does not.
+    fn last_told<'p>(&self, parts: &'p [Part]) -> Option<&'p Part> {
+        parts.iter().rev().find(|part| {
+            let mut told = Vec::new();
+            part.claims(self.doc, &mut told);
+            !told.is_empty()
+        })
+    }
+
     fn echo(&mut self, cue: &Cue) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
-        if let Some(last) = self.parts.last().or(self.previous.last()).cloned() {
+        let last = self.last_told(&self.parts).or(self.previous.last());
+        if let Some(last) = last.or_else(|| self.last_told(&self.before)).cloned() {
             // What is judged may have been asked or planned; the judge says that it is so or not.
             let resolved = match cue.stance {
                 Stance::Denying => Some(Polarity::Denied),
