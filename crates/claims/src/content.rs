@@ -85,7 +85,9 @@ impl Scan<'_, '_> {
             return (i + 1 < self.end && !verb.takes("relay")).then_some((i + 1, 0));
         }
         let quotes = verb.takes("that") || verb.takes("quote") || verb.takes("object");
-        let quoted = quotes && doc.closing(i, self.end).is_some();
+        // ردت و«حيّدت» …: what is joined on is no quotation of the verb.
+        let joined = i > 0 && doc.key(i - 1) == "و";
+        let quoted = quotes && !joined && doc.closing(i, self.end).is_some();
         let asked = verb.takes("question") && (doc.is(i, Class::Question) || self.asks_whether(i));
         (quoted || asked).then_some((i, 0))
     }
@@ -123,9 +125,9 @@ impl Scan<'_, '_> {
 
     /// True of what is asked for: a verbal noun, and those short ones that elsewhere are verbs (ناشدت الأطراف فتح ممرات).
     pub(crate) fn is_demand(&self, i: usize) -> bool {
-        const SHORT: [&str; 16] = [
+        const SHORT: [&str; 17] = [
             "فتح", "وقف", "رفع", "منح", "دعم", "كشف", "سحب", "ضبط", "فك", "حل", "نقل", "بذل", "كبح", "لجم",
-            "حقن", "ترك",
+            "حقن", "ترك", "عقد",
         ];
         let key = self.doc.key(i);
         // ناشد الأهالي التبرع بالدم
@@ -180,7 +182,8 @@ impl Scan<'_, '_> {
                 if doc.is(next, Class::Said) && doc.is(next + 1, Class::That) {
                     return (next + 2 < self.end).then_some((next + 2, 0));
                 }
-                let aside = doc.is(next, Class::Statement) || doc.is(next, Class::Time);
+                // في بيان, من أمس; not إلى تسجيل أسمائهم
+                let aside = preposition != "الي" && doc.is(next, Class::Statement) || doc.is(next, Class::Time);
                 return (next < self.end && !aside).then_some((next, 0));
             }
             // فرانس برس: the letter is the name's.
@@ -237,6 +240,18 @@ impl Scan<'_, '_> {
         }
         if let Some(medium) = self.medium(i) {
             return Some(medium.to);
+        }
+        // في النصف الأول من 2018, بين الخميس والسبت
+        let dated = |j: usize| j < self.end && doc.marks[j].date.is_some();
+        if doc.is(i, Class::Preposition) && dated(i + 1) {
+            return (i + 1..=self.end).find(|j| !dated(*j));
+        }
+        // قرر الوزراء بعد 12 ساعة من المداولات رفع …
+        if matches!(doc.key(i), "بعد" | "قبل" | "عقب" | "اثر" | "منذ") && !doc.is(i + 1, Class::That) {
+            let of = (i + 1..self.end.min(i + 5)).find(|j| doc.key(*j) == "من").map_or(i, |j| j);
+            let noun = (of + 1..self.end.min(of + 3)).find(|j| doc.key(*j).starts_with("ال"))?;
+            let adjective = usize::from(doc.key(noun + 1).starts_with("ال"));
+            return Some(noun + 1 + adjective);
         }
         if doc.is_sign(i, &["("]) {
             return (i..self.end.min(i + 10)).find(|j| doc.is_sign(*j, &[")"])).map(|j| j + 1);

@@ -82,6 +82,16 @@ fn split(
     if matches!(doc.key(i), "والي" | "وعلي" | "ومن" | "وب") && doc.is(i + 1, Class::That) {
         return piece(i + 2, 0);
     }
+    // إن المشفى استقبل تسعين مصاباً، "أجرينا العمليات على ضوء الهواتف": words of their own behind what is told.
+    let quoted = voiced && doc.is_quote(i) && doc.is_sign(i - 1, &["،", ","]);
+    let verb = || crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::Negator);
+    if quoted
+        && doc.closing(i, tokens.end).is_some_and(|close| {
+            close > i + 3 && (verb() || close > i + 5 && (close + 1..tokens.end).all(|j| doc.is_break(j)))
+        })
+    {
+        return piece(i, 0);
+    }
     let after_sign = doc.is_break(i - 1) || doc.is_quote(i - 1);
     if doc.is_sign(i, &["؛", "؟", "?", "!"]) || doc.is_sign(i, &["."]) {
         return piece(i + 1, 0);

@@ -532,7 +532,7 @@ impl Scan<'_, '_> {
     ) -> Option<Cue> {
         let doc = self.doc;
         let set_off = from > self.start
-            && (doc.is_break(from - 1)
+            && (doc.is_break(from - 1) && !doc.is_sign(from - 1, &[":"])
                 || doc.is_quote(from - 1)
                 || doc.key(at - 1) == "هكذا"
                 || at >= 2 && doc.key(at - 2) == "بهذه");

@@ -256,14 +256,20 @@ impl Scan<'_, '_> {
             relays.push(Phrase { from: medium, cut: 0, to: first.to, name: None });
         }
         // وفق بيان نشرته قسد: whose the statement is.
-        let stated = doc.is(first.from, Class::Statement) && doc.form(to).is_some_and(|f| f.object);
+        // وفق حصيلة أولية نشرتها شبكة …
+        let tally = |i: usize| matches!(doc.key(i), "حصيله" | "احصاييه" | "ارقام" | "بيانات" | "تقديرات" | "معطيات");
+        let states = doc.is(first.from, Class::Statement) || tally(first.from);
+        let stated = states && doc.form(to).is_some_and(|f| f.object);
         if stated
             && let Some(author) =
                 phrase(doc, to + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))
         {
             to = author.to;
             // وفق بيان للعمليات المشتركة نشره التلفزيون: theirs already, and the other passes it on.
-            if first.to > first.from + 1 {
+            let theirs = (first.from + 1..first.to).any(|i| {
+                doc.marks[i].mention.is_some() || doc.key(i).starts_with('ل') || doc.key(i).starts_with("ال")
+            });
+            if theirs {
                 relays.push(author);
             } else {
                 speaker = author;

@@ -60,6 +60,13 @@ pub(crate) fn phrase(
         return None;
     }
     let from = walk.from;
+    // القيادة العامة لقسد في …: a preposition without its noun is no part.
+    while walk.at > from
+        && doc.is(walk.at - 1, Class::Preposition)
+        && doc.marks[walk.at - 1].mention.is_none()
+    {
+        walk.at -= 1;
+    }
     if walk.at <= from {
         return None;
     }
@@ -123,6 +130,10 @@ impl Walk<'_, '_> {
         if !self.first() && crate::marked::is_issued(doc.ctx.tokens, at) {
             (self.closed, self.adjective) = (false, false);
             return Some(at + 2);
+        }
+        // نفاه الجيش جملة وتفصيلاً
+        if doc.key(at) == "جمله" && doc.key(at + 1) == "وتفصيلا" {
+            return None;
         }
         let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
         if pointing
@@ -227,7 +238,7 @@ impl Walk<'_, '_> {
         let ends = self.first()
             || !doc.is(at, Class::OfSpeaker)
             || self.verb.is_some_and(|v| v.governs(key))
-            || key == "عن"
+            || key == "عن" && !represents(doc.key(at - 1))
             || doc.is(at + 1, Class::Statement)
             || doc.is(at + 1, Class::That)
             || doc.is(at + 1, Class::Aside)
@@ -453,6 +464,11 @@ impl Walk<'_, '_> {
 /// An adjective of relation by its ending (عسكري, إعلامية, محليون), or a sound plural.
 pub(crate) fn is_adjective(key: &str) -> bool {
     key.chars().count() >= 4 && ["ي", "يه", "يون", "يين", "يا", "ون"].iter().any(|e| key.ends_with(e))
+}
+
+/// العضو عن المجتمع المدني, النائب عن حلب: whom somebody sits for.
+fn represents(key: &str) -> bool {
+    matches!(key, "العضو" | "عضو" | "النائب" | "نائب" | "النائبه" | "الممثل" | "ممثل" | "المندوب" | "المرشح" | "مرشح")
 }
 
 /// بالقول, which opens what is said.
