@@ -242,6 +242,16 @@ impl Scan<'_, '_> {
     /// The end of a short quotation inside a clause that holds no verb: a name.
     fn quoted_name(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
+        // "فيلق الشام" ينفي …: the name that opens the sentence.
+        let named = at == self.start
+            && doc.is_quote(at)
+            && doc.mention_from(at).or(doc.mention_from(at + 1)).is_some_and(|m| {
+                let end = doc.after(m.span);
+                doc.is_quote(end) || doc.is_quote(end.saturating_sub(1)) && end > at + 1
+            });
+        if named && let Some(close) = doc.closing(at, self.end.min(at + 2 + QUOTED_NAME)) {
+            return Some(close);
+        }
         let inside = at > self.clause && doc.is_quote(at) && !doc.is_break(at - 1) && doc.is_word(at - 1);
         if !inside || doc.form(at - 1).is_some() || doc.is(at - 1, Class::That) {
             return None;

@@ -323,6 +323,16 @@ impl Sentence<'_, '_> {
 
 impl Part {
     fn claims(&self, doc: &Marked<'_>, out: &mut Vec<Claim>) {
+        // المجلس ينفي إغلاق المعبر: الطريق مفتوح: behind the colon they say what is so.
+        let inside = self.tokens.start + 1..self.tokens.end;
+        if self.stance == Stance::Denying
+            && let Some(colon) = inside.clone().find(|i| doc.is_sign(*i, &[":"]))
+        {
+            Self { tokens: self.tokens.start..colon, ..self.clone() }.claims(doc, out);
+            let says = Self { tokens: colon + 1..self.tokens.end, cut: 0, stance: Stance::Neutral, ..self.clone() };
+            Self { resolved: None, charge: None, ..says }.claims(doc, out);
+            return;
+        }
         for piece in pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()) {
             // فيما …: news goes on under the same source, unless it names another.
             let voice = self.voice.clone();

@@ -243,8 +243,13 @@ impl Scan<'_, '_> {
         }
         // في النصف الأول من 2018, بين الخميس والسبت
         let dated = |j: usize| j < self.end && doc.marks[j].date.is_some();
-        if doc.is(i, Class::Preposition) && dated(i + 1) {
-            return (i + 1..=self.end).find(|j| !dated(*j));
+        // حتى ساعة متأخرة من ليل أمس
+        let reach = if matches!(doc.key(i), "حتي" | "لغايه" | "منذ") { 5 } else { 1 };
+        let date = (i + 1..=i + reach).take_while(|j| !doc.is_break(*j) && !doc.is_number(*j) || dated(*j));
+        if doc.is(i, Class::Preposition)
+            && let Some(first) = date.into_iter().find(|j| dated(*j))
+        {
+            return (first..=self.end).find(|j| !dated(*j));
         }
         // قرر الوزراء بعد 12 ساعة من المداولات رفع …
         if matches!(doc.key(i), "بعد" | "قبل" | "عقب" | "اثر" | "منذ") && !doc.is(i + 1, Class::That) {

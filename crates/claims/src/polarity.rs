@@ -147,7 +147,20 @@ pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
         && doc.is_word(at + 1)
         && doc.marks[at + 1].mention.is_none()
         && !doc.key(at + 1).starts_with("ال");
-    last || doc.key(at + 1) == "لم"
+    // إن ثبتت الواقعة, إن ثبت ذلك: a past of hers before its subject; what is written so and is a noun has a long vowel
+    // there (توقيت, سكوت).
+    let key = doc.key(at + 1);
+    let hers = key.strip_suffix('ت').is_some_and(|stem| {
+        stem.chars().count() >= 3
+            && !stem.ends_with(['ا', 'ي', 'و'])
+            && !key.starts_with("ال")
+            && doc.marks[at + 1].mention.is_none()
+            && (doc.key(at + 2).starts_with("ال") || doc.mention_from(at + 2).is_some())
+    });
+    let that = doc.key(at + 2) == "ذلك" && doc.is_break(at + 3) && !key.starts_with("ال");
+    last || hers
+        || that
+        || doc.key(at + 1) == "لم"
         || next.is_some_and(|m| {
             m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past)
         })

@@ -411,6 +411,13 @@ impl Scan<'_, '_> {
             cue.stance = said.stance;
         }
         self.asides(&mut cue, (after, content.0), verb);
+        // يعتزم الجيش، وفق ناطقه، تسليم …: what they mean to do is told by the other.
+        if stance == Stance::Planning
+            && verb.takes("object")
+            && let Some(teller) = cue.relays.pop()
+        {
+            cue.source = Source::Named(teller);
+        }
         cue.conditional = (after..content.0)
             .any(|i| doc.is(i, Class::Conditional) && doc.key(i) != "حال" && !self.hides_name(i));
         let relayed = !verb.takes("relay")
@@ -622,7 +629,7 @@ impl Scan<'_, '_> {
             let condition = doc.key(i) == "ان"
                 && i > at + 2
                 && doc.span(i).of(doc.ctx.text).starts_with('إ')
-                && (at + 1..i).any(|j| self.governed(j, verb).is_some())
+                && (verb.takes("object") || (at + 1..i).any(|j| self.governed(j, verb).is_some()))
                 && crate::polarity::is_if(doc, i);
             if condition {
                 return None;
