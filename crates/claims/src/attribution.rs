@@ -422,7 +422,8 @@ impl Scan<'_, '_> {
         } else if is(Class::Fear) {
             let adjective = usize::from(doc.key(cue.upto + 1).starts_with("ال"));
             let next = cue.upto + 1 + adjective;
-            if matches!(doc.key(next), "من" | "ان" | "بان" | "ازاء" | "حيال" | "علي") && next + 1 < self.end {
+            if matches!(doc.key(next), "من" | "ان" | "بان" | "ازاء" | "حيال" | "علي") && next + 1 < self.end
+            {
                 let that = usize::from(doc.key(next) == "من" && doc.key(next + 1) == "ان");
                 (cue.upto, cue.cut, cue.stance) = (next + 1 + that, 0, Stance::Doubting);
             }

@@ -329,7 +329,8 @@ impl Part {
             && let Some(colon) = inside.clone().find(|i| doc.is_sign(*i, &[":"]))
         {
             Self { tokens: self.tokens.start..colon, ..self.clone() }.claims(doc, out);
-            let says = Self { tokens: colon + 1..self.tokens.end, cut: 0, stance: Stance::Neutral, ..self.clone() };
+            let says =
+                Self { tokens: colon + 1..self.tokens.end, cut: 0, stance: Stance::Neutral, ..self.clone() };
             Self { resolved: None, charge: None, ..says }.claims(doc, out);
             return;
         }

@@ -183,7 +183,8 @@ impl Scan<'_, '_> {
                     return (next + 2 < self.end).then_some((next + 2, 0));
                 }
                 // في بيان, من أمس; not إلى تسجيل أسمائهم
-                let aside = preposition != "الي" && doc.is(next, Class::Statement) || doc.is(next, Class::Time);
+                let aside =
+                    preposition != "الي" && doc.is(next, Class::Statement) || doc.is(next, Class::Time);
                 return (next < self.end && !aside).then_some((next, 0));
             }
             // فرانس برس: the letter is the name's.
@@ -252,7 +253,8 @@ impl Scan<'_, '_> {
             return (first..=self.end).find(|j| !dated(*j));
         }
         // قرر الوزراء بعد 12 ساعة من المداولات رفع …
-        if matches!(doc.key(i), "بعد" | "قبل" | "عقب" | "اثر" | "منذ") && !doc.is(i + 1, Class::That) {
+        if matches!(doc.key(i), "بعد" | "قبل" | "عقب" | "اثر" | "منذ") && !doc.is(i + 1, Class::That)
+        {
             let of = (i + 1..self.end.min(i + 5)).find(|j| doc.key(*j) == "من").map_or(i, |j| j);
             let noun = (of + 1..self.end.min(of + 3)).find(|j| doc.key(*j).starts_with("ال"))?;
             let adjective = usize::from(doc.key(noun + 1).starts_with("ال"));

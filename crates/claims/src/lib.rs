@@ -15,6 +15,7 @@ mod mention;
 mod nominal;
 mod piece;
 mod polarity;
+mod postposed;
 mod quantity;
 pub mod reading;
 mod report;

@@ -83,7 +83,8 @@ impl Scan<'_, '_> {
             cue.nested = true;
             return Some(cue);
         }
-        let that = self.that(at, verb).filter(|t| *t == speaker.to + usize::from(doc.key(speaker.to) == "علي"));
+        let that =
+            self.that(at, verb).filter(|t| *t == speaker.to + usize::from(doc.key(speaker.to) == "علي"));
         let told = that.is_some()
             || self.opens_noun(speaker.to)
             || self.is_demand(speaker.to)

@@ -504,63 +504,6 @@ impl Scan<'_, '_> {
         next
     }
 
-    /// A verb whose content stands elsewhere: before it, at the next verb (لم تنف ولم تؤكد), or in ذلك.
-    pub(crate) fn contentless(
-        &self,
-        at: usize,
-        from: usize,
-        speaker: Phrase,
-        verb: &Verb,
-        stance: Stance,
-    ) -> Option<Cue> {
-        let doc = self.doc;
-        let next = speaker.to;
-        if doc.key(next) == "ذلك" && (next + 1 >= self.end || doc.is_break(next + 1)) {
-            return Some(Cue::new(from, next + 1, Reach::Echo, Source::Named(speaker), stance));
-        }
-        let verb_next = (next..self.end.min(next + 3)).any(|i| doc.form(i).is_some());
-        let again = doc.key(next).starts_with('و')
-            && verb_next
-            && (doc.marks[next].conjoined || doc.is(next, Class::Negator));
-        if again && self.plausible(&speaker) {
-            return Some(Cue::new(from, next, Reach::After, Source::Named(speaker), stance));
-        }
-        self.postposed(at, from, speaker, verb, stance)
-    }
-
-    /// …, تقول الأمم المتحدة.
-    pub(crate) fn postposed(
-        &self,
-        at: usize,
-        from: usize,
-        speaker: Phrase,
-        verb: &Verb,
-        stance: Stance,
-    ) -> Option<Cue> {
-        let doc = self.doc;
-        let set_off = from > self.start
-            && (doc.is_break(from - 1) && !doc.is_sign(from - 1, &[":"])
-                || doc.is_quote(from - 1)
-                || doc.key(at - 1) == "هكذا"
-                || at >= 2 && doc.key(at - 2) == "بهذه");
-        let after_question = from == self.start && verb.takes("question");
-        if !(set_off || after_question)
-            || !(verb.takes("that") || verb.takes("quote") || verb.takes("question"))
-            || doc.marks[at].conjoined
-            || !self.plausible(&speaker) && doc.is_word(speaker.to)
-        {
-            return None;
-        }
-        let medium = self.medium(speaker.to);
-        let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
-        let (from, reach) =
-            self.goes_around(from, upto).map_or((from, Reach::Before), |start| (start, Reach::Around));
-        let mut cue = Cue::new(from, upto, reach, Source::Named(speaker), stance);
-        cue.relays.extend(medium);
-        self.titled_behind(&mut cue);
-        Some(cue)
-    }
-
     /// The subject after a verb; `None` where the content follows at once and the speaker is carried over.
     pub(crate) fn subject(&self, at: usize, limit: usize, bound: Bound, verb: &Verb) -> Option<Phrase> {
         let doc = self.doc;

@@ -46,7 +46,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     let charges = matches!(noun, "اتهامات" | "الاتهامات" | "مزاعم" | "المزاعم" | "ادعاءات" | "الادعاءات");
     // في حصيلة نشرتها اليوم: a statement of whoever speaks.
     let dated = doc.marks.get(i + 2).is_some_and(|m| m.date.is_some());
-    if !relative_only && dated && at > 0 && doc.key(at - 1) == "في" && doc.form(i + 1).is_some_and(|f| f.object)
+    if !relative_only
+        && dated
+        && at > 0
+        && doc.key(at - 1) == "في"
+        && doc.form(i + 1).is_some_and(|f| f.object)
     {
         return None;
     }
@@ -130,7 +134,9 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     }
     // اتهامات واشنطن بقصف …
     let clitic = (verbs > 0 || charges && speaker_told(&rumour))
-        && doc.key(i).starts_with('ب') && doc.is_word(i) && !doc.is(i, Class::Preposition);
+        && doc.key(i).starts_with('ب')
+        && doc.is_word(i)
+        && !doc.is(i, Class::Preposition);
     clitic.then_some((i, 1, rumour))
 }
 

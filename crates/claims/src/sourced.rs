@@ -5,8 +5,8 @@
 
 use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
 use crate::basis::Basis;
-use crate::reading::MentionKind;
 use crate::marked::Marked;
+use crate::reading::MentionKind;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
@@ -55,30 +55,6 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
-    /// "…"، بهذه الكلمات ردّ فلان, هكذا لخّص المشهد مختار الحي: whatever the verb, what stands before is theirs.
-    pub(crate) fn so_said(&self, at: usize) -> Option<Cue> {
-        let doc = self.doc;
-        let words = |i: usize| {
-            matches!(doc.key(i), "الكلمات" | "العبارات" | "العباره" | "الجمله" | "الصوره" | "الطريقه" | "المفردات")
-        };
-        let verb = match doc.key(at) {
-            "هكذا" => at + 1,
-            "بهذه" | "بتلك" if words(at + 1) => at + 2,
-            _ => return None,
-        };
-        let set_off = at > self.start && (doc.is_break(at - 1) || doc.is_quote(at - 1));
-        // هكذا بدت المدينة
-        let tells = verb > at + 1 || doc.form(verb).is_some();
-        if !set_off || !tells || !doc.is_word(verb) || doc.marks[verb].mention.is_some() {
-            return None;
-        }
-        let speaker = (verb + 1..self.end.min(verb + 3))
-            .take_while(|i| doc.is_word(*i) || doc.is_quote(*i))
-            .find_map(|i| phrase(doc, i, self.end, Bound::Object, None).filter(|p| self.plausible(p)))?;
-        let stance = doc.form(verb).map_or(Stance::Neutral, |form| doc.words.verb(form).stance);
-        Some(Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), stance))
-    }
-
     /// A name with a colon at the head of a sentence: سانا: …, سبوتنيك عن مصادر: …, مصدر لفرات بوست: ….
     pub(crate) fn heading(&self) -> Option<Cue> {
         let doc = self.doc;
@@ -91,9 +67,9 @@ impl Scan<'_, '_> {
         };
         // أعزاز: وفاة شابين: where it happened, and no government that sits there.
         let placed = quoted.is_none()
-            && doc.mention_from(self.start).is_some_and(|m| {
-                m.kind == MentionKind::Place && doc.after(m.span) == first.to
-            });
+            && doc
+                .mention_from(self.start)
+                .is_some_and(|m| m.kind == MentionKind::Place && doc.after(m.span) == first.to);
         let told = (first.from..first.to)
             .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
         // المقداد لـ"الميادين": …: whoever speaks to a medium can speak.
@@ -257,7 +233,8 @@ impl Scan<'_, '_> {
         }
         // وفق بيان نشرته قسد: whose the statement is.
         // وفق حصيلة أولية نشرتها شبكة …
-        let tally = |i: usize| matches!(doc.key(i), "حصيله" | "احصاييه" | "ارقام" | "بيانات" | "تقديرات" | "معطيات");
+        let tally =
+            |i: usize| matches!(doc.key(i), "حصيله" | "احصاييه" | "ارقام" | "بيانات" | "تقديرات" | "معطيات");
         let states = doc.is(first.from, Class::Statement) || tally(first.from);
         let stated = states && doc.form(to).is_some_and(|f| f.object);
         if stated
@@ -368,51 +345,6 @@ impl Scan<'_, '_> {
             || doc.key(next).starts_with("لي");
         let counted = doc.is_number(next) || doc.figure_from(next);
         !turn && (enclosed || counted || doc.marks[next].happening.is_some_and(|h| !h.verb))
-    }
-
-    /// …، حسبما أوضح فلان، معاون الوزير، للقناة; يقول فلان الناطق باسم …: the post behind the name, and the medium it was told
-    /// to, up to the end of the clause.
-    pub(crate) fn titled_behind(&self, cue: &mut Cue) {
-        let doc = self.doc;
-        let Source::Named(speaker) = &cue.source else { return };
-        let comma = doc.is_sign(cue.upto, &["،", ","]);
-        let from = cue.upto + usize::from(comma);
-        if cue.reach != Reach::Before || !comma && !doc.key(from).starts_with("ال") {
-            return;
-        }
-        let person = speaker.name.is_some()
-            || doc.mention_from(speaker.from).is_some_and(|m| m.kind == MentionKind::Person);
-        if !person || !(doc.is(from, Class::Title) || doc.is(from, Class::Speaker)) {
-            return;
-        }
-        let Some(post) = phrase(doc, from, self.end, Bound::Sign, None) else { return };
-        let medium = self.medium(post.to + usize::from(doc.is_sign(post.to, &["،", ","])));
-        let to = medium.as_ref().map_or(post.to, |m| m.to);
-        if to < self.end && !doc.is_break(to) {
-            return;
-        }
-        self.apposition(cue, from, self.end);
-        cue.relays.extend(medium);
-        cue.upto = to;
-    }
-
-    /// Where the clause begins that a source at `from` stands in; one behind «بعد أن» belongs to the clause before it.
-    fn around_from(&self, from: usize) -> usize {
-        let doc = self.doc;
-        let clause = if self.clause < from { self.clause } else { self.before };
-        let dependent =
-            clause >= 2 && doc.is(clause - 1, Class::That) && doc.is(clause - 2, Class::NotBeforeThat);
-        if dependent && self.before < clause { self.before } else { clause }
-    }
-
-    /// …، تقول اللجنة، بعدما غادر …: one clause goes on behind who tells it. Where that clause begins.
-    pub(crate) fn goes_around(&self, from: usize, to: usize) -> Option<usize> {
-        const ON: [&str; 13] = [
-            "بعدما", "بعد", "بينهم", "بينها", "بينهن", "منهم", "منها", "قبل", "منذ", "خلال", "اثر", "جراء", "معظمهم",
-        ];
-        let doc = self.doc;
-        let comma = doc.is_sign(to, &["،", ","]) && from > 0 && doc.is_sign(from - 1, &["،", ","]);
-        (comma && ON.contains(&doc.key(to + 1))).then(|| self.around_from(from))
     }
 
     /// من المقرر أن …, الجدير بالذكر أن …, لا صحة لـ….

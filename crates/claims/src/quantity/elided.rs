@@ -149,12 +149,15 @@ fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
 /// 24 في الشبكي و19 في رامي: one of at least two figures that are each in a place of their own, known or not.
 fn in_parallel(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let figure = |at: usize| {
-        reader.tokens.get(at).is_some_and(|t| {
-            t.kind == TokenKind::Number && t.span.start() < place.sentence.end()
-        }) && reader.key(at + 1) == "في"
+        reader
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Number && t.span.start() < place.sentence.end())
+            && reader.key(at + 1) == "في"
     };
     let colon = raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == ":");
-    let named = |from: usize| (from..from + LISTED_PLACE).all(|at| !matches!(reader.key(at), "." | "؛" | ":"));
+    let named =
+        |from: usize| (from..from + LISTED_PLACE).all(|at| !matches!(reader.key(at), "." | "؛" | ":"));
     let next = || named(raw.end) && (raw.end + 2..raw.end + 2 + LISTED_PLACE).any(figure);
     let last = || (2..=LISTED_PLACE + 2).filter_map(|n| raw.first.checked_sub(n)).any(figure);
     let first = colon && next();

@@ -28,8 +28,7 @@ pub(super) fn group(
     let fled = |d: &&Draft| {
         draft.quantity.status != Some(Status::Displaced) || d.quantity.status == Some(Status::Displaced)
     };
-    let of_total =
-        || total.filter(|_| draft.elided).filter(fled).and_then(|d| d.quantity.group).filter(kind);
+    let of_total = || total.filter(|_| draft.elided).filter(fled).and_then(|d| d.quantity.group).filter(kind);
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
         let told = draft.own_status.is_some()

@@ -1,0 +1,150 @@
+//! Speakers behind what they say: …، تقول اللجنة, "…"، بهذه الكلمات ردّ فلان, and what stands behind such a speaker: the
+//! post, the medium, the rest of the clause.
+
+use crate::attribution::{Cue, Reach, Scan, Source};
+use crate::reading::MentionKind;
+use crate::speaker::{Bound, Phrase, phrase};
+use crate::words::{Class, Stance, Verb};
+
+impl Scan<'_, '_> {
+    /// A verb whose content stands elsewhere: before it, at the next verb (لم تنف ولم تؤكد), or in ذلك.
+    pub(crate) fn contentless(
+        &self,
+        at: usize,
+        from: usize,
+        speaker: Phrase,
+        verb: &Verb,
+        stance: Stance,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let next = speaker.to;
+        if doc.key(next) == "ذلك" && (next + 1 >= self.end || doc.is_break(next + 1)) {
+            return Some(Cue::new(from, next + 1, Reach::Echo, Source::Named(speaker), stance));
+        }
+        let verb_next = (next..self.end.min(next + 3)).any(|i| doc.form(i).is_some());
+        let again = doc.key(next).starts_with('و')
+            && verb_next
+            && (doc.marks[next].conjoined || doc.is(next, Class::Negator));
+        if again && self.plausible(&speaker) {
+            return Some(Cue::new(from, next, Reach::After, Source::Named(speaker), stance));
+        }
+        self.postposed(at, from, speaker, verb, stance)
+    }
+
+    /// …, تقول الأمم المتحدة.
+    pub(crate) fn postposed(
+        &self,
+        at: usize,
+        from: usize,
+        speaker: Phrase,
+        verb: &Verb,
+        stance: Stance,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let set_off = from > self.start
+            && (doc.is_break(from - 1) && !doc.is_sign(from - 1, &[":"])
+                || doc.is_quote(from - 1)
+                || doc.key(at - 1) == "هكذا"
+                || at >= 2 && doc.key(at - 2) == "بهذه");
+        let after_question = from == self.start && verb.takes("question");
+        if !(set_off || after_question)
+            || !(verb.takes("that") || verb.takes("quote") || verb.takes("question"))
+            || doc.marks[at].conjoined
+            || !self.plausible(&speaker) && doc.is_word(speaker.to)
+        {
+            return None;
+        }
+        let medium = self.medium(speaker.to);
+        let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
+        let (from, reach) =
+            self.goes_around(from, upto).map_or((from, Reach::Before), |start| (start, Reach::Around));
+        let mut cue = Cue::new(from, upto, reach, Source::Named(speaker), stance);
+        cue.relays.extend(medium);
+        self.titled_behind(&mut cue);
+        Some(cue)
+    }
+
+    /// "…"، بهذه الكلمات ردّ فلان, هكذا لخّص المشهد مختار الحي: whatever the verb, what stands before is theirs.
+    pub(crate) fn so_said(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let words = |i: usize| {
+            matches!(
+                doc.key(i),
+                "الكلمات" | "العبارات" | "العباره" | "الجمله" | "الصوره" | "الطريقه" | "المفردات"
+            )
+        };
+        let verb = match doc.key(at) {
+            "هكذا" => at + 1,
+            "بهذه" | "بتلك" if words(at + 1) => at + 2,
+            _ => return None,
+        };
+        let set_off = at > self.start && (doc.is_break(at - 1) || doc.is_quote(at - 1));
+        // هكذا بدت المدينة
+        let tells = verb > at + 1 || doc.form(verb).is_some();
+        if !set_off || !tells || !doc.is_word(verb) || doc.marks[verb].mention.is_some() {
+            return None;
+        }
+        let speaker = (verb + 1..self.end.min(verb + 3))
+            .take_while(|i| doc.is_word(*i) || doc.is_quote(*i))
+            .find_map(|i| phrase(doc, i, self.end, Bound::Object, None).filter(|p| self.plausible(p)))?;
+        let stance = doc.form(verb).map_or(Stance::Neutral, |form| doc.words.verb(form).stance);
+        Some(Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), stance))
+    }
+
+    /// …، حسبما أوضح فلان، معاون الوزير، للقناة; يقول فلان الناطق باسم …: the post behind the name, and the medium it was told
+    /// to, up to the end of the clause.
+    pub(crate) fn titled_behind(&self, cue: &mut Cue) {
+        let doc = self.doc;
+        let Source::Named(speaker) = &cue.source else { return };
+        let comma = doc.is_sign(cue.upto, &["،", ","]);
+        let from = cue.upto + usize::from(comma);
+        if cue.reach != Reach::Before || !comma && !doc.key(from).starts_with("ال") {
+            return;
+        }
+        let person = speaker.name.is_some()
+            || doc.mention_from(speaker.from).is_some_and(|m| m.kind == MentionKind::Person);
+        if !person || !(doc.is(from, Class::Title) || doc.is(from, Class::Speaker)) {
+            return;
+        }
+        let Some(post) = phrase(doc, from, self.end, Bound::Sign, None) else { return };
+        let medium = self.medium(post.to + usize::from(doc.is_sign(post.to, &["،", ","])));
+        let to = medium.as_ref().map_or(post.to, |m| m.to);
+        if to < self.end && !doc.is_break(to) {
+            return;
+        }
+        self.apposition(cue, from, self.end);
+        cue.relays.extend(medium);
+        cue.upto = to;
+    }
+
+    /// Where the clause begins that a source at `from` stands in; one behind «بعد أن» belongs to the clause before it.
+    pub(crate) fn around_from(&self, from: usize) -> usize {
+        let doc = self.doc;
+        let clause = if self.clause < from { self.clause } else { self.before };
+        let dependent =
+            clause >= 2 && doc.is(clause - 1, Class::That) && doc.is(clause - 2, Class::NotBeforeThat);
+        if dependent && self.before < clause { self.before } else { clause }
+    }
+
+    /// …، تقول اللجنة، بعدما غادر …: one clause goes on behind who tells it. Where that clause begins.
+    pub(crate) fn goes_around(&self, from: usize, to: usize) -> Option<usize> {
+        const ON: [&str; 13] = [
+            "بعدما",
+            "بعد",
+            "بينهم",
+            "بينها",
+            "بينهن",
+            "منهم",
+            "منها",
+            "قبل",
+            "منذ",
+            "خلال",
+            "اثر",
+            "جراء",
+            "معظمهم",
+        ];
+        let doc = self.doc;
+        let comma = doc.is_sign(to, &["،", ","]) && from > 0 && doc.is_sign(from - 1, &["،", ","]);
+        (comma && ON.contains(&doc.key(to + 1))).then(|| self.around_from(from))
+    }
+}
