@@ -3,7 +3,7 @@
 //! One claim for each act of attribution, split where voice, polarity or an independent clause changes; what has
 //! no source is the outlet's own statement. Lines that only say that nobody commented are none.
 
-use crate::attribution::{Cue, Reach, cues, introduced};
+use crate::attribution::{Cue, Reach, Source, cues, introduced};
 use crate::basis::Basis;
 use crate::charge::{Charge, accuse, charge_end};
 use crate::event_type::{event_of, is_agentless};
@@ -47,7 +47,11 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
         }
         pending = reader.parts;
         // Behind a full stop outside a quotation the next sentence says nothing of this one.
-        let ends = tokens.end - 1;
+        let mut ends = tokens.end - 1;
+        while ends > tokens.start && doc.is_sign(ends, &[".", "…"]) && doc.is_sign(ends - 1, &[".", "…"])
+        {
+            ends -= 1;
+        }
         if !(doc.is_sign(ends, &["؟", "?", "!"]) || doc.is_quote(ends) || ends > 0 && doc.is_quote(ends - 1))
         {
             before = std::mem::take(&mut pending);
@@ -113,6 +117,7 @@ impl Sentence<'_, '_> {
             if cue.from > at {
                 self.gap(at..cue.from, quoted.as_ref());
             }
+            self.headline(cue, start);
             at = match cue.reach {
                 Reach::After if cue.stance == Stance::Accusing => {
                     let end = charge_end(self.doc, cue, &cues[k + 1..], tokens.end);
@@ -139,6 +144,29 @@ impl Sentence<'_, '_> {
         let told_of = cues.is_empty().then(|| introduced(self.doc, tokens.clone())).flatten();
         self.voices.introduce(self.doc, told_of);
         self.voices.leave(self.doc, tokens, self.parts.last().map(|p| (&p.voice, p.tokens.clone())));
+    }
+
+    /// "لا تطبيع مجاناً".. وزير عربي: …: the quotation that opens a headline is of the speaker whom it names next.
+    fn headline(&mut self, cue: &Cue, start: usize) {
+        let doc = self.doc;
+        let colon = cue.reach == Reach::After && cue.upto > 0 && doc.is_sign(cue.upto - 1, &[":"]);
+        let named = matches!(cue.source, Source::Named(_)) && colon;
+        let parts = if cue.from <= start { &mut self.previous } else { &mut self.parts };
+        let apart = cue.from > 0 && doc.is_sign(cue.from - 1, &[".", "…"]);
+        let open = |p: &Part| {
+            let close = doc.closing(p.tokens.start, p.tokens.end);
+            p.voice.span.is_none()
+                && close
+                    .is_some_and(|c| c > p.tokens.start + 3 && (c + 1..p.tokens.end).all(|i| doc.is_break(i)))
+        };
+        if !named || !apart || parts.len() != 1 || !parts.iter().all(open) {
+            return;
+        }
+        let voice = self.voices.of(doc, cue, None);
+        for part in parts {
+            part.voice = voice.clone();
+            part.basis = Basis::SourcePhrase;
+        }
     }
 
     fn gap(&mut self, tokens: Range<usize>, quoted: Option<&Voice>) {

@@ -115,7 +115,11 @@ impl Scan<'_, '_> {
             let noun = self.opens_noun(i) || self.is_demand(i);
             return verb.takes("object") && noun;
         }
-        let counted = || (i..self.end.min(i + 3)).any(|j| doc.figure_from(j)) && self.tells_event(i);
+        // سجلت الشبكة ما لا يقل عن 183 حالة احتجاز
+        let counted = || {
+            let figure = (i..self.end.min(i + 3)).find_map(|j| doc.figure_at(j));
+            figure.is_some_and(|q| self.tells_event(i) || self.opens_noun(doc.after(q.span)))
+        };
         let told = self.opens_noun(i) || verb.takes("event") && counted();
         let direct = verb.takes("object")
             || verb.takes("judgement") && self.judged(i)

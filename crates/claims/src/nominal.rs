@@ -103,30 +103,45 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
-    /// وصف هذه الأرقام بأنها غير دقيقة, وصف ما تداولته صفحات عن … بأنه إشاعة: what is judged to be false is denied, be it
-    /// told there or just before.
-    pub(crate) fn judged_false(
+    /// As below, by the subject behind the verb, or, where there is none and others spoke before, by them.
+    pub(crate) fn judged_by(
         &self,
+        subject: Option<&Phrase>,
         after: usize,
         from: usize,
-        speaker: &Phrase,
         verb: &Verb,
     ) -> Option<Cue> {
+        let source = match subject {
+            Some(phrase) => Source::Named(phrase.clone()),
+            None if self.out.is_empty() => return None,
+            None => Source::Carried,
+        };
+        self.judged_false(after, from, source, verb)
+    }
+
+    /// وصف هذه الأرقام بأنها غير دقيقة, وصف ما تداولته صفحات عن … بأنه إشاعة: what is judged to be false is denied, be it
+    /// told there or just before.
+    pub(crate) fn judged_false(&self, after: usize, from: usize, source: Source, verb: &Verb) -> Option<Cue> {
         let doc = self.doc;
         if !verb.takes("judgement") {
             return None;
         }
         let end = self.end.min(after + 2 * REACH);
-        let says =
-            |i: &usize| doc.key(*i).starts_with('ب') && doc.is(*i, Class::That) || self.rejects(*i, 'ب');
+        // بـ«العارية عن الصحة»
+        let quoted = |i: usize| {
+            let next = i + 1 + usize::from(doc.is_sign(i + 1, &["ـ"]));
+            doc.key(i) == "ب" && doc.is_quote(next) && self.rejects(next + 1, ' ')
+        };
+        let says = |i: &usize| {
+            doc.key(*i).starts_with('ب') && doc.is(*i, Class::That) || self.rejects(*i, 'ب') || quoted(*i)
+        };
         let judged = (after..end).take_while(|i| !doc.is_sign(*i, &[".", "؛"])).find(says)?;
         let last = (judged..end.min(judged + 5))
             .take_while(|i| !doc.is_break(*i))
             .find(|i| self.rejects(*i, ' ') || self.rejects(*i, 'ب'))?;
         let stop = (last..self.end).find(|i| doc.is_break(*i)).unwrap_or(self.end);
-        let named = Source::Named(speaker.clone());
         if let Some((start, cut, rumour)) = crate::rumour::rumour(doc, after, judged) {
-            let mut cue = Cue::new(from, start, Reach::After, named, Stance::Denying);
+            let mut cue = Cue::new(from, start, Reach::After, source, Stance::Denying);
             (cue.cut, cue.end, cue.rumour) = (cut, Some(judged), Some(rumour));
             return Some(cue);
         }
@@ -144,7 +159,7 @@ impl Scan<'_, '_> {
                     | "المزاعم"
             );
         let told = !self.out.is_empty() && pointing;
-        told.then(|| Cue::new(from, stop, Reach::Echo, named, Stance::Denying))
+        told.then(|| Cue::new(from, stop, Reach::Echo, source, Stance::Denying))
     }
 
     /// كاذب, عار عن الصحة, غير دقيق, بالباطلة: true of a word, behind that proclitic, that says something is false.

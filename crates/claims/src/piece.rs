@@ -271,13 +271,17 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && doc.is_word(i + 1)
         && !doc.key(i + 1).starts_with("ال")
         && doc.key(i + 1) != "ما";
-    // وقواتنا لن تنسحب …, وسنعلن غداً …
+    // وقواتنا لن تنسحب …, وقواتنا المسلحة متمركزة في …, وسنعلن غداً …
+    let adjective = usize::from(doc.key(i + 1).starts_with("ال"));
+    let predicate = doc.key(i + 1 + adjective);
+    let stands =
+        predicate.starts_with('م') && predicate.chars().count() >= 5 && doc.is_word(i + 1 + adjective);
     let ours = key.starts_with('و')
         && key.chars().count() >= 6
-        && mark.mention.is_none()
+        && (mark.mention.is_none() || key.ends_with("نا"))
         && (key.starts_with("وسن")
             || key.ends_with("نا")
-                && (doc.is(i + 1, Class::Negator) || crate::polarity::is_finite(doc, i + 1)));
+                && (doc.is(i + 1, Class::Negator) || stands || crate::polarity::is_finite(doc, i + 1)));
     if ours
         || pointing
         || matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما")

@@ -277,7 +277,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let opening = self.opening(from);
-        if let Some(cue) = self.judged_false(at + 1, opening, &speaker, verb) {
+        if let Some(cue) = self.judged_false(at + 1, opening, Source::Named(speaker.clone()), verb) {
             return Some(cue);
         }
         let Some(content) = self.content(self.skip_light(at + 1), at, self.that(at, verb), verb) else {
@@ -374,7 +374,7 @@ impl Scan<'_, '_> {
         // ناشدته وزيرة …: the pronoun is the object.
         let speaker = speaker.filter(|s| form.object || !self.is_own_object(at, next, s, verb, bound));
         let after = speaker.as_ref().map_or(next, |s| s.to);
-        if let Some(cue) = speaker.as_ref().and_then(|s| self.judged_false(after, from, s, verb)) {
+        if let Some(cue) = self.judged_by(speaker.as_ref(), after, from, verb) {
             return Some(cue);
         }
         let preceded =
@@ -497,7 +497,8 @@ impl Scan<'_, '_> {
         let light = |i: usize| {
             self.light(i) && doc.key(i) != "ما" && !doc.is(i, Class::That) && doc.marks[i].mention.is_none()
         };
-        while next < self.end && (light(next) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها"))
+        while next < self.end
+            && (light(next) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها" | "لنا" | "لي" | "لهم"))
         {
             next += 1;
         }
