@@ -229,7 +229,12 @@ impl Scan<'_, '_> {
                             && verb.takes("object")
                             && is_verbal_noun(doc.key(*j))
                             && !doc.is(*j, Class::NotVerbalNoun));
+                let hers = *j > i + 2
+                    && verb.takes("object")
+                    && matches!(doc.key(*j - 1), "له" | "لها" | "لهم")
+                    && doc.is(i + 1, Class::Statement);
                 let content = object
+                    || hers
                     || *j > i + 2
                         && (doc.is(*j, Class::Verifiable)
                             || doc.is(*j, Class::Absence)

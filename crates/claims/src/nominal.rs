@@ -158,7 +158,11 @@ impl Scan<'_, '_> {
                     | "الحصيله"
                     | "المزاعم"
             );
-        let told = !self.out.is_empty() && pointing;
+        // وصفت ما ورد فيه بأنه «افتراءات»
+        let in_it = doc.key(after) == "ما"
+            && matches!(doc.key(after + 1), "ورد" | "جاء" | "قيل" | "نشر")
+            && matches!(doc.key(after + 2), "فيه" | "فيها" | "بهذا" | "عنه" | "عنها");
+        let told = !self.out.is_empty() && (pointing || in_it);
         told.then(|| Cue::new(from, stop, Reach::Echo, source, Stance::Denying))
     }
 

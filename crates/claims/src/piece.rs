@@ -92,6 +92,10 @@ fn split(
     {
         return piece(i, 0);
     }
+    // تحدث عن سيطرة الجيش على الأحياء، وعن استسلام …
+    if doc.key(i) == "وعن" && doc.is_sign(i - 1, &["،", ","]) && doc.is_word(i + 1) && voiced {
+        return piece(i + 1, 0);
+    }
     let after_sign = doc.is_break(i - 1) || doc.is_quote(i - 1);
     if doc.is_sign(i, &["؛", "؟", "?", "!"]) || doc.is_sign(i, &["."]) {
         return piece(i + 1, 0);

@@ -29,13 +29,15 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         Stance::Expecting => (Polarity::Doubted, Basis::Stance),
         Stance::Planning => (Polarity::Planned, Basis::Stance),
         // إنها تعتزم المشاركة في …
-        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) => (Polarity::Planned, Basis::Mood),
+        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) && !tokens.is_empty() => (Polarity::Planned, Basis::Mood),
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }
 }
 
 /// True where a verb of intention opens the clause.
 fn intends(doc: &Marked<'_>, at: usize) -> bool {
+    // إن واشنطن تعتزم …
+    let at = doc.mention_from(at).map_or(at, |m| doc.after(m.span));
     let verb = doc.form(at).filter(|f| f.shape == Shape::Present);
     verb.is_some_and(|f| doc.words.verb(f).stance == Stance::Planning) && doc.marks[at].mention.is_none()
 }
@@ -106,7 +108,10 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             }
             // ما إن وصلت … حتى: as soon as.
             "ان" => {
+                // تي إن تي, سي إن إن
+                let letters = matches!(before, "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
                 i > tokens.start
+                    && !letters
                     && before != "ما"
                     && doc.span(i).of(doc.ctx.text).starts_with('إ')
                     && is_if(doc, i)
@@ -347,7 +352,7 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     let key = verbal(doc, i);
     let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست"))
         && key.chars().count() >= 4
-        && !key.ends_with('ه')
+        && (!key.ends_with('ه') || key.starts_with("سي") || key.starts_with("ست") && key.chars().count() >= 6)
         && mark.happening.is_none();
     known || present && !doc.is(i, Class::Time)
 }
@@ -367,7 +372,17 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         || key.starts_with("ست")
         || key.starts_with("سن")
         || key.starts_with(['ي', 'ت', 'ن']);
-    coming && has_future_date(doc, tokens)
+    // سيوقعان مساء الخميس: a future may be of today.
+    let future = ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p));
+    coming && has_future_date(doc, tokens.clone()) || future && has_day_to_come(doc, tokens)
+}
+
+/// A day or a span that does not lie before the article.
+fn has_day_to_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    tokens.filter_map(|i| doc.marks[i].date).any(|d| {
+        let date = &doc.ctx.dates[d];
+        date.to.or(date.from).zip(doc.ctx.input.published).is_some_and(|(to, today)| to >= today)
+    })
 }
 
 fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {

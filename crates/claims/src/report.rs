@@ -245,6 +245,7 @@ impl Scan<'_, '_> {
                 || doc.marks[i].conjoined
                 || doc.key(i).starts_with('و')
                 || doc.key(i) == "من"
+                || doc.form(i).is_some_and(|f| f.shape == Shape::Participle)
         };
         let ends = |i: usize| ends(i) || doc.outlet_from(i) && doc.key(i).starts_with('ل');
         match doc.bare(at) {

@@ -61,6 +61,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     }
     let mut stance = if DOUBTED.contains(&noun) { Stance::Doubting } else { Stance::Neutral };
     i += 1;
+    // الأنباء المتداولة حول …
+    i += usize::from(matches!(
+        doc.key(i),
+        "المتداوله" | "المتداول" | "المنتشره" | "المزعومه" | "المذكوره" | "المنسوبه" | "المغلوطه" | "الكاذبه" | "الاخيره"
+    ));
     let mut verbs = 0;
     let mut speaker = None;
     let mut takes_b = false;
