@@ -216,6 +216,7 @@ impl Scan<'_, '_> {
         }
         self.headed(at)
             .or_else(|| self.so_said(at))
+            .or_else(|| self.words_of(at))
             .or_else(|| self.echo(at))
             .or_else(|| self.unanswered(at))
             .or_else(|| self.rejection(at))

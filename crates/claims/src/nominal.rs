@@ -103,6 +103,18 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
+    /// وهو رقم أوردته القناة ونفته الهيئة: a second verdict on what was said, with its pronoun.
+    pub(crate) fn judged_again(&self, at: usize, verb: &Verb) -> Option<Cue> {
+        let doc = self.doc;
+        let judges = matches!(verb.stance, Stance::Denying | Stance::Doubting | Stance::Affirming);
+        let told = self.out.last().is_some_and(|c| matches!(c.reach, Reach::Echo | Reach::Before));
+        if !judges || !told || !doc.marks[at].conjoined {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
+        Some(Cue::new(at, speaker.to, Reach::Echo, Source::Named(speaker), verb.stance))
+    }
+
     /// As below, by the subject behind the verb, or, where there is none and others spoke before, by them.
     pub(crate) fn judged_by(
         &self,

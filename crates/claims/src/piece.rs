@@ -336,6 +336,13 @@ fn is_silence(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         let words = |run: &Run| run.matches((at..tokens.end).map(|i| doc.key(i)));
         doc.words.runs(Runs::Silences).iter().any(|run| words(run).is_some())
     };
+    // لم يصدر عن الجيش أي قرار: what was not done, not what was not said.
+    let decided =
+        |i: usize| matches!(doc.key(i), "قرار" | "امر" | "اوامر" | "حكم" | "مرسوم" | "قانون" | "عفو");
+    let head = tokens.start..tokens.end.min(tokens.start + 8);
+    if head.clone().any(|i| matches!(doc.key(i), "يصدر" | "تصدر")) && head.into_iter().any(decided) {
+        return false;
+    }
     (tokens.start..tokens.end.min(tokens.start + 3))
         .any(|at| doc.marks[at].opens.has(Runs::Silences) && silent(at))
 }

@@ -29,7 +29,9 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         Stance::Expecting => (Polarity::Doubted, Basis::Stance),
         Stance::Planning => (Polarity::Planned, Basis::Stance),
         // إنها تعتزم المشاركة في …
-        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) && !tokens.is_empty() => (Polarity::Planned, Basis::Mood),
+        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) && !tokens.is_empty() => {
+            (Polarity::Planned, Basis::Mood)
+        }
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }
 }
@@ -352,7 +354,9 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     let key = verbal(doc, i);
     let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست"))
         && key.chars().count() >= 4
-        && (!key.ends_with('ه') || key.starts_with("سي") || key.starts_with("ست") && key.chars().count() >= 6)
+        && (!key.ends_with('ه')
+            || key.starts_with("سي")
+            || key.starts_with("ست") && key.chars().count() >= 6)
         && mark.happening.is_none();
     known || present && !doc.is(i, Class::Time)
 }
@@ -373,7 +377,9 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         || key.starts_with("سن")
         || key.starts_with(['ي', 'ت', 'ن']);
     // سيوقعان مساء الخميس: a future may be of today.
-    let future = ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p));
+    // سيطرت, سيّرت: the letters are the verb's own.
+    let own = ["سيطر", "سير", "سيس", "سنت", "ستر"].iter().any(|p| key.starts_with(p));
+    let future = !own && ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p));
     coming && has_future_date(doc, tokens.clone()) || future && has_day_to_come(doc, tokens)
 }
 

@@ -64,6 +64,28 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
+    /// فقدنا، والكلام لقائد ميداني، أحد عشر مقاتلاً: whose words these are.
+    pub(crate) fn words_of(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if !matches!(doc.key(at), "والكلام" | "والحديث") || !doc.key(at + 1).starts_with('ل') {
+            return None;
+        }
+        let mut speaker = phrase(doc, at + 1, self.end, Bound::Sign, None)?;
+        let named = doc.mention_from(at + 1).is_some_and(|m| m.span.start() > doc.span(at + 1).start());
+        let noun = doc.key(at + 1).strip_prefix("لل").map_or_else(
+            || doc.key(at + 1).strip_prefix('ل').map(str::to_owned),
+            |rest| Some(format!("ال{rest}")),
+        )?;
+        let speaks = doc.words.classes(noun.strip_prefix("ال").unwrap_or(&noun)).0;
+        if !named && !speaks.has(Class::Speaker) && !speaks.has(Class::Title) {
+            return None;
+        }
+        speaker.cut = usize::from(!doc.key(at + 1).starts_with("لل"));
+        let amid = self.amid(at, speaker.to);
+        let (from, reach) = if amid { (self.around_from(at), Reach::Around) } else { (at, Reach::Before) };
+        Some(Cue::new(from, speaker.to, reach, Source::Named(speaker), Stance::Neutral))
+    }
+
     /// "…"، بهذه الكلمات ردّ فلان, هكذا لخّص المشهد مختار الحي: whatever the verb, what stands before is theirs.
     pub(crate) fn so_said(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;

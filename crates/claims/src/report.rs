@@ -42,6 +42,9 @@ impl Scan<'_, '_> {
                 .plausible(&speaker)
                 .then(|| Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), verb.stance));
         }
+        if object && form.shape == Shape::Past && doc.marks[at].mention.is_none() {
+            return self.judged_again(at, verb);
+        }
         if doc.marks[at].mention.is_some() || object {
             return None;
         }
@@ -91,6 +94,12 @@ impl Scan<'_, '_> {
             self.out.last().is_some_and(|c| c.reach == Reach::Before && c.upto == at && at < self.end);
         if goes_on && !doc.marks[at].conjoined {
             return self.of_antecedent(at, verb, stance);
+        }
+        // في الوقت الذي نفى فيه …: another report.
+        let while_ = at >= 3 && doc.key(at - 1) == "الذي" && matches!(doc.key(at - 2), "الوقت" | "وقت");
+        if while_ {
+            let cue = self.verb_first(at, form, verb, stance)?;
+            return Some(Cue { from: at - 2 - usize::from(doc.key(at - 3) == "في"), ..cue });
         }
         if at > 0
             && (doc.is(at - 1 - negated, Class::Relative) || doc.key(at - 1) == "ما" && !self.negation(at))
@@ -274,7 +283,16 @@ impl Scan<'_, '_> {
         {
             speaker.cut = 1;
         }
-        if !self.plausible(&speaker) || !(speaker.to..at).all(|i| self.light(i) || doc.is_quote(i)) {
+        let reaches = |to: usize| (to..at).all(|i| self.light(i) || doc.is_quote(i));
+        // محمد الشامي العضو في الجماعة نفى …: the post behind the name.
+        let post = (from + 1..at).find(|i| doc.is(*i, Class::Title) && doc.key(*i).starts_with("ال"));
+        let titled = post.filter(|p| {
+            !reaches(speaker.to)
+                && doc.mention_from(from).is_some_and(|m| doc.after(m.span) == *p)
+                && phrase(doc, *p, at, Bound::Sign, None).is_some_and(|post| reaches(post.to))
+        });
+        speaker.to = titled.unwrap_or(speaker.to);
+        if !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) {
             return None;
         }
         let opening = self.opening(from);

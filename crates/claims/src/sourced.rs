@@ -425,13 +425,22 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         // الأمر الذي كذّبه مصدر
         let matter = at > 0 && doc.key(at) == "الذي" && doc.bare(at - 1) == "الامر";
+        // وهي رواية نفاها متحدث, وهو رقم تشكك فيه منظمة
+        let named = at > 0
+            && matches!(doc.key(at - 1), "وهو" | "وهي" | "وهذه" | "هو" | "هي")
+            && (doc.is(at, Class::Rumour)
+                || matches!(doc.key(at), "رقم" | "الرقم" | "اتهام" | "ادعاء" | "امر" | "الحصيله"))
+            && doc.bare(at) != "ما";
+        let matter = matter || named;
         if doc.bare(at) != "ما" && !matter
             || at == 0
-            || !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
+            || !named
+                && !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
                 && !matches!(doc.key(at - 1), "وهو" | "وهذا")
         {
             return None;
         }
+        let at = at + usize::from(named && doc.is(at + 1, Class::Relative));
         // وهو ما لم تستبعده …: what is not rejected stays open.
         let negated = usize::from(doc.is(at + 1, Class::Negator));
         let form = doc.form(at + 1 + negated).filter(|f| f.shape != Shape::Participle)?;
@@ -472,7 +481,8 @@ impl Scan<'_, '_> {
         }
         relays.extend(medium.or_else(|| self.medium(speaker.to)));
         let upto = relays.iter().map(|r| r.to).chain([speaker.to]).max().unwrap_or(speaker.to);
-        let mut cue = Cue::new(at - 1, upto, reach, Source::Named(speaker), stance);
+        let back = 1 + usize::from(named && doc.is(at, Class::Relative));
+        let mut cue = Cue::new(at - back, upto, reach, Source::Named(speaker), stance);
         cue.relays = relays;
         // هذا ما أكده مدير التربية، أحمد الطويل، …
         if doc.is_sign(upto, &["،", ","])

@@ -421,7 +421,7 @@ impl Walk<'_, '_> {
             return None;
         }
         // قائد عسكري في فيلق الشام فضّل عدم ذكر اسمه
-        if doc.is(at + 1, Class::Absence) && doc.marks[at].mention.is_none() {
+        if doc.is(at + 1, Class::Absence) && doc.key(at + 1) != "نفي" && doc.marks[at].mention.is_none() {
             return None;
         }
         // أبو محمد أحد شهود العيان: who he is, no part of the name.
