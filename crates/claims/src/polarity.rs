@@ -384,7 +384,8 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     // سيطرت, سيّرت: the letters are the verb's own.
     let own = ["سيطر", "سير", "سيس", "سنت", "ستر"].iter().any(|p| key.starts_with(p));
     let future = !own && ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p));
-    coming && has_future_date(doc, tokens.clone()) || future && has_day_to_come(doc, tokens)
+    coming && has_future_date(doc, tokens.clone())
+        || future && has_day_to_come(doc, verb..tokens.end.min(verb + PREDICATE / 2))
 }
 
 /// A day or a span that does not lie before the article.
