@@ -514,6 +514,56 @@ mod tests {
     }
 
     #[test]
+    fn a_denial_in_a_sentence_of_its_own_and_one_of_a_charge() {
+        check(
+            "أعلن المجلس المحلي إغلاق المعبر. ونفت اللجنة ذلك.",
+            &[("المجلس المحلي", "asserted", "إغلاق المعبر"), ("اللجنة", "denied", "إغلاق المعبر")],
+        );
+        let charge = "الحرس بإغلاق المعبر";
+        check(
+            "اتهم المجلس المحلي الحرس بإغلاق المعبر، بينما نفت اللجنة ذلك.",
+            &[("المجلس المحلي", "asserted", charge), ("اللجنة", "denied", charge)],
+        );
+        check(
+            "قال مدير المشفى إن الجسر مغلق، وهي رواية نفاها مصدر أمني.",
+            &[("مدير المشفى", "asserted", "الجسر مغلق"), ("مصدر أمني", "denied", "الجسر مغلق")],
+        );
+        // Nothing stands before it.
+        check("ونفت اللجنة ذلك.", &[]);
+    }
+
+    #[test]
+    fn behind_a_colon_who_denies_says_what_is_so() {
+        check(
+            "المجلس المحلي ينفي إغلاق المعبر: الطريق مفتوح",
+            &[("المجلس المحلي", "denied", "إغلاق المعبر"), ("المجلس المحلي", "asserted", "الطريق مفتوح")],
+        );
+    }
+
+    #[test]
+    fn the_quotation_that_opens_a_headline() {
+        let speaker = "مصدر أمني";
+        check(
+            "«الحرس لن يغادروا الجسر».. مصدر أمني: المعبر مفتوح",
+            &[(speaker, "denied", "الحرس لن يغادروا الجسر"), (speaker, "asserted", "المعبر مفتوح")],
+        );
+    }
+
+    #[test]
+    fn what_is_feared_and_what_somebody_is_ready_for() {
+        let manager = "مدير المشفى";
+        check("أعرب مدير المشفى عن قلقه الشديد من نفاد الوقود.", &[(manager, "doubted", "نفاد الوقود")]);
+        check("أبدت اللجنة استعدادها لفتح المعبر.", &[("اللجنة", "planned", "استعدادها لفتح المعبر")]);
+    }
+
+    #[test]
+    fn who_tells_it_amid_the_words_has_no_part_in_it() {
+        let found = claims("انسحب الحرس من الجسر، يقول القائد سامر الخطيب، بعدما نفد الوقود.");
+        assert_eq!(found.len(), 1);
+        assert!(found[0].roles.iter().all(|r| !r.entity.as_str().contains("سامر")), "{:?}", found[0].roles);
+    }
+
+    #[test]
     fn a_denial_covers_its_noun_and_ends_with_it() {
         check("نفت اللجنة إغلاق المعبر.", &[("اللجنة", "denied", "إغلاق المعبر")]);
         check(

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::{PoisonError, RwLock};
 
 /// A table by word.
@@ -52,12 +52,31 @@ impl Hasher for Folding {
     }
 }
 
+/// The same hash from a secret start of each table, for words that a text brings: which of them collide cannot be told from
+/// outside.
+#[derive(Debug, Clone)]
+struct Secret(u64);
+
+impl Default for Secret {
+    fn default() -> Self {
+        Self(RandomState::new().hash_one(START))
+    }
+}
+
+impl BuildHasher for Secret {
+    type Hasher = Folding;
+
+    fn build_hasher(&self) -> Folding {
+        Folding(self.0)
+    }
+}
+
 /// What was found out about single words before, for all threads: many articles are read with the same lexicon, and most
 /// of their words are the same.
 ///
 /// It keeps the first words that it is asked for, up to a bound, and what it keeps never changes: with it or without, the
 /// answers are the same.
-pub struct Memo<V>(RwLock<Table<Box<str>, V>>);
+pub struct Memo<V>(RwLock<HashMap<Box<str>, V, Secret>>);
 
 /// Words that a memo keeps: the common ones come early, and 32,768 are some megabytes.
 const MOST: usize = 1 << 15;

@@ -145,7 +145,8 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
             .nouns
             .read(reader.key(at))
             .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))
-            .filter(|f| !is_one(first) || f.count == Count::One)
+            // المدينة واحدة من …: a predicate.
+            .filter(|f| !is_one(first) || f.count == Count::One && !f.definite)
             .filter(|f| !is_two(reader, raw) || f.count != Count::One)?;
         let fits = |key: &str| {
             key.starts_with("ال") || is_one(first) && form.count == Count::One && is_adjective(key)

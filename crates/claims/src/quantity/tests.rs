@@ -193,3 +193,29 @@ fn losses_are_of_those_who_bear_them() {
     sides("قالت قوات سوريا الديمقراطية إن أربعة من مقاتلينا استشهدوا", &[Some("sdf")]);
     sides("استشهد أربعة من مقاتلينا", &[None]);
 }
+
+#[test]
+fn duals_joined_by_and_and_one_of_somebodys() {
+    bounds("جُرح حارسان وسائقان", &[("حارسان", N(2.0).0, N(2.0).1), ("سائقان", N(2.0).0, N(2.0).1)]);
+    bounds("قُتل حارس واحد وامرأتان", &[("حارس واحد", N(1.0).0, N(1.0).1), ("امرأتان", N(2.0).0, N(2.0).1)]);
+    bounds("قُتل حارس واحد من قواتها", &[("حارس واحد", N(1.0).0, N(1.0).1)]);
+    bounds("البلدة واحدة من أقدم البلدات", &[]);
+    bounds("قُتل لا أقل من 17 حارساً", &[("لا أقل من 17 حارساً", Some(17.0), None)]);
+}
+
+#[test]
+fn lists_by_place_whether_the_place_is_known_or_not() {
+    let dead = (Some(Status::Killed), None);
+    fates("قُتل 9 أشخاص: 5 في تل العصافير و4 في خربة الريح", &[dead; 3]);
+    fates("قُتل 9 أشخاص، توزعوا على كفر الورد (5 قتلى) وعين الدلب (4)", &[dead; 3]);
+}
+
+#[test]
+fn losses_told_by_who_bears_them() {
+    let lost = (Some(Status::Killed), Some(Group::Fighter));
+    fates("فقد الفصيل تسعة من مقاتليه وثلاثة حراس في الهجوم", &[lost, lost]);
+    fates(
+        "مقتل 9 مدنيين، وآلاف الأشخاص فروا من المدينة",
+        &[(Some(Status::Killed), Some(Group::Civilian)), (Some(Status::Displaced), None)],
+    );
+}
