@@ -13,6 +13,7 @@ pub mod lexicon;
 mod marked;
 mod mention;
 mod nominal;
+mod part;
 mod piece;
 mod polarity;
 mod postposed;
