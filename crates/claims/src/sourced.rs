@@ -223,6 +223,12 @@ impl Scan<'_, '_> {
             return None;
         }
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
+        // وفق بيان للقيادة نُشر ليل الأحد: when it came out.
+        let dated = |i: usize| i < self.end && doc.marks[i].date.is_some();
+        if doc.is(first.from, Class::Statement) && matches!(doc.key(to), "نشر" | "صدر") && dated(to + 1)
+        {
+            to = (to + 1..=self.end).find(|i| !dated(*i)).unwrap_or(to);
+        }
         // كما أبلغ متحدث وكالة الأنباء: spoken to.
         let addressed = (first.from + 1..first.to)
             .find(|i| told && (doc.outlet_from(*i) || doc.is(*i, Class::Medium)))

@@ -41,7 +41,10 @@ fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     readings(scan.key(at))
         .filter(|r| {
             matches!(r.proclitics, "" | "و")
-                || r.proclitics == "ل" && r.rest.chars().count() >= SHORTEST_CUT_NAME
+                // لدينا is no name behind ل.
+                || r.proclitics == "ل"
+                    && r.rest.chars().count() >= SHORTEST_CUT_NAME
+                    && !scan.facts.of(at).whole.has(Signal::Stop)
         })
         .find(|r| {
             let told = signals.whole(r.rest);
