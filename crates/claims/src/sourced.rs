@@ -225,8 +225,10 @@ impl Scan<'_, '_> {
         let (mut speaker, mut relays, mut to) = (Phrase { cut, ..first.clone() }, Vec::new(), first.to);
         // وفق بيان للقيادة نُشر ليل الأحد: when it came out.
         let dated = |i: usize| i < self.end && doc.marks[i].date.is_some();
-        if doc.is(first.from, Class::Statement) && matches!(doc.key(to), "نشر" | "صدر") && dated(to + 1)
-        {
+        let noun = doc.key(first.from).strip_prefix('ل').filter(|_| cut > 0).unwrap_or("");
+        let statement =
+            doc.is(first.from, Class::Statement) || doc.words.classes(noun).0.has(Class::Statement);
+        if statement && matches!(doc.key(to), "نشر" | "صدر") && dated(to + 1) {
             to = (to + 1..=self.end).find(|i| !dated(*i)).unwrap_or(to);
         }
         // كما أبلغ متحدث وكالة الأنباء: spoken to.
