@@ -251,6 +251,13 @@ impl Scan<'_, '_> {
         if let Some(medium) = self.medium(i) {
             return Some(medium.to);
         }
+        // نافياً في الوقت ذاته …
+        if doc.key(i) == "في"
+            && doc.key(i + 1) == "الوقت"
+            && matches!(doc.key(i + 2), "ذاته" | "نفسه" | "عينه")
+        {
+            return Some(i + 3);
+        }
         // في النصف الأول من 2018, بين الخميس والسبت
         let dated = |j: usize| j < self.end && doc.marks[j].date.is_some();
         // حتى ساعة متأخرة من ليل أمس

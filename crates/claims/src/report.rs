@@ -4,6 +4,7 @@
 //! What the verb reports is found in `content`.
 
 use crate::attribution::{Cue, FAR, Reach, Scan, Source};
+use crate::reading::MentionKind;
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Form, Shape, Stance, Verb};
@@ -204,7 +205,11 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let that = self.that(at, verb).filter(|t| t - at <= 6);
         let marked = that.is_some() || doc.is_sign(at + 1, &[":"]);
-        let opens = at == self.clause || doc.marks[at].conjoined || !self.out.is_empty() || marked;
+        // أصدر المجلس بياناً مؤكداً التزامه بـ…
+        let issued = at > self.start + 1
+            && doc.span(at).of(doc.ctx.text).contains('\u{64B}')
+            && (doc.is(at - 1, Class::Statement) || doc.marks[at - 1].date.is_some());
+        let opens = issued || at == self.clause || doc.marks[at].conjoined || !self.out.is_empty() || marked;
         if !opens || at == self.start {
             return None;
         }
@@ -318,9 +323,15 @@ impl Scan<'_, '_> {
     /// مسؤول في الوزارة، طلب عدم ذكر اسمه، قال إن ….
     fn aside_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
         let that = self.that(at, verb).filter(|t| *t <= at + 3)?;
-        let speaker = self.before_aside(at)?;
+        let mut speaker = self.before_aside(at)?;
+        // الرئيسة المشتركة، هيفاء العلي، قالت إن …
+        let named = self.doc.mention_from(speaker.to + 1).filter(|m| m.kind == MentionKind::Person);
+        let name = named.map(|m| (speaker.to + 1, self.doc.after(m.span))).filter(|(_, to)| *to < at);
+        speaker.name = speaker.name.or(name);
         let content = self.content(at + 1, at, Some(that), verb)?;
-        Some(self.after(self.head_of(speaker.from), Source::Named(speaker), stance, content))
+        let mut cue = self.after(self.head_of(speaker.from), Source::Named(speaker), stance, content);
+        self.asides(&mut cue, (at + 1, content.0), verb);
+        Some(cue)
     }
 
     /// نحن أهالي البلدة نعلن …, إننا في مجلس العشائر نستنكر …: who "we" are.

@@ -341,6 +341,17 @@ impl Walk<'_, '_> {
         if self.bound == Bound::Object && self.complete() {
             return None;
         }
+        // ناشدت المنظمات الدولية التدخل: what is asked for.
+        let demand = key
+            .strip_prefix("ال")
+            .is_some_and(|noun| is_verbal_noun(noun) || noun.starts_with('ت') && noun.chars().count() == 4);
+        if demand
+            && self.closed
+            && self.bound == Bound::Object
+            && self.verb.is_some_and(|v| v.takes("addressee") && v.takes("object"))
+        {
+            return None;
+        }
         // الرجل البالغ من العمر …; تبنى التنظيم الهجوم: no part of the name.
         let named_before = at > self.from && doc.marks[at - 1].mention.is_some();
         let deed = named_before && self.bound == Bound::Object && doc.marks[at].happening.is_some();
