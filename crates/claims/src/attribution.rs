@@ -171,6 +171,11 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     if let Some(next) = place_first.map(|m| doc.after(m.span)).filter(|n| hyphen(*n)) {
         let colon = (next + 1..limit.min(next + 4)).find(|i| doc.is_sign(*i, &[":"]));
         let medium = doc.outlet_from(next + 1) || doc.is(next + 1, Class::Medium);
+        // موسكو - سانا..
+        let dots = doc.mention_from(next + 1).map_or(next + 2, |m| doc.after(m.span));
+        if medium && doc.is_sign(dots, &["."]) && doc.is_sign(dots + 1, &["."]) && dots + 2 < sentence.end {
+            return dots + 2;
+        }
         if let Some(colon) = colon.filter(|c| medium && c + 1 < sentence.end) {
             return colon + 1;
         }

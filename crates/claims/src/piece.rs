@@ -322,7 +322,11 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
             // An unknown past of she: دأبت.
             let past =
                 doc.key(j).ends_with('ت') && doc.key(j).chars().count() >= 4 && !doc.key(j).ends_with("ات");
-            return past && doc.is(j + 1, Class::Preposition);
+            // والإرهابيون خرقوه سبع مرات
+            let with_object = j == subject
+                && ["وه", "وها", "وهم"].iter().any(|e| doc.key(j).ends_with(e))
+                && doc.key(j).chars().count() >= 5;
+            return with_object || past && doc.is(j + 1, Class::Preposition);
         }
     }
     false
