@@ -194,6 +194,14 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     colon.filter(|c| place(*c)).unwrap_or(end) + 1
 }
 
+/// True where the noun under one of these pronouns is one of those asked for, its ta written as it is without (لجنتهم, لجنة).
+fn under_pronoun(word: &str, pronoun: impl Fn(&str) -> bool, noun: impl Fn(&str) -> bool) -> bool {
+    riwayat_text::token::endings(word).filter(|e| pronoun(e.enclitic)).any(|e| {
+        let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
+        noun(e.rest) || respelt.is_some_and(|r| noun(&r))
+    })
+}
+
 /// A sentence being read from left to right.
 pub(crate) struct Scan<'s, 'a> {
     pub(crate) doc: &'s Marked<'a>,
@@ -336,12 +344,7 @@ impl Scan<'_, '_> {
     /// تنسيقياتهم, متحدثها: one who can speak, of those whom the pronoun points to.
     pub(crate) fn is_theirs(&self, head: usize) -> bool {
         let speaks = |noun: &str| self.doc.words.classes(noun).0.has(Class::Speaker);
-        riwayat_text::token::endings(self.doc.bare(head))
-            .filter(|e| matches!(e.enclitic, "هم" | "ها" | "ه"))
-            .any(|e| {
-                let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
-                speaks(e.rest) || respelt.is_some_and(|r| speaks(&r))
-            })
+        under_pronoun(self.doc.bare(head), |pronoun| matches!(pronoun, "هم" | "ها" | "ه"), speaks)
     }
 
     /// True for a noun of people who can speak: not of the dead, nor one with a pronoun of somebody else's on it.
@@ -417,11 +420,7 @@ impl Scan<'_, '_> {
         let noun = doc.key(cue.upto);
         let is = |class: Class| {
             let known = |word: &str| doc.words.classes(word).0.has(class);
-            known(noun)
-                || riwayat_text::token::endings(noun).any(|e| {
-                    let respelt = e.rest.strip_suffix('ت').map(|r| format!("{r}ه"));
-                    !e.enclitic.is_empty() && (known(e.rest) || respelt.is_some_and(|r| known(&r)))
-                })
+            known(noun) || under_pronoun(noun, |pronoun| !pronoun.is_empty(), known)
         };
         if is(Class::Readiness) {
             cue.stance = Stance::Planning;
