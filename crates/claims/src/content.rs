@@ -129,10 +129,7 @@ impl Scan<'_, '_> {
 
     /// True of what is asked for: a verbal noun, and those short ones that elsewhere are verbs (ناشدت الأطراف فتح ممرات).
     pub(crate) fn is_demand(&self, i: usize) -> bool {
-        const SHORT: [&str; 17] = [
-            "فتح", "وقف", "رفع", "منح", "دعم", "كشف", "سحب", "ضبط", "فك", "حل", "نقل", "بذل", "كبح", "لجم",
-            "حقن", "ترك", "عقد",
-        ];
+        const SHORT: [&str; 6] = ["دعم", "كشف", "حل", "نقل", "حقن", "ترك"];
         let key = self.doc.key(i);
         // ناشد الأهالي التبرع بالدم
         let definite = key.strip_prefix("ال").is_some_and(|noun| {

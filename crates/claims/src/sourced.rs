@@ -190,17 +190,13 @@ impl Scan<'_, '_> {
         // حسبما نقلت عنه الصحيفة: she relays whoever spoke.
         if relaying && matches!(doc.key(next), "عنه" | "عنها" | "عنهم") {
             let medium = phrase(doc, next + 1, self.end, Bound::Sign, None)?;
-            let mut cue = Cue::new(self.opening(at), medium.to, Reach::Before, Source::Carried, stance);
-            cue.relays.push(medium);
-            return Some(cue);
+            return Some(self.relayed_by(at, medium, stance));
         }
         // بحسب ما قال لعنب بلدي: whoever spoke before, to her.
         if told_to(doc, next)
             && let Some(medium) = self.medium(next)
         {
-            let mut cue = Cue::new(self.opening(at), medium.to, Reach::Before, Source::Carried, stance);
-            cue.relays.push(medium);
-            return Some(cue);
+            return Some(self.relayed_by(at, medium, stance));
         }
         // كما أعلن أمس: whoever spoke before.
         if comparing && doc.marks.get(next).is_none_or(|m| m.date.is_some() || m.class.has(Class::Time)) {
@@ -302,6 +298,13 @@ impl Scan<'_, '_> {
         cue.nested = comparing && cue.reach == Reach::Before && !self.out.is_empty();
         self.titled_behind(&mut cue);
         Some(cue)
+    }
+
+    /// What stands before, said by whoever spoke and passed on by a medium.
+    fn relayed_by(&self, at: usize, medium: Phrase, stance: Stance) -> Cue {
+        let mut cue = Cue::new(self.opening(at), medium.to, Reach::Before, Source::Carried, stance);
+        cue.relays.push(medium);
+        cue
     }
 
     /// The token after فإن, or after the comma, that follows an opening source.
