@@ -94,15 +94,10 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
     draft
 }
 
-/// Which people the nouns from a token on are; women and children together are civilians.
+/// Which people the nouns from a token on are.
 fn group_of_list(reader: &Reader<'_>, at: usize) -> Option<Group> {
     let kind = |at: usize| reader.noun(at).and_then(|f| f.noun.group);
-    match (kind(at), kind(at + 1)) {
-        (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman)) => {
-            Some(Group::Civilian)
-        }
-        (kind, _) => kind,
-    }
+    super::group::together(kind(at), kind(at + 1))
 }
 
 /// `17 بين قتيل وجريح`: killed and wounded in one number.

@@ -16,23 +16,18 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         // ست مشافٍ من أصل ثمانٍ: of the figure before, whatever it counts.
         return place.before.last().map(|last| like(raw, last));
     }
-    if part {
-        return Some(like_before(raw, place));
-    }
-    if was_before(reader, raw, place) {
-        return Some(like_before(raw, place));
-    }
-    if beside_place(reader, raw, place) || bracketed(reader, raw, place) {
+    if part
+        || was_before(reader, raw, place)
+        || beside_place(reader, raw, place)
+        || bracketed(reader, raw, place)
+    {
         return Some(like_before(raw, place));
     }
     // 72 شهيداً، منهم … وسبعة تحت التعذيب
-    if reader.key(raw.end) == "تحت" && place.before.last().is_some_and(|d| d.part && d.person) {
-        let mut draft = like_before(raw, place);
-        draft.part = true;
-        return Some(draft);
-    }
+    let tortured = reader.key(raw.end) == "تحت" && place.before.last().is_some_and(|d| d.part && d.person);
     let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
-    if told_by_place(reader, raw, place)
+    if tortured
+        || told_by_place(reader, raw, place)
         || listed_by_means(reader, raw, place)
         || !own_fate && listed_behind_verb(reader, raw, place)
     {
@@ -186,10 +181,8 @@ fn beside_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         || reader.key(opens).starts_with('و');
     let ends = !reader.is_word(raw.end) || reader.key(raw.end).starts_with('و');
     let before = place.before.last().is_some_and(|d| {
-        d.person && reader.tokens.partition_point(|t| t.span.start() < d.quantity.span.start()) > 0 && {
-            let first = reader.tokens.partition_point(|t| t.span.end() <= d.quantity.span.start());
-            ending_at(first).is_some()
-        }
+        let first = reader.tokens.partition_point(|t| t.span.end() <= d.quantity.span.start());
+        d.person && ending_at(first).is_some()
     });
     listed && ends && before
 }

@@ -76,7 +76,12 @@ fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let dead = draft.own_status.is_some() || draft.elided && draft.quantity.status == Some(Status::Killed);
     let form = reader.noun(at).filter(|f| dead && f.noun.is_person())?;
     let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
-    match (form.noun.group, next) {
+    together(form.noun.group, next)
+}
+
+/// The group of two nouns of a list: women and children together are civilians.
+pub(super) fn together(first: Option<Group>, next: Option<Group>) -> Option<Group> {
+    match (first, next) {
         (Some(Group::Woman), Some(Group::Child)) | (Some(Group::Child), Some(Group::Woman)) => {
             Some(Group::Civilian)
         }
