@@ -587,6 +587,21 @@ mod tests {
         );
     }
 
+    /// Found by reading the newspapers: who says it ended the text, and the next word was asked for.
+    #[test]
+    fn a_noun_of_saying_whose_speaker_ends_the_text() {
+        for noun in ["دعوة", "تهديد", "تصريح", "مطالبة", "تحذير", "نفي", "إعلان", "مناشدة", "إدانة"]
+        {
+            for text in [
+                format!("بعد {noun} المجلس المحلي"),
+                format!("{noun} من مصدر أمني"),
+                format!("{noun} الوزارة"),
+            ] {
+                told(&text);
+            }
+        }
+    }
+
     /// Found by fuzzing: a phrase of nothing but the mark that ends the text was asked for its next word.
     #[test]
     fn a_quotation_opened_at_the_very_end_names_nobody() {

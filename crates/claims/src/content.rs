@@ -172,6 +172,9 @@ impl Scan<'_, '_> {
     /// The noun after a preposition that the verb governs.
     pub(crate) fn governed(&self, i: usize, verb: &Verb) -> Option<(usize, usize)> {
         let doc = self.doc;
+        if i >= self.end {
+            return None;
+        }
         let key = doc.key(i);
         for preposition in ["عن", "الي", "علي", "من", "في", "ب", "ل"] {
             if !verb.governs(preposition) {

@@ -35,6 +35,13 @@ pub(crate) struct EventType {
     patient: Vec<String>,
 }
 
+impl EventType {
+    /// True where somebody does it, so that a doer can be named, or left out.
+    fn is_deed(&self) -> bool {
+        self.agent.iter().any(|place| place == "subject" || place == "by")
+    }
+}
+
 #[derive(Debug, Deserialize)]
 struct File {
     event: Vec<EventType>,
@@ -200,12 +207,15 @@ fn forms(row: &str) -> Vec<String> {
     out
 }
 
+/// The happening that a claim is of, and where it stands.
+fn head(doc: &Marked<'_>, tokens: &Range<usize>) -> Option<(usize, Happening)> {
+    let told = |i: usize| doc.marks[i].happening.filter(|_| !is_light(doc, i, tokens.end)).map(|h| (i, h));
+    tokens.clone().find_map(told)
+}
+
 /// The event type of a claim and the parts in it.
 pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String>, Vec<Role>) {
-    let head = tokens.clone().find(|i| doc.marks[*i].happening.is_some() && !is_light(doc, *i, tokens.end));
-    let Some((at, happening)) = head.and_then(|i| doc.marks[i].happening.map(|h| (i, h))) else {
-        return (None, Vec::new());
-    };
+    let Some((at, happening)) = head(doc, &tokens) else { return (None, Vec::new()) };
     let event = &happenings().events[happening.event];
     let mut roles = Vec::new();
     if event.parties {
@@ -215,7 +225,7 @@ pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String
         part(doc, RoleKind::Agent, &event.agent, at, &tokens, happening, &mut roles);
         part(doc, RoleKind::Patient, &event.patient, at, &tokens, happening, &mut roles);
     }
-    if event.agent.iter().any(|place| place == "subject" || place == "by") {
+    if event.is_deed() {
         roles.extend(instrument(doc, at + 1..tokens.end.min(at + 1 + 2 * REACH)));
     }
     (Some(event.name.clone()), roles)
@@ -257,13 +267,8 @@ const WEAPONS: [&str; 13] = [
 /// marks a past is passive for sure only where what was counted follows at once (أصيب 5 مدنيين); what may be either is
 /// left alone.
 pub(crate) fn is_agentless(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    let head = tokens.clone().find(|i| doc.marks[*i].happening.is_some() && !is_light(doc, *i, tokens.end));
-    let Some((at, happening)) = head.and_then(|i| doc.marks[i].happening.map(|h| (i, h))) else {
-        return false;
-    };
-    let deed =
-        happenings().events[happening.event].agent.iter().any(|place| place == "subject" || place == "by");
-    if !deed || told_by(doc, at + 1..tokens.end) {
+    let Some((at, happening)) = head(doc, &tokens) else { return false };
+    if !happenings().events[happening.event].is_deed() || told_by(doc, at + 1..tokens.end) {
         return false;
     }
     let before = at.checked_sub(1).filter(|b| *b >= tokens.start).map_or("", |b| doc.bare(b));
@@ -285,7 +290,8 @@ fn is_passive(doc: &Marked<'_>, at: usize) -> bool {
 
 /// على يد مسلحين, برصاص الحرس: by whom, whether or not a name follows.
 fn told_by(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    tokens.clone().any(|i| {
+    let mut words = tokens;
+    words.any(|i| {
         matches!(doc.key(i), "برصاص" | "بنيران" | "بايدي")
             || matches!(doc.key(i), "يد" | "ايدي") && doc.key(i - 1) == "علي"
     })

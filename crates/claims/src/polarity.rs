@@ -29,9 +29,7 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         Stance::Expecting => (Polarity::Doubted, Basis::Stance),
         Stance::Planning => (Polarity::Planned, Basis::Stance),
         // إنها تعتزم المشاركة في …
-        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) && !tokens.is_empty() => {
-            (Polarity::Planned, Basis::Mood)
-        }
+        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) => (Polarity::Planned, Basis::Mood),
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }
 }
