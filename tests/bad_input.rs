@@ -3,8 +3,8 @@
 //! Exit status: 0 done, 1 done with files that failed, 2 wrong usage, 3 nothing could be done. Every failure names its
 //! file and says what to do. What the reader does inside is tested in `crates/import`.
 
-use riwayat_tests::riwayat;
-use serde_json::Value;
+use riwayat_tests::{riwayat, root};
+use serde_json::{Value, json};
 use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -91,6 +91,29 @@ fn check(name: &str, bytes: &[u8], says: &[&str]) {
     assert_eq!(both.status, Some(1), "{}", both.err);
     both.says(name, says);
     assert_eq!(both.texts(), [NEWS]);
+}
+
+/// A text that breaks off anywhere is read to where it breaks off: rules that look ahead must not look past the end.
+#[test]
+fn a_text_cut_off_at_any_word() {
+    let folder = Folder::new();
+    let mut lines = String::new();
+    let mut texts = 0;
+    let gold = fs::read_to_string(root().join("tests/gold/sentences.jsonl")).expect("the gold is there");
+    for line in gold.lines() {
+        let sentence: Value = serde_json::from_str(line).expect("a line of gold is JSON");
+        let text = sentence["text"].as_str().expect("a sentence has a text");
+        for (cut, _) in text.match_indices(' ') {
+            lines += &json!({"id": texts.to_string(), "text": &text[..cut]}).to_string();
+            lines.push('\n');
+            texts += 1;
+        }
+    }
+    let file = folder.with("مقطوع.jsonl", lines.as_bytes());
+    let read = run(&["inspect", "--jsonl", "--json"], &[&file]);
+    assert_eq!(read.status, Some(0), "{}", read.err);
+    assert_eq!(read.out.lines().count(), texts);
+    assert!(texts > 5000, "{texts}");
 }
 
 #[test]
