@@ -87,6 +87,16 @@ pub(crate) struct Form {
     pub full: bool,
 }
 
+/// What a row of letters is as a form: alone, where it is one, and before a pronoun.
+#[derive(Debug, Clone, Copy, Default)]
+struct Stem {
+    alone: Option<Form>,
+    with_object: Option<Form>,
+}
+
+/// The pronouns that a verb bears as its object; no word ends in two of them.
+const PRONOUNS: [&str; 6] = ["ه", "ها", "هم", "هما", "نا", "ني"];
+
 /// A formula without a speaker.
 #[derive(Debug, Deserialize)]
 struct FormulaRow {
@@ -182,7 +192,7 @@ impl Opens {
 #[derive(Debug)]
 pub(crate) struct Words {
     verbs: Vec<Verb>,
-    forms: Table<String, Form>,
+    forms: Table<String, Stem>,
     /// By its verbal noun, the verb.
     nouns: Table<String, usize>,
     classes: Table<String, ClassSet>,
@@ -275,13 +285,23 @@ impl Words {
             _ => &[""],
         };
         cuts.iter().find_map(|cut| {
-            let form = *self.forms.get(without_head(key, cut)?)?;
+            let form = self.inflected(without_head(key, cut)?)?;
             let fits = match *cut {
                 "س" | "وس" | "فس" | "ل" | "ول" | "فل" => form.shape == Shape::Present,
                 _ => true,
             };
             fits.then_some((form, cut.len()))
         })
+    }
+
+    /// The form that a word is by itself, else the one that its pronoun is on.
+    fn inflected(&self, word: &str) -> Option<Form> {
+        let with_object = || {
+            let stem = PRONOUNS.iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
+            let form = self.forms.get(stem)?.with_object?;
+            Some(Form { object: true, ..form })
+        };
+        self.forms.get(word).and_then(|stem| stem.alone).or_else(with_object)
     }
 
     /// The classes of a folded word, a conjunction apart, with the bytes of `key` that are conjunction.
@@ -346,15 +366,13 @@ fn runs<'l>(lines: impl Iterator<Item = (&'l str, Stance)>) -> Vec<Run> {
 }
 
 /// Adds every form of one verb.
-fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Form>) {
-    const PRONOUNS: [&str; 6] = ["ه", "ها", "هم", "هما", "نا", "ني"];
-    let mut add = |word: String, shape, full, bare: bool| {
-        for pronoun in PRONOUNS {
-            let form = Form { verb, shape, object: true, full };
-            forms.entry(format!("{word}{pronoun}")).or_insert(form);
-        }
-        if bare {
-            forms.insert(word, Form { verb, shape, object: false, full });
+fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Stem>) {
+    let mut add = |word: String, shape, full, alone: bool| {
+        let form = Form { verb, shape, object: false, full };
+        let stem = forms.entry(word).or_default();
+        stem.with_object.get_or_insert(form);
+        if alone {
+            stem.alone = Some(form);
         }
     };
     let past = fold(&row.past);
@@ -401,7 +419,7 @@ fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Form>) {
     // وأدعو عناصر …: of me, where the letters are no other form.
     if let Some(rest) = present.strip_prefix('ي').filter(|r| r.chars().count() > 2) {
         let form = Form { verb, shape: Shape::Present, object: false, full: true };
-        forms.entry(format!("ا{rest}")).or_insert(form);
+        forms.entry(format!("ا{rest}")).or_default().alone.get_or_insert(form);
     }
 }
 
