@@ -4,6 +4,7 @@
 //! gives its type, a verb before a noun only where it comes first. Parts are names: what has no name in the
 //! lexicon or by pattern plays no part here.
 
+use crate::lexicon::source;
 use crate::marked::Marked;
 use crate::reading::{Mention, MentionKind, Role, RoleKind};
 use riwayat_text::Span;
@@ -75,14 +76,12 @@ pub(crate) struct Happenings {
 /// The event types that ship with the program.
 pub(crate) fn happenings() -> &'static Happenings {
     static HAPPENINGS: LazyLock<Happenings> =
-        LazyLock::new(|| Happenings::read(include_str!("../../../lexicon/events.toml")));
+        LazyLock::new(|| Happenings::new(source::parse(source::EVENTS)));
     &HAPPENINGS
 }
 
 impl Happenings {
-    fn read(toml: &str) -> Self {
-        let file: File =
-            toml::from_str(toml).expect("lexicon/events.toml is checked by the tests of this file");
+    fn new(file: File) -> Self {
         let (mut verbs, mut nouns) = (Table::default(), Table::default());
         for (i, event) in file.event.iter().enumerate() {
             for row in &event.verbs {

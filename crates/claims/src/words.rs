@@ -4,6 +4,7 @@
 //! them here, once, so that a look-up is one hash of the folded word. No word is cut by its letters alone: a
 //! proclitic is taken off only where what is left is a known form.
 
+use crate::lexicon::source;
 use riwayat_text::normal::fold;
 use riwayat_text::table::Table;
 use riwayat_text::token::without_head;
@@ -204,15 +205,12 @@ pub(crate) struct Words {
 
 /// The words that ship with the program.
 pub(crate) fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> =
-        LazyLock::new(|| Words::read(include_str!("../../../lexicon/verbs.toml")));
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(source::parse(source::VERBS)));
     &WORDS
 }
 
 impl Words {
-    fn read(toml: &str) -> Self {
-        let file: File =
-            toml::from_str(toml).expect("lexicon/verbs.toml is checked by the tests of this file");
+    fn new(file: File) -> Self {
         let mut forms = Table::default();
         let nouns = (file.verb.iter().enumerate())
             .filter(|(_, verb)| !verb.noun.is_empty())
@@ -452,7 +450,7 @@ mod tests {
 
     #[test]
     fn every_class_of_the_table_has_words() {
-        let file: File = toml::from_str(include_str!("../../../lexicon/verbs.toml")).unwrap();
+        let file: File = source::parse(source::VERBS);
         for (key, _) in CLASSES {
             assert!(file.words.get(*key).is_some_and(|w| !w.is_empty()), "{key}");
         }

@@ -15,21 +15,21 @@ use std::collections::BTreeMap;
 
 /// Reads the built-in files.
 pub(super) fn builtin() -> Lexicon {
-    let nations: Nations = source::parse(source::file("nations.toml"));
-    let mut lexicon = Lexicon { version: version(), camps: camps(), ..Lexicon::default() };
+    let nations: Nations = source::parse(source::NATIONS);
+    let mut lexicon = Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
     lexicon.names.reserve(ABOUT_FIRST_WORDS);
-    add_outlets(&mut lexicon, source::parse(source::file("outlets.toml")));
-    add_actors(&mut lexicon, source::parse(source::file("actors.toml")));
+    add_outlets(&mut lexicon, source::parse(source::OUTLETS));
+    add_actors(&mut lexicon, source::parse(source::ACTORS));
     for (id, nation) in &nations.nation {
         add_nation(&mut lexicon, id, nation, &nations.templates);
     }
-    add_places(&mut lexicon, place::places(source::file("places-geonames.tsv"), source::file("places.tsv")));
+    add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
     lexicon.nouns = nouns(&nations);
     lexicon.signals = Signals::new(
         &source::parse(source::SIGNALS),
-        source::parse(source::file("loaded.toml")),
-        &source::parse(source::file("befalls.toml")),
-        source::file("given-names.txt"),
+        source::parse(source::LOADED),
+        &source::parse(source::BEFALLS),
+        source::GIVEN_NAMES,
     );
     lexicon
 }
@@ -37,23 +37,14 @@ pub(super) fn builtin() -> Lexicon {
 /// About how many first words the names have; only sizes the table.
 const ABOUT_FIRST_WORDS: usize = 3072;
 
-/// FNV-1a over every file, as sixteen hexadecimal digits: tells versions apart, protects nothing.
-fn version() -> String {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let texts = source::FILES.iter().map(|(_, text)| *text).chain([source::SIGNALS]);
-    let hash = texts.flat_map(str::bytes).fold(OFFSET, |h, b| (h ^ u64::from(b)).wrapping_mul(PRIME));
-    format!("{hash:016x}")
-}
-
 fn camps() -> Vec<Camp> {
-    let camps: Camps = source::parse(source::file("camps.toml"));
+    let camps: Camps = source::parse(source::CAMPS);
     let camp = |c: source::CampEntry| Camp { id: c.id.as_str().into(), ar: c.ar, en: c.en };
     camps.camp.into_iter().map(camp).collect()
 }
 
 fn nouns(nations: &Nations) -> Nouns {
-    let counted: Counted = source::parse(source::file("counted.toml"));
+    let counted: Counted = source::parse(source::COUNTED);
     let mut out = Nouns::new(counted.noun);
     out.add_people("سوري", &[], &"syrian-government-forces".into());
     for nation in nations.nation.values() {

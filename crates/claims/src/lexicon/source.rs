@@ -1,31 +1,31 @@
-//! The lexicon's files as they are written: what each table may hold. Only shapes; meaning is made elsewhere.
+//! The lexicon's files, and what each table may hold. Only shapes; meaning is made elsewhere.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Every file of the lexicon with its name, in the order in which they are hashed into the version.
-pub(crate) const FILES: [(&str, &str); 12] = [
-    ("actors.toml", include_str!("../../../../lexicon/actors.toml")),
-    ("befalls.toml", include_str!("../../../../lexicon/befalls.toml")),
-    ("camps.toml", include_str!("../../../../lexicon/camps.toml")),
-    ("counted.toml", include_str!("../../../../lexicon/counted.toml")),
-    ("events.toml", include_str!("../../../../lexicon/events.toml")),
-    ("given-names.txt", include_str!("../../../../lexicon/given-names.txt")),
-    ("loaded.toml", include_str!("../../../../lexicon/loaded.toml")),
-    ("nations.toml", include_str!("../../../../lexicon/nations.toml")),
-    ("outlets.toml", include_str!("../../../../lexicon/outlets.toml")),
-    ("places-geonames.tsv", include_str!("../../../../lexicon/places-geonames.tsv")),
-    ("places.tsv", include_str!("../../../../lexicon/places.tsv")),
-    ("verbs.toml", include_str!("../../../../lexicon/verbs.toml")),
-];
-
-/// `signals.toml`, apart because it is code's vocabulary more than knowledge; hashed with the rest.
-pub(crate) const SIGNALS: &str = include_str!("../../../../lexicon/signals.toml");
-
-/// The text of one file of [`FILES`]; empty where there is none of that name.
-pub(crate) fn file(name: &str) -> &'static str {
-    FILES.iter().find(|(n, _)| *n == name).map_or("", |(_, text)| text)
+/// The text of a file that the build script has made of one of `lexicon/`.
+macro_rules! made {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $file))
+    };
 }
+
+pub(crate) const ACTORS: &str = made!("actors.json");
+pub(crate) const BEFALLS: &str = made!("befalls.json");
+pub(crate) const CAMPS: &str = made!("camps.json");
+pub(crate) const COUNTED: &str = made!("counted.json");
+pub(crate) const EVENTS: &str = made!("events.json");
+pub(crate) const LOADED: &str = made!("loaded.json");
+pub(crate) const NATIONS: &str = made!("nations.json");
+pub(crate) const OUTLETS: &str = made!("outlets.json");
+pub(crate) const SIGNALS: &str = made!("signals.json");
+pub(crate) const VERBS: &str = made!("verbs.json");
+pub(crate) const GIVEN_NAMES: &str = made!("given-names.txt");
+pub(crate) const GEONAMES: &str = made!("places-geonames.tsv");
+pub(crate) const PLACES: &str = made!("places.tsv");
+
+/// A hash over every file of the lexicon, as sixteen hexadecimal digits.
+pub(crate) const VERSION: &str = env!("LEXICON_VERSION");
 
 #[derive(Deserialize)]
 pub(crate) struct Camps {
@@ -165,7 +165,7 @@ pub(crate) struct LoadedEntry {
     pub tone: String,
 }
 
-/// Reads one of the built-in files; a test reads them all, so that a broken one never ships.
-pub(crate) fn parse<T: serde::de::DeserializeOwned>(text: &str) -> T {
-    toml::from_str(text).expect("the built-in lexicon is well-formed: tests read every file of it")
+/// Reads one of the built-in tables; a test reads them all, so that a broken one never ships.
+pub(crate) fn parse<T: serde::de::DeserializeOwned>(table: &str) -> T {
+    serde_json::from_str(table).expect("the built-in lexicon is well-formed: tests read every file of it")
 }
