@@ -26,7 +26,7 @@ pub struct Overrides {
 #[derive(Debug)]
 pub struct Knowledge {
     /// What ships with the program.
-    pub lexicon: Lexicon,
+    pub lexicon: &'static Lexicon,
     /// What the dossier adds.
     pub overrides: Overrides,
 }
@@ -161,7 +161,7 @@ pub fn prepare(id: String, article: Record, know: &Knowledge) -> Prepared {
         outlet: known.map(|o| &o.id),
         camp: camp.as_ref(),
     };
-    let reading = read(&input, &know.lexicon);
+    let reading = read(&input, know.lexicon);
     let inferred = if article.published.is_some() { None } else { infer(&article.text, &reading) };
     Prepared { id, outlet, camp, camp_reason, inferred, reading, article }
 }
@@ -242,5 +242,5 @@ pub fn compare_all(
     go_on: &dyn Fn(usize, usize) -> bool,
 ) -> Comparison {
     let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
-    compare::compare(&articles, &know.lexicon, links, go_on)
+    compare::compare(&articles, know.lexicon, links, go_on)
 }

@@ -58,11 +58,11 @@ fn main() {
     let Some(articles) = newspapers().map(|all| sample(&all)) else { return };
     let lexicon = Lexicon::builtin();
     let mut criterion = Criterion::default().sample_size(10).configure_from_args();
-    throughput(&mut criterion, &articles, &lexicon);
+    throughput(&mut criterion, &articles, lexicon);
     criterion.final_summary();
     let rehearsal = std::env::args().any(|arg| arg == "--test");
-    compared(&articles, &lexicon, if rehearsal { 1 } else { 7 });
-    growth(&articles, &lexicon, if rehearsal { &[] } else { &LENGTHS });
+    compared(&articles, lexicon, if rehearsal { 1 } else { 7 });
+    growth(&articles, lexicon, if rehearsal { &[] } else { &LENGTHS });
 }
 
 /// The articles of the corpus that have a text, or nothing, said aloud.

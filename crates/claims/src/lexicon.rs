@@ -16,7 +16,7 @@ use nouns::Nouns;
 use riwayat_text::table::{Memo, Table};
 use signals::Signals;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -126,10 +126,11 @@ struct Entity {
 }
 
 impl Lexicon {
-    /// The lexicon that ships with the program (the files of `lexicon/`, built in).
+    /// The lexicon that ships with the program (the files of `lexicon/`, built in), made at the first call and kept.
     #[must_use]
-    pub fn builtin() -> Self {
-        build::builtin()
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Lexicon> = LazyLock::new(build::builtin);
+        &BUILTIN
     }
 
     /// The version of the lexicon: a hash of its files, so that derived results can be keyed by it.

@@ -338,15 +338,9 @@ pub(crate) mod sample {
     use crate::lexicon::Lexicon;
     use crate::reading::{Claim, Context, Input, read};
 
-    /// The built-in lexicon, read once for all tests.
-    fn lexicon() -> &'static Lexicon {
-        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::builtin);
-        &LEXICON
-    }
-
     /// Runs `check` on the marked tokens of a text that was published on 10 May 2019.
     pub(crate) fn marked<R>(text: &str, check: impl FnOnce(&Marked<'_>) -> R) -> R {
-        let lexicon = lexicon();
+        let lexicon = Lexicon::builtin();
         let input = input(text);
         let reading = read(&input, lexicon);
         let ctx = Context {
@@ -375,7 +369,7 @@ pub(crate) mod sample {
 
     /// The claims of a text.
     pub(crate) fn claims(text: &str) -> Vec<Claim> {
-        read(&input(text), lexicon()).claims
+        read(&input(text), Lexicon::builtin()).claims
     }
 
     /// The chain of attribution of the first claim.

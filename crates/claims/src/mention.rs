@@ -29,7 +29,7 @@ use std::collections::{BTreeSet, HashMap};
 /// use riwayat_claims::{Input, Lexicon, Tone, read};
 /// let text = "انسحبت ميليشيا \"قسد\" من الباغوز";
 /// let input = Input { title: "", text, published: None, outlet: None, camp: None };
-/// let mentions = read(&input, &Lexicon::builtin()).mentions;
+/// let mentions = read(&input, Lexicon::builtin()).mentions;
 /// let said: Vec<_> = mentions.iter().map(|m| (m.span.of(text), m.entity.as_str())).collect();
 /// assert_eq!(said, [("ميليشيا \"قسد\"", "sdf"), ("الباغوز", "al-baghuz")]);
 /// assert_eq!(mentions[0].tone, Tone::Hostile);

@@ -30,7 +30,7 @@ use std::collections::HashMap;
 /// use riwayat_claims::{Group, Input, Lexicon, Status, read};
 /// let text = "أسفر القصف عن مقتل ما لا يقل عن 12 مدنياً بينهم طفلان";
 /// let input = Input { title: "", text, published: None, outlet: None, camp: None };
-/// let figures = read(&input, &Lexicon::builtin()).quantities;
+/// let figures = read(&input, Lexicon::builtin()).quantities;
 /// let said: Vec<_> = figures.iter().map(|q| (q.span.of(text), q.min, q.max, q.status, q.group)).collect();
 /// assert_eq!(said, [
 ///     ("ما لا يقل عن 12 مدنياً", Some(12.0), None, Some(Status::Killed), Some(Group::Civilian)),

@@ -181,8 +181,11 @@ impl Article {
 
     /// Adds the warnings that the article's own fields call for, in a fixed order.
     pub(crate) fn finish(mut self) -> Self {
-        let letters = self.text.chars().filter(|c| c.is_alphabetic()).count();
-        let arabic = self.text.chars().filter(|c| is_arabic(*c)).count();
+        let (mut letters, mut arabic) = (0, 0);
+        for letter in self.text.chars().filter(|c| c.is_alphabetic()) {
+            letters += 1;
+            arabic += usize::from(is_of_arabic_block(letter));
+        }
         let warnings = [
             (self.published.is_none(), Warning::NoDate),
             (self.outlet.is_none(), Warning::NoOutlet),
@@ -210,10 +213,9 @@ pub trait OutletNames {
 /// fifth.
 const LEAST_ARABIC: f64 = 0.3;
 
-/// True for letters of the Arabic blocks, presentation forms among them.
-pub(crate) fn is_arabic(c: char) -> bool {
-    c.is_alphabetic()
-        && matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+/// True in the Arabic blocks, presentation forms among them.
+fn is_of_arabic_block(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of letters are far below 2^52")]

@@ -2,13 +2,10 @@
 
 use crate::reading::{Mention, MentionKind, Tone};
 use crate::{EntityId, Lexicon};
-use std::sync::LazyLock;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 fn read(text: &str) -> Vec<Mention> {
     let tokens = riwayat_text::tokens(text);
-    super::mentions(text, &tokens, &crate::facts::Facts::new(&tokens, &LEXICON), &LEXICON)
+    super::mentions(text, &tokens, &crate::facts::Facts::new(&tokens, Lexicon::builtin()), Lexicon::builtin())
 }
 
 /// Checks the names of a text: (words, entity).
@@ -129,7 +126,7 @@ fn what_the_lexicon_knows_has_its_camp() {
     assert_eq!(camp("وكالة سانا").as_deref(), Some("pro-government"));
     assert_eq!(camp("رويترز"), None);
     assert_eq!(
-        LEXICON.camp_of(&EntityId::from("hts")).map(ToString::to_string).as_deref(),
+        Lexicon::builtin().camp_of(&EntityId::from("hts")).map(ToString::to_string).as_deref(),
         Some("opposition")
     );
 }

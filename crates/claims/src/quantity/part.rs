@@ -80,7 +80,7 @@ mod tests {
     /// Checks every figure of a text: its words, whether it is a part, and the words of its total.
     fn check(text: &str, expect: &[(&str, bool, Option<&str>)]) {
         let input = Input { title: "", text, published: None, outlet: None, camp: None };
-        let figures = read(&input, &Lexicon::builtin()).quantities;
+        let figures = read(&input, Lexicon::builtin()).quantities;
         let said: Vec<_> = figures
             .iter()
             .map(|q| (q.span.of(text), q.part, q.part_of.map(|i| figures[i].span.of(text))))

@@ -2,12 +2,10 @@
 
 use crate::reading::{Group, Quantity, Status};
 use crate::{Input, Lexicon};
-use std::sync::LazyLock;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 fn read(text: &str) -> Vec<Quantity> {
-    crate::read(&Input { title: "", text, published: None, outlet: None, camp: None }, &LEXICON).quantities
+    crate::read(&Input { title: "", text, published: None, outlet: None, camp: None }, Lexicon::builtin())
+        .quantities
 }
 
 /// Checks spans and bounds.
