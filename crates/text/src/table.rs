@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
-use std::sync::{PoisonError, RwLock};
+use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 /// A table by word.
 pub type Table<K, V> = HashMap<K, V, BuildHasherDefault<Folding>>;
@@ -52,22 +52,45 @@ impl Hasher for Folding {
     }
 }
 
-/// The same hash from a secret start of each table, for words that a text brings: which of them collide cannot be told from
-/// outside.
-#[derive(Debug, Clone)]
-struct Secret(u64);
+/// Two such hashes from starts that are drawn when the program starts: 128 bits that stand for a word. Which words
+/// share them cannot be told from outside, and that any two of a million do has odds of one in 10^26.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Print(u64, u64);
 
-impl Default for Secret {
-    fn default() -> Self {
-        Self(RandomState::new().hash_one(START))
+impl Print {
+    fn of(word: &str) -> Self {
+        static STARTS: LazyLock<(u64, u64)> = LazyLock::new(|| {
+            let secret = RandomState::new();
+            (secret.hash_one(START), secret.hash_one(FACTOR))
+        });
+        let of = |start| {
+            let mut hasher = Folding(start);
+            hasher.write(word.as_bytes());
+            hasher.finish()
+        };
+        Self(of(STARTS.0), of(STARTS.1))
     }
 }
 
-impl BuildHasher for Secret {
-    type Hasher = Folding;
+impl Hash for Print {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.0);
+    }
+}
 
-    fn build_hasher(&self) -> Folding {
-        Folding(self.0)
+/// Takes a number that is a hash already for the hash.
+#[derive(Debug, Clone, Copy, Default)]
+struct Taken(u64);
+
+impl Hasher for Taken {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
     }
 }
 
@@ -75,8 +98,8 @@ impl BuildHasher for Secret {
 /// of their words are the same.
 ///
 /// It keeps the first words that it is asked for, up to a bound, and what it keeps never changes: with it or without, the
-/// answers are the same.
-pub struct Memo<V>(RwLock<HashMap<Box<str>, V, Secret>>);
+/// answers are the same. Of a word it keeps the [`Print`], so that a look-up touches one place of memory.
+pub struct Memo<V>(RwLock<HashMap<Print, V, BuildHasherDefault<Taken>>>);
 
 /// Words that a memo keeps: the common ones come early, and 32,768 are some megabytes.
 const MOST: usize = 1 << 15;
@@ -87,18 +110,22 @@ impl<V: Copy> Memo<V> {
         let mut fresh = Vec::new();
         let out = {
             let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            let mut find_anew = |word| {
+            let mut find_anew = |word, print| {
                 let found = find(word);
-                fresh.push((word, found));
+                fresh.push((print, found));
                 found
             };
-            words.map(|word| known.get(word).copied().unwrap_or_else(|| find_anew(word))).collect()
+            let of = |word| {
+                let print = Print::of(word);
+                known.get(&print).copied().unwrap_or_else(|| find_anew(word, print))
+            };
+            words.map(of).collect()
         };
         if !fresh.is_empty() {
             let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
             let room = MOST.saturating_sub(known.len());
-            for (word, found) in fresh.into_iter().take(room) {
-                known.entry(word.into()).or_insert(found);
+            for (print, found) in fresh.into_iter().take(room) {
+                known.entry(print).or_insert(found);
             }
         }
         out
