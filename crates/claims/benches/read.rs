@@ -7,7 +7,9 @@
 
 use criterion::{Criterion, Throughput};
 use riwayat_claims::{Input, Lexicon, read};
-use riwayat_text::{date::dates, number::numbers_beside, sentences, tokens};
+use riwayat_text::date::dates_with;
+use riwayat_text::number::{NumberWords, numbers_with};
+use riwayat_text::{sentences, tokens};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::hint::black_box;
@@ -40,8 +42,9 @@ fn peer(text: &str, _: &Lexicon) {
 /// Tokens, sentences, dates and numbers.
 fn text_alone(text: &str, _: &Lexicon) {
     let tokens = tokens(text);
-    let dates = dates(text, &tokens, Some(published()));
-    black_box((sentences(text), numbers_beside(text, &tokens, &dates)));
+    let words = NumberWords::of(&tokens);
+    let dates = dates_with(text, &tokens, &words, Some(published()));
+    black_box((sentences(text), numbers_with(text, &tokens, &words, &dates)));
 }
 
 /// All that is read of an article.

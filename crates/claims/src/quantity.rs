@@ -20,7 +20,8 @@ use crate::lexicon::names;
 use crate::lexicon::nouns::{Form, Noun};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
-use riwayat_text::{DateMention, Number, Span, Token, TokenKind, number};
+use riwayat_text::number::{NumberWords, numbers_with};
+use riwayat_text::{DateMention, Number, Span, Token, TokenKind};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -38,8 +39,13 @@ use std::collections::HashMap;
 /// ]);
 /// ```
 #[must_use]
-pub(crate) fn quantities(mut reader: Reader<'_>, sentences: &[Span], dates: &[DateMention]) -> Vec<Quantity> {
-    let mut numbers = number::numbers_beside(reader.text, reader.tokens, dates);
+pub(crate) fn quantities(
+    mut reader: Reader<'_>,
+    words: &NumberWords,
+    sentences: &[Span],
+    dates: &[DateMention],
+) -> Vec<Quantity> {
+    let mut numbers = numbers_with(reader.text, reader.tokens, words, dates);
     let next = |span: Span| dates.get(dates.partition_point(|d| d.span.end() <= span.start()));
     numbers.retain(|n| next(n.span).is_none_or(|d| d.span.overlap(n.span) == 0));
     numbers.retain(|n| !reader.mention_from(n.span).is_some_and(|m| m.span.contains(n.span)));

@@ -5,6 +5,8 @@ use crate::facts::Facts;
 use crate::lexicon::{CampId, EntityId, Lexicon};
 use crate::{claim, mention, quantity};
 use jiff::civil::Date;
+use riwayat_text::date::dates_with;
+use riwayat_text::number::NumberWords;
 use riwayat_text::{DateMention, Span, Token};
 
 /// One article, as the reader takes it. Spans of the [`Reading`] are spans of `text`.
@@ -284,7 +286,8 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
     let sentences = riwayat_text::sentences(text);
     let facts = Facts::new(&tokens, lexicon);
     let mentions = mention::mentions(text, &tokens, &facts, lexicon);
-    let mut dates = riwayat_text::date::dates(text, &tokens, input.published);
+    let words = NumberWords::of(&tokens);
+    let mut dates = dates_with(text, &tokens, &words, input.published);
     // «حلب اليوم» is a medium.
     let of_medium = |d: &DateMention| {
         let next = mentions.partition_point(|m| m.span.end() <= d.span.start());
@@ -301,7 +304,7 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
         starts,
         heads,
     };
-    let mut quantities = quantity::quantities(reader, &sentences, &dates);
+    let mut quantities = quantity::quantities(reader, &words, &sentences, &dates);
     let claims = claim::claims(&Context {
         text,
         title: input.title,

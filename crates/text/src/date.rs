@@ -14,7 +14,8 @@ mod words;
 pub use calendar::Calendar;
 
 use crate::grammar::{Chart, Grammar, Item};
-use crate::{Span, Token, number};
+use crate::number::{self, NumberWords};
+use crate::{Span, Token};
 use jiff::civil::{Date, Time, Weekday};
 use std::sync::LazyLock;
 use when::{Memory, Shift, Third, Unit, When};
@@ -90,7 +91,18 @@ pub struct DateMention {
 /// ```
 #[must_use]
 pub fn dates(text: &str, tokens: &[Token], published: Option<Date>) -> Vec<DateMention> {
-    let chart = chart(text, tokens);
+    dates_with(text, tokens, &NumberWords::of(tokens), published)
+}
+
+/// The dates of a text whose number words are known already.
+#[must_use]
+pub fn dates_with(
+    text: &str,
+    tokens: &[Token],
+    words: &NumberWords,
+    published: Option<Date>,
+) -> Vec<DateMention> {
+    let chart = chart(text, tokens, words);
     let mut memory = Memory::default();
     let mut out: Vec<DateMention> = Vec::new();
     for item in chart.items().iter().filter(|i| i.class == "date") {
@@ -136,9 +148,9 @@ enum Value {
 
 static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, &rules::LAYERS));
 
-fn chart<'t>(text: &'t str, tokens: &'t [Token]) -> Chart<'t, Value> {
+fn chart<'t>(text: &'t str, tokens: &'t [Token], words: &NumberWords) -> Chart<'t, Value> {
     let mut chart = Chart::new(text, tokens);
-    for item in number::chart(text, tokens).items().iter().filter(|i| i.class == "num") {
+    for item in number::chart(text, tokens, words).items().iter().filter(|i| i.class == "num") {
         let of_words = tokens[item.tokens.0].is_word();
         if let Some(n) = item.value.one().filter(|_| of_words) {
             chart.push(count(n, item.tokens, item.proclitics));
@@ -165,7 +177,11 @@ mod tests {
 
     #[test]
     fn every_rule_makes_what_its_examples_say() {
-        grammar::check_examples(&rules::LAYERS, chart, shown);
+        grammar::check_examples(
+            &rules::LAYERS,
+            |t, tokens| chart(t, tokens, &NumberWords::of(tokens)),
+            shown,
+        );
     }
 
     fn shown(value: &Value) -> String {

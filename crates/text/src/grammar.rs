@@ -100,6 +100,13 @@ struct Openings {
     rules: Vec<(usize, usize)>,
 }
 
+/// What the lexicon of a grammar knows of the words of a text, apart from any chart: found once, it serves several.
+pub(crate) struct Spotted<V> {
+    items: Vec<Item<V>>,
+    /// By layer.
+    hits: Vec<Hit>,
+}
+
 /// A rule that may match at a token because of its word, not of an item.
 struct Hit {
     layer: usize,
@@ -150,17 +157,34 @@ impl<V: Clone> Grammar<V> {
 
     /// The same on a chart that holds items already, of another grammar, say.
     #[must_use]
-    pub fn run_on<'t>(&self, mut chart: Chart<'t, V>) -> Chart<'t, V> {
-        let mut hits = Vec::new();
-        let keys = chart.tokens.iter().map(|t| t.key.as_str());
+    pub fn run_on<'t>(&self, chart: Chart<'t, V>) -> Chart<'t, V> {
+        let spotted = self.spot(chart.tokens);
+        self.run_spotted(chart, &spotted, self.layers.len())
+    }
+
+    /// What the lexicon knows of the words of a text.
+    pub(crate) fn spot(&self, tokens: &[Token]) -> Spotted<V> {
+        let mut spotted = Spotted { items: Vec::new(), hits: Vec::new() };
+        let keys = tokens.iter().map(|t| t.key.as_str());
         for (at, idle) in self.idle.each(keys, |key| self.is_idle(key)).into_iter().enumerate() {
-            if !(idle && chart.tokens[at].is_word()) {
-                self.look_up(&mut chart, at, &mut hits);
+            if !(idle && tokens[at].is_word()) {
+                self.look_up(tokens, at, &mut spotted);
             }
         }
-        hits.sort_by_key(|h: &Hit| h.layer);
-        let mut rest = hits.as_slice();
-        for (n, layer) in self.layers.iter().enumerate() {
+        spotted.hits.sort_by_key(|h| h.layer);
+        spotted
+    }
+
+    /// Runs the first so many layers on a chart whose words were spotted before.
+    pub(crate) fn run_spotted<'t>(
+        &self,
+        mut chart: Chart<'t, V>,
+        spotted: &Spotted<V>,
+        layers: usize,
+    ) -> Chart<'t, V> {
+        spotted.items.iter().for_each(|item| chart.push(item.clone()));
+        let mut rest = spotted.hits.as_slice();
+        for (n, layer) in self.layers.iter().enumerate().take(layers) {
             let (here, behind) = rest.split_at(rest.partition_point(|h| h.layer == n));
             rest = behind;
             for item in layer.run(&chart, here) {
@@ -180,41 +204,45 @@ impl<V: Clone> Grammar<V> {
         })
     }
 
-    /// Puts what the lexicon knows of a token on the chart, and notes the rules that its word may open.
-    fn look_up(&self, chart: &mut Chart<'_, V>, at: usize, hits: &mut Vec<Hit>) {
-        let token = &chart.tokens[at];
+    /// Notes what the lexicon knows of a token, and the rules that its word may open.
+    fn look_up(&self, tokens: &[Token], at: usize, spotted: &mut Spotted<V>) {
+        let token = &tokens[at];
+        let hit = |(layer, rule): &(usize, usize)| Hit { layer: *layer, at, rule: *rule };
         if !token.is_word() {
             let openings = self.words.get(&token.key);
-            hits.extend(openings.iter().flat_map(|o| &o.rules).map(|(layer, rule)| Hit {
-                layer: *layer,
-                at,
-                rule: *rule,
-            }));
+            spotted.hits.extend(openings.iter().flat_map(|o| &o.rules).map(hit));
             return;
         }
         for reading in readings(&token.key).filter(may_open) {
             if let Some(openings) = self.words.get(reading.rest) {
-                self.push_entries(chart, at, &reading, openings);
+                self.push_entries(tokens, at, &reading, openings, &mut spotted.items);
                 let rules = openings.rules.iter().filter(|_| !reading.is_definite());
-                hits.extend(rules.map(|(layer, rule)| Hit { layer: *layer, at, rule: *rule }));
+                spotted.hits.extend(rules.map(hit));
             }
             // Behind لل the article is not written: what is known with it is looked up with it.
             if reading.proclitics.ends_with("لل")
                 && let Some(openings) = self.words.get(&format!("ال{}", reading.rest))
             {
-                self.push_entries(chart, at, &reading, openings);
+                self.push_entries(tokens, at, &reading, openings, &mut spotted.items);
             }
         }
     }
 
-    fn push_entries(&self, chart: &mut Chart<'_, V>, at: usize, reading: &Reading<'_>, openings: &Openings) {
+    fn push_entries(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        reading: &Reading<'_>,
+        openings: &Openings,
+        items: &mut Vec<Item<V>>,
+    ) {
         for (n, rest) in &openings.entries {
             let end = at + 1 + rest.len();
-            let words = chart.tokens.get(at + 1..end).unwrap_or_default();
+            let words = tokens.get(at + 1..end).unwrap_or_default();
             if words.len() == rest.len() && words.iter().zip(rest).all(|(t, w)| t.key == *w) {
                 let Entry { class, value, .. } = &self.entries[*n];
                 let (tokens, proclitics) = ((at, end), reading.proclitics);
-                chart.push(Item { class, rule: "", tokens, proclitics, value: value.clone() });
+                items.push(Item { class, rule: "", tokens, proclitics, value: value.clone() });
             }
         }
     }

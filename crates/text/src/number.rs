@@ -9,8 +9,9 @@ mod rules;
 mod value;
 mod words;
 
-use crate::grammar::{Chart, Grammar, Item, Layer};
+use crate::grammar::{Chart, Grammar, Item, Layer, Spotted};
 use crate::{DateMention, Span, Token, TokenKind, date};
+use std::fmt;
 use std::sync::LazyLock;
 pub(crate) use value::Value;
 
@@ -48,13 +49,37 @@ pub struct Number {
 /// ```
 #[must_use]
 pub fn numbers(text: &str, tokens: &[Token]) -> Vec<Number> {
-    numbers_beside(text, tokens, &date::dates(text, tokens, None))
+    let words = NumberWords::of(tokens);
+    numbers_with(text, tokens, &words, &date::dates_with(text, tokens, &words, None))
 }
 
-/// The same, with the dates of the text known already.
+/// The number words of a text: found once, for its dates and for its numbers.
+pub struct NumberWords(Spotted<Value>);
+
+impl NumberWords {
+    /// Those of these tokens.
+    #[must_use]
+    pub fn of(tokens: &[Token]) -> Self {
+        Self(GRAMMAR.spot(tokens))
+    }
+}
+
+impl fmt::Debug for NumberWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NumberWords")
+    }
+}
+
+/// The numbers of a text whose dates are known already.
 #[must_use]
 pub fn numbers_beside(text: &str, tokens: &[Token], dates: &[DateMention]) -> Vec<Number> {
-    let chart = full_chart(text, tokens, dates);
+    numbers_with(text, tokens, &NumberWords::of(tokens), dates)
+}
+
+/// The numbers of a text whose number words and dates are known already.
+#[must_use]
+pub fn numbers_with(text: &str, tokens: &[Token], words: &NumberWords, dates: &[DateMention]) -> Vec<Number> {
+    let chart = full_chart(text, tokens, words, dates);
     let results: Vec<_> = chart.items().iter().filter(|i| RESULTS.contains(&i.class)).collect();
     let mut out = Vec::new();
     for (n, item) in results.iter().enumerate().filter(|(_, i)| i.class == "number") {
@@ -66,10 +91,15 @@ pub fn numbers_beside(text: &str, tokens: &[Token], dates: &[DateMention]) -> Ve
     out
 }
 
-fn full_chart<'t>(text: &'t str, tokens: &'t [Token], dates: &[DateMention]) -> Chart<'t, Value> {
+fn full_chart<'t>(
+    text: &'t str,
+    tokens: &'t [Token],
+    words: &NumberWords,
+    dates: &[DateMention],
+) -> Chart<'t, Value> {
     let mut chart = Chart::new(text, tokens);
     push_digits(&mut chart, dates);
-    GRAMMAR.run_on(chart)
+    GRAMMAR.run_spotted(chart, &words.0, rules::WORDS.len() + bounds::BOUNDS.len())
 }
 
 static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, layers()));
@@ -79,13 +109,11 @@ fn layers() -> impl Iterator<Item = &'static Layer<Value>> {
 }
 
 /// The numbers that the words and digits of a text make, without bounds: what other grammars build on.
-pub(crate) fn chart<'t>(text: &'t str, tokens: &'t [Token]) -> Chart<'t, Value> {
+pub(crate) fn chart<'t>(text: &'t str, tokens: &'t [Token], words: &NumberWords) -> Chart<'t, Value> {
     let mut chart = Chart::new(text, tokens);
     push_digits(&mut chart, &[]);
-    SINGLE.run_on(chart)
+    GRAMMAR.run_spotted(chart, &words.0, rules::WORDS.len())
 }
-
-static SINGLE: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, &rules::WORDS));
 
 /// The classes of the last layer.
 const RESULTS: [&str; 3] = ["number", "none", "tail"];
@@ -193,7 +221,11 @@ mod tests {
 
     #[test]
     fn every_rule_makes_what_its_examples_say() {
-        grammar::check_examples(layers(), |text, tokens| full_chart(text, tokens, &[]), Value::shown);
+        grammar::check_examples(
+            layers(),
+            |text, tokens| full_chart(text, tokens, &NumberWords::of(tokens), &[]),
+            Value::shown,
+        );
     }
 
     /// Each number as its span and bounds.
