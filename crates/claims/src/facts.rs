@@ -34,7 +34,7 @@ pub(crate) struct Fact<'a> {
 pub(crate) struct Facts<'a>(Vec<Fact<'a>>);
 
 /// What the lexicon says of a word, wherever it stands.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Known {
     whole: SignalSet,
     cut: SignalSet,
@@ -67,8 +67,7 @@ impl Known {
 impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
-        let words = tokens.iter().map(|token| token.key.as_str());
-        let known = lexicon.known.each(words, |word| Known::of(word, lexicon));
+        let known = lexicon.known.each(tokens, |word| Known::of(word, lexicon));
         let fact = |(at, known): (usize, Known)| {
             let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
             let Known { whole, cut, noun, institution, owned, facility, .. } = known;

@@ -35,7 +35,7 @@ pub(crate) struct Mark {
 }
 
 /// What the words of attribution and of happenings say of a word, wherever it stands.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Kept {
     class: ClassSet,
     /// The bytes of a conjunction before the word of these classes.
@@ -99,7 +99,7 @@ impl<'a> Marked<'a> {
     /// Marks the tokens of an article.
     pub(crate) fn new(ctx: &'a Context<'a>) -> Self {
         let words = words();
-        let kept = KEPT.each(ctx.tokens.iter().map(|t| t.key.as_str()), Kept::of);
+        let kept = KEPT.each(ctx.tokens, Kept::of);
         let (mut mention, mut date) = (0, 0);
         let marks = ctx
             .tokens

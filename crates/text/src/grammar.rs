@@ -86,8 +86,8 @@ pub struct Grammar<V: 'static> {
     entries: &'static [Entry<V>],
     /// What may begin with a folded word: one look-up for each reading of a token.
     words: Table<String, Openings>,
-    /// Words that begin nothing, however they are read: most of them.
-    idle: Memo<bool>,
+    /// Words that begin something, as one can read them: few.
+    begins: Memo<bool>,
     layers: Vec<CompiledLayer<V>>,
 }
 
@@ -146,7 +146,7 @@ impl<V: Clone> Grammar<V> {
                 words.entry(word.clone()).or_default().rules.push((n, rule));
             }
         }
-        Self { entries, words, idle: Memo::default(), layers }
+        Self { entries, words, begins: Memo::default(), layers }
     }
 
     /// Every item of a text.
@@ -165,9 +165,8 @@ impl<V: Clone> Grammar<V> {
     /// What the lexicon knows of the words of a text.
     pub(crate) fn spot(&self, tokens: &[Token]) -> Spotted<V> {
         let mut spotted = Spotted { items: Vec::new(), hits: Vec::new() };
-        let keys = tokens.iter().map(|t| t.key.as_str());
-        for (at, idle) in self.idle.each(keys, |key| self.is_idle(key)).into_iter().enumerate() {
-            if !(idle && tokens[at].is_word()) {
+        for (at, begins) in self.begins.each(tokens, |key| self.begins(key)).into_iter().enumerate() {
+            if begins || !tokens[at].is_word() {
                 self.look_up(tokens, at, &mut spotted);
             }
         }
@@ -194,13 +193,11 @@ impl<V: Clone> Grammar<V> {
         chart
     }
 
-    /// True where no reading of a word begins anything.
-    fn is_idle(&self, key: &str) -> bool {
-        readings(key).filter(may_open).all(|reading| {
+    /// True where a reading of a word begins something.
+    fn begins(&self, key: &str) -> bool {
+        readings(key).filter(may_open).any(|reading| {
             let with_article = || self.words.contains_key(&format!("ال{}", reading.rest));
-            let known =
-                self.words.contains_key(reading.rest) || reading.proclitics.ends_with("لل") && with_article();
-            !known
+            self.words.contains_key(reading.rest) || reading.proclitics.ends_with("لل") && with_article()
         })
     }
 

@@ -3,6 +3,7 @@
 //!
 //! They are looked up, never walked through: the order of what they hold means nothing.
 
+use crate::Token;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
@@ -94,47 +95,107 @@ impl Hasher for Taken {
     }
 }
 
+/// The place of a word in the vocabulary of this run: the same for the same word. A word that came when the vocabulary
+/// was full has none, then and later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct WordId(Option<u16>);
+
+/// Words that the vocabulary keeps: the common ones come early. So many fill a table of 65,536 places, two megabytes.
+const MOST: usize = (1 << 16) / 8 * 7;
+
+/// Gives each word its place in the vocabulary.
+pub(crate) fn identify<'w>(words: impl Iterator<Item = (&'w str, &'w mut WordId)>) {
+    static VOCABULARY: LazyLock<RwLock<HashMap<Print, u16, BuildHasherDefault<Taken>>>> =
+        LazyLock::new(RwLock::default);
+    let mut fresh = Vec::new();
+    {
+        let known = VOCABULARY.read().unwrap_or_else(PoisonError::into_inner);
+        for (word, id) in words {
+            let print = Print::of(word);
+            match known.get(&print) {
+                Some(place) => id.0 = Some(*place),
+                None if known.len() < MOST => fresh.push((print, id)),
+                None => {}
+            }
+        }
+    }
+    if fresh.is_empty() {
+        return;
+    }
+    let mut known = VOCABULARY.write().unwrap_or_else(PoisonError::into_inner);
+    for (print, id) in fresh {
+        let next = u16::try_from(known.len()).ok().filter(|_| known.len() < MOST);
+        id.0 = known.get(&print).copied().or(next);
+        if let Some(place) = id.0 {
+            known.insert(print, place);
+        }
+    }
+}
+
 /// What was found out about single words before, for all threads: many articles are read with the same lexicon, and most
 /// of their words are the same.
 ///
-/// It keeps the first words that it is asked for, up to a bound, and what it keeps never changes: with it or without, the
-/// answers are the same. Of a word it keeps the [`Print`], so that a look-up touches one place of memory.
-pub struct Memo<V>(RwLock<HashMap<Print, V, BuildHasherDefault<Taken>>>);
+/// It keeps what it is told of words of the vocabulary, and what it keeps never changes: with it or without, the answers are
+/// the same.
+pub struct Memo<V>(RwLock<Kept<V>>);
 
-/// Words that a memo keeps: the common ones come early, and 32,768 are some megabytes.
-const MOST: usize = 1 << 15;
+struct Kept<V> {
+    /// By the word's place in the vocabulary, nought where it was not asked for, else one more than the place in `values`.
+    places: Vec<u16>,
+    /// The first is the default, which most words have.
+    values: Vec<V>,
+}
 
-impl<V: Copy> Memo<V> {
-    /// What holds of each word: what is known already, else what `find` says.
-    pub fn each<'w>(&self, words: impl Iterator<Item = &'w str>, find: impl Fn(&'w str) -> V) -> Vec<V> {
+impl<V: Copy + Default + PartialEq> Memo<V> {
+    /// What holds of each token's word: what is known already, else what `find` says.
+    pub fn each(&self, tokens: &[Token], find: impl Fn(&str) -> V) -> Vec<V> {
         let mut fresh = Vec::new();
         let out = {
-            let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            let mut find_anew = |word, print| {
-                let found = find(word);
-                fresh.push((print, found));
-                found
+            let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            let of = |token: &Token| {
+                kept.get(token.word).unwrap_or_else(|| {
+                    let found = find(&token.key);
+                    fresh.push((token.word, found));
+                    found
+                })
             };
-            let of = |word| {
-                let print = Print::of(word);
-                known.get(&print).copied().unwrap_or_else(|| find_anew(word, print))
-            };
-            words.map(of).collect()
+            tokens.iter().map(of).collect()
         };
         if !fresh.is_empty() {
-            let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-            let room = MOST.saturating_sub(known.len());
-            for (print, found) in fresh.into_iter().take(room) {
-                known.entry(print).or_insert(found);
-            }
+            let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            fresh.into_iter().for_each(|(word, found)| kept.add(word, found));
         }
         out
     }
 }
 
+impl<V: Copy + Default + PartialEq> Kept<V> {
+    fn get(&self, word: WordId) -> Option<V> {
+        let place = self.places.get(usize::from(word.0?)).filter(|place| **place > 0)?;
+        self.values.get(usize::from(place - 1)).copied()
+    }
+
+    fn add(&mut self, word: WordId, value: V) {
+        let Some(at) = word.0.map(usize::from) else { return };
+        if self.places.len() <= at {
+            self.places.resize(at + 1, 0);
+        }
+        if self.values.is_empty() {
+            self.values.push(V::default());
+        }
+        if self.places[at] == 0 {
+            if value != V::default() {
+                self.values.push(value);
+            }
+            let place = if value == V::default() { 1 } else { self.values.len() };
+            self.places[at] = u16::try_from(place).unwrap_or(0);
+        }
+    }
+}
+
 impl<V> Default for Memo<V> {
     fn default() -> Self {
-        Self(RwLock::default())
+        Self(RwLock::new(Kept { places: Vec::new(), values: Vec::new() }))
     }
 }
 
@@ -154,6 +215,7 @@ impl<V> fmt::Debug for Memo<V> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens;
     use std::cell::Cell;
 
     #[test]
@@ -164,17 +226,35 @@ mod tests {
             asked.set(asked.get() + 1);
             word.chars().count()
         };
-        assert_eq!(memo.each(["جسر", "معبر"].into_iter(), length), [3, 4]);
-        assert_eq!(memo.each(["معبر", "جسر", "حي"].into_iter(), length), [4, 3, 2]);
+        assert_eq!(memo.each(&tokens("جسر معبر"), length), [3, 4]);
+        assert_eq!(memo.each(&tokens("معبر جسر حي"), length), [4, 3, 2]);
         assert_eq!(asked.get(), 3);
     }
 
     #[test]
-    fn a_full_memo_still_answers() {
+    fn what_is_the_default_is_kept_too() {
         let memo = Memo::default();
-        let words: Vec<String> = (0..MOST + 10).map(|n| n.to_string()).collect();
-        memo.each(words.iter().map(String::as_str), str::len);
-        assert_eq!(memo.0.read().unwrap().len(), MOST);
-        assert_eq!(memo.each(["غير معروف"].into_iter(), str::len), ["غير معروف".len()]);
+        let asked = Cell::new(0);
+        let long = |word: &str| {
+            asked.set(asked.get() + 1);
+            word.chars().count() > 3
+        };
+        assert_eq!(memo.each(&tokens("جسر"), long), [false]);
+        assert_eq!(memo.each(&tokens("جسر معبر"), long), [false, true]);
+        assert_eq!(asked.get(), 2);
+    }
+
+    #[test]
+    fn a_word_outside_the_vocabulary_is_asked_for_each_time() {
+        let memo = Memo::default();
+        let mut outside = tokens("معبر");
+        outside[0].word = WordId(None);
+        let asked = Cell::new(0);
+        let length = |word: &str| {
+            asked.set(asked.get() + 1);
+            word.len()
+        };
+        assert_eq!(memo.each(&outside, length), memo.each(&outside, length));
+        assert_eq!(asked.get(), 2);
     }
 }

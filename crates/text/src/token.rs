@@ -4,6 +4,7 @@
 //! read a word, and the caller keeps the one whose rest it knows.
 
 use crate::normal::{self, is_control, is_mark};
+use crate::table::{self, WordId};
 use crate::{Span, numeral};
 
 /// What a token is.
@@ -28,9 +29,15 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its folded form ([`normal::fold`]); of a number, ASCII digits with `.` for decimals and no grouping.
     pub key: String,
+    /// Which word its key is, in the vocabulary of this run.
+    pub(crate) word: WordId,
 }
 
 impl Token {
+    fn new(span: Span, kind: TokenKind, key: String) -> Self {
+        Self { span, kind, key, word: WordId::default() }
+    }
+
     /// The value of a number; `None` for the rest.
     #[must_use]
     pub fn value(&self) -> Option<f64> {
@@ -106,16 +113,17 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 } else {
                     numeral::read(&text[at..])
                 };
-                out.push(Token { span: Span::new(at, at + len), kind: TokenKind::Number, key });
+                out.push(Token::new(Span::new(at, at + len), TokenKind::Number, key));
                 at += len;
                 continue;
             }
             Class::Letter | Class::Joiner => word_end(text, at),
             Class::Sign => (at + c.len_utf8(), TokenKind::Sign),
         };
-        out.push(Token { span: Span::new(at, end), kind, key: key_of(&text[at..end], kind) });
+        out.push(Token::new(Span::new(at, end), kind, key_of(&text[at..end], kind)));
         at = end;
     }
+    table::identify(out.iter_mut().map(|t| (t.key.as_str(), &mut t.word)));
     out
 }
 

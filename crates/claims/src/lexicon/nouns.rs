@@ -49,7 +49,7 @@ pub(crate) struct Form<'n> {
 }
 
 /// A [`Form`] by the place of its noun, to be kept.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Found {
     noun: u16,
     count: Count,
