@@ -242,15 +242,8 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         doc.marks.get(at).filter(|mark| mark.opens.has(runs))?;
         let limit = self.end.min(at + 6);
-        doc.words.runs(runs).iter().find_map(|run| {
-            let head = run.head();
-            let (bare, key) = (doc.bare(at), doc.key(at));
-            if bare != head && key != head && key.strip_prefix(['و', 'ف']) != Some(head) {
-                return None;
-            }
-            let n = run.matches((at..limit).map(|i| doc.key(i)))?;
-            Some((run, at + n))
-        })
+        let (run, n) = doc.words.longest_run(runs, (at..limit).map(|i| doc.key(i)))?;
+        Some((run, at + n))
     }
 
     /// The end of a short quotation inside a clause that holds no verb: a name.

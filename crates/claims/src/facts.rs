@@ -29,9 +29,14 @@ pub(crate) struct Fact<'a> {
     pub facility: Option<&'static str>,
 }
 
-/// The facts of an article, one a token.
+/// The facts of an article.
 #[derive(Debug)]
-pub(crate) struct Facts<'a>(Vec<Fact<'a>>);
+pub(crate) struct Facts<'a> {
+    /// By token, a place in `some`.
+    places: Vec<u32>,
+    /// The first says nothing, as of most tokens.
+    some: Vec<Fact<'a>>,
+}
 
 /// What the lexicon says of a word, wherever it stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -67,38 +72,47 @@ impl Known {
 impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
-        let known = lexicon.known.each(tokens, |word| Known::of(word, lexicon));
-        let fact = |(at, known): (usize, Known)| {
+        let mut some = vec![Fact::default()];
+        let place = |at: usize, known: Known| {
+            if known == Known::default() {
+                return 0;
+            }
             let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
             let Known { whole, cut, noun, institution, owned, facility, .. } = known;
             let noun = noun.map(|n| lexicon.nouns.form(n));
-            Fact { whole, cut, name, noun, institution, owned, facility }
+            some.push(Fact { whole, cut, name, noun, institution, owned, facility });
+            u32::try_from(some.len() - 1).unwrap_or(0)
         };
-        Self(known.into_iter().enumerate().map(fact).collect())
+        let places = lexicon.known.each(tokens, |word| Known::of(word, lexicon), place);
+        Self { places, some }
+    }
+
+    fn get(&self, at: usize) -> Option<&Fact<'a>> {
+        self.some.get(*self.places.get(at)? as usize)
     }
 
     /// The facts of a token; past the last one there are none.
     pub fn of(&self, at: usize) -> Fact<'a> {
-        self.0.get(at).copied().unwrap_or_default()
+        self.get(at).copied().unwrap_or_default()
     }
 
     /// True where the token, as it stands, is such a word.
     pub fn is(&self, at: usize, signal: Signal) -> bool {
-        self.0.get(at).is_some_and(|fact| fact.whole.has(signal))
+        self.get(at).is_some_and(|fact| fact.whole.has(signal))
     }
 
     /// True where the token is such a word, proclitics apart.
     pub fn cut_is(&self, at: usize, signal: Signal) -> bool {
-        self.0.get(at).is_some_and(|fact| fact.cut.has(signal))
+        self.get(at).is_some_and(|fact| fact.cut.has(signal))
     }
 
     /// The longest name that begins with the token.
     pub fn name(&self, at: usize) -> Option<Hit<'a>> {
-        self.0.get(at)?.name
+        self.get(at)?.name
     }
 
     /// The counted noun that the token is a form of.
     pub fn noun(&self, at: usize) -> Option<Form<'a>> {
-        self.0.get(at)?.noun
+        self.get(at)?.noun
     }
 }

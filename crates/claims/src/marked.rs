@@ -99,39 +99,34 @@ impl<'a> Marked<'a> {
     /// Marks the tokens of an article.
     pub(crate) fn new(ctx: &'a Context<'a>) -> Self {
         let words = words();
-        let kept = KEPT.each(ctx.tokens, Kept::of);
         let (mut mention, mut date) = (0, 0);
-        let marks = ctx
-            .tokens
-            .iter()
-            .zip(kept)
-            .enumerate()
-            .map(|(i, (token, kept))| {
-                let span = token.span;
-                let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
-                let date = place_of(ctx.dates, &mut date, |d| d.span, span);
-                if token.kind != TokenKind::Word {
-                    return Mark { mention, date, opens: kept.opens, ..Mark::default() };
-                }
-                let Kept { mut class, cut, form, happening, opens, said } = kept;
-                // علي is a name where its ya is dotted, على the preposition where it is not.
-                if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
-                    class.clear(Class::Preposition);
-                }
-                let form = form.filter(|(form, _)| {
-                    // بيّن is a verb only with its shadda: without, it is the preposition بين.
-                    !class.has(Class::Preposition) || form.object || span.of(ctx.text).contains('\u{651}')
-                });
-                let issued = is_issued(ctx.tokens, i);
-                let (form, happening) = (form.filter(|_| !issued), happening.filter(|_| !issued));
-                let conjoined = match form {
-                    Some((_, cut)) => cut > 0 && token.key.starts_with(['و', 'ف']),
-                    None => cut > 0,
-                };
-                let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
-                Mark { class, form: form.map(|f| f.0), happening, opens, said, conjoined, mention, date }
-            })
-            .collect();
+        let mark = |i: usize, kept: Kept| {
+            let token = &ctx.tokens[i];
+            let span = token.span;
+            let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
+            let date = place_of(ctx.dates, &mut date, |d| d.span, span);
+            if token.kind != TokenKind::Word {
+                return Mark { mention, date, opens: kept.opens, ..Mark::default() };
+            }
+            let Kept { mut class, cut, form, happening, opens, said } = kept;
+            // علي is a name where its ya is dotted, على the preposition where it is not.
+            if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
+                class.clear(Class::Preposition);
+            }
+            let form = form.filter(|(form, _)| {
+                // بيّن is a verb only with its shadda: without, it is the preposition بين.
+                !class.has(Class::Preposition) || form.object || span.of(ctx.text).contains('\u{651}')
+            });
+            let issued = is_issued(ctx.tokens, i);
+            let (form, happening) = (form.filter(|_| !issued), happening.filter(|_| !issued));
+            let conjoined = match form {
+                Some((_, cut)) => cut > 0 && token.key.starts_with(['و', 'ف']),
+                None => cut > 0,
+            };
+            let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
+            Mark { class, form: form.map(|f| f.0), happening, opens, said, conjoined, mention, date }
+        };
+        let marks = KEPT.each(ctx.tokens, Kept::of, mark);
         let comma =
             |(_, t): &(usize, &Token)| t.kind == TokenKind::Sign && matches!(t.key.as_str(), "،" | "؛");
         let commas = ctx.tokens.iter().enumerate().filter(comma).map(|(i, _)| i).collect();

@@ -5,7 +5,7 @@
 
 use crate::lexicon::signals::Beside;
 use crate::marked::Marked;
-use crate::words::{Class, Run, Runs};
+use crate::words::{Class, Runs};
 use riwayat_text::Span;
 use std::ops::Range;
 
@@ -336,10 +336,8 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
 const NOMINAL_REACH: usize = 4;
 
 fn is_silence(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    let silent = |at: usize| {
-        let words = |run: &Run| run.matches((at..tokens.end).map(|i| doc.key(i)));
-        doc.words.runs(Runs::Silences).iter().any(|run| words(run).is_some())
-    };
+    let silent =
+        |at: usize| doc.words.longest_run(Runs::Silences, (at..tokens.end).map(|i| doc.key(i))).is_some();
     // لم يصدر عن الجيش أي قرار: what was not done, not what was not said.
     let decided =
         |i: usize| matches!(doc.key(i), "قرار" | "امر" | "اوامر" | "حكم" | "مرسوم" | "قانون" | "عفو");

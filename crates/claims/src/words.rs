@@ -199,8 +199,8 @@ pub(crate) struct Words {
     classes: Table<String, ClassSet>,
     /// The lists of runs, by [`Runs`], each with the longest first.
     runs: [Vec<Run>; 4],
-    /// By the first word of a run, the lists that hold it.
-    opens: Table<String, Opens>,
+    /// By the first word of a run, its places in each list.
+    heads: Table<String, [Vec<usize>; 4]>,
 }
 
 /// The words that ship with the program.
@@ -232,24 +232,47 @@ impl Words {
             neutral(&file.rejection),
             neutral(&file.silence),
         ];
-        let mut opens: Table<String, Opens> = Table::default();
+        let mut heads: Table<String, [Vec<usize>; 4]> = Table::default();
         for (n, list) in runs.iter().enumerate() {
-            for run in list {
-                opens.entry(run.head().to_owned()).or_default().0 |= 1 << n;
+            for (place, run) in list.iter().enumerate() {
+                heads.entry(run.head().to_owned()).or_default()[n].push(place);
             }
         }
-        Self { forms, nouns, classes, runs, opens, verbs: file.verb }
+        Self { forms, nouns, classes, runs, heads, verbs: file.verb }
     }
 
     /// A list of runs, the longest first.
+    #[cfg(test)]
     pub(crate) fn runs(&self, runs: Runs) -> &[Run] {
         &self.runs[runs as usize]
     }
 
+    /// What is kept of the runs that begin with a folded word, a conjunction apart.
+    fn heads_of(&self, key: &str) -> impl Iterator<Item = &[Vec<usize>; 4]> {
+        let bare = key.strip_prefix(['و', 'ف']);
+        [Some(key), bare].into_iter().flatten().filter_map(|word| self.heads.get(word))
+    }
+
+    /// The longest run of a list that the folded words begin with, and how many of them it takes.
+    pub(crate) fn longest_run<'k>(
+        &self,
+        runs: Runs,
+        keys: impl Iterator<Item = &'k str> + Clone,
+    ) -> Option<(&Run, usize)> {
+        let key = keys.clone().next()?;
+        let places = self.heads_of(key).flat_map(|lists| &lists[runs as usize]);
+        let matched = places.filter_map(|place| {
+            let run = &self.runs[runs as usize][*place];
+            Some((*place, (run, run.matches(keys.clone())?)))
+        });
+        matched.min_by_key(|found| found.0).map(|found| found.1)
+    }
+
     /// The lists of which a run may begin with a folded word, a conjunction apart.
     pub(crate) fn opens(&self, key: &str) -> Opens {
-        let of = |word: &str| self.opens.get(word).map_or(0, |o| o.0);
-        Opens(of(key) | key.strip_prefix(['و', 'ف']).map_or(0, of))
+        let of =
+            |lists: &[Vec<usize>; 4]| (0..4).filter(|n| !lists[*n].is_empty()).fold(0, |o, n| o | 1 << n);
+        Opens(self.heads_of(key).map(of).fold(0, |all, of| all | of))
     }
 
     /// The verb of a form.

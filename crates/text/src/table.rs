@@ -147,19 +147,25 @@ struct Kept<V> {
 }
 
 impl<V: Copy + Default + PartialEq> Memo<V> {
-    /// What holds of each token's word: what is known already, else what `find` says.
-    pub fn each(&self, tokens: &[Token], find: impl Fn(&str) -> V) -> Vec<V> {
+    /// Tells of each token, by its place, what holds of its word: what is known already, else what `find` says.
+    pub fn each<T>(
+        &self,
+        tokens: &[Token],
+        find: impl Fn(&str) -> V,
+        mut tell: impl FnMut(usize, V) -> T,
+    ) -> Vec<T> {
         let mut fresh = Vec::new();
         let out = {
             let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            let of = |token: &Token| {
-                kept.get(token.word).unwrap_or_else(|| {
+            let of = |(at, token): (usize, &Token)| {
+                let found = kept.get(token.word).unwrap_or_else(|| {
                     let found = find(&token.key);
                     fresh.push((token.word, found));
                     found
-                })
+                });
+                tell(at, found)
             };
-            tokens.iter().map(of).collect()
+            tokens.iter().enumerate().map(of).collect()
         };
         if !fresh.is_empty() {
             let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
@@ -218,6 +224,10 @@ mod tests {
     use crate::tokens;
     use std::cell::Cell;
 
+    fn told<V>(_: usize, value: V) -> V {
+        value
+    }
+
     #[test]
     fn a_memo_asks_once_and_answers_the_same() {
         let memo = Memo::default();
@@ -226,8 +236,8 @@ mod tests {
             asked.set(asked.get() + 1);
             word.chars().count()
         };
-        assert_eq!(memo.each(&tokens("جسر معبر"), length), [3, 4]);
-        assert_eq!(memo.each(&tokens("معبر جسر حي"), length), [4, 3, 2]);
+        assert_eq!(memo.each(&tokens("جسر معبر"), length, told), [3, 4]);
+        assert_eq!(memo.each(&tokens("معبر جسر حي"), length, told), [4, 3, 2]);
         assert_eq!(asked.get(), 3);
     }
 
@@ -239,8 +249,8 @@ mod tests {
             asked.set(asked.get() + 1);
             word.chars().count() > 3
         };
-        assert_eq!(memo.each(&tokens("جسر"), long), [false]);
-        assert_eq!(memo.each(&tokens("جسر معبر"), long), [false, true]);
+        assert_eq!(memo.each(&tokens("جسر"), long, told), [false]);
+        assert_eq!(memo.each(&tokens("جسر معبر"), long, told), [false, true]);
         assert_eq!(asked.get(), 2);
     }
 
@@ -254,7 +264,7 @@ mod tests {
             asked.set(asked.get() + 1);
             word.len()
         };
-        assert_eq!(memo.each(&outside, length), memo.each(&outside, length));
+        assert_eq!(memo.each(&outside, length, told), memo.each(&outside, length, told));
         assert_eq!(asked.get(), 2);
     }
 }
