@@ -165,9 +165,11 @@ impl<V: Clone> Grammar<V> {
     /// What the lexicon knows of the words of a text.
     pub(crate) fn spot(&self, tokens: &[Token]) -> Spotted<V> {
         let mut spotted = Spotted { items: Vec::new(), hits: Vec::new() };
-        let begins = |at: usize, begins| (begins || !tokens[at].is_word()).then_some(at);
-        for at in self.begins.each(tokens, |key| self.begins(key), begins).into_iter().flatten() {
-            self.look_up(tokens, at, &mut spotted);
+        let begins = self.begins.each(tokens, |key| self.begins(key), |_, begins| begins);
+        for (at, begins) in begins.into_iter().enumerate() {
+            if begins || !tokens[at].is_word() {
+                self.look_up(tokens, at, &mut spotted);
+            }
         }
         spotted.hits.sort_by_key(|h| h.layer);
         spotted

@@ -21,6 +21,25 @@ pub(super) struct Part {
     pub behind: Option<&'static str>,
     pub times: Times,
     pub touches: bool,
+    /// How its words end: most tokens end otherwise, and are passed over without a look at the words.
+    ends: Ends,
+    words_alone: bool,
+}
+
+/// A set of last bytes.
+#[derive(Default)]
+struct Ends([u64; 4]);
+
+impl Ends {
+    fn add(&mut self, word: &str) {
+        if let Some(last) = word.as_bytes().last() {
+            self.0[usize::from(last / 64)] |= 1 << (last % 64);
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        word.as_bytes().last().is_some_and(|last| self.0[usize::from(last / 64)] >> (last % 64) & 1 == 1)
+    }
 }
 
 pub(super) struct Pattern {
@@ -63,8 +82,26 @@ impl Part {
             _ => (Times::Once, source),
         };
         let behind = source.find('<').filter(|n| *n > 0 && !source[..*n].contains('|')).map(|n| &source[..n]);
-        let alternatives = source[behind.map_or(0, str::len)..].split('|').map(Alternative::new).collect();
-        Self { alternatives, behind, times, touches }
+        let alternatives: Vec<_> =
+            source[behind.map_or(0, str::len)..].split('|').map(Alternative::new).collect();
+        let (mut ends, mut words_alone) = (Ends::default(), true);
+        for alternative in &alternatives {
+            match alternative {
+                Alternative::Word(word) => ends.add(word),
+                Alternative::Class(_) | Alternative::Any => words_alone = false,
+            }
+        }
+        Self { alternatives, behind, times, touches, ends, words_alone }
+    }
+
+    /// True where a token with this key may be one of its words, proclitics apart.
+    pub fn may_be_word(&self, key: &str) -> bool {
+        self.ends.has(key)
+    }
+
+    /// True where nothing but its words fits.
+    pub fn is_words_alone(&self) -> bool {
+        self.words_alone
     }
 
     pub fn is_any(&self) -> bool {

@@ -117,6 +117,10 @@ impl<V: Clone> Walk<'_, V> {
     fn take(&mut self, part: &Part, n: usize, at: usize, times: usize) -> bool {
         let chart = self.chart;
         let Some(token) = chart.tokens.get(at) else { return false };
+        let may_be_word = part.may_be_word(&token.key);
+        if !may_be_word && part.is_words_alone() {
+            return false;
+        }
         if part.touches && !at.checked_sub(1).is_some_and(|b| chart.tokens[b].touches(token)) {
             return false;
         }
@@ -124,7 +128,7 @@ impl<V: Clone> Walk<'_, V> {
         for alternative in &part.alternatives {
             let over = match alternative {
                 Alternative::Any => token.is_word() && self.step(n, times, Piece::plain(n, at, at + 1)),
-                Alternative::Word(word) => self.word(word, n, at, times, opens),
+                Alternative::Word(word) => may_be_word && self.word(word, n, at, times, opens),
                 Alternative::Class(class) => self.class(class, part, n, at, times),
             };
             if over {
