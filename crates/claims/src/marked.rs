@@ -69,6 +69,8 @@ impl Kept {
 pub(crate) struct Marked<'a> {
     /// The article.
     pub ctx: &'a Context<'a>,
+    /// The folded words, a token each.
+    keys: Vec<&'a str>,
     /// A mark a token.
     pub marks: Vec<Mark>,
     /// The words of attribution.
@@ -132,15 +134,17 @@ impl<'a> Marked<'a> {
         let commas = ctx.tokens.iter().enumerate().filter(comma).map(|(i, _)| i).collect();
         let outlet = |i: &usize| ctx.mentions[*i].kind == MentionKind::Outlet;
         let outlets = (0..ctx.mentions.len()).filter(outlet).collect();
-        let mut out = Self { ctx, marks, words, commas, turns: Vec::new(), outlets, heads: OnceCell::new() };
+        let keys = ctx.tokens.iter().map(|t| t.key.as_str()).collect();
+        let mut out =
+            Self { ctx, keys, marks, words, commas, turns: Vec::new(), outlets, heads: OnceCell::new() };
         let turn = |i: &usize| out.is_break(*i) || out.is(*i, Class::That);
         out.turns = (0..ctx.tokens.len()).filter(turn).collect();
         out
     }
 
     /// The folded word, empty past the end.
-    pub(crate) fn key(&self, i: usize) -> &str {
-        self.ctx.tokens.get(i).map_or("", |t| t.key.as_str())
+    pub(crate) fn key(&self, i: usize) -> &'a str {
+        self.keys.get(i).copied().unwrap_or_default()
     }
 
     /// The folded word without a conjunction that was read off it.

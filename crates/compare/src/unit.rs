@@ -92,7 +92,7 @@ fn of_word(text: &str, token: &Token, after_sign: bool, stop: &StopWords) -> Uni
         None => stem::stem(&token.key).to_owned(),
     };
     let light = stop.has(&token.key);
-    Unit { span: token.span, written, key: token.key.clone(), stem, value, light, after_sign }
+    Unit { span: token.span, written, key: token.key.to_string(), stem, value, light, after_sign }
 }
 
 fn of_number(text: &str, number: &Number, after_sign: bool) -> Unit {

@@ -207,7 +207,7 @@ impl<V: Clone> Grammar<V> {
         let token = &tokens[at];
         let hit = |(layer, rule): &(usize, usize)| Hit { layer: *layer, at, rule: *rule };
         if !token.is_word() {
-            let openings = self.words.get(&token.key);
+            let openings = self.words.get(token.key.as_str());
             spotted.hits.extend(openings.iter().flat_map(|o| &o.rules).map(hit));
             return;
         }

@@ -5,6 +5,7 @@
 //! taken; that is [`crate::token`] and [`crate::stem`].
 
 use crate::Span;
+use smol_str::{SmolStr, SmolStrBuilder};
 use std::ops::BitOr;
 use unicode_normalization::UnicodeNormalization;
 
@@ -113,6 +114,18 @@ pub fn fold_by(text: &str, rules: Rules) -> String {
         fold_char(c, rules, &mut |c| out.push(c));
     }
     out
+}
+
+/// The same as [`fold`] for one word: most are kept in place, without an allocation.
+pub(crate) fn fold_word(word: &str) -> SmolStr {
+    if word.chars().all(is_plain) {
+        return word.into();
+    }
+    let mut out = SmolStrBuilder::new();
+    for c in word.chars() {
+        fold_char(c, Rules::STANDARD, &mut |c| out.push(c));
+    }
+    out.finish()
 }
 
 /// A folded text that knows its original.

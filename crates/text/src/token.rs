@@ -6,6 +6,7 @@
 use crate::normal::{self, is_control, is_mark};
 use crate::table::{self, WordId};
 use crate::{Span, numeral};
+use smol_str::SmolStr;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,13 +29,13 @@ pub struct Token {
     /// What it is.
     pub kind: TokenKind,
     /// Its folded form ([`normal::fold`]); of a number, ASCII digits with `.` for decimals and no grouping.
-    pub key: String,
+    pub key: SmolStr,
     /// Which word its key is, in the vocabulary of this run.
     pub(crate) word: WordId,
 }
 
 impl Token {
-    fn new(span: Span, kind: TokenKind, key: String) -> Self {
+    fn new(span: Span, kind: TokenKind, key: SmolStr) -> Self {
         Self { span, kind, key, word: WordId::default() }
     }
 
@@ -113,7 +114,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 } else {
                     numeral::read(&text[at..])
                 };
-                out.push(Token::new(Span::new(at, at + len), TokenKind::Number, key));
+                out.push(Token::new(Span::new(at, at + len), TokenKind::Number, key.into()));
                 at += len;
                 continue;
             }
@@ -190,10 +191,10 @@ fn word_end(text: &str, start: usize) -> (usize, TokenKind) {
     (end, if letters { TokenKind::Word } else { TokenKind::Sign })
 }
 
-fn key_of(text: &str, kind: TokenKind) -> String {
+fn key_of(text: &str, kind: TokenKind) -> SmolStr {
     match kind {
-        TokenKind::Word => normal::fold(text),
-        _ => text.to_owned(),
+        TokenKind::Word => normal::fold_word(text),
+        _ => text.into(),
     }
 }
 

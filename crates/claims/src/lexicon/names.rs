@@ -167,7 +167,7 @@ pub(crate) fn words_of(name: &str) -> Vec<Box<str>> {
     if name.chars().all(plain) {
         return name.split(' ').filter(|w| !w.is_empty()).map(|w| normal::fold(w).into()).collect();
     }
-    riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)).map(|t| t.key.into_boxed_str()).collect()
+    riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)).map(|t| t.key.as_str().into()).collect()
 }
 
 #[cfg(test)]

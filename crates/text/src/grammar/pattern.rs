@@ -26,19 +26,21 @@ pub(super) struct Part {
     words_alone: bool,
 }
 
-/// A set of last bytes.
+/// A set of last bytes, by their low six bits: those of Arabic letters differ there.
 #[derive(Default)]
-struct Ends([u64; 4]);
+struct Ends(u64);
 
 impl Ends {
-    fn add(&mut self, word: &str) {
-        if let Some(last) = word.as_bytes().last() {
-            self.0[usize::from(last / 64)] |= 1 << (last % 64);
-        }
+    fn bit(word: &str) -> u64 {
+        word.as_bytes().last().map_or(0, |last| 1 << (last % 64))
     }
 
-    fn has(&self, word: &str) -> bool {
-        word.as_bytes().last().is_some_and(|last| self.0[usize::from(last / 64)] >> (last % 64) & 1 == 1)
+    fn add(&mut self, word: &str) {
+        self.0 |= Self::bit(word);
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        self.0 & Self::bit(word) != 0
     }
 }
 
@@ -96,7 +98,7 @@ impl Part {
 
     /// True where a token with this key may be one of its words, proclitics apart.
     pub fn may_be_word(&self, key: &str) -> bool {
-        self.ends.has(key)
+        self.ends.may_have(key)
     }
 
     /// True where nothing but its words fits.
