@@ -5,7 +5,7 @@
 
 use crate::basis::Basis;
 use crate::marked::Marked;
-use crate::reading::Polarity;
+use crate::reading::{MentionKind, Polarity};
 use crate::speaker::{is_adjective, is_verbal_noun};
 use crate::words::{Class, Shape, Stance};
 use riwayat_text::Grain;
@@ -13,6 +13,9 @@ use std::ops::Range;
 
 /// How far into a clause its main predicate is looked for, in tokens: 10 to 40. Subjects longer than this are lists.
 const PREDICATE: usize = 25;
+
+/// Words of a subject before its verb of intention: 3 to 8.
+const SUBJECT: usize = 5;
 
 /// Words of a subject before ربما and its verb: 6 to 20.
 const HEAD: usize = 12;
@@ -29,17 +32,29 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         Stance::Expecting => (Polarity::Doubted, Basis::Stance),
         Stance::Planning => (Polarity::Planned, Basis::Stance),
         // إنها تعتزم المشاركة في …
-        Stance::Neutral | Stance::Affirming if intends(doc, tokens.start) => (Polarity::Planned, Basis::Mood),
+        Stance::Neutral | Stance::Affirming if intends(doc, tokens.clone()) => {
+            (Polarity::Planned, Basis::Mood)
+        }
         Stance::Neutral | Stance::Affirming | Stance::Accusing => clause(doc, tokens),
     }
 }
 
-/// True where a verb of intention opens the clause.
-fn intends(doc: &Marked<'_>, at: usize) -> bool {
-    // إن واشنطن تعتزم …
-    let at = doc.mention_from(at).map_or(at, |m| doc.after(m.span));
-    let verb = doc.form(at).filter(|f| f.shape == Shape::Present);
-    verb.is_some_and(|f| doc.words.verb(f).stance == Stance::Planning) && doc.marks[at].mention.is_none()
+/// True where a verb of intention is the first of the clause: تعتزم …, واشنطن تعتزم …, بلاده لا تزال تنوي ….
+fn intends(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let head = tokens.start..tokens.end.min(tokens.start + SUBJECT);
+    let mut before = head.take_while(|i| {
+        !doc.is_break(*i)
+            && !doc.is(*i, Class::Negator)
+            && !doc.is(*i, Class::Relative)
+            && !doc.is(*i, Class::That)
+    });
+    // كانت تنوي …
+    let verb = before.find(|i| is_finite(doc, *i) && !doc.is(*i, Class::Auxiliary));
+    let intention = |i: usize| {
+        let form = doc.form(i).filter(|f| f.shape == Shape::Present)?;
+        (doc.words.verb(form).stance == Stance::Planning).then_some(())
+    };
+    verb.is_some_and(|i| doc.marks[i].mention.is_none() && intention(i).is_some())
 }
 
 /// The polarity of a clause by its own words.
@@ -55,7 +70,7 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
     {
         return (Polarity::Doubted, Basis::Mood);
     }
-    if thinks_not(doc, tokens.start) {
+    if thinks_not(doc, tokens.start) || may_come(doc, tokens.clone()) {
         return (Polarity::Doubted, Basis::Mood);
     }
     match negation(doc, tokens.clone()) {
@@ -73,6 +88,28 @@ fn thinks_not(doc: &Marked<'_>, start: usize) -> bool {
     let thinks =
         matches!(doc.key(at + 1), "اظن" | "نظن" | "اعتقد" | "نعتقد" | "يظن" | "تظن" | "يعتقد" | "تعتقد");
     doc.is(at, Class::Negator) && thinks
+}
+
+/// المدنيون قد يضطرون إلى …, قد ترتفع الحصيلة: قد before a present as the first predicate. What begins with ت is a present
+/// where it is hers: behind a feminine or a place, and where it is no known past (تجاوز).
+fn may_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let head = tokens.start..tokens.end.min(tokens.start + HEAD);
+    let mut before = head.take_while(|i| !doc.is_sign(*i, &["،", ","]) && !doc.is(*i, Class::That));
+    let Some(at) = before.find(|i| is_finite(doc, *i)).filter(|i| doc.bare(*i) == "قد") else {
+        return false;
+    };
+    let (key, form) = (doc.key(at + 1), doc.form(at + 1));
+    let past = form.is_some_and(|f| f.shape == Shape::Past)
+        || key.ends_with("وا")
+        || doc.marks.get(at + 1).is_some_and(|m| m.happening.is_some());
+    let hers = || {
+        at == tokens.start
+            || doc.key(at - 1).ends_with('ه')
+            || doc.key(at - 1).ends_with("ات")
+            || doc.key(at - 1).ends_with("ها")
+            || doc.marks[at - 1].mention.is_some_and(|m| doc.ctx.mentions[m].kind == MentionKind::Place)
+    };
+    !past && (key.starts_with('ي') || key.starts_with('ت') && hers())
 }
 
 /// True where the clause is a question: a question word at its head, or a question mark after it.
@@ -130,7 +167,7 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     })
 }
 
-/// في حال وصلت, في حال عدم الرد; not في حال الخطر, في حال حرجة.
+/// في حال وصلت, في حال عدم الرد; not في حال حرجة, في حال الخطر.
 fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
     let mark = doc.marks.get(at);
     let key = doc.key(at);
@@ -141,7 +178,14 @@ fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
         || doc.is(at, Class::That)
         || mark.is_some_and(|m| m.happening.is_some_and(|h| !h.definite) || m.form.is_some())
         || is_verbal_noun(doc.key(at))
-        || doc.is_word(at) && !doc.key(at).starts_with("ال") && doc.key(at + 1).starts_with("ال")
+        // في حال الرفض
+        || key.starts_with("ال") && key != "الخطر" && doc.is_break(at + 1)
+        || doc.is_word(at) && !key.starts_with("ال") && is_of_another(doc.key(at + 1))
+}
+
+/// The second noun of a construct, by its article or its pronoun.
+fn is_of_another(key: &str) -> bool {
+    key.starts_with("ال") || ["ها", "هم", "نا"].iter().any(|pronoun| key.ends_with(pronoun))
 }
 
 /// إن before a verb or لم is "if", before a noun it is the complementiser.
@@ -240,10 +284,17 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
 
 /// من أطلق النار حارس لا ينتمي إليها: a clause that describes an indefinite noun behind a full subject.
 fn describes_indefinite(doc: &Marked<'_>, i: usize, start: usize) -> bool {
-    if i < start + 3 || doc.marks[i].conjoined {
+    if i < start + 2 || doc.marks[i].conjoined {
         return false;
     }
     let (before, key) = (i - 1, doc.key(i - 1));
+    // أي اتفاق لا يشارك فيه الأهالي مرفوض
+    let of_it = |j: usize| {
+        matches!(doc.key(j), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها" | "منه" | "منها" | "له" | "لها")
+    };
+    if doc.bare(start) == "اي" && before == start + 1 && (i + 2..i + 5).any(of_it) {
+        return true;
+    }
     let indefinite = doc.is_word(before)
         && !key.starts_with("ال")
         && doc.marks[before].mention.is_none()
@@ -269,7 +320,7 @@ fn describes_indefinite(doc: &Marked<'_>, i: usize, start: usize) -> bool {
         before > start && !doc.key(before - 1).starts_with("ال") && doc.marks[before - 1].mention.is_none();
     // استهداف مواقع لا وجود فيها لأحد
     let named = doc.marks[start].happening.is_some_and(|h| !h.verb);
-    indefinite && (named || subject && (construct || is_adjective(key)))
+    i >= start + 3 && indefinite && (named || subject && (construct || is_adjective(key)))
 }
 
 /// تزرع تلك النباتات: a present of she at the head, by the definite noun after it.
@@ -371,7 +422,7 @@ fn verbal<'d>(doc: &'d Marked<'_>, i: usize) -> &'d str {
 
 /// A future, or a present, with a day to come.
 pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i));
+    let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i) || is_hers(doc, *i, tokens.start));
     let Some(verb) = verb else { return false };
     let key = verbal(doc, verb);
     let coming = key.starts_with("سي")
@@ -384,6 +435,24 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let future = !own && ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p));
     coming && has_future_date(doc, tokens.clone())
         || future && has_day_to_come(doc, verb..tokens.end.min(verb + PREDICATE / 2))
+}
+
+/// تنطلق يوم السبت الدفعة, المهلة تنتهي غدا: a present of hers that no list knows, at the head or behind a feminine, with the
+/// day beside it. Other words that begin with ت are verbal nouns.
+fn is_hers(doc: &Marked<'_>, i: usize, start: usize) -> bool {
+    let (key, mark) = (doc.key(i), doc.marks[i]);
+    let dated = |j: usize| doc.marks.get(j).is_some_and(|m| m.date.is_some());
+    let feminine = i > start && doc.key(i - 1).starts_with("ال") && doc.key(i - 1).ends_with('ه');
+    key.starts_with('ت')
+        && key.chars().count() >= 4
+        && !key.ends_with(['ه', 'ا'])
+        && !is_verbal_noun(key)
+        && mark.mention.is_none()
+        && mark.date.is_none()
+        && mark.happening.is_none()
+        && mark.form.is_none()
+        && (i == start || feminine)
+        && (dated(i + 1) || feminine && dated(i + 2))
 }
 
 /// A day or a span that does not lie before the article.

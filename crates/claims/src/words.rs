@@ -288,8 +288,10 @@ impl Words {
     /// The verb whose noun a folded word is, with the article, ب or a pronoun or without: نفي, التأكيد, نفيها.
     pub(crate) fn verb_of_noun(&self, key: &str) -> Option<usize> {
         let bare = key.strip_prefix("ال").unwrap_or(key);
-        let ending = ["ها", "هم", "ه"].iter().find_map(|e| bare.strip_suffix(e));
-        [Some(bare), bare.strip_prefix("ب"), ending]
+        let under_pronoun = ["ها", "هم", "ه"].iter().find_map(|e| bare.strip_suffix(e));
+        // مطالبته, مطالبة
+        let respelt = under_pronoun.and_then(|noun| noun.strip_suffix('ت')).map(|noun| format!("{noun}ه"));
+        [Some(bare), bare.strip_prefix("ب"), under_pronoun, respelt.as_deref()]
             .into_iter()
             .flatten()
             .find_map(|word| self.nouns.get(word))
