@@ -324,6 +324,8 @@ impl Scan<'_, '_> {
     pub(crate) fn plausible(&self, phrase: &Phrase) -> bool {
         let doc = self.doc;
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
+        // أحد سكان البلدة: one of those who can speak.
+        let head = head + usize::from(matches!(doc.bare(head), "احد" | "احدي" | "بعض"));
         let noun = doc.bare(head).trim_start_matches("ال");
         let noun = noun.strip_prefix("وال").unwrap_or(noun);
         doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())

@@ -8,6 +8,14 @@ use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Runs, Shape, Verb};
 
+/// Words between قوله and its colon or quotation: 3 to 8 (قوله في تصريح لقناة العربية: …).
+const SAID: usize = 6;
+
+/// The noun of saying with whose words they are.
+fn is_saying(key: &str) -> bool {
+    matches!(key, "قوله" | "قولها" | "قولهم" | "قولهما" | "القول")
+}
+
 impl Scan<'_, '_> {
     /// First token of the content and the letters of it that are not content.
     pub(crate) fn content(
@@ -25,6 +33,9 @@ impl Scan<'_, '_> {
         }
         if let Some(noun) = self.telling(after).filter(|_| verb.takes("rumour")) {
             return Some((noun, 0));
+        }
+        if let Some(quoted) = self.quoted_relay(after).filter(|_| verb.takes("relay")) {
+            return Some(quoted);
         }
         let mut i = after;
         while i < self.end.min(at + FAR) {
@@ -90,6 +101,19 @@ impl Scan<'_, '_> {
         let quoted = quotes && !joined && doc.closing(i, self.end).is_some();
         let asked = verb.takes("question") && (doc.is(i, Class::Question) || self.asks_whether(i));
         (quoted || asked).then_some((i, 0))
+    }
+
+    /// نقلت الوكالة عن ضابط قوله: …, عن مصدر قوله للصحيفة "…": a colon or quotation soon behind the noun of saying.
+    fn quoted_relay(&self, after: usize) -> Option<(usize, usize)> {
+        let doc = self.doc;
+        let said = (after..self.end.min(after + FAR))
+            .take_while(|i| !doc.is_break(*i))
+            .find(|i| is_saying(doc.key(*i)))?;
+        (said + 1..self.end.min(said + SAID)).find_map(|i| {
+            let colon = doc.is_sign(i, &[":"]) && i + 1 < self.end;
+            let quoted = doc.is_quote(i) && doc.closing(i, self.end).is_some();
+            (colon || quoted).then_some((i + usize::from(colon), 0))
+        })
     }
 
     /// تساءل إن كان …, إذا ما …

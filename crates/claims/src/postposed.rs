@@ -31,6 +31,19 @@ impl Scan<'_, '_> {
         self.postposed(at, from, speaker, verb, stance)
     }
 
+    /// "…"، أضاف في مقابلة: the verb without its subject behind a whole quotation; whoever spoke before.
+    pub(crate) fn carried_behind(&self, at: usize, next: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        let doc = self.doc;
+        let comma = usize::from(at > self.start && doc.is_sign(at - 1, &["،", ","]));
+        let quoted = at > self.start + 1 + comma && doc.is_quote(at - 1 - comma) && doc.is_quote(self.start);
+        let alone = next >= self.end || doc.is_break(next) || doc.is(next, Class::Preposition);
+        if !quoted || !alone || !self.out.is_empty() || !verb.takes("that") || doc.marks[at].conjoined {
+            return None;
+        }
+        let adjunct = doc.turn(next, self.end);
+        Some(Cue::new(at, adjunct, Reach::Before, Source::Carried, stance))
+    }
+
     /// …, تقول الأمم المتحدة.
     pub(crate) fn postposed(
         &self,
@@ -47,6 +60,9 @@ impl Scan<'_, '_> {
                 || doc.key(at - 1) == "هكذا"
                 || at >= 2 && doc.key(at - 2) == "بهذه");
         let after_question = from == self.start && verb.takes("question");
+        // قال أحد سكان البلدة لوكالة سمارت
+        let medium = (speaker.from + 1..speaker.to).find(|i| self.medium(*i).is_some());
+        let speaker = Phrase { to: medium.unwrap_or(speaker.to), ..speaker };
         if !(set_off || after_question)
             || !(verb.takes("that") || verb.takes("quote") || verb.takes("question"))
             || doc.marks[at].conjoined

@@ -392,7 +392,8 @@ impl Scan<'_, '_> {
             return self.in_statement(at, None, verb, stance);
         }
         let next = self.skip_light(at + 1);
-        let colon = self.colon(next);
+        // نقلت الوكالة عن ضابط قوله: …: the colon stands behind the one relayed.
+        let colon = self.colon(next).filter(|_| verb.takes("that") || !verb.takes("relay"));
         let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
         let limit = that.or(colon).unwrap_or(self.end);
         let speaker = match (form.full, verb.accuses()) {
@@ -422,7 +423,10 @@ impl Scan<'_, '_> {
                 && !(after..*c).any(|i| self.opens_noun(i) && verb.takes("object"))
         });
         let Some(content) = self.content(after, at, that.or(told), verb) else {
-            return self.contentless(at, from, speaker?, verb, stance);
+            return match speaker {
+                Some(speaker) => self.contentless(at, from, speaker, verb, stance),
+                None => self.carried_behind(at, next, verb, stance),
+            };
         };
         let subject = || {
             let alone = self.out.is_empty() && from > self.start;
@@ -434,6 +438,7 @@ impl Scan<'_, '_> {
         if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
             return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
         }
+        let named = matches!(source, Source::Named(_));
         let mut cue = self.after(from, source, stance, content);
         // نقلت الوكالة عن الوزارة نفيها …: the noun tells how.
         let noun = content.0.checked_sub(1).filter(|i| verb.takes("relay") && *i > at);
@@ -453,6 +458,8 @@ impl Scan<'_, '_> {
         let relayed = !verb.takes("relay")
             || verb.takes("that")
             || !cue.relays.is_empty()
+            // ونقل عن ضابط قوله إن …: of whoever spoke before.
+            || !named && matches!(cue.source, Source::Named(_))
             || self.opens_noun(content.0)
             || cue.rumour.is_some();
         relayed.then_some(cue)

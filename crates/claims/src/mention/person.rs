@@ -20,10 +20,27 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
 /// محمد العبد الله, أبو عمر الحمصي: a given name with one word more at least.
 fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let kunya = matches!(scan.key(at), "ابو" | "ام") && scan.facts.is(at + 1, Signal::Given);
-    let proclitics = if kunya { "" } else { given(scan, at)? };
-    let after = at + 1 + usize::from(kunya);
+    let servant = servant(scan, at);
+    let proclitics = match servant {
+        Some(proclitics) => proclitics,
+        None if kunya => "",
+        None => given(scan, at)?,
+    };
+    let after = at + 1 + usize::from(kunya || servant.is_some());
     let end = name_end(scan, after);
     (end > after || kunya).then(|| person(scan, at, end, proclitics, Basis::GivenName))
+}
+
+/// عبد الكريم, وعبد الرحمن: a given name in two words, with the proclitics before it.
+fn servant(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
+    let proclitics = match scan.key(at) {
+        "عبد" => "",
+        "وعبد" => "و",
+        "لعبد" => "ل",
+        _ => return None,
+    };
+    let whole = format!("عبد{}", scan.key(at + 1));
+    scan.lexicon.signals.whole(&whole).has(Signal::Given).then_some(proclitics)
 }
 
 /// The proclitics before a given name; none where the word is no given name there. على is no علي; a name that is a
