@@ -262,6 +262,10 @@ impl Scan<'_, '_> {
                     || *j > i + 2
                         && (doc.is(*j, Class::Verifiable)
                             || doc.is(*j, Class::Absence)
+                            // نفى في تصريح للوكالة مزاعم أنقرة بأن …
+                            || verb.takes("object")
+                                && doc.is(*j, Class::Rumour)
+                                && rumour::rumour(doc, *j, self.end).is_some()
                             || doc.key(*j) == "عن" && verb.governs("عن")
                             || doc.key(*j).starts_with("بال") && verb.governs("ب"));
                 doc.is_break(*j)

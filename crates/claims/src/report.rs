@@ -213,7 +213,7 @@ impl Scan<'_, '_> {
         if !opens || at == self.start {
             return None;
         }
-        let next = at + 1 + usize::from(doc.key(at + 1) == "ذلك");
+        let next = at + 1 + usize::from(matches!(doc.key(at + 1), "ذلك" | "بذلك"));
         let next = self.past_emphasis(at, next);
         let content = self.content(next, at, that, verb)?;
         let those = self.of_those(at, verb.stance);
@@ -223,6 +223,11 @@ impl Scan<'_, '_> {
             .or_else(|| self.subject_beside(at))
             .or_else(|| if self.out.is_empty() { self.sentence_subject(at) } else { None });
         let source = those.or(subject).map_or(Source::Carried, Source::Named);
+        // لكن الكرملين رد قائلاً إن …: the verb before says no more than that.
+        let spoke = at > self.clause && doc_verb(self, at - 1).is_some_and(|v| v.takes("saying"));
+        if spoke && that.is_some() {
+            return Some(self.after(self.opening(self.clause), source, verb.stance, content));
+        }
         if self.points_back(content.0) {
             return Some(Cue::new(self.opening(at), content.0 + 1, Reach::Echo, source, verb.stance));
         }
@@ -259,6 +264,8 @@ impl Scan<'_, '_> {
                 || doc.marks[i].conjoined
                 || doc.key(i).starts_with('و')
                 || doc.key(i) == "من"
+                // ذلك في بيان مقتضب
+                || doc.is(i, Class::Preposition) && doc.is(i + 1, Class::Statement)
                 || doc.form(i).is_some_and(|f| f.shape == Shape::Participle)
         };
         let ends = |i: usize| ends(i) || doc.outlet_from(i) && doc.key(i).starts_with('ل');

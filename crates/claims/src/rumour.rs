@@ -73,6 +73,8 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             | "المغلوطه"
             | "الكاذبه"
             | "الاخيره"
+            | "القائله"
+            | "القائل"
     ));
     let mut verbs = 0;
     let mut speaker = None;
@@ -142,7 +144,10 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     if relative_only && doc.key(i) == "من" && told {
         return Some((i + 1, 0, rumour));
     }
-    if verbs > 0 && doc.is(i, Class::That) {
+    // مزاعم أنقرة بأن …
+    let named = rumour.speaker.as_ref().is_none_or(|p| doc.mention_from(p.from).is_some());
+    let told_by = !relative_only && named && matches!(doc.key(i), "ان" | "بان");
+    if (verbs > 0 || told_by) && doc.is(i, Class::That) {
         return Some((i + 1, 0, rumour));
     }
     // اتهامات واشنطن بقصف …

@@ -256,8 +256,13 @@ impl Scan<'_, '_> {
                 speaker = author;
             }
         }
-        while matches!(doc.key(to), "عن" | "من") && (relaying || doc.is(to + 1, Class::Speaker)) {
-            let Some(second) = phrase(doc, to + 1, self.end, Bound::Sign, None) else { break };
+        // بحسب ما ذكر الموقع نقلاً عن شهود
+        let citing = |to: usize| usize::from(doc.bare(to) == "نقلا" && doc.key(to + 1) == "عن");
+        while matches!(doc.key(to), "عن" | "من") && (relaying || doc.is(to + 1, Class::Speaker))
+            || citing(to) > 0
+        {
+            let behind = to + 1 + citing(to);
+            let Some(second) = phrase(doc, behind, self.end, Bound::Sign, None) else { break };
             to = second.to;
             relays.push(std::mem::replace(&mut speaker, second));
         }
@@ -267,7 +272,11 @@ impl Scan<'_, '_> {
         }
         let from = self.opening(at);
         let initial = from <= self.start;
-        let then = self.then_that(to).filter(|upto| initial || doc.is(upto - 1, Class::That));
+        // …، بحسب مصدر أمني أكد أن …: the source goes on to say more.
+        let more = !initial
+            && doc.form(to).is_some_and(|f| f.shape == Shape::Past && !f.object)
+            && !doc.marks[to].conjoined;
+        let then = self.then_that(to).filter(|upto| initial || !more && doc.is(upto - 1, Class::That));
         // نقلاً عن القناة، قال مصدر إن …: she relays the one who speaks.
         if initial && let Some(upto) = then.filter(|u| doc.form(*u).is_some() && !doc.is(u - 1, Class::That))
         {

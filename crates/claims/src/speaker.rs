@@ -284,7 +284,8 @@ impl Walk<'_, '_> {
         }
         if doc.is(at, Class::Connective)
             || doc.is(at, Class::Auxiliary)
-            || doc.is(at, Class::Rumour) && self.bound == Bound::Object
+            // نفى المتحدث مزاعم أنقرة بأن …
+            || doc.is(at, Class::Rumour) && (self.bound == Bound::Object || self.closed)
         {
             return None;
         }
@@ -338,7 +339,7 @@ impl Walk<'_, '_> {
         if self.bound == Bound::Object && next_to_head && head.ends_with('ه') && !key.ends_with('ه') {
             return None;
         }
-        if self.bound == Bound::Object && self.complete() {
+        if self.bound == Bound::Object && self.complete() || self.calls_on() {
             return None;
         }
         // ناشدت المنظمات الدولية التدخل: what is asked for.
@@ -390,9 +391,24 @@ impl Walk<'_, '_> {
         adjective || last == self.from && head.ends_with("ون") && head.chars().count() > 4
     }
 
+    /// دعا ناشط من دوما المجتمع الدولي إلى …: behind an indefinite speaker with where he is from stands whom he calls on.
+    fn calls_on(&self) -> bool {
+        let (doc, at) = (self.doc, self.at);
+        self.bound == Bound::Object
+            && self.closed
+            && self.verb.is_some_and(|v| v.takes("addressee"))
+            && !doc.key(self.from).starts_with("ال")
+            && doc.marks[self.from].mention.is_none()
+            && !is_adjective(doc.key(at))
+            && (self.from + 1..at).any(|i| doc.key(i) == "من")
+    }
+
     /// A word without the article, not the first.
     fn bare(&mut self, key: &str) -> Option<usize> {
         let (doc, at) = (self.doc, self.at);
+        if self.calls_on() {
+            return None;
+        }
         if key.starts_with("لي") && doc.words.classes(key).0 == ClassSet::default() && key.chars().count() > 4
         {
             return None;

@@ -6,6 +6,8 @@ use super::{Named, Scan};
 use crate::basis::Basis;
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
+use crate::speaker::is_verbal_noun;
+use crate::words::{Class, words};
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
 
@@ -140,7 +142,11 @@ fn is_common(scan: &Scan<'_>, at: usize) -> bool {
         Signal::Befalls,
     ]);
     let (word, fact) = (scan.key(at), scan.facts.of(at));
+    // نفى الوزير مزاعم أنقرة عن …: what he speaks of.
+    let told = words().classes(word).0;
     fact.whole.meets(COMMON)
+        || told.has(Class::Rumour)
+        || told.has(Class::Statement)
         || fact.whole.has(Signal::Office) && word != "الشيخ"
         || fact.cut.has(Signal::Stop)
         || fact.noun.is_some_and(|f| f.pronoun.is_empty())
@@ -154,6 +160,7 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
     }
     let word = scan.key(at);
     let plain = !word.starts_with("ال")
+        && !is_verbal_noun(word)
         && !word.starts_with(['و', 'ل', 'ب', 'ت', 'ي'])
         && !is_nisba(word)
         && !scan.is_word(at, Signal::Body)
