@@ -101,6 +101,7 @@ fn may_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let (key, form) = (doc.key(at + 1), doc.form(at + 1));
     let past = form.is_some_and(|f| f.shape == Shape::Past)
         || key.ends_with("وا")
+        || matches!(key, "تم" | "تمت")
         || doc.marks.get(at + 1).is_some_and(|m| m.happening.is_some());
     let hers = || {
         at == tokens.start
