@@ -76,10 +76,10 @@ fn was_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
 /// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.
 pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let counts = |at: usize| {
-        matches!(
-            reader.key(at).trim_start_matches('و'),
-            "عددهم" | "عددهن" | "اعدادهم" | "الحصيله" | "العدد" | "الرقم"
-        )
+        let word = reader.key(at).trim_start_matches('و');
+        // عدد المفرج عنهم لا يتجاوز الثمانية
+        let those = word == "عدد" && matches!(reader.key(at + 2), "عنهم" | "عليهم" | "عنهن" | "عليهن");
+        those || matches!(word, "عددهم" | "عددهن" | "اعدادهم" | "الحصيله" | "العدد" | "الرقم")
     };
     let start = place.sentence.start();
     (1..=COUNT_REACH)

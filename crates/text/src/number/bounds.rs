@@ -18,6 +18,11 @@ fn at_least(found: &Found<'_, Value>) -> Option<Value> {
     first(found).map(Value::at_least)
 }
 
+/// `تجاوز القتلى الخمسين`: the article tells that the number is what was passed.
+fn at_least_definite(found: &Found<'_, Value>) -> Option<Value> {
+    found.item(0).filter(|i| i.is_definite()).and_then(|_| at_least(found))
+}
+
 fn at_most(found: &Found<'_, Value>) -> Option<Value> {
     first(found).map(Value::at_most)
 }
@@ -303,16 +308,16 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.exceeds",
         gives: "number",
-        pattern: "ما|عما? يزيد|تزيد|يزيدون|زاد|زادت|مايزيد|يربو|تربو|ينوف|تنوف|يربون عن|على <r>",
+        pattern: "ما|عما? يزيد|تزيد|يزيدون|زاد|زادت|زادوا|مايزيد|يربو|تربو|يربون|ينوف|تنوف|ينوفون عن|على ال? <r>",
         make: at_least,
         examples: &[("ما يزيد عن 100", "100.."), ("تزيد على ستين", "60.."), ("ما يربو على ألفين", "2000..")],
     },
     Row {
         id: "at-least.surpasses",
         gives: "number",
-        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|سيتجاوز|ستتجاوز|سيتخطى|ستتخطى|سيفوق|ستفوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|تخطى|تخطت ال? <r>",
+        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|فاقوا|سيتجاوز|ستتجاوز|سيتخطى|ستتخطى|سيفوق|ستفوق|يتجاوز|تتجاوز|يتجاوزون|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|يتخطون|تخطى|تخطت|تخطوا ال? <r>",
         make: at_least,
-        examples: &[("ما يفوق 300", "300.."), ("تجاوزوا الألف", "1000..")],
+        examples: &[("ما يفوق 300", "300.."), ("تجاوزوا الألف", "1000.."), ("تخطوا الخمسين", "50..")],
     },
     Row {
         id: "at-least.their-count-surpasses",
@@ -320,6 +325,13 @@ const RESULTS: &[Row] = &[
         pattern: "يفوق|فاق|يتجاوز|تتجاوز|تجاوز|تجاوزت|يتخطى|تتخطى|تخطى|تخطت <count-of> _* [ <r> ]",
         make: at_least,
         examples: &[("تجاوز عدد القتلى [50]", "50.."), ("تجاوز عددهم [المئة]", "100..")],
+    },
+    Row {
+        id: "at-least.noun-surpasses",
+        gives: "number",
+        pattern: "يفوق|فاق|يتجاوز|تجاوز|يتخطى|تخطى _ [ <r> ]",
+        make: at_least_definite,
+        examples: &[("تجاوز القتلى [الخمسين]", "50..")],
     },
     Row {
         id: "at-least.above",
@@ -366,7 +378,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-most.not-surpasses",
         gives: "number",
-        pattern: "ما? لا|لم|لن يتجاوز|تتجاوز|يتجاوزون|يتجاوزوا|يتعدى|تتعدى|يتعد|تتعد|يتخطى|تتخطى|يفوق|تفوق ال? <r>",
+        pattern: "ما? لا|لم|لن يتجاوز|تتجاوز|يتجاوزون|يتجاوزوا|يتعدى|تتعدى|يتعد|تتعد|يتعدون|يتعدوا|يتخطى|تتخطى|يتخطوا|يتخطون|يفوق|تفوق|يفوقوا ال? <r>",
         make: at_most,
         examples: &[("لا يتجاوز 300", "..300"), ("لم تتعد خمسة في المئة", "..5%")],
     },

@@ -167,11 +167,28 @@ const BOUND_REACH: usize = 4;
 
 /// Verbs that compare a count with a number.
 fn is_bound(word: &str) -> bool {
-    const BOUNDS: [&str; 5] = ["تجاوز", "قارب", "ناهز", "تخطي", "فاق"];
+    const BOUNDS: [&str; 16] = [
+        "تجاوز",
+        "قارب",
+        "ناهز",
+        "تخطي",
+        "تخط",
+        "تعدي",
+        "تعد",
+        "فاق",
+        "فوق",
+        "زاد",
+        "زيد",
+        "ربو",
+        "رب",
+        "نوف",
+        "ناف",
+        "قل",
+    ];
     let word = word.strip_prefix('و').unwrap_or(word);
-    let stem = word.strip_suffix('ت').unwrap_or(word);
-    let present = stem.strip_prefix(['ي', 'ت']).unwrap_or(stem);
-    BOUNDS.contains(&stem) || BOUNDS.contains(&present) || matches!(word, "يفوق" | "تفوق" | "يتخطي" | "تتخطي")
+    let stem = ["وا", "ون", "ت"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    let present = stem.strip_prefix('س').unwrap_or(stem).strip_prefix(['ي', 'ت']).unwrap_or(stem);
+    BOUNDS.contains(&stem) || BOUNDS.contains(&present)
 }
 
 /// The layers up to a single number with its percent sign: class `q`.
