@@ -34,6 +34,9 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
     if raw.dual {
         return super::dual::read(reader, raw).map(|d| on(d, Basis::OwnNumber));
     }
+    if is_age(reader, raw) {
+        return None;
+    }
     if raw.percent {
         return Some(on(percent(reader, raw), Basis::Share));
     }
@@ -43,6 +46,17 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
     }
     let mut ways = WAYS.iter().filter(|(_, basis)| basis.holds());
     ways.find_map(|(way, basis)| way(reader, raw, place).map(|d| on(d, *basis)))
+}
+
+/// مسنون تجاوزوا الستين: a round ten that people have passed is their age, unless the dead or hurt stand before (القتلى تخطوا
+/// الخمسين).
+fn is_age(reader: &Reader<'_>, raw: &Raw) -> bool {
+    let ten = |n: f64| (30.0..100.0).contains(&n) && n % 10.0 == 0.0;
+    let passed = reader.key(raw.first).ends_with("وا")
+        && reader.key(raw.end - 1).starts_with("ال")
+        && raw.min.or(raw.max).is_some_and(ten);
+    let hurt = raw.first.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.noun.status.is_some());
+    passed && !hurt
 }
 
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
@@ -125,8 +139,10 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
 fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let first = reader.key(raw.first);
     let article = article_before(reader, raw);
+    // ضابط واحد على الأقل: with its bound
+    let one = is_one(first) && (raw.end == raw.first + 1 || reader.key(raw.first + 1) == "علي");
     if !(is_two(reader, raw)
-        || is_one(first) && raw.end == raw.first + 1
+        || one
         || first.starts_with("ال") && reader.is_word(raw.first)
         || article < raw.first)
     {
@@ -164,7 +180,7 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     draft.quantity.span = Span::new(start, reader.tokens[raw.end - 1].span.end());
     draft.quantity.counted = Some(Span::new(start, token.span.end()));
     // أقل من كيلوغرام واحد
-    if is_one(first) && form.proclitics.is_empty() {
+    if is_one(first) && form.proclitics.is_empty() && raw.end == raw.first + 1 {
         let mut bound = Raw { first: at, span: token.span, ..raw.clone() };
         super::dual::take_bound(reader, at, &mut bound);
         draft.first = bound.first;

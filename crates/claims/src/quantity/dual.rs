@@ -55,13 +55,17 @@ fn joined(reader: &Reader<'_>, at: usize) -> bool {
 const PERSON: &str = "person";
 
 /// A thing's dual without its nun is written like the adjective made of it (قصف مدفعي, هجوم صاروخي), which is far
-/// the commoner: it counts nothing, unless a preposition on it (بصاروخي تاو) tells the noun.
+/// the commoner: it counts nothing, unless a preposition on it (بصاروخي تاو) tells the noun, or its feminine ta (شاحنتي
+/// ذخيرة). The dual of people that is written as their plural is told by its vowel (مدنيَّين).
 fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.key(at);
     reader.noun(at).is_some_and(|form| {
-        let bare = form.count == Count::Two && !form.definite && form.pronoun.is_empty();
+        let written = reader.tokens[at].span.of(reader.text);
+        let voiced = form.count == Count::Many && written.ends_with("\u{64E}ين");
+        let bare = (form.count == Count::Two || voiced) && !form.definite && form.pronoun.is_empty();
         let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']);
-        let nisba = word.ends_with('ي') && &*form.noun.unit != PERSON && !after_preposition;
+        let nisba =
+            word.ends_with('ي') && !word.ends_with("تي") && &*form.noun.unit != PERSON && !after_preposition;
         bare && (!is_construct(word) || !nisba && has_complement(reader, at + 1))
     })
 }
@@ -127,7 +131,18 @@ fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
     if letters == 0 {
         take_bound(reader, at, &mut out);
     }
+    take_tail(reader, &mut out);
     out
+}
+
+/// ضربتين جويتين على الأقل: the bound behind the noun, one adjective between them.
+fn take_tail(reader: &Reader<'_>, out: &mut Raw) {
+    let tail = (out.end..out.end + 2).find(|i| reader.key(*i) == "علي");
+    match tail.map(|i| reader.key(i + 1)) {
+        Some("الاقل") => out.max = None,
+        Some("الاكثر" | "اكثر") => out.min = None,
+        _ => {}
+    }
 }
 
 /// Bounds and hedges before a noun that is its own number: last words first.
@@ -192,11 +207,13 @@ fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
         && reader.mention_at(at).is_none()
         && !reader.facts.cut_is(at, Signal::Stop)
         && !word.starts_with('ي')
+        && !matches!(word, "واحد" | "واحده")
 }
 
 /// The figure that a dual or single measure makes.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
-    let at = (raw.first..raw.end).find(|i| reader.noun(*i).is_some_and(|f| f.count != Count::Many))?;
+    let at = (raw.first..raw.end)
+        .find(|i| reader.noun(*i).is_some_and(|f| f.count != Count::Many) || is_dual(reader, *i))?;
     let form = reader.noun(at)?;
     let mut end = raw.end;
     if is_construct(reader.key(at)) && form.count == Count::Two && has_complement(reader, end) {

@@ -118,13 +118,14 @@ fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> 
     Some(of_noun(reader, raw, found))
 }
 
-/// 142 منهم بقصف التحالف، و19 برصاص قناص: the next of a list of parts, each with what befell it.
+/// 142 منهم بقصف التحالف، و19 برصاص قناص, 71 منهم على يد النظام و58 على يد قسد: the next of a list of parts, each with what befell it.
 fn listed_by_means(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let listed = reader.key(raw.first).starts_with('و')
         || raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == "و");
     let means = reader.is_word(raw.end)
         && reader.key(raw.end).starts_with('ب')
-        && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person());
+        && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person())
+        || reader.key(raw.end) == "علي" && matches!(reader.key(raw.end + 1), "يد" | "يدي" | "ايدي");
     listed && means && place.before.last().is_some_and(|d| d.part && d.person)
 }
 

@@ -117,6 +117,11 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             first.quantity.side_basis = Some(Basis::SideInferred);
             first.quantity.group = first.quantity.group.or(Some(Group::Fighter));
         }
+        // 148 شهيداً و365 جريحاً من المدنيين
+        if hurt && reader.key(second.end) == "من" && first.quantity.group.is_none() {
+            first.quantity.group =
+                second.quantity.group.filter(|g| matches!(g, Group::Civilian | Group::Fighter));
+        }
     }
 }
 
@@ -216,6 +221,10 @@ pub(super) fn status(
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
+    // مقتل 8 أشخاص من عائلة نازحة: where they were from, behind what befell them.
+    let from = reader.key(draft.end) == "من";
+    let nearer = near.is_some_and(|n| overrules(n.0, Status::Displaced));
+    let behind = behind.filter(|s| !(from && nearer && s.0 == Status::Displaced));
     // جثامين 13 عسكرياً كانوا في عداد المفقودين
     if near.is_some_and(|s| s.0 == Status::Killed) && behind.is_some_and(|s| s.0 == Status::Missing) {
         return near;
@@ -245,9 +254,16 @@ pub(super) fn status(
     described.or(behind).or(near).or(inherited).or_else(|| far().or_else(of_counted).map(by(Basis::FarFate)))
 }
 
-/// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً: what is told of the noun whose number it is.
+/// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً, عدد المهجرين تجاوز 300 ألف شخص: what is told of the noun whose number it is.
 fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
     let start = place.sentence.start();
+    let head = count_word(reader, draft, place).filter(|_| draft.person && !draft.part);
+    // عدد العائلات النازحة
+    let told =
+        |at: usize| reader.noun(at).filter(|f| f.noun.is_person() && f.definite).and_then(|f| f.noun.status);
+    if let Some(status) = head.and_then(|word| told(word + 1).or_else(|| told(word + 2))) {
+        return Some(status);
+    }
     let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
     let relative = back
         .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
@@ -258,23 +274,25 @@ fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Opt
     counted.then(|| reader.lexicon.signals.after(&[reader.key(relative + 1)])).flatten()
 }
 
+/// عدد, حصيلة before a figure, no other figure between.
+fn count_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
+    let start = place.sentence.start();
+    let last = place.before.last().map_or(0, |d| d.end);
+    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
+    back.take_while(|at| {
+        *at >= last
+            && reader.tokens[*at].span.start() >= start
+            && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
+    })
+    .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))
+}
+
 /// The noun whose number it is: عدد الشهداء المدنيين … 173 شهيداً. No other figure may stand between.
 pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
     if !draft.person || draft.own_status.is_none() && !draft.elided {
         return None;
     }
-    let start = place.sentence.start();
-    let last = place.before.last().map_or(0, |d| d.end);
-    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
-    let word = back
-        .take_while(|at| {
-            *at >= last
-                && reader.tokens[*at].span.start() >= start
-                && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
-        })
-        .find(|at| {
-            matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد")
-        })?;
+    let word = count_word(reader, draft, place)?;
     let form = reader.noun(word + 1)?;
     (form.noun.is_person() && form.noun.status.is_some() && form.pronoun.is_empty()).then_some(word + 1)
 }
@@ -360,7 +378,10 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             // هجوم شنه انتحاريان: the number is of those who did it.
             return None;
         }
-        let next = (at + 1 < first).then(|| reader.key(at + 1));
+        // فارق ثلاثة من المصابين الحياة
+        let parted = matches!(token.key.trim_start_matches('و'), "فارق" | "فارقت")
+            && (first..first + LIFE_REACH).any(|i| reader.key(i) == "الحياه");
+        let next = if parted { Some("الحياه") } else { (at + 1 < first).then(|| reader.key(at + 1)) };
         if matches!(token.key.trim_start_matches('و'), "سقوط" | "سقط" | "سقطت")
             && (at + 1..first).any(|i| reader.noun(i).is_some_and(|f| !f.noun.is_person()))
         {
@@ -430,12 +451,20 @@ fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
         return true;
     }
     let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
+    // فقد سبعة من المتطوعين حياتهم
+    let life = |i: usize| matches!(reader.key(i), "حياتهم" | "حياته" | "حياتها" | "حياتهما" | "ارواحهم");
+    if loses && (first..first + LIFE_REACH).take_while(|i| reader.is_word(*i)).any(life) {
+        return true;
+    }
     let subject =
         at + 1 < first && (reader.mention_at(at + 1).is_some() || reader.key(at + 1).starts_with("ال"));
     let own = (first..first + 4)
         .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
     loses && (subject || own || before)
 }
+
+/// Words of a figure between فقد and حياتهم: 4 to 12.
+const LIFE_REACH: usize = 8;
 
 /// مقتل وجرح 80: two fates of one number.
 fn differs(reader: &Reader<'_>, at: usize, status: Status) -> bool {

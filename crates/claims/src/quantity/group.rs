@@ -2,6 +2,7 @@
 
 use super::fate::{counted_head, description, same_breath};
 use super::{Draft, OF_THEM, Place, Reader, side};
+use crate::lexicon::nouns::Count;
 use crate::reading::{Group, Status};
 use riwayat_text::token::endings;
 
@@ -13,8 +14,11 @@ pub(super) fn group(
     total: Option<&Draft>,
 ) -> Option<Group> {
     let beside = description(reader, draft).and_then(|(_, group)| group);
-    let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(draft.end)).flatten();
-    let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| f.noun.group);
+    // اثنين منهم مدنيان, اثنين منهم من مقاتليه
+    let of = draft.end + usize::from(reader.key(draft.end) == "من");
+    let of_them = (draft.pronoun == OF_THEM).then(|| reader.noun(of)).flatten();
+    let next = || reader.noun(of + 1).filter(|f| f.proclitics.starts_with('و')).and_then(|f| f.noun.group);
+    let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| together(f.noun.group, next()));
     // ثلاثة جرحى فقط من عمال المستودعات
     let of_kind = || {
         let hurt = draft.own_status.is_some() && draft.own_group.is_none();
@@ -49,6 +53,7 @@ pub(super) fn group(
             total.filter(|_| part).filter(holds).and_then(|d| d.quantity.group).filter(kind)
         })
     };
+    let of_one = || of_one(reader, draft, total);
     let of_counted = || group_of_counted(reader, draft, place);
     let of_bodies = || of_bodies(reader, draft);
     let of_ranks = || of_ranks(reader, draft, place);
@@ -64,11 +69,27 @@ pub(super) fn group(
         .or_else(of_bodies)
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
+        .or_else(|| of_their_ranks(reader, draft))
         .or_else(of_force)
         .or_else(of_counted)
         .or_else(of_total)
+        .or_else(of_one)
         .or_else(of_side)
 }
+
+/// استشهد مدني وأصيب ثلاثة آخرون, مقتل أحد جنودها وإصابة تسعة آخرين: others of the kind of the one before.
+fn of_one(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
+    let others = total.is_none() && draft.person && matches!(reader.key(draft.end - 1), "اخرون" | "اخرين");
+    let back = (1..=ONE_REACH).filter_map(|n| draft.first.checked_sub(n)).filter(|_| others);
+    back.take_while(|at| reader.is_word(*at) && !reader.numbered(*at)).find_map(|at| {
+        let form = reader.noun(at).filter(|f| f.noun.is_person() && !f.definite)?;
+        let one = form.count == Count::One || at > 0 && matches!(reader.key(at - 1), "احد" | "احدي");
+        form.noun.group.filter(|g| one && matches!(g, Group::Civilian | Group::Fighter))
+    })
+}
+
+/// Words back to the one whose others are counted: 4 to 8.
+const ONE_REACH: usize = 6;
 
 /// سبع عشرة جثة لنساء وأطفال, 8 جثث لعناصر "قسد": who the dead were.
 fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
@@ -101,11 +122,19 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
     form.noun.group
 }
 
+/// قتلى في صفوفها: ranks are of those who fight.
+fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let told = draft.own_status.is_some() && draft.own_group.is_none();
+    let theirs = |at: usize| matches!(reader.key(at), "صفوفها" | "صفوفهم" | "صفوفه" | "صفوفنا");
+    let ranks = reader.key(draft.end) == "في" && theirs(draft.end + 1);
+    (told && ranks).then_some(Group::Fighter)
+}
+
 /// Tokens between a figure and the ranks it fell in: 3 to 6.
 const RANKS: usize = 4;
 
 /// One past فقط or على الأقل behind a counted phrase.
-fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
+pub(super) fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
     match (reader.key(at), reader.key(at + 1)) {
         ("فقط" | "تقريبا", _) => at + 1,
         ("علي", "الاقل" | "الاكثر") => at + 2,

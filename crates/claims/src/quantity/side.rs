@@ -59,7 +59,8 @@ fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 
 /// A name behind the counted phrase: at once, or behind من, ل, من عناصر, من جنود, an adjective between them allowed.
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
-    let mut at = draft.end;
+    // 14 قتيلاً على الأقل من قوات النظام
+    let mut at = super::group::past_bound(reader, draft.end);
     for _ in 0..MOST_ADJECTIVES {
         let key = reader.key(at);
         if !reader.is_word(at)
