@@ -272,11 +272,26 @@ pub(super) fn noun_elsewhere(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) 
             && matches!(reader.key(at - 1).trim_start_matches(['ب', 'و']), "عدد" | "حصيله" | "اجمالي");
         let form = reader.noun(at).filter(|f| f.count == Count::Many)?;
         let told = form.noun.is_person() && form.noun.status.is_some() || after_count;
+        let group = form.noun.group.or_else(|| described_by(reader, first, at));
         let span =
             Span::new(reader.tokens[at].span.start(), reader.tokens[phrase_end(reader, at) - 1].span.end());
-        told.then(|| (span, (form.noun.unit.to_string(), form.noun.group, form.noun.status)))
+        told.then(|| (span, (form.noun.unit.to_string(), group, form.noun.status)))
     })
 }
+
+/// عدد الجنود الأتراك القتلى, جنود الجيش المفقودون: the people that a word of fate describes, when it is an adjective.
+fn described_by(reader: &Reader<'_>, first: usize, fate: usize) -> Option<Group> {
+    let back = (first..fate).rev().take(DESCRIBED_REACH);
+    let mut joined = back.take_while(|at| reader.is_word(*at) && !reader.numbered(*at));
+    joined.find_map(|at| {
+        let form = reader.noun(at).filter(|f| f.noun.is_person() && f.count == Count::Many)?;
+        let definite = form.definite || reader.key(at + 1).starts_with("ال");
+        form.noun.group.filter(|_| definite && form.noun.status.is_none() && form.proclitics.is_empty())
+    })
+}
+
+/// Words between people and the adjective of what befell them: 2 to 4.
+const DESCRIBED_REACH: usize = 3;
 
 /// Tokens back in which the noun of a bare number is looked for.
 pub(super) const ELSEWHERE_REACH: usize = 14;

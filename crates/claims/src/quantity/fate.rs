@@ -15,7 +15,16 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
         return place.total().or(place.earlier);
     }
     // كلّفت الطرفين 500 قتيل: 346 من مقاتلي التنظيم و170 جندياً
-    let broken_down = |d: &&Draft| d.person && !d.part && reader.key(after_phrase(reader, d)) == ":";
+    // 9 ارتقوا اليوم في سرمين: خمسة أطفال، سيدتان
+    let broken_down = |d: &&Draft| {
+        let after = after_phrase(reader, d);
+        let told = d.quantity.status.is_some() && d.elided;
+        let reach = if told { BROKEN_REACH } else { 1 };
+        let mut near = (after..after + reach).take_while(|i| {
+            !matches!(reader.key(*i), "." | "،" | "؛") && !reader.numbered(*i) && *i < draft.first
+        });
+        d.person && !d.part && near.any(|i| reader.key(i) == ":")
+    };
     if draft.person
         && draft.own_status.is_none()
         && find_governor(reader, draft.first, place, NEAR).is_none()
@@ -36,6 +45,9 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
     let opposed = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "مقابل");
     ((draft.elided || opposed) && draft.own_status.is_none()).then(|| place.total()).flatten()
 }
+
+/// Words between the whole and the colon of its parts: 4 to 10.
+const BROKEN_REACH: usize = 7;
 
 /// True for a figure behind بينهم: at once, or further on in the list that it opens (بينهم مسن عمره 72 عاماً وثلاث
 /// نساء). A word that says what befell others ends the list.
@@ -402,8 +414,10 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                 };
                 signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
             });
-        let relative =
-            at.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "التي" | "الذي" | "الذين" | "ما"));
+        // البلدة التي قضى فيها 12 فرداً: who died is told behind.
+        let there = matches!(reader.key(at + 1), "فيها" | "فيه" | "بها" | "خلالها" | "خلاله" | "منها" | "منه");
+        let relative = !there
+            && at.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "التي" | "الذي" | "الذين" | "ما"));
         if found.is_some() && relative {
             // الصواريخ التي أصابت المعسكر: the verb is of what stands before.
             return None;

@@ -3,6 +3,7 @@
 use super::fate::{counted_head, description, same_breath};
 use super::{Draft, OF_THEM, Place, Reader, side};
 use crate::lexicon::nouns::Count;
+use crate::lexicon::signals::Signal;
 use crate::reading::{Group, Status};
 use riwayat_text::token::endings;
 
@@ -23,8 +24,11 @@ pub(super) fn group(
     let of_kind = || {
         let hurt = draft.own_status.is_some() && draft.own_group.is_none();
         let at = past_bound(reader, draft.end);
-        let form = reader.noun(at + 1).filter(|f| hurt && reader.key(at) == "من" && f.noun.is_person());
-        form.and_then(|f| f.noun.group)
+        let of = hurt && reader.key(at) == "من";
+        let form = reader.noun(at + 1).filter(|f| of && f.noun.is_person());
+        // 21 قتيلاً من الفيلق
+        let force = of && is_force(reader, at + 1);
+        form.and_then(|f| f.noun.group).or(force.then_some(Group::Fighter))
     };
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
     let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
@@ -39,6 +43,8 @@ pub(super) fn group(
             || draft.elided
                 && matches!(draft.quantity.status, Some(Status::Killed | Status::Wounded | Status::Captured))
             || draft.pronoun == OF_THEM
+            // 3 عراقيين من ميليشيا الحشد
+            || draft.person && reader.key(past_bound(reader, draft.end)) == "من"
             || is_member(reader, draft);
         draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
     };
@@ -70,6 +76,7 @@ pub(super) fn group(
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
         .or_else(|| of_their_ranks(reader, draft))
+        .or_else(|| of_ours(reader, draft, place))
         .or_else(of_force)
         .or_else(of_counted)
         .or_else(of_total)
@@ -114,13 +121,43 @@ pub(super) fn together(first: Option<Group>, next: Option<Group>) -> Option<Grou
 fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
     let told = draft.own_status.is_some() && draft.own_group.is_none();
     let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
-    let near = draft.first.saturating_sub(RANKS).max(start)..draft.end + RANKS;
+    let near = draft.first.saturating_sub(RANKS).max(start)..draft.end + RANKS_BEHIND;
     let ranks = near
         .clone()
         .find(|at| matches!(reader.key(*at), "صفوف" | "بصفوف") && !(draft.first..draft.end).contains(at))?;
+    if told && is_force(reader, ranks + 1) {
+        return Some(Group::Fighter);
+    }
     let form = reader.noun(ranks + 1).filter(|f| told && f.noun.is_person())?;
     form.noun.group
 }
+
+/// الفيلق, الميليشيا, القوات المهاجمة: a force by its noun alone.
+fn is_force(reader: &Reader<'_>, at: usize) -> bool {
+    let noun = reader.key(at).strip_prefix("ال").unwrap_or("");
+    reader.lexicon.signals.is(noun, Signal::ArmedBody)
+        || matches!(noun, "ميليشيا" | "قوات" | "جيش" | "لواء" | "حاميه" | "مجموعات" | "مجموعه")
+}
+
+/// أما خسائرنا فشهيد واحد, من صفوفنا ارتقى شهيد: ours, whoever speaks.
+fn of_ours(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
+    let ours = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['و', 'ف', 'ب']);
+        matches!(word, "خسائرنا" | "صفوفنا")
+    };
+    let start = place.sentence.start();
+    let back = (1..=OURS_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let told = draft.own_status.is_some()
+        && back
+            .take_while(|at| {
+                reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")
+            })
+            .any(ours);
+    told.then_some(Group::Fighter)
+}
+
+/// Words back to خسائرنا: 4 to 10.
+const OURS_REACH: usize = 6;
 
 /// قتلى في صفوفها: ranks are of those who fight.
 fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
@@ -130,8 +167,11 @@ fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     (told && ranks).then_some(Group::Fighter)
 }
 
-/// Tokens between a figure and the ranks it fell in: 3 to 6.
+/// Tokens between a figure and the ranks it fell in: 3 to 6 ...
 const RANKS: usize = 4;
+
+/// ... and behind it, with others of the same ranks between (19 قتيلاً وعدد من الجرحى في صفوف الميليشيا): 5 to 8.
+const RANKS_BEHIND: usize = 6;
 
 /// One past فقط or على الأقل behind a counted phrase.
 pub(super) fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
