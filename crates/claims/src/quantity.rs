@@ -49,6 +49,13 @@ pub(crate) fn quantities(
     let next = |span: Span| dates.get(dates.partition_point(|d| d.span.end() <= span.start()));
     numbers.retain(|n| next(n.span).is_none_or(|d| d.span.overlap(n.span) == 0));
     numbers.retain(|n| !reader.mention_from(n.span).is_some_and(|m| m.span.contains(n.span)));
+    // 31 ضحية كل يوم تقريباً: the bound is of the number, but stands apart from what is counted.
+    for number in &mut numbers {
+        let apart = |tail: &Span| {
+            reader.tokens[number.tokens.1..].iter().take_while(|t| t.span.end() <= tail.start()).count() > 1
+        };
+        number.tail = number.tail.filter(|tail| !apart(tail));
+    }
     let mut numbers = change::split_changes(&reader, numbers.iter().map(Raw::of).collect());
     numbers.extend(dual::duals(&reader, &numbers, dates));
     numbers.sort_by_key(|n| n.first);

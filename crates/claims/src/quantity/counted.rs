@@ -6,7 +6,7 @@ use super::elided::{
 };
 use super::{Draft, OF_THEM, Place, Raw, Reader};
 use crate::basis::Basis;
-use crate::lexicon::names::is_quote;
+use crate::lexicon::names::{is_closing, is_quote};
 use crate::lexicon::nouns::{Count, Form};
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{Group, MentionKind, Status};
@@ -15,13 +15,14 @@ use riwayat_text::{Span, TokenKind};
 /// The figure that a number makes; none where it counts nothing.
 pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     type Way = fn(&Reader<'_>, &Raw, &Place<'_>) -> Option<Draft>;
-    const WAYS: [(Way, Basis); 10] = [
+    const WAYS: [(Way, Basis); 11] = [
         (|r, n, _| between_fates(r, n), Basis::CountedNoun),
         (|r, n, _| noun_before(r, n), Basis::CountedNoun),
         (|r, n, _| noun_behind(r, n), Basis::CountedNoun),
         (|r, n, _| noun_of_next(r, n), Basis::NounElsewhere),
         (others, Basis::NounElsewhere),
         (of_phrase, Basis::OfThem),
+        (of_origin, Basis::UnknownNoun),
         (elided, Basis::NounElsewhere),
         (their_number, Basis::NounElsewhere),
         (|r, n, _| subject(r, n), Basis::NounElsewhere),
@@ -126,9 +127,11 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let fates = first.noun.status.is_some() && second.noun.status.is_some() && second.proclitics == "و";
     fates.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
-        count(reader, &mut draft, (at + 1, at + 3));
+        // أربعين عنصراً بين قتيل وجريح: the noun is what is counted, the fates stand behind it.
         if let Some(people) = reader.noun(raw.end).filter(|f| f.noun.is_person()) {
-            draft.tell(people.noun);
+            draft = with_noun(reader, raw, &people, (raw.end, raw.end + 1));
+        } else {
+            count(reader, &mut draft, (at + 1, at + 3));
         }
         draft.own_status = Some(Status::Other);
         draft
@@ -138,6 +141,8 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
 /// اثنان, واحد and numbers with the article stand behind their noun: مدنيين اثنين, ضابط واحد, الصواريخ الثمانية.
 fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let first = reader.key(raw.first);
+    // تجاوز القتلى الخمسين: the number is what they passed, and does not describe them.
+    let passed = first.starts_with("ال") && raw.min.is_some() && raw.max.is_none();
     let article = article_before(reader, raw);
     // ضابط واحد على الأقل: with its bound
     let one = is_one(first) && (raw.end == raw.first + 1 || reader.key(raw.first + 1) == "علي");
@@ -177,10 +182,12 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let token = &reader.tokens[at];
     let cut = crate::mention::cut_bytes(token.span.of(reader.text), form.proclitics.chars().count());
     let start = token.span.start() + cut;
-    draft.quantity.span = Span::new(start, reader.tokens[raw.end - 1].span.end());
+    draft.quantity.span =
+        if passed { number_span(raw) } else { Span::new(start, reader.tokens[raw.end - 1].span.end()) };
     draft.quantity.counted = Some(Span::new(start, token.span.end()));
-    // أقل من كيلوغرام واحد
-    if is_one(first) && form.proclitics.is_empty() && raw.end == raw.first + 1 {
+    // أقل من كيلوغرام واحد, لا تتعدى جريحين اثنين
+    let alone = is_one(first) && raw.end == raw.first + 1 || is_two(reader, raw);
+    if alone && form.proclitics.is_empty() {
         let mut bound = Raw { first: at, span: token.span, ..raw.clone() };
         super::dual::take_bound(reader, at, &mut bound);
         draft.first = bound.first;
@@ -224,6 +231,10 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         return Some(with_noun(reader, raw, &form, (at, end)));
     }
     let form = reader.noun(at).filter(|f| is_whole(f))?;
+    // ترك خمسون ألفاً منازلهم: what is theirs is not counted.
+    if !form.pronoun.is_empty() && reader.key(raw.end - 1).ends_with('ا') {
+        return None;
+    }
     let mut end = at + 1;
     if let Some(next) = reader.noun(end)
         && next.proclitics == "و"
@@ -233,6 +244,8 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         && !reader.numbered(end + 1)
         && form.count == Count::One
         && (next.noun.status == form.noun.status)
+        // 12 مدنياً ومراسل وكالة …: no second noun of the number.
+        && (!reader.key(at).ends_with('ا') || reader.key(end).ends_with(['ا', 'ه']))
     {
         end += 1;
     }
@@ -241,7 +254,7 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         let both = next.noun.status.is_some() && form.noun.status.is_some();
         next.proclitics == "و"
             && next.count == form.count
-            && !next.definite
+            && next.definite == form.definite
             && both
             && next.noun.status != form.noun.status
     });
@@ -424,7 +437,7 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
     }
     let form = reader.noun(at).filter(|f| f.count == Count::Many && is_whole(f));
     if let Some(form) = form.filter(|_| generic_side(reader.key(at)).is_none()) {
-        let mut draft = with_noun(reader, raw, &form, (at, phrase_end(reader, at)));
+        let mut draft = with_noun(reader, raw, &form, (at, people_end(reader, at)));
         draft.pronoun = form.pronoun;
         // أربعة من الكوادر الطبية
         if matches!(reader.key(at + 1), "الطبيه" | "الصحيه" | "الاسعافيه" | "التمريضيه")
@@ -439,7 +452,10 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.own_group = Some(Group::Fighter);
         draft.pronoun = owned;
-        count(reader, &mut draft, (at, at + 1));
+        count(reader, &mut draft, (at, people_end(reader, at)));
+        return Some(draft);
+    }
+    if let Some(draft) = of_their_own(reader, raw, place, at) {
         return Some(draft);
     }
     let fighters = matches!(
@@ -463,9 +479,91 @@ fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft>
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.own_group = Some(Group::Fighter);
         draft.own_side = generic_side(reader.key(at));
-        count(reader, &mut draft, (at, phrase_end(reader, at)));
+        count(reader, &mut draft, (at, people_end(reader, at)));
         draft
     })
+}
+
+/// اثنين من رفاقه, أربعون من ذويهم: people by a noun that no list knows, with the pronoun of whose they are, where the words
+/// before say what befell them.
+fn of_their_own(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>, at: usize) -> Option<Draft> {
+    let word = reader.key(at);
+    let theirs = ["ه", "ها", "هم", "نا"].iter().any(|pronoun| word.ends_with(pronoun));
+    let unknown = reader.is_word(at)
+        && word.chars().count() >= 4
+        && !word.starts_with("ال")
+        && reader.noun(at).is_none()
+        && reader.mention_at(at).is_none()
+        && !reader.facts.cut_is(at, Signal::Stop);
+    let told = super::fate::governed(reader, raw.first, place, OWN_REACH).is_some();
+    (theirs && unknown && told).then(|| {
+        let mut draft = like_before(raw, place);
+        count(reader, &mut draft, (at, at + 1));
+        draft
+    })
+}
+
+/// Tokens between the word that says what befell and its number: 1 to 4.
+const OWN_REACH: usize = 2;
+
+/// 500 إيزيدي, 42 ألف كردي: people by an adjective of origin behind a round number, where the words before say what befell
+/// them.
+fn of_origin(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
+    let (at, word) = (raw.end, reader.key(raw.end));
+    let genitive = raw.min.or(raw.max).is_some_and(|n| n >= 100.0 && n % 100.0 == 0.0);
+    let origin = reader.is_word(at)
+        && word.ends_with('ي')
+        && word.chars().count() >= 4
+        && !word.starts_with("ال")
+        && reader.mention_at(at).is_none()
+        && !reader.facts.cut_is(at, Signal::Stop);
+    let told = super::fate::governed(reader, raw.first, place, OWN_REACH).is_some();
+    (genitive && origin && told).then(|| {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        count(reader, &mut draft, (at, at + 1));
+        draft
+    })
+}
+
+/// One past the people that من names: the noun with all that it governs (أفراد خلايا داعش), its adjectives (القوات الأمنية), and
+/// those who belong to them (ومرتزقته, وعائلاتهم).
+fn people_end(reader: &Reader<'_>, at: usize) -> usize {
+    let definite = |i: usize| reader.key(i).starts_with("ال") || reader.mention_at(i).is_some();
+    let governs =
+        |i: usize| !definite(i) && reader.is_word(i) && reader.noun(i).is_none_or(|f| f.pronoun.is_empty());
+    let mut end = phrase_end(reader, at);
+    // أفراد خلايا داعش, أهالي بلدة معارة الأرتيق
+    let plain = |i: usize| {
+        governs(i)
+            && !reader.facts.cut_is(i, Signal::Stop)
+            && !reader.numbered(i)
+            && !reader.key(i).starts_with('و')
+    };
+    if end == at + 1 && governs(at) && plain(end) && definite(reader.skip_quotes(end + 1)) {
+        end = phrase_end(reader, end);
+    }
+    // القوات الأمنية, المتطوعين السوريين
+    let adjective = |i: usize| {
+        let key = reader.key(i);
+        key.starts_with("ال")
+            && reader.mention_at(i).is_none()
+            && !reader.facts.cut_is(i, Signal::Telling)
+            && ["ه", "ي", "ين", "ون", "ات"].iter().any(|ending| key.ends_with(ending))
+            && !key.starts_with("الموال")
+            && !matches!(key, "الذين" | "التي" | "اللاتي" | "اللواتي")
+    };
+    let bare = |i: usize| reader.key(i).starts_with("ال") && reader.mention_at(i).is_none();
+    while bare(end - 1) && adjective(end) {
+        end += 1;
+    }
+    // ومرتزقته, وعائلاتهم, وحراس السجن
+    let form =
+        reader.noun(end).filter(|f| f.proclitics == "و" && f.noun.is_person() && f.count == Count::Many);
+    match form {
+        Some(form) if !reader.numbered(end + 1) && (!form.pronoun.is_empty() || form.definite) => end + 1,
+        Some(_) if reader.key(end + 1).starts_with("ال") && !reader.numbered(end + 1) => end + 2,
+        _ => end,
+    }
 }
 
 /// Who منهم are where no figure told of them: the nearest fighters or civilians before, and whose they are.
@@ -518,7 +616,18 @@ fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         && word.chars().count() >= 3
         && !word.starts_with("ال")
         && !word.starts_with(['ي', 'و', 'ف', 'ب', 'ل'])
-        && !matches!(word, "هجريه" | "هجري" | "ميلاديه" | "ميلادي" | "للهجره")
+        && !matches!(
+            word,
+            "عدد"
+                | "كما"
+                | "مازالوا"
+                | "مازالت"
+                | "هجريه"
+                | "هجري"
+                | "ميلاديه"
+                | "ميلادي"
+                | "للهجره"
+        )
         && !told.cut.has(Signal::Stop)
         && !told.whole.meets(NO_THING)
         && reader.mention_at(at).is_none();
@@ -554,6 +663,13 @@ fn count(reader: &Reader<'_>, draft: &mut Draft, (first, end): (usize, usize)) {
     }
     draft.first = draft.first.min(first);
     draft.end = draft.end.max(end);
+    // خمسة من مقاتلي "جيش خالد": the mark that closes what was opened inside.
+    let marks = reader.tokens[draft.first..draft.end].iter().filter(|t| is_quote(t)).count();
+    if marks % 2 == 1
+        && let Some(close) = reader.tokens.get(draft.end).filter(|t| is_closing(&t.key))
+    {
+        draft.quantity.span = draft.quantity.span.cover(close.span);
+    }
 }
 
 /// The span of a number, a bound behind its noun included.

@@ -146,12 +146,16 @@ fn take_tail(reader: &Reader<'_>, out: &mut Raw) {
 }
 
 /// Bounds and hedges before a noun that is its own number: last words first.
-const BOUNDS: [(&[&str], Bound); 9] = [
+const BOUNDS: [(&[&str], Bound); 12] = [
     (&["اكثر", "من"], Bound::Least),
     (&["يزيد", "عن"], Bound::Least),
     (&["يزيد", "علي"], Bound::Least),
     (&["يقل", "عن"], Bound::Least),
     (&["اقل", "من"], Bound::Most),
+    // يتجاوز, تتعدى, لا يتعد
+    (&["جاوز"], Bound::Least),
+    (&["عدي"], Bound::Least),
+    (&["عد"], Bound::Least),
     (&["نحو"], Bound::About),
     (&["حوالي"], Bound::About),
     (&["قرابه"], Bound::About),
@@ -178,7 +182,8 @@ pub(super) fn take_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
         }
         let negated = first > 0 && matches!(reader.key(first - 1), "لا" | "لم" | "لن");
         let bound = match (bound, words[0], negated) {
-            (_, "يزيد", true) => Bound::Most,
+            (_, "عد", false) => continue,
+            (_, "يزيد" | "جاوز" | "عدي" | "عد", true) => Bound::Most,
             (_, "يقل", false) => Bound::Most,
             (bound, ..) => bound,
         };

@@ -11,6 +11,18 @@ use riwayat_text::{Span, TokenKind};
 pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
     let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
+    // ارتفع إلى 112 عدد ضحايا المجزرة, إلى ثمانية عدد من قضوا
+    if reader.key(raw.end) == "عدد" {
+        let at = raw.end + 1;
+        let Some(form) = reader.noun(at).filter(|f| f.noun.is_person() && f.count == Count::Many) else {
+            let mut draft = Draft::new(raw, "person", number_span(raw));
+            draft.elided = true;
+            return Some(draft);
+        };
+        let beside = || reader.noun(at + 1).filter(|f| f.noun.is_person() && f.definite)?.noun.group;
+        let unit = (form.noun.unit.to_string(), form.noun.group.or_else(beside), form.noun.status);
+        return Some(of_noun(reader, raw, (reader.tokens[at].span, unit)));
+    }
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
     if of_total {
         // ست مشافٍ من أصل ثمانٍ: of the figure before, whatever it counts.
@@ -102,7 +114,9 @@ pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end)
         // ما زال العشرات تحت الركام
         || next == "تحت";
-    let words: Vec<&str> = (raw.end..raw.end + 3).map(|i| reader.key(i)).collect();
+    // أقل من 25 ألفاً مازالوا عالقين
+    let from = raw.end + usize::from(matches!(next, "مازالوا" | "باتوا" | "اصبحوا"));
+    let words: Vec<&str> = (from..from + 3).map(|i| reader.key(i)).collect();
     (plural && reader.lexicon.signals.after(&words).is_some()).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.elided = true;
