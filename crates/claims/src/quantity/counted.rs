@@ -567,7 +567,7 @@ fn people_end(reader: &Reader<'_>, at: usize) -> usize {
 }
 
 /// Who منهم are where no figure told of them: the nearest fighters or civilians before, and whose they are.
-fn people_before(
+pub(super) fn people_before(
     reader: &Reader<'_>,
     raw: &Raw,
     place: &Place<'_>,

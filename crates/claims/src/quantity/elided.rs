@@ -1,7 +1,7 @@
 //! Numbers whose noun is not said with them: said elsewhere in the sentence, or that of the figure before (وإصابة عشرة, حصيلة
 //! القتلى ... 112, 39 في دمشق، و31 في حلب).
 
-use super::counted::{like, like_before, number_span, phrase_end};
+use super::counted::{like, like_before, number_span, people_before, phrase_end};
 use super::{Draft, Place, Raw, Reader, fate};
 use crate::lexicon::nouns::Count;
 use crate::reading::{Group, MentionKind, Status};
@@ -24,6 +24,15 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return Some(of_noun(reader, raw, (reader.tokens[at].span, unit)));
     }
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
+    // قُتل منهم خمسة عشر: of the people named before.
+    if before == "منهم" && place.total().is_none() && place.earlier.is_none() {
+        let (group, side) = people_before(reader, raw, place);
+        if group.is_some() {
+            let mut draft = Draft::new(raw, "person", number_span(raw));
+            (draft.own_group, draft.own_side, draft.elided) = (group, side, true);
+            return Some(draft);
+        }
+    }
     if of_total {
         // ست مشافٍ من أصل ثمانٍ: of the figure before, whatever it counts.
         return place.before.last().map(|last| like(raw, last));
@@ -101,6 +110,9 @@ pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) ->
         .then(|| {
             let mut draft = like_before(raw, place);
             draft.elided = true;
+            if place.total().is_none() && place.earlier.is_none() && place.before.is_empty() {
+                (draft.own_group, draft.own_side) = people_before(reader, raw, place);
+            }
             draft
         })
 }

@@ -2,6 +2,7 @@
 
 use super::fate::{counted_head, description, same_breath};
 use super::{Draft, OF_THEM, Place, Reader, side};
+use crate::lexicon::EntityId;
 use crate::lexicon::nouns::Count;
 use crate::lexicon::signals::Signal;
 use crate::reading::{Group, Status};
@@ -26,8 +27,9 @@ pub(super) fn group(
         let at = past_bound(reader, draft.end);
         let of = hurt && reader.key(at) == "من";
         let form = reader.noun(at + 1).filter(|f| of && f.noun.is_person());
-        // 21 قتيلاً من الفيلق
-        let force = of && is_force(reader, at + 1);
+        // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
+        let member = usize::from(is_member_noun(reader.key(at + 1)));
+        let force = of && is_force(reader, at + 1 + member);
         form.and_then(|f| f.noun.group).or(force.then_some(Group::Fighter))
     };
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
@@ -81,7 +83,18 @@ pub(super) fn group(
         .or_else(of_counted)
         .or_else(of_total)
         .or_else(of_one)
+        .or_else(|| of_force_members(reader, draft))
         .or_else(of_side)
+        .or_else(|| of_list(draft, total))
+        .or_else(|| of_target(reader, draft, place).map(|found| found.0))
+}
+
+/// أوقعت بصفوف الإرهابيين 25 قتيلاً وعشرات المصابين: the hurt of one list are of the kind of its dead.
+fn of_list(draft: &Draft, total: Option<&Draft>) -> Option<Group> {
+    let hurt =
+        |d: &Draft| matches!(d.own_status, Some(Status::Killed | Status::Wounded)) && d.own_group.is_none();
+    let last = total.filter(|d| hurt(d) && hurt(draft) && !draft.part)?;
+    last.quantity.group.filter(|g| *g == Group::Fighter)
 }
 
 /// استشهد مدني وأصيب ثلاثة آخرون, مقتل أحد جنودها وإصابة تسعة آخرين: others of the kind of the one before.
@@ -136,14 +149,29 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
 fn is_force(reader: &Reader<'_>, at: usize) -> bool {
     let noun = reader.key(at).strip_prefix("ال").unwrap_or("");
     reader.lexicon.signals.is(noun, Signal::ArmedBody)
-        || matches!(noun, "ميليشيا" | "قوات" | "جيش" | "لواء" | "حاميه" | "مجموعات" | "مجموعه")
+        || matches!(
+            noun,
+            "ميليشيا"
+                | "قوات"
+                | "جيش"
+                | "حاميه"
+                | "مجموعات"
+                | "مجموعه"
+                | "امن"
+                | "شرطه"
+                | "درك"
+                | "حرس"
+                | "مخابرات"
+                | "مقاومه"
+                | "مطار"
+        )
 }
 
 /// أما خسائرنا فشهيد واحد, من صفوفنا ارتقى شهيد: ours, whoever speaks.
 fn of_ours(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
     let ours = |at: usize| {
         let word = reader.key(at).trim_start_matches(['و', 'ف', 'ب']);
-        matches!(word, "خسائرنا" | "صفوفنا")
+        matches!(word, "خسائرنا" | "صفوفنا" | "منا")
     };
     let start = place.sentence.start();
     let back = (1..=OURS_REACH).filter_map(|n| draft.first.checked_sub(n));
@@ -166,6 +194,77 @@ fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let ranks = reader.key(draft.end) == "في" && theirs(draft.end + 1);
     (told && ranks).then_some(Group::Fighter)
 }
+
+/// نحو عشرين من رجال الأمن, عضوين من القوات: members of a force.
+fn of_force_members(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let counted = draft.quantity.counted.filter(|_| draft.person && !draft.elided)?;
+    let first = reader.tokens.partition_point(|t| t.span.end() <= counted.start());
+    let of = usize::from(reader.key(first + 1) == "من");
+    (is_member_noun(reader.key(first)) && is_force(reader, first + 1 + of)).then_some(Group::Fighter)
+}
+
+/// استهدف الطيران معسكراً لجيش X، ما أسفر عن 30 قتيلاً: whoever falls where a force is hit is of it, unless other people are
+/// told of between.
+pub(super) fn of_target(
+    reader: &Reader<'_>,
+    draft: &Draft,
+    place: &Place<'_>,
+) -> Option<(Group, Option<EntityId>)> {
+    const TARGETS: [&str; 14] = [
+        "معسكر",
+        "معسكرا",
+        "مقر",
+        "مقرا",
+        "مقرات",
+        "حاجز",
+        "حاجزا",
+        "ثكنه",
+        "نقطه",
+        "نقاط",
+        "موقعا",
+        "مواقع",
+        "رتل",
+        "رتلا",
+    ];
+    let hurt = matches!(draft.quantity.status, Some(Status::Killed | Status::Wounded))
+        && draft.own_group.is_none()
+        && (draft.own_status.is_some() || draft.elided)
+        && draft.person;
+    if !hurt {
+        return None;
+    }
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let target = (start..draft.first).rev().take(TARGET_REACH).find(|at| {
+        let key = reader.key(*at);
+        TARGETS.contains(&key.strip_prefix(['و', 'ل', 'ب']).unwrap_or(key))
+            || TARGETS.contains(&key)
+            || key == "مواقعنا"
+    })?;
+    let people = |at: usize| {
+        reader.noun(at).is_some_and(|f| {
+            f.noun.is_person()
+                && matches!(f.noun.group, Some(Group::Civilian | Group::Child | Group::Woman | Group::Family))
+        })
+    };
+    let clear = (target + 1..draft.first)
+        .all(|at| !people(at) && !matches!(reader.key(at), "." | "؛" | "منزل" | "سوق"));
+    if !clear {
+        return None;
+    }
+    if reader.key(target) == "مواقعنا" {
+        return Some((Group::Fighter, None));
+    }
+    let next = reader.skip_quotes(target + 1);
+    let fighters = reader
+        .noun(next)
+        .filter(|f| f.noun.group == Some(Group::Fighter) && reader.mention_at(next).is_none());
+    let named = reader.skip_quotes(next + usize::from(fighters.is_some()));
+    let owner = reader.mention_at(named).filter(|m| side::is_party(m)).map(|m| m.entity.clone());
+    (owner.is_some() || fighters.is_some()).then_some((Group::Fighter, owner))
+}
+
+/// Tokens between the place of a force and those who fell there: 12 to 25.
+const TARGET_REACH: usize = 18;
 
 /// Tokens between a figure and the ranks it fell in: 3 to 6 ...
 const RANKS: usize = 4;
@@ -192,6 +291,10 @@ fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     {
         return true;
     }
+    is_member_noun(noun)
+}
+
+fn is_member_noun(noun: &str) -> bool {
     matches!(
         noun,
         "افراد"

@@ -31,6 +31,7 @@ pub(super) fn side(
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
         .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()).map(inferred))
         .or_else(|| others(reader, draft, place).map(inferred))
+        .or_else(|| super::group::of_target(reader, draft, place).and_then(|found| found.1).map(inferred))
 }
 
 /// Parts and bare numbers share the side of their total where they may be fighters; a list of another noun does not.
@@ -123,8 +124,12 @@ pub(super) fn by_head(reader: &Reader<'_>, at: usize) -> Option<EntityId> {
 
 /// 12 قتيلاً في صفوف قسد, بصفوفها excepted: the ranks in which they fell.
 fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
-    let ranks = (draft.end..draft.end + RANKS_REACH)
-        .find(|at| matches!(reader.key(*at), "صفوف" | "بصفوف" | "جانب" | "طرف"))?;
+    let ranks = (draft.end..draft.end + RANKS_REACH).find(|at| {
+        // عشرات القتلى لدى ميليشيا X; captives are "with" those who hold them.
+        let with =
+            reader.key(*at) == "لدي" && matches!(draft.own_status, Some(Status::Killed | Status::Wounded));
+        with || matches!(reader.key(*at), "صفوف" | "بصفوف" | "جانب" | "طرف")
+    })?;
     let clear = (draft.end..ranks).all(|at| reader.is_word(at) && !reader.numbered(at));
     let next = reader.skip_quotes(ranks + 1);
     let mention = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
