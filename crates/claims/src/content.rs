@@ -257,7 +257,13 @@ impl Scan<'_, '_> {
                     && verb.takes("object")
                     && matches!(doc.key(*j - 1), "له" | "لها" | "لهم")
                     && doc.is(i + 1, Class::Statement);
+                // تعهد أمام وفد من الوجهاء بصرف تعويضات
+                let by_noun = *j > i + 1
+                    && verb.governs("ب")
+                    && doc.key(*j).strip_prefix('ب').is_some_and(is_verbal_noun)
+                    && doc.marks[*j].mention.is_none();
                 let content = object
+                    || by_noun
                     || hers
                     || *j > i + 2
                         && (doc.is(*j, Class::Verifiable)
@@ -330,16 +336,20 @@ impl Scan<'_, '_> {
         let (mut ascribed, mut relayed) = (verb.governs_ascription(), false);
         // Inside بحسب … نقلاً عن …: all of them relay.
         let mut sourced = false;
+        // نقلاً عن وكالة عن قيادي: the last of the chain speaks.
+        let mut cited = None;
         while i < region.1 {
             let passed_on = doc.form(i).map(|f| doc.words.verb(f));
             ascribed |= passed_on.is_some_and(Verb::governs_ascription);
             // نقلا عن الوكالة، التي نقلت عن مصادر، إن …
             relayed |=
                 i > region.0 && doc.is(i - 1, Class::Relative) && passed_on.is_some_and(|v| v.takes("relay"));
-            if (self.relays_at(i, verb, ascribed) || relayed && doc.key(i) == "عن")
+            let chained = cited == Some(i) && doc.key(i) == "عن";
+            if (self.relays_at(i, verb, ascribed) || chained || relayed && doc.key(i) == "عن")
                 && let Some(next) = phrase(doc, i + 1, region.1, Bound::Sign, Some(verb))
             {
                 i = next.to;
+                cited = Some(i);
                 if sourced {
                     cue.relays.push(next);
                 } else if doc.key(next.from) != "الخبر" {

@@ -83,7 +83,13 @@ impl Scan<'_, '_> {
     /// فقدنا، والكلام لقائد ميداني، أحد عشر مقاتلاً: whose words these are.
     pub(crate) fn words_of(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        if !matches!(doc.key(at), "والكلام" | "والحديث") || !doc.key(at + 1).starts_with('ل') {
+        if !matches!(doc.key(at), "والكلام" | "والحديث") {
+            return None;
+        }
+        // والكلام هنا لضابط ميداني
+        let words = at;
+        let at = at + usize::from(doc.key(at + 1) == "هنا");
+        if !doc.key(at + 1).starts_with('ل') {
             return None;
         }
         let mut speaker = phrase(doc, at + 1, self.end, Bound::Sign, None)?;
@@ -97,8 +103,11 @@ impl Scan<'_, '_> {
             return None;
         }
         speaker.cut = usize::from(!doc.key(at + 1).starts_with("لل"));
-        let amid = self.amid(at, speaker.to);
-        let (from, reach) = if amid { (self.around_from(at), Reach::Around) } else { (at, Reach::Before) };
+        let amid = self.amid(words, speaker.to);
+        let (from, reach) = match amid {
+            true => (self.around_from(words), Reach::Around),
+            false => (words, Reach::Before),
+        };
         Some(Cue::new(from, speaker.to, reach, Source::Named(speaker), Stance::Neutral))
     }
 

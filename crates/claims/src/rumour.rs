@@ -73,6 +73,8 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             | "المغلوطه"
             | "الكاذبه"
             | "الاخيره"
+            | "مفاده"
+            | "مفادها"
             | "القائله"
             | "القائل"
     ));

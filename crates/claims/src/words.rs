@@ -474,6 +474,14 @@ mod tests {
     }
 
     #[test]
+    fn no_verb_stands_twice() {
+        let file: File = source::parse(source::VERBS);
+        let mut seen = std::collections::BTreeSet::new();
+        let twice: Vec<_> = file.verb.iter().filter(|v| !seen.insert(v.past.as_str())).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+
+    #[test]
     fn every_class_of_the_table_has_words() {
         let file: File = source::parse(source::VERBS);
         for (key, _) in CLASSES {
