@@ -348,6 +348,8 @@ impl Scan<'_, '_> {
         form.is_some_and(|f| {
             f.noun.is_person()
                 && f.noun.status != Some(crate::Status::Killed)
+                // مشاركة: the act, too
+                && !crate::speaker::is_verbal_noun(self.doc.key(head))
                 && f.proclitics.trim_matches('و').is_empty()
         })
     }

@@ -98,9 +98,22 @@ impl Scan<'_, '_> {
     fn accused_from(&self, from: usize, charge: usize) -> usize {
         let inner = from + 1..charge;
         let firm = inner.clone().find(|i| self.begins_anew(*i, from));
-        firm.or_else(|| self.after_teller(from, charge))
+        let accused = firm
+            .or_else(|| self.after_teller(from, charge))
             .or_else(|| inner.clone().find(|i| self.may_begin(*i, from)))
-            .unwrap_or(from)
+            .unwrap_or(from);
+        self.past_rank(accused, from)
+    }
+
+    /// اتهم رئيس المركز اللواء فلان الفصائل بـ…: one past his rank and name, where they stand there.
+    fn past_rank(&self, at: usize, from: usize) -> usize {
+        let doc = self.doc;
+        let ranked = at > from
+            && doc.is(at, Class::Title)
+            && doc.key(at).starts_with("ال")
+            && doc.is(from, Class::Title);
+        let person = doc.mention_from(at + 1).filter(|m| ranked && m.kind == MentionKind::Person);
+        person.map_or(at, |m| doc.after(m.span))
     }
 
     /// True where a noun at `i` cannot belong to the phrase before it.

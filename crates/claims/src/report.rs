@@ -613,9 +613,16 @@ impl Scan<'_, '_> {
             if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
                 return None;
             }
+            // استنكرت صمت المنظمات، مؤكدة أن …: the participle's content.
+            let next_report = doc.is_sign(i, &["،", ","])
+                && doc.form(i + 1).is_some_and(|f| f.shape == Shape::Participle)
+                && doc.is(i + 2, Class::That);
+            if next_report {
+                return None;
+            }
             // متعهداً بمحاسبة الجناة إن ثبتت الواقعة: a condition.
             let condition = doc.key(i) == "ان"
-                && i > at + 2
+                && i > at + 1
                 && doc.span(i).of(doc.ctx.text).starts_with('إ')
                 && (verb.takes("object") || (at + 1..i).any(|j| self.governed(j, verb).is_some()))
                 && crate::polarity::is_if(doc, i);
@@ -683,6 +690,9 @@ impl Scan<'_, '_> {
         let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
         (at..limit)
             .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
-            .find(|i| self.doc.is_sign(*i, &[":"]))
+            // 18:00 is no colon.
+            .find(|i| {
+                self.doc.is_sign(*i, &[":"]) && !(self.doc.is_number(i - 1) && self.doc.is_number(i + 1))
+            })
     }
 }

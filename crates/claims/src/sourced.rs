@@ -214,7 +214,9 @@ impl Scan<'_, '_> {
             let class = doc.words.classes(noun).0;
             [Class::Statement, Class::Rumour, Class::Medium].iter().any(|c| class.has(*c))
         };
-        let unable = noun.is_some_and(|n| !tells(n)) && !self.plausible(&first);
+        // كما استنكرت صمت المنظمات: what she denounced, nobody who told it.
+        let object = comparing && of.is_some_and(|v| v.takes("object")) && !self.plausible(&first);
+        let unable = object || noun.is_some_and(|n| !tells(n)) && !self.plausible(&first);
         if reports || unable {
             return None;
         }

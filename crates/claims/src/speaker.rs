@@ -131,6 +131,17 @@ impl Walk<'_, '_> {
             (self.closed, self.adjective) = (false, false);
             return Some(at + 2);
         }
+        // ناشط عرّف عن نفسه باسم أبو الطيب
+        let introduces = matches!(doc.key(at), "عرف" | "عرفت")
+            && doc.key(at + 1) == "عن"
+            && matches!(doc.key(at + 2), "نفسه" | "نفسها")
+            && doc.key(at + 3) == "باسم";
+        if introduces && !self.first() {
+            let to = doc.mention_from(at + 4).map_or(at + 5, |m| doc.after(m.span)).min(self.limit);
+            self.name = Some((at + 4, to));
+            self.closed = true;
+            return Some(to);
+        }
         // نفاه الجيش جملة وتفصيلاً
         if doc.key(at) == "جمله" && doc.key(at + 1) == "وتفصيلا" {
             return None;

@@ -145,8 +145,7 @@ fn is_common(scan: &Scan<'_>, at: usize) -> bool {
     // نفى الوزير مزاعم أنقرة عن …: what he speaks of.
     let told = words().classes(word).0;
     fact.whole.meets(COMMON)
-        || told.has(Class::Rumour)
-        || told.has(Class::Statement)
+        || [Class::Rumour, Class::Statement, Class::Absence].iter().any(|class| told.has(*class))
         || fact.whole.has(Signal::Office) && word != "الشيخ"
         || fact.cut.has(Signal::Stop)
         || fact.noun.is_some_and(|f| f.pronoun.is_empty())
