@@ -78,12 +78,26 @@ impl Scan<'_, '_> {
         doc.is_word(i) && doc.key(i).starts_with('ب') && !own && !governed
     }
 
-    /// The first token that is no aside.
+    /// The first token that is no aside: أمس, في بيان صحفي, and what two commas set off.
     fn past_asides(&self, mut from: usize, limit: usize) -> usize {
-        while from < limit && (self.is_aside(from) || self.doc.is_sign(from, &["،", ","])) {
-            from += 1;
+        let doc = self.doc;
+        while from < limit {
+            from = match () {
+                () if self.is_aside(from) => from + 1,
+                () if doc.is_sign(from, &["،", ","]) => {
+                    self.comma_before(from + 1, limit).unwrap_or(from) + 1
+                }
+                () if doc.is(from, Class::Preposition) && doc.is(from + 1, Class::Statement) => {
+                    from + 2 + usize::from(doc.is_word(from + 2) && is_adjective(doc.key(from + 2)))
+                }
+                () => return from,
+            };
         }
-        from
+        from.min(limit)
+    }
+
+    fn comma_before(&self, from: usize, limit: usize) -> Option<usize> {
+        Some(self.doc.comma(from, limit)).filter(|at| *at < limit && self.doc.is_sign(*at, &["،", ","]))
     }
 
     /// كذلك, أمس, من جهته, بدوره: between the parts, of none of them.
@@ -96,6 +110,11 @@ impl Scan<'_, '_> {
 
     /// Where the accused begins, `from` where no speaker stands before.
     fn accused_from(&self, from: usize, charge: usize) -> usize {
+        // اتهمت قسد، في بيان، تركيا بـ…: behind what two commas set off.
+        let aside = self.comma_before(from + 1, charge).and_then(|open| self.comma_before(open + 1, charge));
+        if let Some(close) = aside.filter(|close| close + 1 < charge) {
+            return close + 1;
+        }
         let inner = from + 1..charge;
         let firm = inner.clone().find(|i| self.begins_anew(*i, from));
         let accused = firm
@@ -111,7 +130,7 @@ impl Scan<'_, '_> {
         let ranked = at > from
             && doc.is(at, Class::Title)
             && doc.key(at).starts_with("ال")
-            && doc.is(from, Class::Title);
+            && [Class::Title, Class::Speaker].iter().any(|class| doc.is(from, *class));
         let person = doc.mention_from(at + 1).filter(|m| ranked && m.kind == MentionKind::Person);
         person.map_or(at, |m| doc.after(m.span))
     }
@@ -123,7 +142,7 @@ impl Scan<'_, '_> {
         if !self.is_free_noun(i, last) {
             return false;
         }
-        if self.is_aside(last) {
+        if self.is_aside(last) || self.ends_statement(last, from) {
             return true;
         }
         let titled = (from..i).any(|j| doc.is(j, Class::Title));
@@ -164,9 +183,23 @@ impl Scan<'_, '_> {
         last.is_some_and(|l| key.starts_with("ال") && !agrees && self.closes(l) && self.is_free_noun(i, l))
     }
 
-    /// The word before `i`, quotation marks apart.
+    /// في بيان, في تصريح صحفي: where it was said, between the one who accuses and the accused.
+    fn ends_statement(&self, last: usize, from: usize) -> bool {
+        let doc = self.doc;
+        let noun = last
+            - usize::from(last > from && doc.is(last - 1, Class::Statement) && is_adjective(doc.key(last)));
+        noun > from && doc.is(noun, Class::Statement) && doc.is(noun - 1, Class::Preposition)
+    }
+
+    /// The word before `i`, quotation marks and brackets apart.
     fn last_before(&self, i: usize, from: usize) -> Option<usize> {
-        (from..i).rev().find(|j| !self.doc.is_quote(*j))
+        let doc = self.doc;
+        let last = (from..i).rev().find(|j| !doc.is_quote(*j))?;
+        if !doc.is_sign(last, &[")"]) {
+            return Some(last);
+        }
+        let open = (from..last).rev().find(|j| doc.is_sign(*j, &["("]))?;
+        (from..open).rev().find(|j| !doc.is_quote(*j))
     }
 
     /// True of a noun, or the first word of a name, that no word before it governs or joins.
@@ -314,6 +347,28 @@ mod tests {
             "شهود",
             "russian-forces",
             "القوات الروسية بحرق المحاصيل",
+        );
+    }
+
+    #[test]
+    fn what_stands_behind_the_accuser_is_no_accused() {
+        check(
+            "اتهمت قسد في بيان القوات الروسية بحرق المحاصيل.",
+            "قسد",
+            "russian-forces",
+            "القوات الروسية بحرق المحاصيل",
+        );
+        check(
+            "اتهمت قسد (وهي في الجزيرة) القوات الروسية بحرق المحاصيل.",
+            "قسد",
+            "russian-forces",
+            "القوات الروسية بحرق المحاصيل",
+        );
+        check(
+            "اتهم رئيس المركز العميد سامر الحلو ناشطين بحرق المحاصيل.",
+            "سامر الحلو",
+            "actor:ناشطين",
+            "ناشطين بحرق المحاصيل",
         );
     }
 
