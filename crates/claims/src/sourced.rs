@@ -11,6 +11,9 @@ use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
 
+/// Tokens between the speaker of a heading and its colon: 8 to 25.
+const HEADING: usize = 16;
+
 /// True right behind a verb of saying, at who was spoken to: قال لعنب بلدي.
 fn told_to(doc: &Marked<'_>, at: usize) -> bool {
     doc.key(at).starts_with('ل') && at > 0 && doc.form(at - 1).is_some_and(|f| f.shape != Shape::Participle)
@@ -23,12 +26,51 @@ impl Scan<'_, '_> {
         if let Some(cue) = self.goes_on(at) {
             return Some(cue);
         }
+        if let Some(cue) = self.dashed(at).or_else(|| self.headlined(at)) {
+            return Some(cue);
+        }
         if !doc.is_sign(at, &["("]) || at <= self.start {
             return None;
         }
         let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
         let ends = doc.is_sign(speaker.to, &[")"]) && (speaker.to + 1..self.end).all(|i| doc.is_break(i));
         ends.then(|| Cue::new(at, self.end, Reach::Before, Source::Named(speaker), Stance::Neutral))
+    }
+
+    /// "…" - أبو مصطفى، أحد الأهالي; … — الخوذ البيضاء: who signs, behind a dash at the end.
+    fn dashed(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let spaced = at > self.start + 2 && doc.span(at - 1).end() < doc.span(at).start();
+        if !spaced || !doc.is_sign(at, &["-", "–", "—"]) {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None)?;
+        let person = doc.mention_from(at + 1).is_some_and(|m| m.kind != MentionKind::Place);
+        let added = doc.is_sign(speaker.to, &["،", ","]) && doc.is_quote(at - 1);
+        let ends = (speaker.to..self.end).all(|i| doc.is_break(i)) || added;
+        // A place and its medium sign what a correspondent sent.
+        let signs = (person || self.plausible(&speaker))
+            && !doc.is(at + 1, Class::Medium)
+            && !doc.outlet_from(at + 1);
+        (ends && signs)
+            .then(|| Cue::new(at, self.end, Reach::Before, Source::Named(speaker), Stance::Neutral))
+    }
+
+    /// "لن نغادر أرضنا".. أهالي الركبان يرفضون …: a quotation as a headline, and whose it is.
+    fn headlined(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let dots = at >= self.start + 3 && doc.is_sign(at, &[".", "…"]);
+        let close = doc.closing(self.start, at).filter(|_| dots)?;
+        if close + 1 != at || !doc.is_quote(self.start) {
+            return None;
+        }
+        let first = (at..self.end).find(|i| !doc.is_sign(*i, &[".", "…"]))?;
+        let verb =
+            (first + 1..self.end.min(first + HEADING)).find(|i| crate::polarity::is_finite(doc, *i))?;
+        let speaker = phrase(doc, first, verb, Bound::Sign, None).filter(|p| p.to == verb)?;
+        let signs = first > at + usize::from(!doc.is_sign(at, &["…"])) && self.plausible(&speaker);
+        // Up to the last dot: what they do is told behind it.
+        signs.then(|| Cue::new(at, first - 1, Reach::Before, Source::Named(speaker), Stance::Neutral))
     }
 
     /// …، يقول مديره فلان، "وقد استقبلنا …": the quotation goes on behind who says it.
@@ -92,7 +134,8 @@ impl Scan<'_, '_> {
             let colon = (at + 2..self.end.min(at + 5)).find(|i| !doc.is_word(*i));
             at = colon.filter(|c| doc.is_sign(*c, &[":"])).unwrap_or(at);
         }
-        let upto = self.heading_end(at).filter(|u| *u < self.end)?;
+        let upto =
+            self.heading_end(at).or_else(|| self.heading_behind_aside(at)).filter(|u| *u < self.end)?;
         let mut cue = Cue::new(self.start, upto, Reach::After, Source::Named(speaker), Stance::Neutral);
         cue.basis = Basis::SourcePhrase;
         cue.relays = relays;
@@ -115,6 +158,23 @@ impl Scan<'_, '_> {
         let dash = doc.is_sign(at, &["-", "–", "—"]);
         let colon = (at + 2..self.end.min(at + 5)).find(|i| doc.is_sign(*i, &[":"]))?;
         (dash && (at + 1..colon).all(|i| doc.is_word(i))).then_some(colon + 1)
+    }
+
+    /// المتحدث باسم الجماعة، في مؤتمر صحفي من صنعاء: …: one past the colon behind what a comma adds to the speaker, where no verb
+    /// stands between.
+    fn heading_behind_aside(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let colon = (at + 1..self.end.min(at + HEADING)).find(|i| doc.is_sign(*i, &[":"]))?;
+        let plain = |i: usize| {
+            !crate::polarity::is_finite(doc, i)
+                && !doc.is(i, Class::That)
+                && !doc.is_sign(i, &[".", "؛", "؟", "!"])
+                && !doc.is_quote(i)
+                && !(doc.is_number(i) && doc.is_sign(i + 1, &[":"]))
+        };
+        let person = doc.mention_from(self.start).is_some_and(|m| m.kind == MentionKind::Person)
+            || [Class::Title, Class::Speaker].iter().any(|class| doc.is(self.start, *class));
+        (doc.is_sign(at, &["،", ","]) && person && (at + 1..colon).all(plain)).then_some(colon + 1)
     }
 
     /// …، ومصدر عسكري: …: a heading inside the sentence, at the head of a clause.

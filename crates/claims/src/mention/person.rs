@@ -145,6 +145,8 @@ fn is_common(scan: &Scan<'_>, at: usize) -> bool {
     // نفى الوزير مزاعم أنقرة عن …: what he speaks of.
     let told = words().classes(word).0;
     fact.whole.meets(COMMON)
+        // أبو عدي تدمير خمس دبابات
+        || !word.starts_with("ال") && is_verbal_noun(word)
         || [Class::Rumour, Class::Statement, Class::Absence].iter().any(|class| told.has(*class))
         || fact.whole.has(Signal::Office) && word != "الشيخ"
         || fact.cut.has(Signal::Stop)
