@@ -12,6 +12,7 @@ mod elided;
 mod fate;
 mod group;
 mod part;
+mod people;
 mod side;
 
 use crate::basis::Basis;

@@ -1,7 +1,8 @@
 //! Numbers whose noun is not said with them: said elsewhere in the sentence, or that of the figure before (وإصابة عشرة, حصيلة
 //! القتلى ... 112, 39 في دمشق، و31 في حلب).
 
-use super::counted::{like, like_before, number_span, people_before, phrase_end};
+use super::counted::{like, like_before, number_span, phrase_end};
+use super::people::people_before;
 use super::{Draft, Place, Raw, Reader, fate};
 use crate::lexicon::nouns::Count;
 use crate::reading::{Group, MentionKind, Status};
