@@ -102,7 +102,7 @@ fn may_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let past = form.is_some_and(|f| f.shape == Shape::Past)
         || key.ends_with("وا")
         || matches!(key, "تم" | "تمت")
-        || doc.marks.get(at + 1).is_some_and(|m| m.happening.is_some());
+        || key.starts_with('ت') && doc.marks.get(at + 1).is_some_and(|m| m.happening.is_some());
     let hers = || {
         at == tokens.start
             || doc.key(at - 1).ends_with('ه')
@@ -534,5 +534,22 @@ mod tests {
     fn a_bare_future_is_asserted_one_with_its_day_is_planned() {
         check("سيغادر الحرس الجسر", Stance::Neutral, Polarity::Asserted);
         check("ستغادر القافلة غدا", Stance::Neutral, Polarity::Planned);
+    }
+
+    #[test]
+    fn what_may_come_is_doubted_and_what_is_meant_planned() {
+        check("الحرس قد يغادرون الجسر", Stance::Neutral, Polarity::Doubted);
+        check("عدد الحراس قد تجاوز الخمسين", Stance::Neutral, Polarity::Asserted);
+        check("الجسر قد تم إغلاقه", Stance::Neutral, Polarity::Asserted);
+        check("بلاده تعتزم إغلاق الجسر", Stance::Neutral, Polarity::Planned);
+        check("المهلة تنتهي غدا", Stance::Neutral, Polarity::Planned);
+    }
+
+    #[test]
+    fn conditions_in_one_noun_and_any_that_does_not() {
+        check("اقتحام الجسر في حال الرفض", Stance::Planning, Polarity::Conditional);
+        check("استئناف القصف في حال تعرض مقراتها للهجوم", Stance::Planning, Polarity::Conditional);
+        check("أي اتفاق لا يشارك فيه الأهالي مرفوض", Stance::Neutral, Polarity::Asserted);
+        check("أي اتفاق لم يوقع", Stance::Neutral, Polarity::Denied);
     }
 }

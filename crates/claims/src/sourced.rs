@@ -166,11 +166,9 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let colon = (at + 1..self.end.min(at + HEADING)).find(|i| doc.is_sign(*i, &[":"]))?;
         let plain = |i: usize| {
-            !crate::polarity::is_finite(doc, i)
-                && !doc.is(i, Class::That)
-                && !doc.is_sign(i, &[".", "؛", "؟", "!"])
-                && !doc.is_quote(i)
-                && !(doc.is_number(i) && doc.is_sign(i + 1, &[":"]))
+            let clock = doc.is_number(i) && doc.is_sign(i + 1, &[":"]);
+            let ends = doc.is_sign(i, &[".", "؛", "؟", "!"]) || doc.is_quote(i);
+            !(crate::polarity::is_finite(doc, i) || doc.is(i, Class::That) || ends || clock)
         };
         let person = doc.mention_from(self.start).is_some_and(|m| m.kind == MentionKind::Person)
             || [Class::Title, Class::Speaker].iter().any(|class| doc.is(self.start, *class));

@@ -564,9 +564,9 @@ fn is_emphasis(key: &str) -> bool {
 /// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).
 pub(crate) fn is_verbal_noun(key: &str) -> bool {
     // تعليقها, عبورهم
-    let stem = ["ها", "هم", "ه"].iter().filter_map(|e| key.strip_suffix(e)).find(|s| s.chars().count() >= 4);
+    let stem = ["ها", "هم", "ه"].iter().find_map(|e| key.strip_suffix(e));
     let known = |word: &str| words().classes(word).0.has(Class::VerbalNoun);
-    if known(key) || stem.is_some_and(|s| known(s) || is_pattern(s)) {
+    if known(key) || stem.is_some_and(|s| known(s) || s.chars().count() >= 4 && is_pattern(s)) {
         return true;
     }
     is_pattern(key)

@@ -4,6 +4,7 @@ use super::counted::{HALF, half_behind, is_two, with_noun};
 use super::{Draft, Raw, Reader};
 use crate::lexicon::nouns::Count;
 use crate::lexicon::signals::Signal;
+use riwayat_text::normal::is_mark;
 use riwayat_text::{DateMention, Span, TokenKind};
 
 /// The duals and single measures of a text, apart from those inside dates, numbers and names. A dual is indefinite, and
@@ -61,7 +62,8 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.key(at);
     reader.noun(at).is_some_and(|form| {
         let written = reader.tokens[at].span.of(reader.text);
-        let voiced = form.count == Count::Many && written.ends_with("\u{64E}ين");
+        let vowels = written.strip_suffix("ين").map(|stem| stem.rsplit(|c| !is_mark(c)).next().unwrap_or(""));
+        let voiced = form.count == Count::Many && vowels.is_some_and(|marks| marks.contains('\u{64E}'));
         let bare = (form.count == Count::Two || voiced) && !form.definite && form.pronoun.is_empty();
         let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']);
         let nisba =

@@ -313,7 +313,8 @@ fn described_by(reader: &Reader<'_>, first: usize, fate: usize) -> Option<Group>
     joined.find_map(|at| {
         let form = reader.noun(at).filter(|f| f.noun.is_person() && f.count == Count::Many)?;
         let definite = form.definite || reader.key(at + 1).starts_with("ال");
-        form.noun.group.filter(|_| definite && form.noun.status.is_none() && form.proclitics.is_empty())
+        let whole = matches!(form.proclitics, "" | "ال");
+        form.noun.group.filter(|_| definite && whole && form.noun.status.is_none())
     })
 }
 

@@ -306,7 +306,9 @@ pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     }
     let word = count_word(reader, draft, place)?;
     let form = reader.noun(word + 1)?;
-    (form.noun.is_person() && form.noun.status.is_some() && form.pronoun.is_empty()).then_some(word + 1)
+    // عدد الجنود القتلى ارتفع إلى 21
+    let tells = form.noun.status.is_some() || draft.elided && form.noun.group.is_some();
+    (form.noun.is_person() && tells && form.pronoun.is_empty()).then_some(word + 1)
 }
 
 /// Tokens between عدد X الذين and the number: 12 to 30.

@@ -325,7 +325,8 @@ fn group_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Op
         let of = (head + 1..(head + OF_REACH).min(draft.first)).find(|at| reader.key(*at) == "من")?;
         person(of + 1)?.noun.group
     };
-    beside.or_else(among)
+    let own = || reader.noun(head).filter(|f| f.noun.status.is_none()).and_then(|f| f.noun.group);
+    beside.or_else(among).or_else(own)
 }
 
 /// Tokens between the noun of a total and من المدنيين.

@@ -217,3 +217,61 @@ fn losses_told_by_who_bears_them() {
         &[(Some(Status::Killed), Some(Group::Civilian)), (Some(Status::Displaced), None)],
     );
 }
+
+#[test]
+fn how_far_the_words_reach_that_name_people() {
+    let n = |n: f64| (N(n).0, N(n).1);
+    for said in
+        ["8 من القوات الأمنية", "9 من أفراد خلايا التنظيم", "12 من عناصر الحرس وعائلاتهم", "7 من حراس الجسر"]
+    {
+        let value = said.split(' ').next().and_then(|d| d.parse().ok()).unwrap_or(0.0);
+        bounds(&format!("قُتل {said} في البلدة"), &[(said, n(value).0, n(value).1)]);
+    }
+    bounds(
+        "قُتل 5 من مقاتلي \"لواء الجسر\" قرب البلدة",
+        &[("5 من مقاتلي \"لواء الجسر\"", Some(5.0), Some(5.0))],
+    );
+    bounds("مقتل أربعين عنصراً بين قتيل وجريح", &[("أربعين عنصراً", Some(40.0), Some(40.0))]);
+    bounds("عشرات القتلى والجرحى في القصف", &[("عشرات القتلى والجرحى", Some(20.0), None)]);
+}
+
+#[test]
+fn bounds_in_every_person_and_behind_the_noun() {
+    bounds("القتلى تخطوا الخمسين", &[("تخطوا الخمسين", Some(50.0), None)]);
+    bounds("تجاوز القتلى الخمسين", &[("الخمسين", Some(50.0), None)]);
+    bounds("في القرية مسنون تجاوزوا الستين", &[]);
+    bounds("سمع الأهالي ضربتين جويتين على الأقل", &[("ضربتين", Some(2.0), None)]);
+    bounds("مقتل حارس واحد على الأقل", &[("حارس واحد على الأقل", Some(1.0), None)]);
+    bounds("دمروا شاحنتي ذخيرة", &[("شاحنتي ذخيرة", Some(2.0), Some(2.0))]);
+    bounds("أصيب مدنيَّين بجروح", &[("مدنيَّين", Some(2.0), Some(2.0))]);
+}
+
+#[test]
+fn fates_told_by_what_was_lost_and_whose_number_it_is() {
+    let killed = |group| (Some(Status::Killed), group);
+    fates("فقد سبعة من العمال حياتهم في الحريق", &[killed(Some(Group::Civilian))]);
+    fates("فارق ثلاثة من المصابين الحياة", &[killed(None)]);
+    fates("مقتل 8 أشخاص من عائلة نازحة", &[killed(None)]);
+    fates("عدد المهجرين من القرية تجاوز 300 شخص", &[(Some(Status::Displaced), None)]);
+    fates("آلاف السكان غادروا منازلهم", &[(Some(Status::Displaced), None)]);
+    fates(
+        "9 ارتقوا اليوم في البلدة: خمسة أطفال وأربع نساء",
+        &[killed(None), killed(Some(Group::Child)), killed(Some(Group::Woman))],
+    );
+}
+
+#[test]
+fn groups_by_force_ranks_and_target() {
+    let killed = |group| (Some(Status::Killed), group);
+    let fighter = Some(Group::Fighter);
+    fates("21 قتيلاً من الفيلق", &[killed(fighter)]);
+    fates("خمسة قتلى في صفوفهم", &[killed(fighter)]);
+    fates("استشهد مدني وقُتل ثلاثة آخرون", &[killed(Some(Group::Civilian))]);
+    fates(
+        "148 شهيداً و365 جريحاً من المدنيين",
+        &[killed(Some(Group::Civilian)), (Some(Status::Wounded), Some(Group::Civilian))],
+    );
+    fates("عدد الجنود القتلى ارتفع إلى 21", &[killed(fighter)]);
+    sides("استهدف الطيران معسكراً لقسد، ما أسفر عن 30 قتيلاً", &[Some("sdf")]);
+    sides("استهدف الطيران معسكراً لقسد قرب سوق المدنيين، ما أسفر عن 30 قتيلاً", &[None]);
+}
