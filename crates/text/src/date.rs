@@ -37,6 +37,8 @@ pub enum Grain {
     Season,
     /// A year.
     Year,
+    /// Days that come again (كل جمعة): never resolved.
+    Recurring,
 }
 
 /// A part of a day.
@@ -211,6 +213,7 @@ mod tests {
             When::Offset(n) if *n < 0 => n.to_string(),
             When::Offset(n) => format!("+{n}"),
             When::LastNight => "last night".to_owned(),
+            When::Recurring => "again and again".to_owned(),
             When::Weekday(w, s) => format!("{w:?}{}", name(*s)).to_lowercase(),
             When::Day { day, calendar, month, year: y, shift } => {
                 format!("{}{}-{month:02}-{day:02}{}", era(*calendar), year(y), name(*shift))

@@ -240,6 +240,11 @@ pub(super) fn part_of_season(f: &F) -> Option<Value> {
     f.nth("season", 0)?.is_definite().then(|| a_season(f, SeasonYear::Going)).flatten()
 }
 
+/// كل جمعة: no day of its own.
+pub(super) fn recurring(_: &F) -> Option<Value> {
+    said(When::Recurring)
+}
+
 pub(super) fn a_weekday(f: &F) -> Option<Value> {
     let weekday = f.items().find_map(|i| if let Value::Weekday(w) = i.value { Some(w) } else { None })?;
     said(When::Weekday(weekday, shift(f)))

@@ -82,6 +82,8 @@ pub(super) enum When {
     DayOn(Weekday, Box<When>),
     /// The night of a Hijri day: that day and the one before.
     NightOf(Box<When>),
+    /// Again and again (كل جمعة): no one day.
+    Recurring,
 }
 
 /// Which year's season.
@@ -166,6 +168,7 @@ impl When {
             Self::Ago(_, Unit::Month | Unit::Year) => Grain::Month,
             Self::Ago(..) => Grain::Day,
             Self::Period(..) | Self::Last(..) | Self::Next(..) | Self::Range(..) => Grain::Days,
+            Self::Recurring => Grain::Recurring,
         }
     }
 
@@ -182,6 +185,7 @@ impl When {
     fn resolve(&self, published: Option<Date>, memory: &Memory) -> Option<Days> {
         match self {
             Self::Offset(days) => one(plus(published?, *days)?),
+            Self::Recurring => None,
             Self::LastNight => span(plus(published?, -1)?, published?),
             Self::Weekday(weekday, shift) => one(weekday_of(published?, *weekday, *shift)?),
             Self::Day { day, calendar, month, year, shift } => one(day_of(

@@ -23,6 +23,16 @@ const fn weak_hijri(number: i8, words: &'static [&'static str]) -> Entry<Value> 
     Entry { class: "weak-month", words, value: Value::Month(Calendar::Hijri, number) }
 }
 
+/// The name of a weekday without its article, which is another word but behind كل.
+const fn day_name(day: Weekday, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "day-name", words, value: Value::Weekday(day) }
+}
+
+/// One that is mostly another word even there (كل أحد: everybody).
+const fn day_word(day: Weekday, words: &'static [&'static str]) -> Entry<Value> {
+    Entry { class: "day-word", words, value: Value::Weekday(day) }
+}
+
 const fn weekday(day: Weekday, words: &'static [&'static str]) -> Entry<Value> {
     Entry { class: "weekday", words, value: Value::Weekday(day) }
 }
@@ -88,6 +98,13 @@ pub(super) const ENTRIES: &[Entry<Value>] = &[
     weak_hijri(10, &["شوال"]),
     hijri(11, &["ذو القعدة", "ذي القعدة", "ذو قعدة", "ذي قعدة"]),
     hijri(12, &["ذو الحجة", "ذي الحجة", "ذو حجة", "ذي حجة"]),
+    day_name(Weekday::Saturday, &["سبت"]),
+    day_word(Weekday::Sunday, &["أحد"]),
+    day_word(Weekday::Monday, &["اثنين", "إثنين"]),
+    day_name(Weekday::Tuesday, &["ثلاثاء"]),
+    day_name(Weekday::Wednesday, &["أربعاء"]),
+    day_name(Weekday::Thursday, &["خميس"]),
+    day_name(Weekday::Friday, &["جمعة"]),
     weekday(Weekday::Saturday, &["السبت"]),
     weekday(Weekday::Sunday, &["الأحد"]),
     weekday(Weekday::Monday, &["الاثنين", "الإثنين"]),
