@@ -72,13 +72,12 @@ impl Known {
 impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
-        let mut some = vec![Fact::default()];
-        let place = |at: usize, known: Known| {
-            if known == Known::default() {
-                return 0;
-            }
+        let mut some = Vec::with_capacity(1 + tokens.len() / 4);
+        some.push(Fact::default());
+        let place = |at: usize, known: Option<&Known>| {
+            let Some(known) = known else { return 0 };
             let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
-            let Known { whole, cut, noun, institution, owned, facility, .. } = known;
+            let Known { whole, cut, noun, institution, owned, facility, .. } = *known;
             let noun = noun.map(|n| lexicon.nouns.form(n));
             some.push(Fact { whole, cut, name, noun, institution, owned, facility });
             u32::try_from(some.len() - 1).unwrap_or(0)
@@ -87,32 +86,28 @@ impl<'a> Facts<'a> {
         Self { places, some }
     }
 
-    fn get(&self, at: usize) -> Option<&Fact<'a>> {
-        self.some.get(*self.places.get(at)? as usize)
-    }
-
     /// The facts of a token; past the last one there are none.
-    pub fn of(&self, at: usize) -> Fact<'a> {
-        self.get(at).copied().unwrap_or_default()
+    pub fn of(&self, at: usize) -> &Fact<'a> {
+        &self.some[self.places.get(at).map_or(0, |place| *place as usize)]
     }
 
     /// True where the token, as it stands, is such a word.
     pub fn is(&self, at: usize, signal: Signal) -> bool {
-        self.get(at).is_some_and(|fact| fact.whole.has(signal))
+        self.of(at).whole.has(signal)
     }
 
     /// True where the token is such a word, proclitics apart.
     pub fn cut_is(&self, at: usize, signal: Signal) -> bool {
-        self.get(at).is_some_and(|fact| fact.cut.has(signal))
+        self.of(at).cut.has(signal)
     }
 
     /// The longest name that begins with the token.
     pub fn name(&self, at: usize) -> Option<Hit<'a>> {
-        self.get(at)?.name
+        self.of(at).name
     }
 
     /// The counted noun that the token is a form of.
     pub fn noun(&self, at: usize) -> Option<Form<'a>> {
-        self.get(at)?.noun
+        self.of(at).noun
     }
 }

@@ -102,11 +102,12 @@ impl<'a> Marked<'a> {
     pub(crate) fn new(ctx: &'a Context<'a>) -> Self {
         let words = words();
         let (mut mention, mut date) = (0, 0);
-        let mark = |i: usize, kept: Kept| {
+        let mark = |i: usize, kept: Option<&Kept>| {
             let token = &ctx.tokens[i];
             let span = token.span;
             let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
             let date = place_of(ctx.dates, &mut date, |d| d.span, span);
+            let Some(&kept) = kept else { return Mark { mention, date, ..Mark::default() } };
             if token.kind != TokenKind::Word {
                 return Mark { mention, date, opens: kept.opens, ..Mark::default() };
             }

@@ -29,7 +29,7 @@ use crate::table::{Memo, Table};
 use crate::token::{Reading, readings};
 use crate::{Token, normal};
 pub use chart::{Chart, Item};
-use pattern::{Alternative, Pattern};
+use pattern::{Alternative, Ends, Pattern};
 pub use walk::Found;
 use walk::{Compiled, may_open, same};
 
@@ -165,7 +165,7 @@ impl<V: Clone> Grammar<V> {
     /// What the lexicon knows of the words of a text.
     pub(crate) fn spot(&self, tokens: &[Token]) -> Spotted<V> {
         let mut spotted = Spotted { items: Vec::new(), hits: Vec::new() };
-        let begins = self.begins.each(tokens, |key| self.begins(key), |_, begins| begins);
+        let begins = self.begins.each(tokens, |key| self.begins(key), |_, begins| begins.is_some());
         for (at, begins) in begins.into_iter().enumerate() {
             if begins || !tokens[at].is_word() {
                 self.look_up(tokens, at, &mut spotted);
@@ -250,20 +250,22 @@ impl<V: Clone> Grammar<V> {
 struct CompiledLayer<V: 'static> {
     policy: Policy,
     rules: Vec<Compiled<V>>,
-    by_class: Vec<(&'static str, Vec<usize>)>,
+    /// By the class of the item that may open them, the rules, each with how the token behind it must end.
+    by_class: Vec<(&'static str, Vec<(usize, Ends)>)>,
 }
 
 impl<V: Clone> CompiledLayer<V> {
     fn new(policy: Policy, rules: impl Iterator<Item = &'static Rule<V>>) -> Self {
         let rules: Vec<_> =
             rules.map(|rule| Compiled { rule, pattern: Pattern::new(rule.pattern) }).collect();
-        let mut by_class: Vec<(&'static str, Vec<usize>)> = Vec::new();
+        let mut by_class: Vec<(&'static str, Vec<(usize, Ends)>)> = Vec::new();
         for (n, compiled) in rules.iter().enumerate() {
+            let second = compiled.pattern.second();
             for opening in compiled.pattern.openings() {
                 let Alternative::Class(class) = opening else { continue };
                 match by_class.iter_mut().find(|c| c.0 == *class) {
-                    Some(known) => known.1.push(n),
-                    None => by_class.push((class, vec![n])),
+                    Some(known) => known.1.push((n, second)),
+                    None => by_class.push((class, vec![(n, second)])),
                 }
             }
         }
@@ -312,7 +314,10 @@ impl<V: Clone> CompiledLayer<V> {
         out.clear();
         out.extend(opened.iter().map(|h| h.rule));
         for item in chart.at(at) {
-            out.extend(self.by_class.iter().filter(|c| same(c.0, item.class)).flat_map(|c| &c.1));
+            let next = chart.tokens.get(item.tokens.1).map(|t| t.key.as_str());
+            let fits = |ends: Ends| ends == Ends::ALL || next.is_some_and(|key| ends.may_have(key));
+            let rules = self.by_class.iter().filter(|c| same(c.0, item.class)).flat_map(|c| &c.1);
+            out.extend(rules.filter(|r| fits(r.1)).map(|r| r.0));
         }
         out.sort_unstable();
         out.dedup();

@@ -140,30 +140,34 @@ pub(crate) fn identify<'w>(words: impl Iterator<Item = (&'w str, &'w mut WordId)
 pub struct Memo<V>(RwLock<Kept<V>>);
 
 struct Kept<V> {
-    /// By the word's place in the vocabulary, nought where it was not asked for, else one more than the place in `values`.
+    /// By the word's place in the vocabulary: nought where it was not asked for, [`DEFAULT`], or so many more than the
+    /// place in `values`.
     places: Vec<u16>,
-    /// The first is the default, which most words have.
     values: Vec<V>,
 }
 
+/// Stands in [`Kept::places`] for a word of which the default holds: most of them.
+const DEFAULT: usize = 1;
+
 impl<V: Copy + Default + PartialEq> Memo<V> {
-    /// Tells of each token, by its place, what holds of its word: what is known already, else what `find` says.
+    /// Tells of each token, by its place, what holds of its word - what is known already, else what `find` says -, and
+    /// nothing where that is the default.
     pub fn each<T>(
         &self,
         tokens: &[Token],
         find: impl Fn(&str) -> V,
-        mut tell: impl FnMut(usize, V) -> T,
+        mut tell: impl FnMut(usize, Option<&V>) -> T,
     ) -> Vec<T> {
         let mut fresh = Vec::new();
         let out = {
             let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            let of = |(at, token): (usize, &Token)| {
-                let found = kept.get(token.word).unwrap_or_else(|| {
+            let of = |(at, token): (usize, &Token)| match kept.get(token.word) {
+                Some(known) => tell(at, known),
+                None => {
                     let found = find(&token.key);
                     fresh.push((token.word, found));
-                    found
-                });
-                tell(at, found)
+                    tell(at, (found != V::default()).then_some(&found))
+                }
             };
             tokens.iter().enumerate().map(of).collect()
         };
@@ -176,9 +180,13 @@ impl<V: Copy + Default + PartialEq> Memo<V> {
 }
 
 impl<V: Copy + Default + PartialEq> Kept<V> {
-    fn get(&self, word: WordId) -> Option<V> {
-        let place = self.places.get(usize::from(word.0?)).filter(|place| **place > 0)?;
-        self.values.get(usize::from(place - 1)).copied()
+    /// What is kept of a word: nothing, the default (`Some(None)`), or a value.
+    fn get(&self, word: WordId) -> Option<Option<&V>> {
+        match usize::from(*self.places.get(usize::from(word.0?))?) {
+            0 => None,
+            DEFAULT => Some(None),
+            place => self.values.get(place - DEFAULT - 1).map(Some),
+        }
     }
 
     fn add(&mut self, word: WordId, value: V) {
@@ -186,14 +194,13 @@ impl<V: Copy + Default + PartialEq> Kept<V> {
         if self.places.len() <= at {
             self.places.resize(at + 1, 0);
         }
-        if self.values.is_empty() {
-            self.values.push(V::default());
-        }
         if self.places[at] == 0 {
-            if value != V::default() {
+            let place = if value == V::default() {
+                DEFAULT
+            } else {
                 self.values.push(value);
-            }
-            let place = if value == V::default() { 1 } else { self.values.len() };
+                DEFAULT + self.values.len()
+            };
             self.places[at] = u16::try_from(place).unwrap_or(0);
         }
     }
@@ -224,8 +231,8 @@ mod tests {
     use crate::tokens;
     use std::cell::Cell;
 
-    fn told<V>(_: usize, value: V) -> V {
-        value
+    fn told<V: Copy + Default>(_: usize, value: Option<&V>) -> V {
+        value.copied().unwrap_or_default()
     }
 
     #[test]

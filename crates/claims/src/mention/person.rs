@@ -156,13 +156,12 @@ fn is_common(scan: &Scan<'_>, at: usize) -> bool {
 
 /// المتحدث باسم مجلس منبج العسكري شيار درويش: two unknown words behind an office, before أن, a comma or a colon.
 fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    if !follows_office(scan, at) {
+    let word = scan.key(at);
+    if word.starts_with("ال") || word.starts_with(['و', 'ل', 'ب', 'ت', 'ي']) || !follows_office(scan, at)
+    {
         return None;
     }
-    let word = scan.key(at);
-    let plain = !word.starts_with("ال")
-        && !is_verbal_noun(word)
-        && !word.starts_with(['و', 'ل', 'ب', 'ت', 'ي'])
+    let plain = !is_verbal_noun(word)
         && !is_nisba(word)
         && !scan.is_word(at, Signal::Body)
         && scan.facts.name(at).is_none();

@@ -13,7 +13,7 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
     let mut out = Vec::new();
     let taken = taken(reader, numbers, dates);
     for (at, _) in reader.tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
-        if taken[at] || reader.mention_at(at).is_some() {
+        if taken[at] || reader.noun(at).is_none() || reader.mention_at(at).is_some() {
             continue;
         }
         // مدنيان سوريان is one dual and its adjective, ممرضان وطبيبان are two.

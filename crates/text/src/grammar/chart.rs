@@ -27,6 +27,9 @@ impl<V> Item<V> {
     }
 }
 
+/// Stands for no item.
+const NO_ITEM: u32 = u32::MAX;
+
 /// The items of one text.
 #[derive(Debug)]
 pub struct Chart<'t, V> {
@@ -36,8 +39,8 @@ pub struct Chart<'t, V> {
     pub tokens: &'t [Token],
     pub(super) items: Vec<Item<V>>,
     /// For each token the longest item that begins there, and for each item the next shorter one at its place.
-    pub(super) heads: Vec<Option<usize>>,
-    pub(super) behind: Vec<Option<usize>>,
+    heads: Vec<u32>,
+    behind: Vec<u32>,
     /// Where items begin.
     pub(super) begun: Places,
 }
@@ -46,25 +49,40 @@ impl<'t, V> Chart<'t, V> {
     /// A chart without items.
     #[must_use]
     pub fn new(text: &'t str, tokens: &'t [Token]) -> Self {
-        let (heads, begun) = (vec![None; tokens.len()], Places::none_of(tokens.len()));
-        Self { text, tokens, items: Vec::new(), heads, behind: Vec::new(), begun }
+        let (heads, begun) = (vec![NO_ITEM; tokens.len()], Places::none_of(tokens.len()));
+        let some = tokens.len() / 16;
+        let (items, behind) = (Vec::with_capacity(some), Vec::with_capacity(some));
+        Self { text, tokens, items, heads, behind, begun }
+    }
+
+    /// The place of the longest item that begins at a token.
+    pub(super) fn first_at(&self, token: usize) -> Option<usize> {
+        self.heads.get(token).filter(|n| **n != NO_ITEM).map(|n| *n as usize)
+    }
+
+    /// The place of the next shorter item that begins where this one does.
+    pub(super) fn next_at(&self, item: usize) -> Option<usize> {
+        self.behind.get(item).filter(|n| **n != NO_ITEM).map(|n| *n as usize)
     }
 
     /// Puts an item on its tokens; one that begins past the last token is left out.
     pub fn push(&mut self, item: Item<V>) {
-        let new = self.items.len();
-        let Some(mut next) = self.heads.get(item.tokens.0).copied() else { return };
+        let Ok(new) = u32::try_from(self.items.len()) else { return };
+        if item.tokens.0 >= self.heads.len() {
+            return;
+        }
         self.begun.add(item.tokens.0);
+        let mut next = self.first_at(item.tokens.0);
         let mut longer = None;
         while let Some(n) = next.filter(|n| self.items[*n].tokens.1 >= item.tokens.1) {
             longer = Some(n);
-            next = self.behind[n];
+            next = self.next_at(n);
         }
-        match longer {
-            Some(n) => self.behind[n] = Some(new),
-            None => self.heads[item.tokens.0] = Some(new),
-        }
-        self.behind.push(next);
+        let after = match longer {
+            Some(n) => std::mem::replace(&mut self.behind[n], new),
+            None => std::mem::replace(&mut self.heads[item.tokens.0], new),
+        };
+        self.behind.push(after);
         self.items.push(item);
     }
 
@@ -76,8 +94,7 @@ impl<'t, V> Chart<'t, V> {
 
     /// The items that begin at a token, the longest first.
     pub fn at(&self, token: usize) -> impl Iterator<Item = &Item<V>> {
-        let first = self.heads.get(token).copied().flatten();
-        std::iter::successors(first, |n| self.behind[*n]).map(|n| &self.items[n])
+        std::iter::successors(self.first_at(token), |n| self.next_at(*n)).map(|n| &self.items[n])
     }
 
     /// The place of an item in the text, its proclitics left out and its article in.

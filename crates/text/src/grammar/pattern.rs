@@ -27,10 +27,12 @@ pub(super) struct Part {
 }
 
 /// A set of last bytes, by their low six bits: those of Arabic letters differ there.
-#[derive(Default)]
-struct Ends(u64);
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ends(u64);
 
 impl Ends {
+    pub const ALL: Self = Self(u64::MAX);
+
     fn bit(word: &str) -> u64 {
         word.as_bytes().last().map_or(0, |last| 1 << (last % 64))
     }
@@ -39,7 +41,7 @@ impl Ends {
         self.0 |= Self::bit(word);
     }
 
-    fn may_have(&self, word: &str) -> bool {
+    pub fn may_have(self, word: &str) -> bool {
         self.0 & Self::bit(word) != 0
     }
 }
@@ -62,6 +64,21 @@ impl Pattern {
             }
         }
         Self { inside: (inside.0, inside.1.min(parts.len())), parts }
+    }
+
+    /// How the token behind the first part must end, where the first part is one item and the second one word.
+    pub fn second(&self) -> Ends {
+        match self.parts.as_slice() {
+            [first, second, ..]
+                if first.times == Times::Once
+                    && first.behind.is_none()
+                    && second.times == Times::Once
+                    && second.words_alone =>
+            {
+                second.ends
+            }
+            _ => Ends::ALL,
+        }
     }
 
     /// What a match may begin with: the parts up to the first that cannot be missing.

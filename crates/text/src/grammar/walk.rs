@@ -158,10 +158,10 @@ impl<V: Clone> Walk<'_, V> {
         let apart = part.behind.is_some_and(|b| chart.tokens[at].is_word() && chart.tokens[at].key == b);
         let start = at + usize::from(apart);
         let opens = self.pieces.is_empty() || n == self.compiled.pattern.inside.0;
-        let mut next = chart.heads.get(start).copied().flatten();
+        let mut next = chart.first_at(start);
         while let Some(found) = next {
             let item = &chart.items[found];
-            next = chart.behind[found];
+            next = chart.next_at(found);
             let attached = attached(item.proclitics);
             let fits = match part.behind {
                 Some(behind) if !apart => attached == behind,
