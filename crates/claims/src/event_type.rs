@@ -51,8 +51,8 @@ struct File {
 /// A word that names a happening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Happening {
-    /// Index of its type.
-    event: usize,
+    /// The place of its type: a few dozen, and one stands in the mark of every token.
+    event: u16,
     /// A finite verb, not a verbal noun.
     pub verb: bool,
     /// Its subject does or undergoes it alone.
@@ -69,8 +69,8 @@ pub(crate) struct Happening {
 #[derive(Debug)]
 pub(crate) struct Happenings {
     events: Vec<EventType>,
-    verbs: Table<String, usize>,
-    nouns: Table<String, usize>,
+    verbs: Table<String, u16>,
+    nouns: Table<String, u16>,
 }
 
 /// The event types that ship with the program.
@@ -83,7 +83,7 @@ pub(crate) fn happenings() -> &'static Happenings {
 impl Happenings {
     fn new(file: File) -> Self {
         let (mut verbs, mut nouns) = (Table::default(), Table::default());
-        for (i, event) in file.event.iter().enumerate() {
+        for (i, event) in (0..).zip(&file.event) {
             for row in &event.verbs {
                 for form in forms(row) {
                     verbs.entry(form).or_insert(i);
@@ -123,7 +123,7 @@ impl Happenings {
             };
             if let Some(&event) = found {
                 let conjoined = cut.starts_with(['و', 'ف']);
-                let intransitive = self.events[event].intransitive;
+                let intransitive = self.events[usize::from(event)].intransitive;
                 return Some(Happening {
                     event,
                     verb: true,
@@ -169,7 +169,7 @@ impl Happenings {
     }
 
     /// The noun under a pronoun: سيطرتها is سيطرة.
-    fn possessed(&self, word: &str) -> Option<&usize> {
+    fn possessed(&self, word: &str) -> Option<&u16> {
         pronouns(word).iter().find_map(|pronoun| {
             let stem = without_tail(word, pronoun)?;
             self.nouns.get(stem).or_else(|| self.nouns.get(&format!("{}ه", without_tail(stem, "ت")?)))
@@ -215,7 +215,7 @@ fn head(doc: &Marked<'_>, tokens: &Range<usize>) -> Option<(usize, Happening)> {
 /// The event type of a claim and the parts in it.
 pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<String>, Vec<Role>) {
     let Some((at, happening)) = head(doc, &tokens) else { return (None, Vec::new()) };
-    let event = &happenings().events[happening.event];
+    let event = &happenings().events[usize::from(happening.event)];
     let mut roles = Vec::new();
     if event.parties {
         parties(doc, at, &tokens, &mut roles);
@@ -267,7 +267,7 @@ const WEAPONS: [&str; 13] = [
 /// left alone.
 pub(crate) fn is_agentless(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let Some((at, happening)) = head(doc, &tokens) else { return false };
-    if !happenings().events[happening.event].is_deed() || told_by(doc, at + 1..tokens.end) {
+    if !happenings().events[usize::from(happening.event)].is_deed() || told_by(doc, at + 1..tokens.end) {
         return false;
     }
     let before = at.checked_sub(1).filter(|b| *b >= tokens.start).map_or("", |b| doc.bare(b));
@@ -378,7 +378,7 @@ mod tests {
 
     fn kind(word: &str) -> Option<(&'static str, bool)> {
         let found = happenings().of(&fold(word))?;
-        Some((happenings().events[found.event].name.as_str(), found.verb))
+        Some((happenings().events[usize::from(found.event)].name.as_str(), found.verb))
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use crate::event_type::{Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind, Quantity};
-use crate::words::{Class, ClassSet, Form, Opens, Verb, Words, words};
+use crate::words::{Class, ClassSet, Form, Opens, Verb, VerbPlace, Words, words};
 use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind, normal};
 use std::cell::OnceCell;
@@ -25,13 +25,17 @@ pub(crate) struct Mark {
     /// The runs of words that it may open.
     pub opens: Opens,
     /// The reporting verb whose noun it is (إعلان): a place for `Words::verb_at`.
-    pub said: Option<usize>,
+    pub said: Option<VerbPlace>,
     /// Begins with the conjunction و or ف.
     pub conjoined: bool,
     /// The name that it is part of: an index into [`Context::mentions`].
     pub mention: Option<usize>,
     /// The date that it is part of: an index into [`Context::dates`].
     pub date: Option<usize>,
+    /// A quotation mark.
+    quote: bool,
+    /// A sign or line break that ends a clause.
+    breaks: bool,
 }
 
 /// What the words of attribution and of happenings say of a word, wherever it stands.
@@ -44,7 +48,7 @@ struct Kept {
     form: Option<(Form, usize)>,
     happening: Option<Happening>,
     opens: Opens,
-    said: Option<usize>,
+    said: Option<VerbPlace>,
 }
 
 /// What was found out about words before.
@@ -107,10 +111,15 @@ impl<'a> Marked<'a> {
             let span = token.span;
             let mention = place_of(ctx.mentions, &mut mention, |m| m.span, span);
             let date = place_of(ctx.dates, &mut date, |d| d.span, span);
-            let Some(&kept) = kept else { return Mark { mention, date, ..Mark::default() } };
             if token.kind != TokenKind::Word {
-                return Mark { mention, date, opens: kept.opens, ..Mark::default() };
+                let sign = token.kind == TokenKind::Sign;
+                let quote =
+                    sign && QUOTES.iter().any(|(open, close)| token.key == *open || token.key == *close);
+                let breaks = token.kind == TokenKind::Break || sign && !quote && token.key != "ـ";
+                let opens = kept.map(|kept| kept.opens).unwrap_or_default();
+                return Mark { mention, date, opens, quote, breaks, ..Mark::default() };
             }
+            let Some(&kept) = kept else { return Mark { mention, date, ..Mark::default() } };
             let Kept { mut class, cut, form, happening, opens, said } = kept;
             // علي is a name where its ya is dotted, على the preposition where it is not.
             if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
@@ -127,7 +136,8 @@ impl<'a> Marked<'a> {
                 None => cut > 0,
             };
             let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
-            Mark { class, form: form.map(|f| f.0), happening, opens, said, conjoined, mention, date }
+            let form = form.map(|f| f.0);
+            Mark { class, form, happening, opens, said, conjoined, mention, date, ..Mark::default() }
         };
         let marks = KEPT.each(ctx.tokens, Kept::of, mark);
         let comma =
@@ -195,16 +205,12 @@ impl<'a> Marked<'a> {
 
     /// True where the token ends a clause: a sign other than a quotation mark, or a line break.
     pub(crate) fn is_break(&self, i: usize) -> bool {
-        self.ctx.tokens.get(i).is_none_or(|t| match t.kind {
-            TokenKind::Break => true,
-            TokenKind::Sign => !self.is_quote(i) && t.key != "ـ",
-            _ => false,
-        })
+        self.marks.get(i).is_none_or(|mark| mark.breaks)
     }
 
     /// True where the token is a quotation mark.
     pub(crate) fn is_quote(&self, i: usize) -> bool {
-        QUOTES.iter().any(|(open, close)| self.is_sign(i, &[open, close]))
+        self.marks.get(i).is_some_and(|mark| mark.quote)
     }
 
     /// The token of the closing mark, where an opening quotation mark stands at `i` and `limit` is not passed.

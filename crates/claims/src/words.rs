@@ -75,11 +75,14 @@ pub(crate) enum Shape {
     Participle,
 }
 
+/// The place of a verb among all: a few hundred, and one stands in the mark of every token.
+pub(crate) type VerbPlace = u16;
+
 /// One form of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Form {
-    /// Its verb: an index for [`Words::verb`].
-    pub verb: usize,
+    /// Its verb, for [`Words::verb`].
+    pub verb: VerbPlace,
     /// Its tense.
     pub shape: Shape,
     /// Carries an object pronoun (نقلته).
@@ -195,7 +198,7 @@ pub(crate) struct Words {
     verbs: Vec<Verb>,
     forms: Table<String, Stem>,
     /// By its verbal noun, the verb.
-    nouns: Table<String, usize>,
+    nouns: Table<String, VerbPlace>,
     classes: Table<String, ClassSet>,
     /// The lists of runs, by [`Runs`], each with the longest first.
     runs: [Vec<Run>; 4],
@@ -212,11 +215,12 @@ pub(crate) fn words() -> &'static Words {
 impl Words {
     fn new(file: File) -> Self {
         let mut forms = Table::default();
-        let nouns = (file.verb.iter().enumerate())
+        let nouns = (0..)
+            .zip(&file.verb)
             .filter(|(_, verb)| !verb.noun.is_empty())
             .map(|(i, verb)| (fold(&verb.noun), i))
             .collect();
-        for (i, verb) in file.verb.iter().enumerate() {
+        for (i, verb) in (0..).zip(&file.verb) {
             conjugate(i, verb, &mut forms);
         }
         let mut classes: Table<String, ClassSet> = Table::default();
@@ -281,12 +285,12 @@ impl Words {
     }
 
     /// The verb at a place.
-    pub(crate) fn verb_at(&self, place: usize) -> &Verb {
-        &self.verbs[place]
+    pub(crate) fn verb_at(&self, place: VerbPlace) -> &Verb {
+        &self.verbs[usize::from(place)]
     }
 
     /// The verb whose noun a folded word is, with the article, ب or a pronoun or without: نفي, التأكيد, نفيها.
-    pub(crate) fn verb_of_noun(&self, key: &str) -> Option<usize> {
+    pub(crate) fn verb_of_noun(&self, key: &str) -> Option<VerbPlace> {
         let bare = key.strip_prefix("ال").unwrap_or(key);
         let under_pronoun = ["ها", "هم", "ه"].iter().find_map(|e| bare.strip_suffix(e));
         // مطالبته, مطالبة
@@ -389,7 +393,7 @@ fn runs<'l>(lines: impl Iterator<Item = (&'l str, Stance)>) -> Vec<Run> {
 }
 
 /// Adds every form of one verb.
-fn conjugate(verb: usize, row: &Verb, forms: &mut Table<String, Stem>) {
+fn conjugate(verb: VerbPlace, row: &Verb, forms: &mut Table<String, Stem>) {
     let mut add = |word: String, shape, full, alone: bool| {
         let form = Form { verb, shape, object: false, full };
         let stem = forms.entry(word).or_default();

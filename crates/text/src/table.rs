@@ -59,17 +59,40 @@ impl Hasher for Folding {
 struct Print(u64, u64);
 
 impl Print {
-    fn of(word: &str) -> Self {
-        static STARTS: LazyLock<(u64, u64)> = LazyLock::new(|| {
+    /// The starts of this run.
+    fn starts() -> Self {
+        static STARTS: LazyLock<Print> = LazyLock::new(|| {
             let secret = RandomState::new();
-            (secret.hash_one(START), secret.hash_one(FACTOR))
+            Print(secret.hash_one(START), secret.hash_one(FACTOR))
         });
-        let of = |start| {
-            let mut hasher = Folding(start);
-            hasher.write(word.as_bytes());
-            hasher.finish()
-        };
-        Self(of(STARTS.0), of(STARTS.1))
+        *STARTS
+    }
+
+    /// The print of a word, from the starts. Eight bytes at a time, the last eight overlapping those before; the length
+    /// tells apart what is shorter.
+    fn of(word: &str, starts: Self) -> Self {
+        let bytes = word.as_bytes();
+        let (words, rest) = bytes.as_chunks::<8>();
+        let mut out = Self(starts.0 ^ bytes.len() as u64, starts.1 ^ bytes.len() as u64);
+        for word in words {
+            out.fold(u64::from_le_bytes(*word));
+        }
+        if !rest.is_empty() {
+            let mut last = [0; 8];
+            match bytes.last_chunk::<8>() {
+                Some(overlapping) => last = *overlapping,
+                None => last[..rest.len()].copy_from_slice(rest),
+            }
+            out.fold(u64::from_le_bytes(last));
+        }
+        out
+    }
+
+    fn fold(&mut self, word: u64) {
+        let (mut first, mut second) = (Folding(self.0), Folding(self.1));
+        first.fold(word);
+        second.fold(word);
+        (self.0, self.1) = (first.0, second.0);
     }
 }
 
@@ -108,10 +131,11 @@ pub(crate) fn identify<'w>(words: impl Iterator<Item = (&'w str, &'w mut WordId)
     static VOCABULARY: LazyLock<RwLock<HashMap<Print, u16, BuildHasherDefault<Taken>>>> =
         LazyLock::new(RwLock::default);
     let mut fresh = Vec::new();
+    let starts = Print::starts();
     {
         let known = VOCABULARY.read().unwrap_or_else(PoisonError::into_inner);
         for (word, id) in words {
-            let print = Print::of(word);
+            let print = Print::of(word, starts);
             match known.get(&print) {
                 Some(place) => id.0 = Some(*place),
                 None if known.len() < MOST => fresh.push((print, id)),

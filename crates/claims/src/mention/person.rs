@@ -174,13 +174,15 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
 fn follows_office(scan: &Scan<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let title = |i: usize| scan.is_word(i, Signal::Office) && scan.key(i).contains("ال");
-    let adjective = is_nisba(scan.key(before)) && before > 0 && title(before - 1);
-    let body = scan.found.last().is_some_and(|f| {
-        f.end == at
-            && matches!(f.mention.kind, MentionKind::Actor | MentionKind::Organisation)
-            && (1..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office))
-    });
-    title(before) || adjective || body
+    let adjective = || before > 0 && title(before - 1) && is_nisba(scan.key(before));
+    let body = || {
+        scan.found.last().is_some_and(|f| {
+            f.end == at
+                && matches!(f.mention.kind, MentionKind::Actor | MentionKind::Organisation)
+                && (1..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office))
+        })
+    };
+    title(before) || adjective() || body()
 }
 
 /// Words back from a name in which its office is looked for: المتحدث باسم وزارة الدفاع الروسية X.
