@@ -133,6 +133,13 @@ impl Lexicon {
         &BUILTIN
     }
 
+    /// Makes the words of attribution and of events, which otherwise are made at the first reading. It may run beside
+    /// [`Lexicon::builtin`].
+    pub fn prepare_words() {
+        crate::words::words();
+        crate::event_type::happenings();
+    }
+
     /// The version of the lexicon: a hash of its files, so that derived results can be keyed by it.
     #[must_use]
     pub fn version(&self) -> &str {

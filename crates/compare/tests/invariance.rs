@@ -36,7 +36,7 @@ fn compared<T>(
         .iter()
         .map(|n| {
             let camp = Some(&camps[*n]);
-            read(&Input { title: "", text: TEXTS[*n].1, published, outlet: None, camp }, &lexicon)
+            read(&Input { title: "", text: TEXTS[*n].1, published, outlet: None, camp }, lexicon)
         })
         .collect();
     let articles: Vec<Article<'_>> = order
@@ -53,7 +53,7 @@ fn compared<T>(
             reading,
         })
         .collect();
-    let found = compare(&articles, &lexicon, links, &|_, _| true);
+    let found = compare(&articles, lexicon, links, &|_, _| true);
     show(&articles, &found)
 }
 

@@ -10,7 +10,7 @@ fn relations(a: &str, b: &str) -> Vec<(RelationKind, String, String)> {
     let texts = [a, b];
     let readings: Vec<Reading> = texts
         .iter()
-        .map(|text| read(&Input { title: "", text, published, outlet: None, camp: None }, &lexicon))
+        .map(|text| read(&Input { title: "", text, published, outlet: None, camp: None }, lexicon))
         .collect();
     let articles: Vec<Article<'_>> = ["a1", "a2"]
         .iter()
@@ -27,7 +27,7 @@ fn relations(a: &str, b: &str) -> Vec<(RelationKind, String, String)> {
             reading,
         })
         .collect();
-    let found = compare(&articles, &lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
+    let found = compare(&articles, lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
     let words = |c: riwayat_compare::ClaimRef| {
         articles[c.article].reading.claims[c.claim].span.of(articles[c.article].text).to_owned()
     };

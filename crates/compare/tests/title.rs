@@ -8,7 +8,7 @@ fn title(one: &str, other: &str) -> String {
     let lexicon = Lexicon::builtin();
     let published = "2019-05-07".parse().ok();
     let text = "قُتل سبعة مدنيين في قصف على سوق بلدة تل الريم صباح الثلاثاء.";
-    let reading = read(&Input { title: "", text, published, outlet: None, camp: None }, &lexicon);
+    let reading = read(&Input { title: "", text, published, outlet: None, camp: None }, lexicon);
     let article = |id, title| Article {
         id,
         title,
@@ -20,7 +20,7 @@ fn title(one: &str, other: &str) -> String {
         reading: &reading,
     };
     let articles = [article("a1", one), article("a2", other)];
-    let found = compare(&articles, &lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
+    let found = compare(&articles, lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
     assert_eq!(found.events.len(), 1);
     found.events[0].title.clone()
 }

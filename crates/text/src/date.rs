@@ -7,6 +7,7 @@
 mod calendar;
 mod clock;
 mod make;
+mod results;
 mod rules;
 mod when;
 mod words;

@@ -1,7 +1,6 @@
 //! Makes the [`Lexicon`] of its files.
 
 use super::{Camp, Entity, Lexicon, Outlet, domains_of, outlet_key};
-use crate::event_type::happenings;
 use crate::lexicon::names::{Names, Sense, Usage};
 use crate::lexicon::nouns::Nouns;
 use crate::lexicon::place::{self, Place, PlaceUse};
@@ -11,34 +10,22 @@ use crate::lexicon::source::{
 };
 use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
-use crate::words::words;
 use riwayat_text::normal;
 use std::collections::BTreeMap;
-use std::panic::resume_unwind;
-use std::thread;
 
-/// Reads the built-in files: names on this thread, what stands by itself on another. Every run of the program
-/// waits for this.
+/// Reads the built-in files. Every run of the program waits for this.
 pub(super) fn builtin() -> Lexicon {
     let nations: Nations = source::parse(source::NATIONS);
-    thread::scope(|scope| {
-        let apart = scope.spawn(|| {
-            words();
-            happenings();
-            (nouns(&nations), signals())
-        });
-        let mut lexicon =
-            Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
-        lexicon.names.reserve(ABOUT_FIRST_WORDS);
-        add_outlets(&mut lexicon, source::parse(source::OUTLETS));
-        add_actors(&mut lexicon, source::parse(source::ACTORS));
-        for (id, nation) in &nations.nation {
-            add_nation(&mut lexicon, id, nation, &nations.templates);
-        }
-        add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
-        (lexicon.nouns, lexicon.signals) = apart.join().unwrap_or_else(|panic| resume_unwind(panic));
-        lexicon
-    })
+    let mut lexicon = Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
+    lexicon.names.reserve(ABOUT_FIRST_WORDS);
+    add_outlets(&mut lexicon, source::parse(source::OUTLETS));
+    add_actors(&mut lexicon, source::parse(source::ACTORS));
+    for (id, nation) in &nations.nation {
+        add_nation(&mut lexicon, id, nation, &nations.templates);
+    }
+    add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
+    (lexicon.nouns, lexicon.signals) = (nouns(&nations), signals());
+    lexicon
 }
 
 fn signals() -> Signals {

@@ -2,9 +2,10 @@
 
 use super::Value;
 use super::make::*;
+use super::results::RESULTS;
 use crate::grammar::{Layer, Policy, Rule};
 
-type Row = Rule<Value>;
+pub(super) type Row = Rule<Value>;
 
 /// The layers: class `date` is a result, `none` is passed over.
 pub(super) static LAYERS: [Layer<Value>; 5] = [
@@ -661,85 +662,5 @@ const PARTS_OF_DAYS: &[Row] = &[
         pattern: "هذا|هذه الصباح|المساء|الليلة|الفجر",
         make: this_day,
         examples: &[("هذا الصباح", "+0 morning")],
-    },
-];
-
-const RESULTS: &[Row] = &[
-    Row {
-        id: "none.weekday-in-name",
-        gives: "none",
-        pattern: "سوق|صلاة|خطبة|خطيب|خان|جمعة|مسجد|جامع|دوري|صحيفة|مجلة|جامعة|حرب <day>|<when>",
-        make: same,
-        examples: &[("سوق الخميس", "thursday"), ("صلاة الجمعة", "friday")],
-    },
-    Row {
-        id: "date.every-weekday",
-        gives: "date",
-        pattern: "كل <day-name>",
-        make: recurring,
-        examples: &[("كل جمعة", "again and again")],
-    },
-    Row {
-        id: "date.every-day-that",
-        gives: "date",
-        pattern: "كل يوم <day-name>|<day-word>",
-        make: recurring,
-        examples: &[("كل يوم أحد", "again and again"), ("كل يوم سبت", "again and again")],
-    },
-    Row {
-        id: "date.every-two-weekdays",
-        gives: "date",
-        pattern: "كل يوم? <day-name>|<day-word> و<day-name>|<day-word>",
-        make: recurring,
-        examples: &[("كل سبت وأحد", "again and again")],
-    },
-    Row {
-        id: "date.weekday-of-every-week",
-        gives: "date",
-        pattern: "يوم|أيام? <weekday> من? كل أسبوع",
-        make: recurring,
-        examples: &[("يوم الجمعة من كل أسبوع", "again and again")],
-    },
-    Row {
-        id: "date.weekdays-of-every-week",
-        gives: "date",
-        pattern: "يومي|أيام? <weekday> و<weekday> من? كل أسبوع",
-        make: recurring,
-        examples: &[("أيام الأحد والأربعاء من كل أسبوع", "again and again")],
-    },
-    Row {
-        id: "date.month-of-every-year",
-        gives: "date",
-        pattern: "<mon>|<day> من? كل عام|سنة",
-        make: recurring,
-        examples: &[("آذار من كل عام", "again and again"), ("15 آذار من كل عام", "again and again")],
-    },
-    Row {
-        id: "date.every-year-in",
-        gives: "date",
-        pattern: "كل عام|سنة في|خلال <mon>",
-        make: recurring,
-        examples: &[("كل عام في آذار", "again and again")],
-    },
-    Row {
-        id: "date.day",
-        gives: "date",
-        pattern: "<day>",
-        make: same,
-        examples: &[("[اليوم] في هجين", "+0"), ("18 آذار الجاري", "*-03-18 this")],
-    },
-    Row {
-        id: "date.when",
-        gives: "date",
-        pattern: "<when>",
-        make: same,
-        examples: &[("في [حزيران]", "*-06")],
-    },
-    Row {
-        id: "date.days",
-        gives: "date",
-        pattern: "<night>",
-        make: only_dates,
-        examples: &[("3-5 آذار", "*-03-03..*-03-05")],
     },
 ];
