@@ -186,6 +186,9 @@ pub(super) fn status(
     if of && draft.own_group == Some(Group::Family) && draft.quantity.max == Some(1.0) {
         return None;
     }
+    if left_homes(reader, draft) {
+        return Some((Status::Displaced, Basis::FateBehind));
+    }
     let described = description(reader, draft).and_then(|(status, _)| status).map(by(Basis::OwnFate));
     let governor = find_governor(reader, draft.first, place, NEAR);
     // قتل التنظيم 160 من الجنود الذين أسرهم: what befell them before.
@@ -203,9 +206,11 @@ pub(super) fn status(
         {
             return Some((Status::Other, Basis::OwnFate));
         }
-        // 81 قتيلاً بينهم 26 لاجئاً
+        // 81 قتيلاً بينهم 26 لاجئاً, 12 قتيلاً بينهم 3 أسرى
+        let held = matches!(own, Status::Captured | Status::Arrested)
+            && draft.first.checked_sub(1).is_some_and(|b| is_part_word(reader.key(b)));
         if draft.part
-            && own == Status::Displaced
+            && (own == Status::Displaced || held)
             && total.is_some_and(|t| t.quantity.status == Some(Status::Killed))
         {
             return Some((Status::Killed, Basis::FateOfTotal));
@@ -221,7 +226,8 @@ pub(super) fn status(
         if governor.is_some_and(|g| g.of_this && g.freeing) {
             return Some((Status::Other, Basis::NearFate));
         }
-        let before = governor.filter(|g| g.of_this && (g.dying || own != Status::Wounded)).map(|g| g.status);
+        let tells = |g: &Governor| g.of_this && !g.listed && (g.dying || own != Status::Wounded);
+        let before = governor.filter(tells).map(|g| g.status);
         let before = before.map(by(Basis::NearFate));
         // 29 أسيراً عادوا
         let held = matches!(own, Status::Captured | Status::Arrested);
@@ -264,6 +270,18 @@ pub(super) fn status(
     let far = || governed(reader, draft.first, place, FAR);
     let of_counted = || fate_of_counted(reader, draft, place);
     described.or(behind).or(near).or(inherited).or_else(|| far().or_else(of_counted).map(by(Basis::FarFate)))
+}
+
+/// ترك 300 شخص منازلهم, غادرت 40 عائلة بيوتها.
+fn left_homes(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let homes = ["منازل", "بيوت", "ديار", "قرا"].iter().any(|home| {
+        reader.key(draft.end).strip_prefix(home).is_some_and(|pronoun| matches!(pronoun, "هم" | "ها"))
+    });
+    let left = |at: usize| {
+        let verb = reader.key(at).trim_start_matches('و');
+        matches!(verb, "ترك" | "تركت" | "غادر" | "غادرت" | "هجر" | "هجرت" | "اخلي" | "اخلت")
+    };
+    homes && draft.person && (1..=NEAR + 1).filter_map(|n| draft.first.checked_sub(n)).any(left)
 }
 
 /// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً, عدد المهجرين تجاوز 300 ألف شخص: what is told of the noun whose number it is.
@@ -350,6 +368,8 @@ struct Governor {
     next_to: bool,
     /// No comma stands between, and its subject does not stand before it (قتلوا).
     of_clause: bool,
+    /// It is the noun before in one list (قتلى وأسيران), and tells of itself.
+    listed: bool,
 }
 
 /// Figures of one list that the way back to a governing word may pass: 4 to 20.
@@ -445,7 +465,10 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             let dying = says(&token.key, Beside::Dying);
             let comma = reader.tokens[at..first].iter().any(|t| matches!(t.key.as_str(), "،" | ","));
             let of_clause = !comma && !token.key.ends_with("وا");
-            return Some(Governor { status, of_this, dying, freeing, next_to: back == 1, of_clause });
+            let joined = reader.key(first).starts_with('و') || reader.key(first - 1) == "و";
+            let listed = joined && reader.noun(at).is_some_and(|f| f.noun.status.is_some());
+            let next_to = back == 1;
+            return Some(Governor { status, of_this, dying, freeing, next_to, of_clause, listed });
         }
     }
     None

@@ -97,10 +97,12 @@ fn of_list(draft: &Draft, total: Option<&Draft>) -> Option<Group> {
     last.quantity.group.filter(|g| *g == Group::Fighter)
 }
 
-/// استشهد مدني وأصيب ثلاثة آخرون, مقتل أحد جنودها وإصابة تسعة آخرين: others of the kind of the one before.
+/// استشهد مدني وأصيب ثلاثة آخرون, مقتل جندي وأسر اثنين: others of the kind of the one before.
 fn of_one(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
-    let others = total.is_none() && draft.person && matches!(reader.key(draft.end - 1), "اخرون" | "اخرين");
-    let back = (1..=ONE_REACH).filter_map(|n| draft.first.checked_sub(n)).filter(|_| others);
+    let more = matches!(reader.key(draft.end - 1), "اخرون" | "اخرين");
+    let others = total.is_none() && draft.person && (more || draft.elided && draft.own_status.is_none());
+    let reach = if more { ONE_REACH } else { NEXT_ONE };
+    let back = (1..=reach).filter_map(|n| draft.first.checked_sub(n)).filter(|_| others);
     back.take_while(|at| reader.is_word(*at) && !reader.numbered(*at)).find_map(|at| {
         let form = reader.noun(at).filter(|f| f.noun.is_person() && !f.definite)?;
         let one = form.count == Count::One || at > 0 && matches!(reader.key(at - 1), "احد" | "احدي");
@@ -108,8 +110,11 @@ fn of_one(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<G
     })
 }
 
-/// Words back to the one whose others are counted: 4 to 8.
+/// Words back to the one whose others are counted: 4 to 8 ...
 const ONE_REACH: usize = 6;
+
+/// ... and to the one before a bare number: the word of fate and he.
+const NEXT_ONE: usize = 2;
 
 /// سبع عشرة جثة لنساء وأطفال, 8 جثث لعناصر "قسد": who the dead were.
 fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {

@@ -275,3 +275,12 @@ fn groups_by_force_ranks_and_target() {
     sides("استهدف الطيران معسكراً لقسد، ما أسفر عن 30 قتيلاً", &[Some("sdf")]);
     sides("استهدف الطيران معسكراً لقسد قرب سوق المدنيين، ما أسفر عن 30 قتيلاً", &[None]);
 }
+
+#[test]
+fn prisoners_of_a_list_and_among_the_dead() {
+    let prisoner = Some(Group::Prisoner);
+    fates("سقط 12 قتيلاً وأسيران", &[(Some(Status::Killed), None), (Some(Status::Captured), prisoner)]);
+    fates("12 قتيلاً بينهم 3 أسرى", &[(Some(Status::Killed), None), (Some(Status::Killed), prisoner)]);
+    fates("مقتل جندي وأسر اثنين", &[(Some(Status::Captured), Some(Group::Fighter))]);
+    fates("ترك 300 شخص منازلهم", &[(Some(Status::Displaced), None)]);
+}
