@@ -5,7 +5,7 @@
 
 use crate::attribution::{Cue, FAR, Scan, Source};
 use crate::rumour;
-use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::speaker::{Bound, Phrase, is_definite_demand, is_verbal_noun, phrase};
 use crate::words::{Class, Runs, Shape, Verb};
 
 /// Words between قوله and its colon or quotation: 3 to 8 (قوله في تصريح لقناة العربية: …).
@@ -157,11 +157,7 @@ impl Scan<'_, '_> {
     pub(crate) fn is_demand(&self, i: usize) -> bool {
         const SHORT: [&str; 6] = ["دعم", "كشف", "حل", "نقل", "حقن", "ترك"];
         let key = self.doc.key(i);
-        // ناشد الأهالي التبرع بالدم
-        let definite = key.strip_prefix("ال").is_some_and(|noun| {
-            is_verbal_noun(noun)
-                || noun.starts_with('ت') && noun.chars().count() == 4 && i > 0 && self.doc.is_word(i - 1)
-        });
+        let definite = i > 0 && self.doc.is_word(i - 1) && is_definite_demand(key);
         is_verbal_noun(key) || definite || self.doc.is(i, Class::Absence) || SHORT.contains(&key)
     }
 

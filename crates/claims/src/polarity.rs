@@ -404,15 +404,36 @@ pub(crate) fn is_finite(doc: &Marked<'_>, i: usize) -> bool {
     let key = verbal(doc, i);
     let present = (key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست"))
         && key.chars().count() >= 4
-        && (!key.ends_with('ه') || future_in_ha(key))
+        && (!key.ends_with('ه') || key.chars().count() >= 6 && is_future(key))
         && mark.happening.is_none();
     known || present && !doc.is(i, Class::Time)
 }
 
-/// سيتوجه, ستواجه: a future whose last letter is a ha; nouns in that shape (سيارة, سياسة, سيطرة) are none.
-fn future_in_ha(key: &str) -> bool {
-    let noun = ["سيا", "سيط", "سيد", "سير", "ستي", "ستر"].iter().any(|p| key.starts_with(p));
-    !noun && key.chars().count() >= 6 && (key.starts_with("سي") || key.starts_with("ست"))
+/// سيعود, ستواجه, سنرد: a future by its letters. In سيطرت, سيّرت, سيارة, سنتين they are the word's own.
+fn is_future(key: &str) -> bool {
+    const OWN: [&str; 18] = [
+        "سيطرت",
+        "سيطره",
+        "سيطروا",
+        "سيرت",
+        "سيره",
+        "سيروا",
+        "سيار",
+        "سياس",
+        "سياد",
+        "سياق",
+        "سياح",
+        "سيدا",
+        "سيده",
+        "سيدت",
+        "ستره",
+        "ستار",
+        "سنتي",
+        "سنتان",
+    ];
+    ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p))
+        && !matches!(key, "سيطر" | "سير")
+        && !OWN.iter().any(|p| key.starts_with(p))
 }
 
 /// The word without و where a present or future is left (وينتهي).
@@ -426,14 +447,9 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i) || is_hers(doc, *i, tokens.start));
     let Some(verb) = verb else { return false };
     let key = verbal(doc, verb);
-    let coming = key.starts_with("سي")
-        || key.starts_with("ست")
-        || key.starts_with("سن")
-        || key.starts_with(['ي', 'ت', 'ن']);
     // سيوقعان مساء الخميس: a future may be of today.
-    // سيطرت, سيّرت: the letters are the verb's own.
-    let own = ["سيطر", "سير", "سيس", "سنت", "ستر"].iter().any(|p| key.starts_with(p));
-    let future = !own && ["سي", "ست", "سن"].iter().any(|p| key.starts_with(p));
+    let future = is_future(key);
+    let coming = future || key.starts_with(['ي', 'ت', 'ن']);
     coming && has_future_date(doc, tokens.clone())
         || future && has_day_to_come(doc, verb..tokens.end.min(verb + PREDICATE / 2))
 }

@@ -354,10 +354,7 @@ impl Walk<'_, '_> {
             return None;
         }
         // ناشدت المنظمات الدولية التدخل: what is asked for.
-        let demand = key
-            .strip_prefix("ال")
-            .is_some_and(|noun| is_verbal_noun(noun) || noun.starts_with('ت') && noun.chars().count() == 4);
-        if demand
+        if is_definite_demand(key)
             && self.closed
             && self.bound == Bound::Object
             && self.verb.is_some_and(|v| v.takes("addressee") && v.takes("object"))
@@ -559,6 +556,12 @@ fn is_emphasis(key: &str) -> bool {
             | "عينه"
             | "عينها"
     )
+}
+
+/// What is asked for, with its article: التدخل, الضغط, التبرع.
+pub(crate) fn is_definite_demand(key: &str) -> bool {
+    let verbal = |noun: &str| is_verbal_noun(noun) || noun.starts_with('ت') && noun.chars().count() == 4;
+    key.strip_prefix("ال").is_some_and(verbal)
 }
 
 /// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).
