@@ -38,6 +38,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         // ست مشافٍ من أصل ثمانٍ: of the figure before, whatever it counts.
         return place.before.last().map(|last| like(raw, last));
     }
+    if let Some(found) = headed(reader, raw, place) {
+        return Some(of_noun(reader, raw, found));
+    }
     if part
         || was_before(reader, raw, place)
         || beside_place(reader, raw, place)
@@ -83,6 +86,18 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     }
     let found = noun_elsewhere(reader, raw, place)?;
     Some(of_noun(reader, raw, found))
+}
+
+/// الجرحى 9، الأسرى اثنان; والمفقودون: 4: an entry of a list, headed by whom it counts.
+fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Unit)> {
+    let before = raw.first.checked_sub(1)?;
+    let at = if matches!(reader.key(before), ":" | "-") { before.checked_sub(1)? } else { before };
+    let form = reader.noun(at).filter(|f| f.noun.is_person() && f.definite && f.count == Count::Many)?;
+    let opens = form.proclitics.starts_with('و')
+        || reader.tokens[at].span.start() <= place.sentence.start()
+        || at.checked_sub(1).is_some_and(|b| !reader.is_word(b));
+    let unit = (form.noun.unit.to_string(), form.noun.group, Some(form.noun.status?));
+    (opens && form.pronoun.is_empty()).then(|| (reader.tokens[at].span, unit))
 }
 
 /// ارتفعت الحصيلة إلى 43 قتيلاً بعد أن كانت 29: the count before.

@@ -284,3 +284,30 @@ fn prisoners_of_a_list_and_among_the_dead() {
     fates("مقتل جندي وأسر اثنين", &[(Some(Status::Captured), Some(Group::Fighter))]);
     fates("ترك 300 شخص منازلهم", &[(Some(Status::Displaced), None)]);
 }
+
+#[test]
+fn an_entry_of_a_list_is_of_its_own_heading() {
+    let prisoner = (Some(Status::Captured), Some(Group::Prisoner));
+    let list = [(Some(Status::Killed), None), (Some(Status::Wounded), None), prisoner];
+    fates("الحصيلة: القتلى 27، الجرحى 9، الأسرى 2", &list);
+    fates("القتلى أربعة والأسرى اثنان", &[(Some(Status::Killed), None), prisoner]);
+    fates("القتلى: 12، المفقودون: 4", &[(Some(Status::Killed), None), (Some(Status::Missing), None)]);
+}
+
+#[test]
+fn all_those_of_whom_some_were_killed_were_not() {
+    let fighter = Some(Group::Fighter);
+    fates("أعدموا 14 جندياً من أصل 23", &[(Some(Status::Killed), fighter), (None, fighter)]);
+    fates("قُتل 5 من أصل 12 عنصراً في الدورية", &[(Some(Status::Killed), None), (None, fighter)]);
+    fates("وصل 14 جريحاً من أصل 81", &[(Some(Status::Wounded), None), (Some(Status::Wounded), None)]);
+}
+
+#[test]
+fn a_death_in_a_sentence_or_a_threat_is_not_one_yet() {
+    let prisoner = Some(Group::Prisoner);
+    fates("حكمت محكمة بإعدام ستة أشخاص", &[(None, None)]);
+    fates("أصدرت المحكمة أحكاماً بالإعدام على 5 أشخاص", &[(None, None)]);
+    fates("هدد التنظيم بإعدام خمسة أسرى", &[(Some(Status::Captured), prisoner)]);
+    fates("نفذ التنظيم حكم الإعدام بحق خمسة أسرى", &[(Some(Status::Killed), prisoner)]);
+    fates("طالب الأهالي بمحاسبة المتهمين بقتل خمسة مدنيين", &[(Some(Status::Killed), Some(Group::Civilian))]);
+}
