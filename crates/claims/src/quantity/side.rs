@@ -17,6 +17,9 @@ pub(super) fn side(
 ) -> Option<(EntityId, Basis)> {
     let named = |side| (side, Basis::SideNamed);
     let inferred = |side| (side, Basis::SideInferred);
+    if let Some(side) = told_before(reader, draft) {
+        return side.map(inferred);
+    }
     if let Some(side) = &draft.own_side {
         return Some(if draft.elided { inferred(side.clone()) } else { named(side.clone()) });
     }
@@ -49,6 +52,25 @@ fn others(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
     last.quantity.side.clone()
 }
 
+/// لم يُقتل من الثوار سوى ثلاثة, سقط من القوات عشرة: whose those are of whom a bare number is, before it.
+fn told_before(reader: &Reader<'_>, draft: &Draft) -> Option<Option<EntityId>> {
+    let back = (1..=TOLD_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let of = back
+        .take_while(|at| reader.is_word(*at) && !reader.numbered(*at) && !reader.key(*at).starts_with('و'))
+        .find(|at| reader.key(*at) == "من" && draft.person && draft.elided)?;
+    let governed = of.checked_sub(1).is_some_and(|verb| {
+        let mut readings = riwayat_text::token::readings(reader.key(verb));
+        readings.any(|r| reader.lexicon.signals.before(r.rest, Some("من")).is_some())
+    });
+    let next = reader.skip_quotes(of + 1);
+    let party = reader.mention_at(next).filter(|m| is_party(m)).map(|m| Some(m.entity.clone()));
+    let people = || reader.noun(next).filter(|f| f.noun.is_person()).map(|f| f.noun.side.clone());
+    party.or_else(people).filter(|_| governed)
+}
+
+/// Words from من and those of whom the number is to the number: 3 to 8.
+const TOLD_REACH: usize = 6;
+
 /// A name inside the counted phrase.
 fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let counted = draft.quantity.counted?;
@@ -64,7 +86,10 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let mut at = super::group::past_bound(reader, draft.end);
     for _ in 0..MOST_ADJECTIVES {
         let key = reader.key(at);
+        // مقتل خمسة بقصف لقوات X: whose the means were, not the dead. (بارزين, بريطانيين are adjectives.)
+        let means = key.starts_with('ب') && !(key.ends_with("ين") || key.ends_with("ون"));
         if !reader.is_word(at)
+            || means
             || reader.mention_at(at).is_some()
             || matches!(key, "من" | "ل" | "في")
             || key.starts_with('و')
@@ -162,7 +187,8 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
         return last.map(|m| m.entity.clone()).or_else(|| by_head(reader, draft.first.checked_sub(1)?));
     }
     if own_loss(signals, reader.key(word)) {
-        return owner_before(reader, reader.tokens[word].span.start(), place);
+        let pronoun = if reader.key(word).ends_with("ها") { "ها" } else { "ه" };
+        return owner_before(reader, word, pronoun, place);
     }
     let after = reader.mention_at(reader.skip_quotes(word + 1)).filter(|m| is_party(m));
     let before = word.checked_sub(1).and_then(|b| reader.mention_at(b)).filter(|m| is_party(m));
@@ -246,7 +272,7 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     form.filter(|_| fights || thing).and_then(|f| f.noun.forces.clone())
 }
 
-/// مقاتليها, عناصره: of the nearest actor before.
+/// مقاتليها, عناصره: of an actor before.
 fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
     let pronoun = match draft.pronoun {
         "" if reader.key(draft.end) == "من" => reader
@@ -261,20 +287,69 @@ fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<E
     if pronoun.is_empty() || !draft.person || matches!(pronoun, "منهم" | "نا" | "هم") {
         return None;
     }
-    owner_before(reader, draft.quantity.span.start(), place)
+    owner_before(reader, draft.first, pronoun, place)
 }
 
-/// The nearest party before, or the forces of the ministry of defence that is named there.
-fn owner_before(reader: &Reader<'_>, start: usize, place: &Place<'_>) -> Option<EntityId> {
-    let near =
-        |m: &&Mention| m.span.start() >= place.sentence.start() || start - m.span.end() < PRONOUN_REACH;
+/// The party that a pronoun points to: the nearest of its clause that agrees with it, or the one the sentence begins with,
+/// who speaks or acts (قالت القوات إن داعش هاجم القرية، فيما استشهد ثلاثة من مقاتليها). None where that leaves a doubt.
+fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>) -> Option<EntityId> {
+    let (start, sentence) = (reader.tokens[at].span.start(), place.sentence.start());
+    let near = |m: &&Mention| m.span.start() >= sentence || start - m.span.end() < PRONOUN_REACH;
     let before = &reader.mentions[..reader.mentions.partition_point(|m| m.span.end() <= start)];
-    before.iter().rev().take_while(near).find_map(|m| {
-        let forces = || {
-            m.entity.as_str().strip_suffix("-mod").map(|nation| format!("{nation}-forces").as_str().into())
-        };
-        if is_party(m) { Some(m.entity.clone()) } else { forces() }
-    })
+    let parties: Vec<(usize, EntityId, bool)> = before
+        .iter()
+        .rev()
+        .take_while(near)
+        .filter_map(|m| Some((m.span.start(), forces_of(m)?, agrees(reader, m, pronoun))))
+        .collect();
+    let opener = |before: usize| {
+        let mut back = (0..before).rev().take_while(|i| reader.tokens[*i].span.start() >= sentence);
+        back.find(|i| opens_clause(reader.key(*i)))
+    };
+    let from = |opener: Option<usize>| opener.map_or(sentence, |i| reader.tokens[i].span.start());
+    let inner = opener(at);
+    let clause = from(inner);
+    let of_clause = parties.iter().find(|(from, _, agrees)| *from >= clause && *agrees);
+    if let Some((_, owner, _)) = of_clause {
+        return Some(owner.clone());
+    }
+    if clause == sentence {
+        let (_, owner, _) = parties.iter().find(|(_, _, agrees)| *agrees)?;
+        return Some(owner.clone());
+    }
+    // فيما قال الفيلق إن ثلاثة من عناصره: who says it, in the clause around.
+    let says = inner.filter(|i| reader.key(*i).ends_with("ان"));
+    let around = says.map_or(sentence, |i| from(opener(i)));
+    let first_behind = |start: usize| parties.iter().rfind(|(from, _, _)| *from >= start && *from < clause);
+    first_behind(around).or_else(|| first_behind(sentence)).map(|(_, owner, _)| owner.clone())
+}
+
+/// The party itself, or the forces of a ministry of defence.
+fn forces_of(mention: &Mention) -> Option<EntityId> {
+    let ministry = mention.entity.as_str().strip_suffix("-mod");
+    let forces = || ministry.map(|nation| format!("{nation}-forces").as_str().into());
+    if is_party(mention) { Some(mention.entity.clone()) } else { forces() }
+}
+
+/// Words that open a clause of its own, in which a pronoun may point out of it.
+fn opens_clause(key: &str) -> bool {
+    matches!(key.trim_start_matches('و'), "ان" | "بان" | "فيما" | "بينما" | "حين")
+}
+
+/// False where the name and the pronoun differ in gender: قوات X and مقاتليه, تنظيم X and عناصرها.
+fn agrees(reader: &Reader<'_>, mention: &Mention, pronoun: &str) -> bool {
+    let first = reader.tokens.partition_point(|t| t.span.start() < mention.span.start());
+    // وحدات من الجيش ... من رجالها, المركز الإعلامي لقوات X ... من مقاتليه: of the body of it.
+    let body = first.checked_sub(1).is_some_and(|b| {
+        reader.key(b) == "من" || has_lam(reader, mention) && reader.key(b).starts_with("ال")
+    });
+    let word = reader.key(first).trim_start_matches(['ل', 'ب', 'و']).trim_start_matches("ال");
+    let hers = word.ends_with('ه')
+        || word.ends_with("ات")
+        || matches!(word, "فصائل" | "كتائب" | "سرايا" | "قوي" | "ميليشيا" | "مليشيا" | "قسد");
+    let his = ["جيش", "تنظيم", "حزب", "لواء", "فيلق", "مجلس", "نظام", "تحالف", "حشد", "حرس", "جهاز", "داعش"]
+        .contains(&word);
+    body || if pronoun == "ها" { !his } else { !hers }
 }
 
 /// True of مقاتلينا, ثلاثة من جنودنا, and of the dead of خسائرنا: ours, whoever speaks.

@@ -311,3 +311,25 @@ fn a_death_in_a_sentence_or_a_threat_is_not_one_yet() {
     fates("نفذ التنظيم حكم الإعدام بحق خمسة أسرى", &[(Some(Status::Killed), prisoner)]);
     fates("طالب الأهالي بمحاسبة المتهمين بقتل خمسة مدنيين", &[(Some(Status::Killed), Some(Group::Civilian))]);
 }
+
+#[test]
+fn whose_means_they_were_is_not_whose_the_dead_are() {
+    sides("مقتل خمسة أشخاص بقصف لقوات النظام على البلدة", &[None]);
+    sides("مقتل ثلاثة عناصر بهجوم لتنظيم الدولة", &[None]);
+    sides("مقتل ضابطين بارزين لقوات النظام", &[Some("syrian-government-forces")]);
+}
+
+#[test]
+fn a_pronoun_points_to_who_speaks_where_its_clause_names_nobody() {
+    let text =
+        "قالت قوات سوريا الديمقراطية إن مقاتليها تصدوا لهجوم تنظيم الدولة، فيما استشهد خمسة من مقاتليها";
+    sides(text, &[Some("sdf")]);
+    let text = "قُتل 30 من تنظيم الدولة، فيما قالت قوات سوريا الديمقراطية إن خمسة من مقاتليها استشهدوا";
+    sides(text, &[Some("islamic-state"), Some("sdf")]);
+    let text = "هاجمت قوات سوريا الديمقراطية مواقع تنظيم الدولة فقُتل سبعة من عناصره";
+    sides(text, &[Some("islamic-state")]);
+    let text = "خسرت قوات النظام أربعين عنصراً في حين لم يُقتل من الثوار سوى ثلاثة";
+    sides(text, &[Some("syrian-government-forces"), None]);
+    let text = "خسر تنظيم الدولة أربعين عنصراً ولم يُقتل من قوات النظام سوى ثلاثة";
+    sides(text, &[Some("islamic-state"), Some("syrian-government-forces")]);
+}
