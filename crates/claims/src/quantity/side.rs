@@ -300,10 +300,12 @@ fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>
         .iter()
         .rev()
         .take_while(near)
+        .take(OWNERS)
         .filter_map(|m| Some((m.span.start(), forces_of(m)?, agrees(reader, m, pronoun))))
         .collect();
     let opener = |before: usize| {
-        let mut back = (0..before).rev().take_while(|i| reader.tokens[*i].span.start() >= sentence);
+        let reach = (before.saturating_sub(CLAUSE_REACH)..before).rev();
+        let mut back = reach.take_while(|i| reader.tokens[*i].span.start() >= sentence);
         back.find(|i| opens_clause(reader.key(*i)))
     };
     let from = |opener: Option<usize>| opener.map_or(sentence, |i| reader.tokens[i].span.start());
@@ -323,6 +325,12 @@ fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>
     let first_behind = |start: usize| parties.iter().rfind(|(from, _, _)| *from >= start && *from < clause);
     first_behind(around).or_else(|| first_behind(sentence)).map(|(_, owner, _)| owner.clone())
 }
+
+/// Names back among which the owner of a pronoun is looked for: more than any sentence of the gold has.
+const OWNERS: usize = 40;
+
+/// Tokens back to the word that opens the clause: as many as a long sentence has.
+const CLAUSE_REACH: usize = 120;
 
 /// The party itself, or the forces of a ministry of defence.
 fn forces_of(mention: &Mention) -> Option<EntityId> {
