@@ -92,9 +92,7 @@ impl Scan<'_, '_> {
     /// Content that a colon, a quotation mark or a question word marks off.
     fn marked_off(&self, i: usize, verb: &Verb) -> Option<(usize, usize)> {
         let doc = self.doc;
-        // 18:00
-        let clock = i > 0 && doc.is_number(i - 1) && doc.is_number(i + 1);
-        if doc.is_sign(i, &[":"]) && !clock {
+        if doc.is_colon(i) {
             return (i + 1 < self.end && !verb.takes("relay")).then_some((i + 1, 0));
         }
         let quotes = verb.takes("that") || verb.takes("quote") || verb.takes("object");

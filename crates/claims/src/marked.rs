@@ -203,6 +203,12 @@ impl<'a> Marked<'a> {
         self.ctx.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Sign && signs.contains(&t.key.as_str()))
     }
 
+    /// True where the token is a colon; that of 18:00 is none.
+    pub(crate) fn is_colon(&self, i: usize) -> bool {
+        let clock = i > 0 && self.is_number(i - 1) && self.is_number(i + 1);
+        self.is_sign(i, &[":"]) && !clock
+    }
+
     /// True where the token ends a clause: a sign other than a quotation mark, or a line break.
     pub(crate) fn is_break(&self, i: usize) -> bool {
         self.marks.get(i).is_none_or(|mark| mark.breaks)

@@ -690,9 +690,6 @@ impl Scan<'_, '_> {
         let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
         (at..limit)
             .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
-            // 18:00 is no colon.
-            .find(|i| {
-                self.doc.is_sign(*i, &[":"]) && !(self.doc.is_number(i - 1) && self.doc.is_number(i + 1))
-            })
+            .find(|i| self.doc.is_colon(*i))
     }
 }

@@ -99,7 +99,7 @@ fn full_chart<'t>(
 ) -> Chart<'t, Value> {
     let mut chart = Chart::new(text, tokens);
     push_digits(&mut chart, dates);
-    GRAMMAR.run_spotted(chart, &words.0, rules::WORDS.len() + bounds::BOUNDS.len())
+    GRAMMAR.run_spotted(chart, &words.0, layers().count())
 }
 
 static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, layers()));

@@ -96,8 +96,9 @@ fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Un
     let opens = form.proclitics.starts_with('و')
         || reader.tokens[at].span.start() <= place.sentence.start()
         || at.checked_sub(1).is_some_and(|b| !reader.is_word(b));
-    let unit = (form.noun.unit.to_string(), form.noun.group, Some(form.noun.status?));
-    (opens && form.pronoun.is_empty()).then(|| (reader.tokens[at].span, unit))
+    let headed = opens && form.pronoun.is_empty() && form.noun.status.is_some();
+    let unit = || (form.noun.unit.to_string(), form.noun.group, form.noun.status);
+    headed.then(|| (reader.tokens[at].span, unit()))
 }
 
 /// ارتفعت الحصيلة إلى 43 قتيلاً بعد أن كانت 29: the count before.

@@ -500,11 +500,7 @@ fn only_said(reader: &Reader<'_>, at: usize, place: &Place<'_>) -> bool {
         reader.tokens[*i].span.start() >= place.sentence.start() && !ends_clause(reader.key(*i))
     });
     let mut words = back.map(|i| reader.key(i));
-    let mut says = false;
-    told && words.all(|key| {
-        says |= said(key);
-        !other(key)
-    }) && says
+    told && words.clone().any(said) && !words.any(other)
 }
 
 /// Words between a court or one who threatens and the deed: 2 to 6.

@@ -54,10 +54,13 @@ fn others(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
 
 /// لم يُقتل من الثوار سوى ثلاثة, سقط من القوات عشرة: whose those are of whom a bare number is, before it.
 fn told_before(reader: &Reader<'_>, draft: &Draft) -> Option<Option<EntityId>> {
+    if !(draft.person && draft.elided) {
+        return None;
+    }
     let back = (1..=TOLD_REACH).filter_map(|n| draft.first.checked_sub(n));
     let of = back
         .take_while(|at| reader.is_word(*at) && !reader.numbered(*at) && !reader.key(*at).starts_with('و'))
-        .find(|at| reader.key(*at) == "من" && draft.person && draft.elided)?;
+        .find(|at| reader.key(*at) == "من")?;
     let governed = of.checked_sub(1).is_some_and(|verb| {
         let mut readings = riwayat_text::token::readings(reader.key(verb));
         readings.any(|r| reader.lexicon.signals.before(r.rest, Some("من")).is_some())
@@ -296,13 +299,8 @@ fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>
     let (start, sentence) = (reader.tokens[at].span.start(), place.sentence.start());
     let near = |m: &&Mention| m.span.start() >= sentence || start - m.span.end() < PRONOUN_REACH;
     let before = &reader.mentions[..reader.mentions.partition_point(|m| m.span.end() <= start)];
-    let parties: Vec<(usize, EntityId, bool)> = before
-        .iter()
-        .rev()
-        .take_while(near)
-        .take(OWNERS)
-        .filter_map(|m| Some((m.span.start(), forces_of(m)?, agrees(reader, m, pronoun))))
-        .collect();
+    let named = before.iter().rev().take_while(near).take(OWNERS);
+    let parties: Vec<&Mention> = named.filter(|m| forces_of(m).is_some()).collect();
     let opener = |before: usize| {
         let reach = (before.saturating_sub(CLAUSE_REACH)..before).rev();
         let mut back = reach.take_while(|i| reader.tokens[*i].span.start() >= sentence);
@@ -311,19 +309,18 @@ fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>
     let from = |opener: Option<usize>| opener.map_or(sentence, |i| reader.tokens[i].span.start());
     let inner = opener(at);
     let clause = from(inner);
-    let of_clause = parties.iter().find(|(from, _, agrees)| *from >= clause && *agrees);
-    if let Some((_, owner, _)) = of_clause {
-        return Some(owner.clone());
-    }
+    let nearest = |start: usize| {
+        parties.iter().copied().find(|m| m.span.start() >= start && agrees(reader, m, pronoun))
+    };
+    // The first clause may go on about whom the sentence before named.
     if clause == sentence {
-        let (_, owner, _) = parties.iter().find(|(_, _, agrees)| *agrees)?;
-        return Some(owner.clone());
+        return nearest(0).and_then(forces_of);
     }
     // فيما قال الفيلق إن ثلاثة من عناصره: who says it, in the clause around.
     let says = inner.filter(|i| reader.key(*i).ends_with("ان"));
     let around = says.map_or(sentence, |i| from(opener(i)));
-    let first_behind = |start: usize| parties.iter().rfind(|(from, _, _)| *from >= start && *from < clause);
-    first_behind(around).or_else(|| first_behind(sentence)).map(|(_, owner, _)| owner.clone())
+    let first = |start: usize| parties.iter().copied().rfind(|m| (start..clause).contains(&m.span.start()));
+    nearest(clause).or_else(|| first(around)).or_else(|| first(sentence)).and_then(forces_of)
 }
 
 /// Names back among which the owner of a pronoun is looked for: more than any sentence of the gold has.
