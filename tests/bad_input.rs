@@ -222,6 +222,34 @@ fn what_is_not_there_and_wrong_usage() {
     assert!(got.err.contains("no files in this folder"), "{}", got.err);
 }
 
+#[test]
+fn a_lexicon_that_cannot_stand_changes_nothing() {
+    let folder = Folder::new();
+    let dossier = folder.path().join("ملف.riwayat");
+    run(&["import", "--dossier"], &[&dossier, folder.path()]);
+    let set = |name: &str, text: &str| {
+        let file = folder.with(name, text.as_bytes());
+        run(&["lexicon", "--lang", "en", "--dossier"], &[&dossier, &file])
+    };
+    let good = set("mine.toml", "[tall-ward]\nkind = \"place\"\nnames = [\"تل الورد\"]\n");
+    assert_eq!((good.status, good.err.as_str()), (Some(0), ""));
+    for (text, says) in [
+        ("[tall-ward]\nname = \"تل الورد\"\n", "wrong.toml:2: unknown field `name`"),
+        (
+            "[tall-ward]\ncamp = \"oposition\"\n",
+            "wrong.toml: [tall-ward]: there is no camp “oposition”; define it",
+        ),
+        ("[ward]\nnames = [\"تل الورد\"]\n", "is also that of [tall-ward]; leave it with one of them"),
+        ("[new]\n", "wrong.toml: [new]: the lexicon does not know it; give it a name"),
+    ] {
+        let refused = set("wrong.toml", text);
+        assert_eq!(refused.status, Some(3), "{}", refused.err);
+        assert!(refused.err.contains(says) && refused.err.contains("othing was changed"), "{}", refused.err);
+    }
+    let held = run(&["lexicon", "--dossier"], &[&dossier]);
+    assert_eq!(held.out, good.out);
+}
+
 /// Runs a shell command as a user who may not read everything: this one, or where this is root, `nobody`.
 #[cfg(unix)]
 fn as_common_user(script: &str) -> Run {

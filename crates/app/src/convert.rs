@@ -279,7 +279,7 @@ fn inferred(i: crate::pipeline::InferredDate, cut: &Cut<'_>, lang: Lang) -> wire
 pub fn inspection(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Inspection {
     wire::Inspection {
         engine: engine_version().to_owned(),
-        lexicon: know.lexicon.version().to_owned(),
+        lexicon: know.lexicon().version().to_owned(),
         reading: article(p, lang),
     }
 }
@@ -301,7 +301,7 @@ pub fn comparison(
     };
     wire::Comparison {
         engine: engine_version().to_owned(),
-        lexicon: know.lexicon.version().to_owned(),
+        lexicon: know.lexicon().version().to_owned(),
         articles: prepared.iter().map(|p| article(p, lang)).collect(),
         events: found.events.iter().map(|e| all.event(e, found)).collect(),
         storylines: found.storylines.iter().map(storyline).collect(),
@@ -482,7 +482,7 @@ fn json(value: impl serde::Serialize) -> Value {
 pub fn stamped<T: Clone>(desk: &crate::Desk, answer: &T) -> wire::Stamped<T> {
     wire::Stamped {
         engine: engine_version().to_owned(),
-        lexicon: desk.lexicon_version().to_owned(),
+        lexicon: desk.lexicon_version(),
         answer: answer.clone(),
     }
 }

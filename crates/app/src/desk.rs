@@ -11,12 +11,13 @@ use crate::show::Scene;
 use crate::view::{
     self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, Stage, Text,
 };
-use crate::{convert, record, wire, words};
+use crate::{convert, entries, record, wire, words};
 use jiff::Timestamp;
+use riwayat_claims::{OwnEntries, OwnEntry};
 use riwayat_compare::{Comparison, Link};
 use riwayat_import::Source;
 use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, OutletRow};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -47,13 +48,13 @@ pub struct Desk {
     /// Held through a change and the comparison after it, so that changes come one after the other.
     changing: Mutex<()>,
     shown: RwLock<Arc<Shown>>,
-    know: Knowledge,
     path: Option<PathBuf>,
 }
 
 /// What is shown until the next change is worked out.
-#[derive(Default)]
 struct Shown {
+    /// By what the articles were read.
+    know: Arc<Knowledge>,
     own_camps: Vec<Camp>,
     articles: Vec<EffectiveArticle>,
     prepared: Vec<Arc<Prepared>>,
@@ -113,14 +114,19 @@ impl Desk {
     }
 
     fn of(dossier: Dossier, watch: Watch<'_>) -> Result<Self, Failure> {
-        let mut know = Knowledge::builtin();
-        know.overrides = overrides(&dossier.outlets()?);
+        let overrides = overrides(&dossier.outlets()?, dossier.history()?.entries());
+        let nothing = Shown {
+            know: Arc::new(Knowledge::with(overrides)),
+            own_camps: Vec::new(),
+            articles: Vec::new(),
+            prepared: Vec::new(),
+            found: Comparison::default(),
+        };
         let desk = Self {
             path: dossier.path().map(Path::to_path_buf),
             dossier: Mutex::new(dossier),
             changing: Mutex::new(()),
-            shown: RwLock::new(Arc::default()),
-            know,
+            shown: RwLock::new(Arc::new(nothing)),
         };
         desk.refresh(watch)?;
         Ok(desk)
@@ -140,13 +146,17 @@ impl Desk {
 
     /// Reads what changed, compares anew, and shows that.
     fn refresh(&self, watch: Watch<'_>) -> Result<(), Failure> {
-        let (articles, history, own_camps) = {
+        let (articles, history, outlets, own_camps) = {
             let file = self.file();
-            (file.effective_articles()?, file.history()?, own_camps(&file)?)
+            (file.effective_articles()?, file.history()?, file.outlets()?, own_camps(&file)?)
         };
         let before = self.shown();
-        let known: HashMap<&str, &Arc<Prepared>> =
-            before.prepared.iter().map(|p| (p.id.as_str(), p)).collect();
+        let overrides = overrides(&outlets, history.entries());
+        let same = *before.know.overrides() == overrides;
+        let know = if same { Arc::clone(&before.know) } else { Arc::new(Knowledge::with(overrides)) };
+        // What was read by other knowledge is read anew.
+        let read_before = if same { before.prepared.as_slice() } else { &[] };
+        let known: HashMap<&str, &Arc<Prepared>> = read_before.iter().map(|p| (p.id.as_str(), p)).collect();
         let mut kept: Vec<Option<Arc<Prepared>>> = Vec::with_capacity(articles.len());
         let mut anew = Vec::new();
         for e in &articles {
@@ -157,7 +167,7 @@ impl Desk {
             }
             kept.push(same.map(|p| Arc::clone(p)));
         }
-        let read = pipeline::prepare_all(anew, &self.know, &|done, total| {
+        let read = pipeline::prepare_all(anew, &know, &|done, total| {
             watch.tell(Stage::Reading, done, total, "");
             true
         });
@@ -170,14 +180,14 @@ impl Desk {
             })
             .collect();
         let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
-        let found = pipeline::compare_all(&prepared, &self.know, &links, &go_on);
-        let fresh = Shown { own_camps, articles, prepared, found };
+        let found = pipeline::compare_all(&prepared, &know, &links, &go_on);
+        let fresh = Shown { know, own_camps, articles, prepared, found };
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(())
     }
 
     fn scene<'s>(&'s self, shown: &'s Shown) -> Scene<'s> {
-        Scene::new(&shown.prepared, &shown.found, &self.know, &shown.own_camps)
+        Scene::new(&shown.prepared, &shown.found, &shown.know, &shown.own_camps)
     }
 
     /// The list of events, and what holds for the whole dossier.
@@ -191,8 +201,9 @@ impl Desk {
             let file = self.file();
             (file.history()?, file.setting(SAMPLE)?.is_some(), file.is_read_only())
         };
-        let mut outlets: Vec<String> = self.know.lexicon.outlets().iter().map(|o| o.name.clone()).collect();
-        outlets.extend(self.know.overrides.outlet_names.values().cloned());
+        let know = &shown.know;
+        let mut outlets: Vec<String> = know.lexicon().outlets().iter().map(|o| o.name.clone()).collect();
+        outlets.extend(know.overrides().outlet_names.values().cloned());
         outlets.sort();
         outlets.dedup();
         let path = self.path.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
@@ -286,12 +297,13 @@ impl Desk {
     /// Where the dossier cannot be read; what cannot be saved is told in the report.
     pub fn import(&self, sources: &[Source], watch: Watch<'_>) -> Result<ImportReport, Failure> {
         let _changing = self.change();
+        let know = Arc::clone(&self.shown().know);
         let mut intake = Intake::default();
         for source in sources {
             if intake.stopped {
                 break;
             }
-            riwayat_import::read_source(source, &self.know, &mut |outcome| {
+            riwayat_import::read_source(source, &*know, &mut |outcome| {
                 intake.take(outcome);
                 let go_on = watch.tell(Stage::Reading, intake.seen, 0, intake.last());
                 if intake.is_full() || !go_on {
@@ -354,6 +366,44 @@ impl Desk {
         self.overview()
     }
 
+    /// What the dossier puts over the lexicon.
+    #[must_use]
+    pub fn entries(&self) -> OwnEntries {
+        self.shown().know.overrides().entries.clone()
+    }
+
+    /// Puts entries over the lexicon, by id, and takes others away; all of it is one change, and every article is read
+    /// anew by it. `name` is where they are from, as messages name it.
+    ///
+    /// # Errors
+    /// Where an entry cannot stand beside the others, or it cannot be saved; then nothing is changed.
+    pub fn set_entries(
+        &self,
+        name: &str,
+        set: OwnEntries,
+        removed: &[String],
+        watch: Watch<'_>,
+    ) -> Result<Overview, Failure> {
+        let _changing = self.change();
+        let mut after = self.entries();
+        if let Some(id) = removed.iter().find(|id| !after.contains_key(*id)) {
+            return Err(not_found("المدخل", "entry", id));
+        }
+        let mut to: BTreeMap<String, Option<OwnEntry>> =
+            removed.iter().map(|id| (id.clone(), None)).collect();
+        after.retain(|id, _| !removed.contains(id));
+        after.extend(set.iter().map(|(id, entry)| (id.clone(), entry.clone())));
+        to.extend(set.into_iter().map(|(id, entry)| (id, Some(entry))));
+        let camps: Vec<String> = self.file().camps()?.into_iter().map(|c| c.id).collect();
+        let faults = riwayat_claims::Lexicon::builtin().faults(&after, &camps);
+        if !faults.is_empty() {
+            return Err(entries::failure(name, &faults));
+        }
+        self.file().set_entries(Timestamp::now(), &to)?;
+        self.refresh(watch)?;
+        self.overview()
+    }
+
     /// Takes the last change back.
     ///
     /// # Errors
@@ -384,7 +434,7 @@ impl Desk {
         let shown = self.shown();
         let found = shown.found.events.iter().find(|e| e.id == event);
         let event = found.ok_or_else(|| not_found("الحدث", "event", event))?;
-        Ok(crate::report(&shown.prepared, &[event], &shown.found, &self.know, lang))
+        Ok(crate::report(&shown.prepared, &[event], &shown.found, &shown.know, lang))
     }
 
     /// Checks the file: hashes, the chain of the log, the database.
@@ -399,13 +449,13 @@ impl Desk {
     #[must_use]
     pub fn comparison(&self, lang: crate::Lang) -> wire::Comparison {
         let shown = self.shown();
-        convert::comparison(&shown.prepared, &shown.found, &self.know, lang)
+        convert::comparison(&shown.prepared, &shown.found, &shown.know, lang)
     }
 
     /// The version of the lexicon.
     #[must_use]
-    pub fn lexicon_version(&self) -> &str {
-        self.know.lexicon.version()
+    pub fn lexicon_version(&self) -> String {
+        self.shown().know.lexicon().version().to_owned()
     }
 }
 
@@ -432,8 +482,8 @@ fn published_why(p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
     }
 }
 
-fn overrides(outlets: &[OutletRow]) -> Overrides {
-    let mut out = Overrides::default();
+fn overrides(outlets: &[OutletRow], entries: OwnEntries) -> Overrides {
+    let mut out = Overrides { entries, ..Overrides::default() };
     for o in outlets {
         let Some(shown) = o.names.first() else { continue };
         for name in o.names.iter().chain(&o.domains) {
@@ -463,6 +513,7 @@ fn told(decision: &store::Decision) -> Option<Text> {
             store::Field::Title => ("تغيير العنوان", "change of title"),
         },
         Change::Link { .. } => ("ربط مقالين أو فصلهما", "joining or parting two articles"),
+        Change::SetEntries { .. } => ("تعديل المعجم", "change of the lexicon"),
     };
     Some(words::both(ar, en).into())
 }

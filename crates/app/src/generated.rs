@@ -62,6 +62,7 @@ fn json_schemas_match() {
         ("events", schemars::schema_for!(wire::Stamped<wire::EventList>)),
         ("show", schemars::schema_for!(wire::Comparison)),
         ("verify", schemars::schema_for!(wire::Stamped<wire::Verification>)),
+        ("lexicon", schemars::schema_for!(wire::Stamped<wire::LexiconEntries>)),
         ("pairs-in", schemars::schema_for!(wire::PairQuestion)),
         ("pairs-out", schemars::schema_for!(wire::PairAnswer)),
     ] {

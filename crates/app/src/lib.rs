@@ -5,6 +5,7 @@
 
 pub mod convert;
 pub mod desk;
+pub mod entries;
 pub mod failure;
 mod intake;
 pub mod pipeline;
@@ -104,7 +105,7 @@ pub fn answer_pair(
     };
     let a = side(&question.a, question.a_published.as_deref())?;
     let b = side(&question.b, question.b_published.as_deref())?;
-    let answer = riwayat_compare::compare_pair(&a.as_compared(), &b.as_compared(), know.lexicon);
+    let answer = riwayat_compare::compare_pair(&a.as_compared(), &b.as_compared(), know.lexicon());
     Ok(convert::pair(question.id.clone(), &answer, lang))
 }
 
@@ -144,7 +145,7 @@ pub(crate) fn report(
         articles: &articles,
         events,
         relations: &found.relations,
-        lexicon: know.lexicon,
+        lexicon: know.lexicon(),
         engine: engine_version(),
         arabic: lang == Lang::Ar,
     })

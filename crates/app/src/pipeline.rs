@@ -5,7 +5,7 @@
 use crate::record::{Record, place_of};
 use crate::words;
 use jiff::civil::Date;
-use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
+use riwayat_claims::{CampId, Input, Lexicon, OwnEntries, Reading, read};
 use riwayat_compare::{self as compare, Comparison, Why};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
@@ -13,34 +13,55 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Camps and outlets that a dossier adds to the lexicon, or sets over it.
-#[derive(Debug, Clone, Default)]
+/// What a dossier adds to the lexicon, or sets over it.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Overrides {
     /// Camp id and the reason for it, by folded outlet name or domain.
     pub outlet_camps: BTreeMap<String, (String, String)>,
     /// Display name by folded outlet name.
     pub outlet_names: BTreeMap<String, String>,
+    /// Actors and places, by id.
+    pub entries: OwnEntries,
 }
 
 /// The lexicon and what the dossier sets over it.
 #[derive(Debug)]
 pub struct Knowledge {
-    /// What ships with the program.
-    pub lexicon: &'static Lexicon,
+    /// The lexicon with the dossier's entries over it, where there are any.
+    own: Option<Lexicon>,
     /// What the dossier adds.
-    pub overrides: Overrides,
+    overrides: Overrides,
 }
 
 impl Knowledge {
     /// The built-in lexicon and nothing else.
     #[must_use]
     pub fn builtin() -> Self {
+        Self::with(Overrides::default())
+    }
+
+    /// The built-in lexicon and what a dossier sets over it.
+    #[must_use]
+    pub fn with(overrides: Overrides) -> Self {
         // A run on a few articles waits for nothing else so long: two threads make its words.
         let lexicon = std::thread::scope(|scope| {
             scope.spawn(Lexicon::prepare_words);
             Lexicon::builtin()
         });
-        Self { lexicon, overrides: Overrides::default() }
+        let own = (!overrides.entries.is_empty()).then(|| lexicon.with(&overrides.entries));
+        Self { own, overrides }
+    }
+
+    /// The lexicon, the dossier's entries over it.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        self.own.as_ref().unwrap_or_else(|| Lexicon::builtin())
+    }
+
+    /// What the dossier adds.
+    #[must_use]
+    pub fn overrides(&self) -> &Overrides {
+        &self.overrides
     }
 
     /// The camp of an outlet, by name or URL, with the reason.
@@ -48,7 +69,7 @@ impl Knowledge {
         if let Some((camp, why)) = self.overrides.outlet_camps.get(&riwayat_text::normal::fold(name)) {
             return Some((camp.as_str().into(), words::both(why, why)));
         }
-        let outlet = self.lexicon.outlet(name)?;
+        let outlet = self.lexicon().outlet(name)?;
         Some((outlet.camp.clone()?, words::both(&outlet.why_ar, &outlet.why)))
     }
 }
@@ -56,7 +77,7 @@ impl Knowledge {
 impl OutletNames for Knowledge {
     fn known(&self, name_or_domain: &str) -> Option<&str> {
         let own = self.overrides.outlet_names.get(&riwayat_text::normal::fold(name_or_domain));
-        own.map(String::as_str).or_else(|| self.lexicon.outlet(name_or_domain).map(|o| o.name.as_str()))
+        own.map(String::as_str).or_else(|| self.lexicon().outlet(name_or_domain).map(|o| o.name.as_str()))
     }
 }
 
@@ -158,7 +179,7 @@ pub fn prepare(id: String, article: Record, know: &Knowledge) -> Prepared {
         .map(|name| know.known(name).unwrap_or(name).to_owned())
         .or_else(|| article.url.as_deref().and_then(|url| know.known(url)).map(str::to_owned));
     let (camp, camp_reason) = camp_of(&article, outlet.as_deref(), know);
-    let known = outlet.as_deref().and_then(|name| know.lexicon.outlet(name));
+    let known = outlet.as_deref().and_then(|name| know.lexicon().outlet(name));
     let input = Input {
         title: &article.title,
         text: &article.text,
@@ -166,7 +187,7 @@ pub fn prepare(id: String, article: Record, know: &Knowledge) -> Prepared {
         outlet: known.map(|o| &o.id),
         camp: camp.as_ref(),
     };
-    let reading = read(&input, know.lexicon);
+    let reading = read(&input, know.lexicon());
     let inferred = if article.published.is_some() { None } else { infer(&article.text, &reading) };
     Prepared { id, outlet, camp, camp_reason, inferred, reading, article }
 }
@@ -247,5 +268,5 @@ pub fn compare_all(
     go_on: &dyn Fn(usize, usize) -> bool,
 ) -> Comparison {
     let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
-    compare::compare(&articles, know.lexicon, links, go_on)
+    compare::compare(&articles, know.lexicon(), links, go_on)
 }

@@ -93,7 +93,7 @@ impl<'a> Scene<'a> {
 }
 
 fn camps(days: &BTreeMap<String, Vec<Date>>, know: &Knowledge, own: &[Camp]) -> Vec<Camp> {
-    let known = know.lexicon.camps();
+    let known = know.lexicon().camps();
     let mut out: Vec<Camp> = (known.iter().enumerate())
         .filter(|(n, c)| *n < STANDING_CAMPS || days.contains_key(c.id.as_str()))
         .map(|(_, c)| camp(c.id.as_str(), &c.ar, &c.en))

@@ -56,6 +56,8 @@ words! {
     pub enum Polarity { Asserted, Denied, Doubted, Conditional, Planned, Asked }
     /// How two claims relate.
     pub enum RelationKind { Agree, FiguresDiffer, Contradict, Denied, SameAccusation, Admission, NotComparable }
+    /// What an entity of a dossier's own is.
+    pub enum EntityKind { Actor, Organisation, Person, Place }
     /// How far apart related claims stand.
     pub enum Scope { Article, Event, Storyline, Across }
     /// Why a camp has nothing on a claim.
@@ -381,6 +383,29 @@ wire! {
         pub log: usize,
         /// Empty where all is well.
         pub faults: Vec<String>,
+    }
+
+    /// The answer of `lexicon`: what the dossier puts over it, by id.
+    pub struct LexiconEntries {
+        pub entries: std::collections::BTreeMap<String, LexiconEntry>,
+    }
+
+    /// What a dossier says of one entity; what is absent or empty is left to the lexicon.
+    pub struct LexiconEntry {
+        pub kind: Option<EntityKind>,
+        pub camp: Option<String>,
+        pub en: Option<String>,
+        pub names: Vec<String>,
+        pub own: Vec<String>,
+        pub hostile: Vec<String>,
+        pub honorific: Vec<String>,
+        pub bare: Vec<String>,
+        pub guarded: Vec<String>,
+        pub not: Vec<String>,
+        pub part_of: Option<String>,
+        /// Degrees north and east.
+        pub position: Option<[f64; 2]>,
+        pub source: Option<String>,
     }
 
     /// An answer with the versions that made it.

@@ -131,6 +131,49 @@ fn a_camp_of_her_own_gets_a_column_once_an_article_is_in_it() {
     });
 }
 
+/// The entities and camps of what the articles name «المجلس».
+fn councils(desk: &Desk) -> Vec<(Option<String>, Option<String>)> {
+    let articles = desk.comparison(riwayat_app::Lang::Ar).articles;
+    let named = articles.into_iter().flat_map(|a| a.mentions);
+    named.filter(|m| m.text.ends_with("المجلس")).map(|m| (m.entity, m.camp)).collect()
+}
+
+#[test]
+fn what_she_says_of_a_name_is_read_everywhere_and_can_be_undone() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("d.riwayat");
+    let file = "[hills-council]\ncamp = \"pro-sdf\"\nnames = [\"المجلس\"]\n";
+    let known = (Some("hills-council".to_owned()), Some("pro-sdf".to_owned()));
+    with_desk(&path, |desk, watch| {
+        desk.import(&[accounts()], watch).expect("imported");
+        assert!(!councils(desk).contains(&known));
+        let version = desk.lexicon_version();
+        let set = riwayat_app::entries::parse("mine.toml", file).expect("well-formed");
+        let after = desk.set_entries("mine.toml", set, &[], watch).expect("set");
+        assert!(after.dossier.can_undo.is_some());
+        assert!(councils(desk).contains(&known));
+        assert_ne!(
+            desk.lexicon_version(),
+            version,
+            "what was worked out before is not taken for what is now"
+        );
+        desk.undo(watch).expect("undone");
+        assert!(!councils(desk).contains(&known));
+        assert_eq!(desk.lexicon_version(), version);
+        desk.redo(watch).expect("made again");
+    });
+    with_desk(&path, |desk, watch| {
+        assert!(councils(desk).contains(&known), "it was kept");
+        let wrong = format!("{file}part_of = \"sdf\"\n[sdf]\npart_of = \"hills-council\"\n");
+        let wrong = riwayat_app::entries::parse("mine.toml", &wrong).expect("well-formed");
+        let refused = desk.set_entries("mine.toml", wrong, &[], watch).expect_err("a circle");
+        assert!(refused.message.en.starts_with("mine.toml: [hills-council]: it would be part of itself"));
+        assert!(councils(desk).contains(&known), "nothing was changed");
+        desk.set_entries("", Default::default(), &["hills-council".to_owned()], watch).expect("taken away");
+        assert!(!councils(desk).contains(&known));
+    });
+}
+
 #[test]
 fn the_sample_opens_with_three_camps_and_says_that_it_is_invented() {
     let folder = tempfile::tempdir().expect("a folder for the test");

@@ -6,9 +6,12 @@ mod build;
 mod checks;
 pub(crate) mod names;
 pub(crate) mod nouns;
+mod own;
 mod place;
 pub(crate) mod signals;
 pub(crate) mod source;
+
+pub use own::{OwnEntries, OwnEntry, OwnFault, OwnKind};
 
 use crate::facts::Known;
 use names::Names;

@@ -28,7 +28,7 @@ mod voice;
 mod words;
 
 pub use basis::{Basis, LEAST, of_date};
-pub use lexicon::{CampId, EntityId, Lexicon};
+pub use lexicon::{CampId, EntityId, Lexicon, OwnEntries, OwnEntry, OwnFault, OwnKind};
 pub use reading::{
     Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,
     RoleKind, Status, Tone, Voice, read,

@@ -53,6 +53,8 @@ pub enum Command {
     Events(OfDossier),
     /// Show one event of a dossier whole.
     Show(Show),
+    /// Show what a dossier puts over the lexicon, and change it: actors, organisations, persons and places.
+    Lexicon(Lexicon),
     /// Check a dossier: hashes, the chain of its log, its database.
     Verify(OfDossier),
 }
@@ -78,6 +80,19 @@ pub struct Import {
     #[arg(long)]
     pub jsonl: bool,
     /// Into which dossier.
+    #[command(flatten)]
+    pub of: OfDossier,
+}
+
+/// Options of `lexicon`.
+#[derive(Debug, Args)]
+pub struct Lexicon {
+    /// Entries to put over the lexicon, as TOML (lexicon/README.md says how); `-` is standard input.
+    pub file: Option<PathBuf>,
+    /// Id of an entry of the dossier that is to go, so that the lexicon holds again.
+    #[arg(long, value_name = "ID")]
+    pub remove: Vec<String>,
+    /// Of which dossier.
     #[command(flatten)]
     pub of: OfDossier,
 }

@@ -1,9 +1,9 @@
 //! The commands that keep or read a dossier.
 
 use crate::answer::{self, Answer, broken_pipe, source, write_json};
-use crate::args::{Import, OfDossier, Show};
+use crate::args::{Import, Lexicon, OfDossier, Show};
 use riwayat_app::view::{Failure, ImportReport, Outcome, Progress, Stage, Text};
-use riwayat_app::{Desk, Lang, Watch, convert, wire};
+use riwayat_app::{Desk, Lang, Watch, convert, entries, wire};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -65,6 +65,40 @@ pub fn show(options: &Show, lang: Lang) -> Answer {
         print(&crate::plain::comparison(&one))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows what a dossier puts over the lexicon, after changing it where that is asked for.
+pub fn lexicon(options: &Lexicon, lang: Lang) -> Answer {
+    let desk = open(&options.of.dossier, lang)?;
+    if options.file.is_some() || !options.remove.is_empty() {
+        let (name, text) = match &options.file {
+            Some(path) => read_text(path)?,
+            None => ("--remove".to_owned(), String::new()),
+        };
+        let set = entries::parse(&name, &text).map_err(|f| told(&f, lang))?;
+        let cancel = AtomicBool::new(false);
+        let watch = Watch { progress: &progress, cancel: &cancel };
+        desk.set_entries(&name, set, &options.remove, watch).map_err(|f| told(&f, lang))?;
+    }
+    let held = desk.entries();
+    if options.of.json {
+        let entries = held.iter().map(|(id, entry)| (id.clone(), entry.into())).collect();
+        write_json(&mut io::stdout().lock(), &convert::stamped(&desk, &wire::LexiconEntries { entries }))?;
+    } else {
+        print(&entries::print(&held))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A text with the name by which messages speak of it; `-` is standard input.
+fn read_text(path: &Path) -> Result<(String, String), String> {
+    let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+    let text = if path == Path::new("-") {
+        io::read_to_string(io::stdin().lock())
+    } else {
+        std::fs::read_to_string(path)
+    };
+    text.map(|text| (name.clone(), text)).map_err(|e| format!("{name}: cannot be read ({e}); check its name"))
 }
 
 /// Checks a dossier; a fault is told, and exit status 1 says so.

@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         Command::Import(import) => dossier::import(&import, lang),
         Command::Events(of) => dossier::events(&of, lang),
         Command::Show(show) => dossier::show(&show, lang),
+        Command::Lexicon(lexicon) => dossier::lexicon(&lexicon, lang),
         Command::Verify(of) => dossier::verify(&of),
     }
     .unwrap_or_else(|message| {

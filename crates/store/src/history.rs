@@ -5,6 +5,7 @@
 //! change after an undo closes the way forward (nothing is left to redo), yet what was undone stays on record.
 
 use jiff::Timestamp;
+use riwayat_claims::{OwnEntries, OwnEntry};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -32,8 +33,19 @@ pub enum Link {
     Cannot,
 }
 
-/// One change, with what held before it: `None` is an empty field, or no link.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What the dossier said of one entity of the lexicon, and what it says now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EntryChange {
+    /// Id of the entity.
+    pub id: String,
+    /// What it said.
+    pub from: Option<OwnEntry>,
+    /// What it says; `None` leaves it to the lexicon.
+    pub to: Option<OwnEntry>,
+}
+
+/// One change, with what held before it: `None` is an empty field, no link, or no entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Change {
     /// A field of an article was set.
@@ -58,10 +70,15 @@ pub enum Change {
         /// What is decided; `None` leaves it to the machine.
         to: Option<Link>,
     },
+    /// Entries over the lexicon were set or taken away.
+    SetEntries {
+        /// Each of them once.
+        entries: Vec<EntryChange>,
+    },
 }
 
 /// One entry of the history.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
     /// Something was changed.
     Change(Change),
@@ -78,7 +95,7 @@ pub enum Entry {
 }
 
 /// An entry with its number and moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Decision {
     /// Number, from 1, without gaps.
     pub seq: u64,
@@ -89,7 +106,7 @@ pub struct Decision {
 }
 
 /// Everything that was decided, in order, and what of it holds.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
     decisions: Vec<Decision>,
     /// Numbers of the changes that hold, in order.
@@ -172,6 +189,22 @@ impl History {
             }
         }
         links
+    }
+
+    /// What the dossier puts over the lexicon.
+    #[must_use]
+    pub fn entries(&self) -> OwnEntries {
+        let mut out = OwnEntries::new();
+        for (_, change) in self.changes() {
+            let Change::SetEntries { entries } = change else { continue };
+            for EntryChange { id, to, .. } in entries {
+                match to {
+                    Some(entry) => out.insert(id.clone(), entry.clone()),
+                    None => out.remove(id),
+                };
+            }
+        }
+        out
     }
 
     fn decision(&self, seq: u64) -> Option<&Decision> {

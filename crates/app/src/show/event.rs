@@ -46,8 +46,14 @@ impl Scene<'_> {
             let articles = mine.map(|i| self.article_head(*i, Some(event))).collect();
             Column { camp: c.camp, state: c.state, articles }
         };
-        let standing: Vec<String> =
-            self.know.lexicon.camps().iter().take(super::STANDING_CAMPS).map(|c| c.id.to_string()).collect();
+        let standing: Vec<String> = self
+            .know
+            .lexicon()
+            .camps()
+            .iter()
+            .take(super::STANDING_CAMPS)
+            .map(|c| c.id.to_string())
+            .collect();
         let shown = |c: &Column| {
             standing.contains(&c.camp)
                 || matches!(c.state, Coverage::Covers | Coverage::Relayed | Coverage::Silent)

@@ -94,6 +94,54 @@ impl Names {
         }
     }
 
+    /// Gives a name to one entity alone.
+    pub fn set(&mut self, name: &str, sense: Sense) {
+        let Some(senses) = self.senses_mut(name) else { return self.add_new(name, sense) };
+        *senses = vec![sense];
+    }
+
+    /// Takes a name from an entity; one that is nobody's then is no name.
+    pub fn remove(&mut self, name: &str, entity: &EntityId) {
+        let Some(senses) = self.senses_mut(name) else { return };
+        senses.retain(|s| s.entity != *entity);
+        if let [first, rest @ ..] = words_of(name).as_slice()
+            && let Some(bucket) = self.by_first.get_mut(first)
+        {
+            bucket.retain(|p| !(p.senses.is_empty() && p.rest == rest));
+            if bucket.is_empty() {
+                self.by_first.remove(first);
+            }
+        }
+    }
+
+    /// True where the name is one of the entity.
+    pub fn has(&self, name: &str, entity: &EntityId) -> bool {
+        let words = words_of(name);
+        let Some((first, rest)) = words.split_first() else { return false };
+        let bucket = self.by_first.get(first).into_iter().flatten();
+        bucket.filter(|p| p.rest == rest).any(|p| p.senses.iter().any(|s| s.entity == *entity))
+    }
+
+    /// Changes every sense that names the entity.
+    pub fn each_sense_of(&mut self, entity: &EntityId, change: impl Fn(&mut Sense)) {
+        let senses = self.by_first.values_mut().flatten().flat_map(|p| &mut p.senses);
+        senses.filter(|s| s.entity == *entity).for_each(change);
+    }
+
+    /// What the entity is in its names.
+    pub fn kind_of(&self, entity: &EntityId) -> Option<MentionKind> {
+        // The least of them, so that the order of the table does not show.
+        let senses = self.by_first.values().flatten().flat_map(|p| &p.senses);
+        senses.filter(|s| s.entity == *entity).map(|s| s.kind).min()
+    }
+
+    fn senses_mut(&mut self, name: &str) -> Option<&mut Vec<Sense>> {
+        let words = words_of(name);
+        let (first, rest) = words.split_first()?;
+        let phrase = self.by_first.get_mut(first)?.iter_mut().find(|p| p.rest == rest)?;
+        Some(&mut phrase.senses)
+    }
+
     /// True where a name may begin with the word, proclitics apart.
     pub fn may_open(&self, word: &str) -> bool {
         heads_of(word, true).any(|(_, key)| self.by_first.contains_key(key.as_ref()))

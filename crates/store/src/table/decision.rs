@@ -1,20 +1,23 @@
 //! Table `decision`: what the analyst decided, undid and redid; only ever added to.
 
-use crate::history::{Change, Decision, Entry, Field, History, Link};
+use crate::history::{Change, Decision, Entry, EntryChange, Field, History, Link};
 use crate::schema::{Migration, Table};
 use crate::table::article::{by_id, from_json, json, moment};
 use crate::table::log;
 use crate::{Dossier, LogKind, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use riwayat_claims::OwnEntry;
 use rusqlite::{Connection, Row};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 pub(crate) const TABLE: Table = Table {
     name: "decision",
-    migrations: &[Migration {
-        version: 1,
-        sql: "
+    migrations: &[
+        Migration {
+            version: 1,
+            sql: "
 CREATE TABLE decision (
     seq INTEGER PRIMARY KEY NOT NULL,
     at TEXT NOT NULL,
@@ -27,7 +30,10 @@ CREATE TRIGGER decision_is_kept BEFORE UPDATE ON decision
     BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
 CREATE TRIGGER decision_stays BEFORE DELETE ON decision
     BEGIN SELECT RAISE(ABORT, 'decisions are never removed'); END;",
-    }],
+        },
+        // A change may be of entries over the lexicon, which a program that knows format 1 alone could not read.
+        Migration { version: 2, sql: "" },
+    ],
 };
 
 pub(crate) fn all(conn: &Connection) -> rusqlite::Result<Vec<Decision>> {
@@ -125,6 +131,28 @@ impl Dossier {
             return Ok(None);
         }
         self.decide(at, Entry::Change(Change::Link { a: a.into(), b: b.into(), from, to }))
+    }
+
+    /// Puts entries over the lexicon, by id; `None` takes one away. Gives `None` where all that holds already. Whether
+    /// they can stand is for the lexicon to say.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `DiskFull` and what else writing brings.
+    pub fn set_entries(
+        &mut self,
+        at: Timestamp,
+        to: &BTreeMap<String, Option<OwnEntry>>,
+    ) -> Result<Option<Decision>, StoreError> {
+        let held = self.history()?.entries();
+        let change = |(id, to): (&String, &Option<OwnEntry>)| {
+            let from = held.get(id).cloned();
+            (from != *to).then(|| EntryChange { id: id.clone(), from, to: to.clone() })
+        };
+        let entries: Vec<_> = to.iter().filter_map(change).collect();
+        if entries.is_empty() {
+            return Ok(None);
+        }
+        self.decide(at, Entry::Change(Change::SetEntries { entries }))
     }
 
     /// Takes back the last change that holds; `None` where there is none.

@@ -2,6 +2,7 @@
 
 use crate::{at, with_articles};
 use proptest::prelude::*;
+use riwayat_claims::{OwnEntries, OwnEntry};
 use riwayat_store::{Change, Decision, Dossier, EffectiveArticle, Entry, Field, History, Link};
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ const IDS: [&str; 3] = ["a", "b", "c"];
 enum Deed {
     Set(usize, Field, Option<&'static str>),
     Link(usize, usize, Option<Link>),
+    Entry(usize, Option<&'static str>),
     Undo,
     Redo,
 }
@@ -21,17 +23,19 @@ fn deed() -> impl Strategy<Value = Deed> {
     let value = prop_oneof![Just(None), Just(Some("معارض")), Just(Some("موال"))];
     let day = prop_oneof![Just(None), Just(Some("2026-03-14")), Just(Some("2026-03-20"))];
     let link = prop_oneof![Just(None), Just(Some(Link::Must)), Just(Some(Link::Cannot))];
+    let camp = prop_oneof![Just(None), Just(Some("opposition")), Just(Some("pro-sdf"))];
     prop_oneof![
         3 => (0..3usize, field, value).prop_map(|(id, field, to)| Deed::Set(id, field, to)),
         1 => (0..3usize, day).prop_map(|(id, to)| Deed::Set(id, Field::Published, to)),
         1 => (0..3usize, 1..3usize, link).prop_map(|(a, step, to)| Deed::Link(a, (a + step) % 3, to)),
+        1 => (0..3usize, camp).prop_map(|(id, camp)| Deed::Entry(id, camp)),
         2 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
     ]
 }
 
 /// What the analyst sees.
-type State = (Vec<EffectiveArticle>, BTreeMap<(String, String), Link>);
+type State = (Vec<EffectiveArticle>, BTreeMap<(String, String), Link>, OwnEntries);
 
 fn state(dossier: &Dossier) -> State {
     let mut articles = dossier.effective_articles().expect("in memory");
@@ -39,7 +43,7 @@ fn state(dossier: &Dossier) -> State {
     articles.iter_mut().flat_map(|a| &mut a.edits).for_each(|edit| edit.seq = 0);
     let history = dossier.history().expect("in memory");
     let links = history.links().into_iter().map(|((a, b), l)| ((a.into(), b.into()), l)).collect();
-    (articles, links)
+    (articles, links, history.entries())
 }
 
 /// Does it; true where something was decided.
@@ -47,6 +51,10 @@ fn act(dossier: &mut Dossier, deed: &Deed) -> bool {
     match *deed {
         Deed::Set(id, field, to) => dossier.set_field(at(2), IDS[id], field, to),
         Deed::Link(a, b, to) => dossier.link(at(2), IDS[a], IDS[b], to),
+        Deed::Entry(id, camp) => {
+            let entry = camp.map(|c| OwnEntry { camp: Some(c.into()), ..OwnEntry::default() });
+            dossier.set_entries(at(2), &[(IDS[id].to_owned(), entry)].into())
+        }
         Deed::Undo => dossier.undo(at(2)),
         Deed::Redo => dossier.redo(at(2)),
     }
@@ -140,4 +148,22 @@ fn a_link_is_the_same_from_both_ends() {
     assert_eq!(dossier.history().unwrap().links(), BTreeMap::from([(("a", "b"), Link::Cannot)]));
     dossier.link(at(4), "a", "b", None).unwrap();
     assert_eq!(dossier.history().unwrap().links(), BTreeMap::new());
+}
+
+#[test]
+fn an_entry_over_the_lexicon_is_kept_whole() {
+    let mut dossier = with_articles(&["a"]);
+    let entry = OwnEntry {
+        names: vec!["تل السدرة".into()],
+        not: vec!["التل".into()],
+        position: Some((34.69, 40.83)),
+        ..OwnEntry::default()
+    };
+    let set = [("tall-sidrah".to_owned(), Some(entry.clone()))].into();
+    assert!(dossier.set_entries(at(2), &set).unwrap().is_some());
+    assert_eq!(dossier.set_entries(at(3), &set).unwrap(), None, "nothing changes");
+    assert_eq!(dossier.history().unwrap().entries(), [("tall-sidrah".to_owned(), entry)].into());
+    assert_eq!(dossier.verify().unwrap().faults, []);
+    dossier.set_entries(at(4), &[("tall-sidrah".to_owned(), None)].into()).unwrap();
+    assert_eq!(dossier.history().unwrap().entries(), OwnEntries::new());
 }
