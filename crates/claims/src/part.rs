@@ -60,7 +60,7 @@ impl Part {
             // الوزارة تنفي: لا هدنة، ومن يدّعي ذلك كاذب: behind a colon all the words are theirs.
             let start = self.tokens.start;
             let direct = start > 0 && doc.is_sign(start - 1, &[":"]);
-            let theirs = governed || direct || self.stance != Stance::Denying;
+            let theirs = governed || direct || self.formula || self.stance != Stance::Denying;
             let voice = if theirs { voice } else { outlet(doc.ctx) };
             let again = piece.again && self.formula;
             let stance = if piece.turns || again || !governed { Stance::Neutral } else { self.stance };

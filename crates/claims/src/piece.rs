@@ -109,6 +109,13 @@ fn split(
     if ends_negation(doc, i, current.start) || begins_plan(doc, i, tokens.end) {
         return piece(i, conjoined.max(1));
     }
+    if doc.is_sign(i - 1, &["،", ","])
+        && is_negated_piece(doc, current.clone())
+        && opens_unnegated(doc, i, tokens.end)
+    {
+        let cut = usize::from(doc.key(i).starts_with('و'));
+        return new(i, cut, !voiced);
+    }
     if is_negated_clause(doc, i) {
         return piece(i, conjoined.max(usize::from(doc.key(i).starts_with(['و', 'ف']))));
     }
@@ -137,8 +144,8 @@ fn split(
     if asked {
         return free(i, 1);
     }
-    // …، وقد فارق الحياة منهم اثنان
-    if doc.key(i) == "وقد" && doc.is_sign(i - 1, &["،", ","]) && tokens.end > i + 2 {
+    // …، وقد فارق الحياة منهم اثنان; …، فقد عُثر على سبع جثث
+    if matches!(doc.key(i), "وقد" | "فقد") && doc.is_sign(i - 1, &["،", ","]) && tokens.end > i + 2 {
         return free(i + 1, 0);
     }
     let condition =
@@ -183,6 +190,58 @@ fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     negated && verb && doc.is_break(i - 1)
 }
 
+/// True where the main predicate of a clause is negated.
+fn is_negated_piece(doc: &Marked<'_>, current: Range<usize>) -> bool {
+    let mut head = current.clone().take(NEGATED_REACH).take_while(|i| !doc.is_sign(*i, &["،", ","]));
+    let negator = head.find(|i| doc.is(*i, Class::Negator) && doc.bare(*i) != "ما");
+    negator.is_some_and(|n| {
+        !doc.is(n + 1, Class::AssertingNegation)
+            && !(n + 1..current.end).any(|i| doc.is(i, Class::Exception))
+            && !(current.start..n).any(|i| doc.is(i, Class::Relative))
+    })
+}
+
+/// Words from the head of a clause to its negator: 5 to 9.
+const NEGATED_REACH: usize = 7;
+
+/// لم ندخل الحي، وما يُبث صور قديمة; لا صحة للخبر، والضخ مستمر; لم نأسر أحداً، وشهداؤنا 11: what is joined to a negated
+/// clause without a negator of its own is no part of it (that would be ولا), where it can stand alone: a definite noun,
+/// or one under a pronoun, with its predicate.
+fn opens_unnegated(doc: &Marked<'_>, i: usize, end: usize) -> bool {
+    let key = doc.key(i);
+    // كل ما في الأمر إشاعات
+    if doc.bare(i) == "كل" && doc.key(i + 1) == "ما" {
+        return true;
+    }
+    if !key.starts_with('و') || doc.is(i, Class::Negator) && !matches!(key, "وما" | "ومن") {
+        return false;
+    }
+    let stop = doc.comma(i + 1, end).min(end);
+    let words = (i + 1..stop).filter(|j| doc.is_word(*j) || doc.is_number(*j)).count();
+    if matches!(key, "وما" | "ومن") {
+        return crate::polarity::is_finite(doc, i + 1) && words >= 3;
+    }
+    let mark = doc.marks[i];
+    let noun = mark.form.is_none()
+        && mark.date.is_none()
+        && mark.happening.is_none_or(|h| !h.verb && !h.either)
+        && [
+            Class::Preposition,
+            Class::Connective,
+            Class::Auxiliary,
+            Class::Relative,
+            Class::That,
+            Class::Time,
+        ]
+        .iter()
+        .all(|class| !doc.is(i, *class));
+    let under_pronoun = ["ه", "ها", "هم", "نا"].iter().any(|p| key.ends_with(p)) && key.chars().count() >= 5;
+    let definite = key.starts_with("وال") || mark.mention.is_some() || under_pronoun;
+    let construct = doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some();
+    let predicate = words >= 2 || doc.is_number(i + 1) || doc.figure_from(i + 1);
+    noun && predicate && (definite || construct) && key.chars().count() >= 4
+}
+
 /// وينتهي العمل به في …: و and a present or future with its day.
 fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let key = doc.key(i);
@@ -192,7 +251,7 @@ fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
 
 /// ولم تقع أضرار: a clause negated on its own.
 fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
-    let so = doc.is_break(i - 1) && doc.key(i).starts_with('ف');
+    let so = (doc.is_break(i - 1) || matches!(doc.key(i), "فلم" | "فلن")) && doc.key(i).starts_with('ف');
     // بلغ 146 وليس 120
     let negator = doc.is(i, Class::Negator)
         && !doc.figure_from(i + 1)
@@ -263,9 +322,15 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && mark.form.is_none()
         && mark.mention.is_none()
         && mark.happening.is_none_or(|h| !h.verb && !h.either);
-    let construct = noun
-        && (doc.mention_from(i + 1).is_some()
-            || doc.key(i + 1).starts_with("ال") && mark.happening.is_some());
+    // وبراميل النظام ما توقفت, وأصحابه سيُحاسبون
+    let construct = noun && (doc.mention_from(i + 1).is_some() || doc.key(i + 1).starts_with("ال"));
+    let owned = noun
+        && key.chars().count() >= 5
+        && ["ه", "ها", "هم", "نا"].iter().any(|pronoun| key.ends_with(pronoun))
+        && (doc.is(i + 1, Class::Negator) && doc.bare(i + 1) != "ما" || has_verb_behind(doc, i, end));
+    if owned {
+        return true;
+    }
     // وتم نقل الجثامين إلى …
     if matches!(key, "وتم" | "وتمت" | "ويتم") && i + 2 < end {
         return true;
@@ -286,7 +351,10 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && (key.starts_with("وسن")
             || key.ends_with("نا")
                 && (doc.is(i + 1, Class::Negator) || stands || crate::polarity::is_finite(doc, i + 1)));
+    // ونحمّل روسيا المسؤولية
+    let we = key.starts_with("ون") && mark.form.is_some_and(|f| f.full);
     if ours
+        || we
         || pointing
         || matches!(key, "ونحن" | "فنحن" | "وانا" | "وربما")
         || key == "ومن" && crate::polarity::is_finite(doc, i + 1)
@@ -303,6 +371,10 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         // والحصيلة "غير نهائية"
         if j == subject && (doc.key(j) == "غير" || doc.is_quote(j) && doc.key(j + 1) == "غير") {
             return true;
+        }
+        // والطرفان الكردي والعربي يقاتلان
+        if doc.key(j).starts_with("وال") && crate::speaker::is_adjective(doc.key(j)) && j + 1 < end {
+            continue;
         }
         if !doc.is_word(j) || doc.is(j, Class::Relative) || doc.is(j, Class::That) || doc.marks[j].conjoined {
             return false;
@@ -330,6 +402,16 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// وضحايانا فاقوا الألفين, وأخوهم الأصغر لم ينج: a predicate behind a noun under a pronoun, an adjective of it between.
+fn has_verb_behind(doc: &Marked<'_>, i: usize, end: usize) -> bool {
+    let at = i + 1 + usize::from(doc.key(i + 1).starts_with("ال"));
+    let plural = doc.is_word(at) && doc.key(at).ends_with("وا") && doc.key(at).chars().count() >= 4;
+    at < end
+        && (plural
+            || crate::polarity::is_finite(doc, at)
+            || at > i + 1 && doc.is(at, Class::Negator) && doc.bare(at) != "ما")
 }
 
 /// Words of a subject before its verb: 2 to 5.

@@ -73,6 +73,11 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
     if thinks_not(doc, tokens.start) || may_come(doc, tokens.clone()) {
         return (Polarity::Doubted, Basis::Mood);
     }
+    // حاشا أن نبيع أرضنا, هيهات أن ينال الحصار منا
+    let far = tokens.start + usize::from(doc.is_quote(tokens.start));
+    if matches!(doc.bare(far), "حاشا" | "هيهات") && doc.is(far + 1, Class::That) {
+        return (Polarity::Denied, Basis::Negator);
+    }
     match negation(doc, tokens.clone()) {
         Negation::Denies => (Polarity::Denied, Basis::Negator),
         Negation::BoundInTime if has_future_date(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
@@ -157,12 +162,21 @@ fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             // Even if, were it only: a concession. At the head of a clause ولو opens one.
             "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
             // لن نغادر إلا مقابل …
+            // وإلا فلسنا مسؤولين …: what follows where that does not come about.
+            "الا" if i == tokens.start || doc.is_break(i - 1) && doc.key(i) == "والا" => {
+                doc.key(i + 1).starts_with('ف')
+            }
             "الا" => {
                 i > tokens.start
                     && matches!(doc.key(i + 1), "مقابل" | "اذا" | "بشرط")
                     && (tokens.start..i).any(|j| doc.is(j, Class::Negator))
             }
             "لولا" => i <= tokens.start + 1,
+            // عودة الأهالي مرهونة بانتهاء التمشيط: a predicate, no adjective of a definite noun.
+            "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
+                let of = doc.key(i + 1).starts_with('ب') || doc.key(i) == "رهن" && !before.is_empty();
+                i > tokens.start && of && doc.is_word(i + 1)
+            }
             _ => doc.is(i, Class::Conditional),
         }
     })
@@ -209,6 +223,7 @@ pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     });
     let that = doc.key(at + 2) == "ذلك" && doc.is_break(at + 3) && !key.starts_with("ال");
     last || hers
+        || is_past_of_his(doc, at + 1)
         || that
         || doc.key(at + 1) == "لم"
         || next.is_some_and(|m| {
@@ -219,6 +234,73 @@ pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
             && doc.key(at + 1).chars().count() <= 5
             && !doc.key(at + 1).starts_with("ال")
             && doc.form(at - 1).is_none()
+}
+
+/// إن سمح الجانب الآخر, إن استمر الوضع: a word that no list knows, of the length of a past, before its definite subject, where a
+/// report would have a noun (إن عدد القتلى) or a name.
+fn is_past_of_his(doc: &Marked<'_>, at: usize) -> bool {
+    let (key, before) = (doc.key(at), at.checked_sub(2).map_or("", |b| doc.bare(b)));
+    let letters = key.chars().count();
+    let plain = doc.is_word(at)
+        && (3..=6).contains(&letters)
+        && !key.starts_with("ال")
+        && !key.starts_with(['م', 'ت'])
+        && !key.ends_with(['ه', 'ا', 'ي', 'ن'])
+        && doc.marks[at].mention.is_none()
+        && doc.marks[at].date.is_none()
+        && doc.marks[at].form.is_none()
+        && doc.ctx.lexicon.nouns.read(key).is_none();
+    let listed = [
+        Class::Speaker,
+        Class::Title,
+        Class::Medium,
+        Class::Preposition,
+        Class::VerbalNoun,
+        Class::Statement,
+    ]
+    .iter()
+    .any(|class| doc.is(at, *class));
+    let particle = matches!(
+        before,
+        "حيث" | "اذ" | "بل" | "ثم" | "حتي" | "الا" | "كما" | "خاصه" | "سيما" | "قال" | "يقول"
+    );
+    let subject = doc.key(at + 1).starts_with("ال");
+    plain && !listed && !particle && subject && at >= 2 && doc.is_word(at - 2) && is_verb_by_pattern(key)
+}
+
+/// Of the three-letter roots and their derived pasts: فعل, استفعل, انفعل, افتعل, أفعل. A verbal noun of these has an alif
+/// before its last letter.
+fn is_verb_by_pattern(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().collect();
+    let alif = letters[letters.len() - 2] == 'ا';
+    match letters.len() {
+        3 => !matches!(
+            key,
+            "عدد"
+                | "ملف"
+                | "ثلث"
+                | "ربع"
+                | "خطر"
+                | "وضع"
+                | "كل"
+                | "جزء"
+                | "خبر"
+                | "شرط"
+                | "سبب"
+                | "هدف"
+                | "حجم"
+                | "نصف"
+                | "ثمن"
+                | "سعر"
+                | "حرب"
+                | "حل"
+        ),
+        4 => letters[0] == 'ا' && !alif,
+        _ => {
+            (key.starts_with("است") || key.starts_with("ان") || letters[0] == 'ا' && letters[2] == 'ت')
+                && !alif
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -316,7 +398,9 @@ fn describes_indefinite(doc: &Marked<'_>, i: usize, start: usize) -> bool {
                 | "منهم"
                 | "منها"
         );
-    let subject = (start..before).any(|j| doc.key(j).starts_with("ال") || doc.marks[j].mention.is_some());
+    // ما جرى خيانة لا تُغتفر
+    let subject = doc.key(start) == "ما" && before > start + 1
+        || (start..before).any(|j| doc.key(j).starts_with("ال") || doc.marks[j].mention.is_some());
     let construct =
         before > start && !doc.key(before - 1).starts_with("ال") && doc.marks[before - 1].mention.is_none();
     // استهداف مواقع لا وجود فيها لأحد
@@ -356,11 +440,20 @@ fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let past = doc.marks.get(i + 1).is_some_and(|m| {
         m.form.is_some_and(|f| f.shape == Shape::Past) || m.happening.is_some_and(|h| h.verb)
     });
-    subject && (past || doc.key(i + 1).ends_with("وا"))
+    // براميل النظام ما توقفت لحظة
+    let next = doc.key(i + 1);
+    let hers = next.strip_suffix('ت').is_some_and(|stem| stem.chars().count() >= 3 && !stem.ends_with('ا'));
+    // فوالله ما سلّمناه
+    let sworn = i > 0 && matches!(doc.key(i - 1), "والله" | "فوالله" | "وربي" | "قسما");
+    sworn || subject && (past || hers || next.ends_with("وا"))
 }
 
 fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
-    if doc.is(at + 1, Class::AssertingNegation) {
+    // ليس هناك أي شك في أن …
+    let there = at + 1 + usize::from(matches!(doc.key(at + 1), "هناك" | "ثمه" | "لدي" | "لدينا"));
+    let doubt = there + usize::from(doc.key(there) == "اي");
+    if doc.is(at + 1, Class::AssertingNegation) || matches!(doc.key(doubt), "شك" | "ريب" | "جدال" | "مراء")
+    {
         return Negation::Excepted;
     }
     let clause = at + 1..end.min(at + 14);

@@ -281,6 +281,13 @@ pub(super) fn tomorrow(_: &F) -> Option<Value> {
     offset(1)
 }
 
+/// `صباح غد`, `من غد`, `غد الخميس`; but `نحو غد أفضل` is the future.
+pub(super) fn morrow(f: &F) -> Option<Value> {
+    let next = f.chart.tokens.get(f.tokens().1).filter(|t| t.is_word()).map_or("", |t| t.key.as_str());
+    let better = matches!(next, "افضل" | "مشرق" | "اجمل" | "جديد" | "امن" | "واعد" | "قريب" | "مختلف");
+    (!better).then(|| offset(1)).flatten()
+}
+
 pub(super) fn day_after_tomorrow(_: &F) -> Option<Value> {
     offset(2)
 }

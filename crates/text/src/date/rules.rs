@@ -241,6 +241,20 @@ const PLAIN: &[Row] = &[
         id: "day.tomorrow", gives: "day", pattern: "غدا", make: tomorrow, examples: &[("غداً", "+1")]
     },
     Row {
+        id: "day.morrow-behind",
+        gives: "day",
+        pattern: "صباح|مساء|فجر|ظهر|عصر|ليل|ليلة|منتصف|نهار|ضحى|من|منذ|حتى|قبل|إلى [ غد ]",
+        make: morrow,
+        examples: &[("صباح [غد]", "+1"), ("من [غد]", "+1")],
+    },
+    Row {
+        id: "day.morrow-and-weekday",
+        gives: "day",
+        pattern: "[ غد ] <weekday>",
+        make: morrow,
+        examples: &[("[غد] السبت", "+1")],
+    },
+    Row {
         id: "day.the-morrow",
         gives: "day",
         pattern: "يوم غد|الغد",
