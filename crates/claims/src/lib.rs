@@ -6,6 +6,7 @@ mod attribution;
 mod basis;
 mod charge;
 mod claim;
+mod condition;
 mod content;
 mod event_type;
 mod facts;

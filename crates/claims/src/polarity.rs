@@ -4,6 +4,7 @@
 //! a condition, a question, a future with its day. A condition outranks a doubt and a plan.
 
 use crate::basis::Basis;
+use crate::condition::{has_condition, is_verb_by_pattern};
 use crate::marked::Marked;
 use crate::reading::{MentionKind, Polarity};
 use crate::speaker::{is_adjective, is_verbal_noun};
@@ -132,177 +133,6 @@ fn is_demand(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         && (first + 2..tokens.end.min(first + 5)).any(|i| doc.key(i) == "ان" && is_finite(doc, i + 1))
 }
 
-fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    tokens.clone().any(|i| {
-        let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
-        match key {
-            "حال" => {
-                // لن تستعمل إلا في حال تعرضت …
-                let opens = before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي");
-                opens && opens_condition(doc, i + 1)
-            }
-            "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
-            "لم" => {
-                before == "ما"
-                    && !matches!(
-                        doc.bare(i.saturating_sub(2)),
-                        "هو" | "هي" | "هذا" | "وهو" | "وهي" | "وهذا" | "علي" | "الي" | "عن"
-                    )
-            }
-            // ما إن وصلت … حتى: as soon as.
-            "ان" => {
-                // تي إن تي, سي إن إن
-                let letters = matches!(before, "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
-                i > tokens.start
-                    && !letters
-                    && before != "ما"
-                    && doc.span(i).of(doc.ctx.text).starts_with('إ')
-                    && is_if(doc, i)
-            }
-            // Even if, were it only: a concession. At the head of a clause ولو opens one.
-            "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
-            // لن نغادر إلا مقابل …
-            // وإلا فلسنا مسؤولين …: what follows where that does not come about.
-            "الا" if i == tokens.start || doc.is_break(i - 1) && doc.key(i) == "والا" => {
-                doc.key(i + 1).starts_with('ف')
-            }
-            "الا" => {
-                i > tokens.start
-                    && matches!(doc.key(i + 1), "مقابل" | "اذا" | "بشرط")
-                    && (tokens.start..i).any(|j| doc.is(j, Class::Negator))
-            }
-            "لولا" => i <= tokens.start + 1,
-            // عودة الأهالي مرهونة بانتهاء التمشيط: a predicate, no adjective of a definite noun.
-            "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
-                let of = doc.key(i + 1).starts_with('ب') || doc.key(i) == "رهن" && !before.is_empty();
-                i > tokens.start && of && doc.is_word(i + 1)
-            }
-            _ => doc.is(i, Class::Conditional),
-        }
-    })
-}
-
-/// في حال وصلت, في حال عدم الرد; not في حال حرجة, في حال الخطر.
-fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
-    let mark = doc.marks.get(at);
-    let key = doc.key(at);
-    let hers = key.ends_with('ت') && !key.ends_with("ات") && key.chars().count() >= 4;
-    hers || is_finite(doc, at)
-        || doc.is(at, Class::Absence)
-        || doc.is(at, Class::Negator)
-        || doc.is(at, Class::That)
-        || mark.is_some_and(|m| m.happening.is_some_and(|h| !h.definite) || m.form.is_some())
-        || is_verbal_noun(doc.key(at))
-        // في حال الرفض
-        || key.starts_with("ال") && key != "الخطر" && doc.is_break(at + 1)
-        || doc.is_word(at) && !key.starts_with("ال") && is_of_another(doc.key(at + 1))
-}
-
-/// The second noun of a construct, by its article or its pronoun.
-fn is_of_another(key: &str) -> bool {
-    key.starts_with("ال") || ["ها", "هم", "نا"].iter().any(|pronoun| key.ends_with(pronoun))
-}
-
-/// إن before a verb or لم is "if", before a noun it is the complementiser.
-pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
-    let next = doc.marks.get(at + 1);
-    // … سيُحرمون من اللقاحات إن أُغلق.
-    let last = doc.is_break(at + 2)
-        && doc.is_word(at + 1)
-        && doc.marks[at + 1].mention.is_none()
-        && !doc.key(at + 1).starts_with("ال");
-    // إن ثبتت الواقعة, إن ثبت ذلك: a past of hers before its subject; what is written so and is a noun has a long vowel
-    // there (توقيت, سكوت).
-    let key = doc.key(at + 1);
-    let hers = key.strip_suffix('ت').is_some_and(|stem| {
-        stem.chars().count() >= 3
-            && !stem.ends_with(['ا', 'ي', 'و'])
-            && !key.starts_with("ال")
-            && doc.marks[at + 1].mention.is_none()
-            && (doc.key(at + 2).starts_with("ال") || doc.mention_from(at + 2).is_some())
-    });
-    let that = doc.key(at + 2) == "ذلك" && doc.is_break(at + 3) && !key.starts_with("ال");
-    last || hers
-        || is_past_of_his(doc, at + 1)
-        || that
-        || doc.key(at + 1) == "لم"
-        || next.is_some_and(|m| {
-            m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past)
-        })
-        || !doc.is_break(at) && doc.key(at + 1).len() >= 6 && doc.is_break(at - 1) && doc.is_break(at + 2)
-        || doc.key(at.saturating_sub(1)).starts_with(['ي', 'ت', 'س'])
-            && doc.key(at + 1).chars().count() <= 5
-            && !doc.key(at + 1).starts_with("ال")
-            && doc.form(at - 1).is_none()
-}
-
-/// إن سمح الجانب الآخر, إن استمر الوضع: a word that no list knows, of the length of a past, before its definite subject, where a
-/// report would have a noun (إن عدد القتلى) or a name.
-fn is_past_of_his(doc: &Marked<'_>, at: usize) -> bool {
-    let (key, before) = (doc.key(at), at.checked_sub(2).map_or("", |b| doc.bare(b)));
-    let letters = key.chars().count();
-    let plain = doc.is_word(at)
-        && (3..=6).contains(&letters)
-        && !key.starts_with("ال")
-        && !key.starts_with(['م', 'ت'])
-        && !key.ends_with(['ه', 'ا', 'ي', 'ن'])
-        && doc.marks[at].mention.is_none()
-        && doc.marks[at].date.is_none()
-        && doc.marks[at].form.is_none()
-        && doc.ctx.lexicon.nouns.read(key).is_none();
-    let listed = [
-        Class::Speaker,
-        Class::Title,
-        Class::Medium,
-        Class::Preposition,
-        Class::VerbalNoun,
-        Class::Statement,
-    ]
-    .iter()
-    .any(|class| doc.is(at, *class));
-    let particle = matches!(
-        before,
-        "حيث" | "اذ" | "بل" | "ثم" | "حتي" | "الا" | "كما" | "خاصه" | "سيما" | "قال" | "يقول"
-    );
-    let subject = doc.key(at + 1).starts_with("ال");
-    plain && !listed && !particle && subject && at >= 2 && doc.is_word(at - 2) && is_verb_by_pattern(key)
-}
-
-/// Of the three-letter roots and their derived pasts: فعل, استفعل, انفعل, افتعل, أفعل. A verbal noun of these has an alif
-/// before its last letter.
-fn is_verb_by_pattern(key: &str) -> bool {
-    let letters: Vec<char> = key.chars().collect();
-    let alif = letters[letters.len() - 2] == 'ا';
-    match letters.len() {
-        3 => !matches!(
-            key,
-            "عدد"
-                | "ملف"
-                | "ثلث"
-                | "ربع"
-                | "خطر"
-                | "وضع"
-                | "كل"
-                | "جزء"
-                | "خبر"
-                | "شرط"
-                | "سبب"
-                | "هدف"
-                | "حجم"
-                | "نصف"
-                | "ثمن"
-                | "سعر"
-                | "حرب"
-                | "حل"
-        ),
-        4 => letters[0] == 'ا' && !alif,
-        _ => {
-            (key.starts_with("است") || key.starts_with("ان") || letters[0] == 'ا' && letters[2] == 'ت')
-                && !alif
-        }
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Negation {
     None,
@@ -318,6 +148,7 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     let limit = tokens.end.min(tokens.start + PREDICATE);
     let first = tokens.start + usize::from(doc.is_quote(tokens.start));
     let mut relative = false;
+    let mut relative_verb = None;
     // Inside a parenthesis between commas, up to this token.
     let mut aside = tokens.start;
     if opens_with_verb(doc, tokens.start) {
@@ -325,7 +156,10 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     }
     for i in tokens.start..limit {
         if doc.is_sign(i, &["،", ","]) && i >= aside {
-            let parenthesis = doc.is(i + 1, Class::Relative) || doc.is(i + 1, Class::Preposition);
+            // 90 ألف نسمة، ثلثهم نازحون، لم يتلقوا …
+            let some_of_them = doc.key(i + 1).ends_with("هم") && !doc.is(i + 1, Class::Negator);
+            let parenthesis =
+                doc.is(i + 1, Class::Relative) || doc.is(i + 1, Class::Preposition) || some_of_them;
             let close = (i + 1..limit).find(|j| doc.is_sign(*j, &["،", ","]));
             match close.filter(|_| parenthesis) {
                 Some(close) => aside = close + 1,
@@ -355,7 +189,10 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         }
         if doc.is(i, Class::Relative) || matches!(doc.key(i), "من" | "ما") && is_finite(doc, i + 1) {
             relative = true;
-        } else if is_finite(doc, i) {
+            // التي نفذتها قوة خاصة: a verb that no list knows, with the pronoun of its object.
+            let own = doc.is(i, Class::Relative) && is_word_with_object(doc, i + 1);
+            relative_verb = own.then_some(i + 1);
+        } else if is_finite(doc, i) || relative_verb == Some(i) {
             if !relative {
                 return Negation::None;
             }
@@ -363,6 +200,17 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         }
     }
     Negation::None
+}
+
+/// نفذتها, شنّه: what a relative clause begins with, a verb with the pronoun of what it describes.
+fn is_word_with_object(doc: &Marked<'_>, i: usize) -> bool {
+    let key = doc.key(i);
+    doc.is_word(i)
+        && doc.marks[i].mention.is_none()
+        && key.chars().count() >= 4
+        && !key.starts_with("ال")
+        && ["ها", "ه", "هم"].iter().any(|pronoun| key.ends_with(pronoun))
+        && ![Class::Preposition, Class::Negator, Class::Auxiliary].iter().any(|class| doc.is(i, *class))
 }
 
 /// من أطلق النار حارس لا ينتمي إليها: a clause that describes an indefinite noun behind a full subject.
@@ -424,7 +272,8 @@ fn opens_with_verb(doc: &Marked<'_>, i: usize) -> bool {
 /// ما is a negator only between a subject and its verb; لا at the head of the clause or before a verb.
 fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     // طفلان لا ثلاثة, لا غير, لا أكثر ولا أقل
-    let corrects = doc.bare(i) == "لا"
+    // بلغ 146 وليس 120
+    let corrects = matches!(doc.bare(i), "لا" | "ليس" | "وليس")
         && i > start
         && (doc.figure_from(i + 1) || matches!(doc.key(i + 1), "غير" | "اكثر" | "اقل"));
     if corrects {
@@ -445,7 +294,14 @@ fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let hers = next.strip_suffix('ت').is_some_and(|stem| stem.chars().count() >= 3 && !stem.ends_with('ا'));
     // فوالله ما سلّمناه
     let sworn = i > 0 && matches!(doc.key(i - 1), "والله" | "فوالله" | "وربي" | "قسما");
-    sworn || subject && (past || hers || next.ends_with("وا"))
+    // الاحتلال ما سمح لسيارة واحدة
+    let his = next.chars().count() == 3
+        && is_verb_by_pattern(next)
+        && !doc.is(i + 1, Class::Preposition)
+        && !doc.is(i + 1, Class::NotBeforeThat)
+        && doc.ctx.lexicon.nouns.read(next).is_none()
+        && (doc.key(i + 2).starts_with("ال") || doc.key(i + 2).starts_with('ل'));
+    sworn || subject && (past || hers || his || next.ends_with("وا"))
 }
 
 fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
@@ -461,7 +317,9 @@ fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
         if doc.is_sign(i, &["،", "؛", "."]) {
             break;
         }
-        if doc.is(i, Class::Exception) && doc.bare(i) != "غير" {
+        // لا تملك خياراً غير القتال: but for that; القرارات غير القانونية: not so.
+        let but = doc.key(i + 1).starts_with("ال") && !doc.key(i - 1).starts_with("ال");
+        if doc.is(i, Class::Exception) && (doc.bare(i) != "غير" || but) {
             return Negation::Excepted;
         }
     }
@@ -473,6 +331,10 @@ fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
             && doc.key(i + 1) == "من"
             && (doc.is_number(i + 2) || doc.figure_from(i))
     });
+    // أصغرهم لم يبلغ 17 سنة
+    let reached = matches!(doc.key(at + 1), "يبلغ" | "تبلغ" | "يبلغوا" | "يبلغا" | "يبلغن")
+        && (doc.is_number(at + 2) || doc.figure_from(at + 2));
+    let measure = measure || reached;
     match (bound, measure) {
         (true, _) => Negation::BoundInTime,
         (_, true) => Negation::Excepted,
@@ -538,13 +400,23 @@ fn verbal<'d>(doc: &'d Marked<'_>, i: usize) -> &'d str {
 /// A future, or a present, with a day to come.
 pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i) || is_hers(doc, *i, tokens.start));
-    let Some(verb) = verb else { return false };
+    let Some(verb) = verb else { return is_scheduled(doc, tokens) };
     let key = verbal(doc, verb);
     // سيوقعان مساء الخميس: a future may be of today.
     let future = is_future(key);
     let coming = future || key.starts_with(['ي', 'ت', 'ن']);
     coming && has_future_date(doc, tokens.clone())
         || future && has_day_to_come(doc, verb..tokens.end.min(verb + PREDICATE / 2))
+}
+
+/// تمديد الهدنة اعتباراً من السبت المقبل, تسليم السلاح مقرر غداً: told without a verb, with the day from which it is to hold.
+fn is_scheduled(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let from_then = |i: usize| matches!(doc.bare(i), "اعتبارا" | "ابتداء" | "بدءا") && doc.key(i + 1) == "من";
+    let due = |i: usize| {
+        i > tokens.start && matches!(doc.bare(i), "مقرر" | "مقرره" | "مزمع" | "مزمعه" | "مرتقب" | "مرتقبه")
+    };
+    tokens.clone().any(|i| from_then(i) || due(i)) && has_future_date(doc, tokens.clone())
+        || doc.bare(tokens.start) == "بصدد"
 }
 
 /// تنطلق يوم السبت الدفعة, المهلة تنتهي غدا: a present of hers that no list knows, at the head or behind a feminine, with the

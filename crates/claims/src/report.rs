@@ -625,7 +625,7 @@ impl Scan<'_, '_> {
                 && i > at + 1
                 && doc.span(i).of(doc.ctx.text).starts_with('إ')
                 && (verb.takes("object") || (at + 1..i).any(|j| self.governed(j, verb).is_some()))
-                && crate::polarity::is_if(doc, i);
+                && crate::condition::is_if(doc, i);
             if condition {
                 return None;
             }

@@ -572,6 +572,10 @@ pub(crate) fn is_verbal_noun(key: &str) -> bool {
     if known(key) || stem.is_some_and(|s| known(s) || s.chars().count() >= 4 && is_pattern(s)) {
         return true;
     }
+    // تلقيه, تخليها: of weak roots; without the pronoun the letters are those of a verb.
+    if stem.is_some_and(|s| s.starts_with('ت') && s.ends_with('ي') && s.chars().count() == 4) {
+        return true;
+    }
     is_pattern(key)
 }
 

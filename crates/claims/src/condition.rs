@@ -1,0 +1,180 @@
+//! Conditions: what a claim hangs on - إذا, لو, إن before a verb, في حال, ما لم, شرط, وإلا - and the predicates that say so
+//! (مرهون بـ, مشروط بـ).
+
+use crate::marked::Marked;
+use crate::polarity::is_finite;
+use crate::speaker::is_verbal_noun;
+use crate::words::{Class, Shape};
+use std::ops::Range;
+
+/// True where the clause holds a condition.
+pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    tokens.clone().any(|i| {
+        let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
+        match key {
+            "حال" => {
+                // لن تستعمل إلا في حال تعرضت …
+                let opens = before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي");
+                opens && opens_condition(doc, i + 1)
+            }
+            "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
+            "لم" => {
+                before == "ما"
+                    && !matches!(
+                        doc.bare(i.saturating_sub(2)),
+                        "هو" | "هي" | "هذا" | "وهو" | "وهي" | "وهذا" | "علي" | "الي" | "عن"
+                    )
+            }
+            // ما إن وصلت … حتى: as soon as.
+            "ان" => {
+                // تي إن تي, سي إن إن
+                let letters = matches!(before, "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
+                i > tokens.start
+                    && !letters
+                    && before != "ما"
+                    && doc.span(i).of(doc.ctx.text).starts_with('إ')
+                    && is_if(doc, i)
+            }
+            // Even if, were it only: a concession. At the head of a clause ولو opens one.
+            "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
+            // لن نغادر إلا مقابل …
+            // وإلا فلسنا مسؤولين …: what follows where that does not come about.
+            "الا" if i == tokens.start || doc.is_break(i - 1) && doc.key(i) == "والا" => {
+                doc.key(i + 1).starts_with('ف')
+            }
+            "الا" => {
+                i > tokens.start
+                    && matches!(doc.key(i + 1), "مقابل" | "اذا" | "بشرط")
+                    && (tokens.start..i).any(|j| doc.is(j, Class::Negator))
+            }
+            "لولا" => i <= tokens.start + 1,
+            // عودة الأهالي مرهونة بانتهاء التمشيط: a predicate, no adjective of a definite noun.
+            "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
+                let of = doc.key(i + 1).starts_with('ب') || doc.key(i) == "رهن" && !before.is_empty();
+                i > tokens.start && of && doc.is_word(i + 1)
+            }
+            _ => doc.is(i, Class::Conditional),
+        }
+    })
+}
+
+/// في حال وصلت, في حال عدم الرد; not في حال حرجة, في حال الخطر.
+fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {
+    let mark = doc.marks.get(at);
+    let key = doc.key(at);
+    let hers = key.ends_with('ت') && !key.ends_with("ات") && key.chars().count() >= 4;
+    hers || is_finite(doc, at)
+        || doc.is(at, Class::Absence)
+        || doc.is(at, Class::Negator)
+        || doc.is(at, Class::That)
+        || mark.is_some_and(|m| m.happening.is_some_and(|h| !h.definite) || m.form.is_some())
+        || is_verbal_noun(doc.key(at))
+        // في حال الرفض
+        || key.starts_with("ال") && key != "الخطر" && doc.is_break(at + 1)
+        || doc.is_word(at) && !key.starts_with("ال") && is_of_another(doc.key(at + 1))
+}
+
+/// The second noun of a construct, by its article or its pronoun.
+fn is_of_another(key: &str) -> bool {
+    key.starts_with("ال") || ["ها", "هم", "نا"].iter().any(|pronoun| key.ends_with(pronoun))
+}
+
+/// إن before a verb or لم is "if", before a noun it is the complementiser.
+pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
+    let next = doc.marks.get(at + 1);
+    // … سيُحرمون من اللقاحات إن أُغلق.
+    let last = doc.is_break(at + 2)
+        && doc.is_word(at + 1)
+        && doc.marks[at + 1].mention.is_none()
+        && !doc.key(at + 1).starts_with("ال");
+    // إن ثبتت الواقعة, إن ثبت ذلك: a past of hers before its subject; what is written so and is a noun has a long vowel
+    // there (توقيت, سكوت).
+    let key = doc.key(at + 1);
+    let hers = key.strip_suffix('ت').is_some_and(|stem| {
+        stem.chars().count() >= 3
+            && !stem.ends_with(['ا', 'ي', 'و'])
+            && !key.starts_with("ال")
+            && doc.marks[at + 1].mention.is_none()
+            && (doc.key(at + 2).starts_with("ال") || doc.mention_from(at + 2).is_some())
+    });
+    let that = doc.key(at + 2) == "ذلك" && doc.is_break(at + 3) && !key.starts_with("ال");
+    last || hers
+        || is_past_of_his(doc, at + 1)
+        || that
+        || doc.key(at + 1) == "لم"
+        || next.is_some_and(|m| {
+            m.happening.is_some_and(|h| h.verb) || m.form.is_some_and(|f| f.shape == Shape::Past)
+        })
+        || !doc.is_break(at) && doc.key(at + 1).len() >= 6 && doc.is_break(at - 1) && doc.is_break(at + 2)
+        || doc.key(at.saturating_sub(1)).starts_with(['ي', 'ت', 'س'])
+            && doc.key(at + 1).chars().count() <= 5
+            && !doc.key(at + 1).starts_with("ال")
+            && doc.form(at - 1).is_none()
+}
+
+/// إن سمح الجانب الآخر, إن استمر الوضع: a word that no list knows, of the length of a past, before its definite subject, where a
+/// report would have a noun (إن عدد القتلى) or a name.
+fn is_past_of_his(doc: &Marked<'_>, at: usize) -> bool {
+    let (key, before) = (doc.key(at), at.checked_sub(2).map_or("", |b| doc.bare(b)));
+    let letters = key.chars().count();
+    let plain = doc.is_word(at)
+        && (3..=6).contains(&letters)
+        && !key.starts_with("ال")
+        && !key.starts_with(['م', 'ت'])
+        && !key.ends_with(['ه', 'ا', 'ي', 'ن'])
+        && doc.marks[at].mention.is_none()
+        && doc.marks[at].date.is_none()
+        && doc.marks[at].form.is_none()
+        && doc.ctx.lexicon.nouns.read(key).is_none();
+    let listed = [
+        Class::Speaker,
+        Class::Title,
+        Class::Medium,
+        Class::Preposition,
+        Class::VerbalNoun,
+        Class::Statement,
+    ]
+    .iter()
+    .any(|class| doc.is(at, *class));
+    let particle = matches!(
+        before,
+        "حيث" | "اذ" | "بل" | "ثم" | "حتي" | "الا" | "كما" | "خاصه" | "سيما" | "قال" | "يقول"
+    );
+    let subject = doc.key(at + 1).starts_with("ال");
+    plain && !listed && !particle && subject && at >= 2 && doc.is_word(at - 2) && is_verb_by_pattern(key)
+}
+
+/// Of the three-letter roots and their derived pasts: فعل, استفعل, انفعل, افتعل, أفعل. A verbal noun of these has an alif
+/// before its last letter.
+pub(crate) fn is_verb_by_pattern(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().collect();
+    let alif = letters[letters.len() - 2] == 'ا';
+    match letters.len() {
+        3 => !matches!(
+            key,
+            "عدد"
+                | "ملف"
+                | "ثلث"
+                | "ربع"
+                | "خطر"
+                | "وضع"
+                | "كل"
+                | "جزء"
+                | "خبر"
+                | "شرط"
+                | "سبب"
+                | "هدف"
+                | "حجم"
+                | "نصف"
+                | "ثمن"
+                | "سعر"
+                | "حرب"
+                | "حل"
+        ),
+        4 => letters[0] == 'ا' && !alif,
+        _ => {
+            (key.starts_with("است") || key.starts_with("ان") || letters[0] == 'ا' && letters[2] == 'ت')
+                && !alif
+        }
+    }
+}
