@@ -235,7 +235,9 @@ impl Scan<'_, '_> {
             .or_else(|| self.rejection(at))
             .or_else(|| self.source(at))
             .or_else(|| self.formula(at))
+            .or_else(|| self.quoted_by(at))
             .or_else(|| self.verb(at))
+            .or_else(|| self.with_clause(at))
     }
 
     pub(crate) fn run(&self, runs: Runs, at: usize) -> Option<(&'static Run, usize)> {
@@ -314,6 +316,8 @@ impl Scan<'_, '_> {
             || doc.is(i, Class::Negator)
             || doc.is(i, Class::Time)
             || doc.is(i, Class::Aside)
+            // من جهته
+            || doc.key(i) == "من" && doc.is(i + 1, Class::Aside)
             // لا تزال دمشق تنكر
             || doc.is(i, Class::AssertingNegation) && i > 0 && doc.is(i - 1, Class::Negator)
             || doc.marks[i].date.is_some()
@@ -326,6 +330,10 @@ impl Scan<'_, '_> {
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
         // أحد سكان البلدة: one of those who can speak.
         let head = head + usize::from(matches!(doc.bare(head), "احد" | "احدي" | "بعض"));
+        // ثلاثة نواب, ستة مجالس محلية
+        let counted =
+            head + 1 < phrase.to && doc.figure_at(head).is_some_and(|q| q.span.end() > doc.span(head).end());
+        let head = head + usize::from(counted);
         let noun = doc.bare(head).trim_start_matches("ال");
         let noun = noun.strip_prefix("وال").unwrap_or(noun);
         doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())

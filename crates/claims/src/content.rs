@@ -417,4 +417,96 @@ impl Scan<'_, '_> {
             speaker.name = Some((found.from, found.to));
         }
     }
+
+    /// The complementiser of the verb at `at`.
+    pub(crate) fn that(&self, at: usize, verb: &Verb) -> Option<usize> {
+        let doc = self.doc;
+        let saying = verb.takes("saying");
+        if !verb.takes("that") && !verb.takes("relay") && !verb.takes("question") && !saying {
+            return None;
+        }
+        let mut broken = false;
+        for i in at + 1..self.end.min(at + FAR) {
+            if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
+                return None;
+            }
+            // استنكرت صمت المنظمات، مؤكدة أن …: the participle's content.
+            let next_report = doc.is_sign(i, &["،", ","])
+                && doc.form(i + 1).is_some_and(|f| f.shape == Shape::Participle)
+                && doc.is(i + 2, Class::That);
+            if next_report {
+                return None;
+            }
+            // متعهداً بمحاسبة الجناة إن ثبتت الواقعة: a condition.
+            let condition = doc.key(i) == "ان"
+                && i > at + 1
+                && doc.span(i).of(doc.ctx.text).starts_with('إ')
+                && (verb.takes("object") || (at + 1..i).any(|j| self.governed(j, verb).is_some()))
+                && crate::condition::is_if(doc, i);
+            if condition {
+                return None;
+            }
+            let that =
+                doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
+            // غير أن …: a clause of its own.
+            if doc.is(i, Class::That) && matches!(doc.key(i - 1), "غير" | "الا" | "بيد") {
+                return None;
+            }
+            if that && saying && doc.key(i - 1) != "بالقول" && !doc.key(i).starts_with('ب') {
+                return None;
+            }
+            if that {
+                // …، على أن …: what is still to come, no content of the verb.
+                let apart = doc.key(i - 1) == "علي" && i >= 2 && doc.is_break(i - 2);
+                return (!apart).then_some(i);
+            }
+            let contrast = matches!(doc.bare(i), "لكن" | "بل")
+                || doc.is(i, Class::Rumour)
+                    && verb.takes("object")
+                    && rumour::rumour(doc, i, self.end).is_some();
+            if contrast {
+                return None;
+            }
+            // في حين قال …, بينما أعلن …: another report.
+            let turned =
+                matches!(doc.key(i - 1), "حين" | "وقت" | "فيما" | "بينما" | "وفيما" | "وبينما" | "كما");
+            let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined || turned;
+            let other = doc.form(i).is_some()
+                && boundary
+                && !self.hides_name(i)
+                && doc.marks[i].mention.is_none()
+                && !doc.is(i, Class::Title);
+            let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);
+            // …، وفي السياق أفادت مصادر بأن …: a verb behind a sign that has its own content.
+            broken |= doc.is_break(i);
+            let nearer = broken
+                && doc
+                    .form(i)
+                    .is_some_and(|f| f.shape != Shape::Participle && doc.words.verb(f).takes("that"))
+                && doc.marks[i].mention.is_none()
+                && !doc.is(i - 1, Class::Relative)
+                && !doc.is(i, Class::Title)
+                && !self.hides_name(i)
+                && self.has_that(i);
+            if other || turning || nearer {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// True where a complementiser follows in the same clause.
+    fn has_that(&self, at: usize) -> bool {
+        let doc = self.doc;
+        (at + 1..self.end.min(at + FAR)).take_while(|i| !doc.is_break(*i)).any(|i| doc.is(i, Class::That))
+    }
+
+    /// The colon that introduces the words of the speaker, at or after `at` in the same clause.
+    pub(crate) fn colon(&self, at: usize) -> Option<usize> {
+        let limit = self.end.min(at + FAR / 2);
+        let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
+        (at..limit)
+            .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
+            .find(|i| self.doc.is_colon(*i))
+    }
 }

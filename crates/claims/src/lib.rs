@@ -25,6 +25,7 @@ mod rumour;
 mod sourced;
 mod speaker;
 mod subject;
+mod unlisted;
 mod voice;
 mod words;
 

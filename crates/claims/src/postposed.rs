@@ -127,7 +127,10 @@ impl Scan<'_, '_> {
         };
         let set_off = at > self.start && (doc.is_break(at - 1) || doc.is_quote(at - 1));
         // هكذا بدت المدينة
-        let tells = verb > at + 1 || doc.form(verb).is_some();
+        // هكذا جاء ردّ الأمن العام
+        let answered = matches!(doc.key(verb), "جاء" | "كان" | "اتي")
+            && matches!(doc.key(verb + 1), "رد" | "جواب" | "تعليق" | "تعقيب" | "توصيف" | "وصف" | "موقف");
+        let tells = verb > at + 1 || doc.form(verb).is_some() || answered;
         if !set_off || !tells || !doc.is_word(verb) || doc.marks[verb].mention.is_some() {
             return None;
         }

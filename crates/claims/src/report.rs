@@ -3,9 +3,8 @@
 //!
 //! What the verb reports is found in `content`.
 
-use crate::attribution::{Cue, FAR, Reach, Scan, Source};
+use crate::attribution::{Cue, Reach, Scan, Source};
 use crate::reading::MentionKind;
-use crate::rumour;
 use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
 use crate::words::{Class, Form, Shape, Stance, Verb};
 
@@ -24,21 +23,25 @@ impl Scan<'_, '_> {
         // سيعلنون عن مناقصة: what will be said is a plan, no report.
         let future = form.shape == Shape::Present
             && ["سي", "ست", "سن", "سا"].iter().any(|f| doc.bare(at).trim_start_matches('و').starts_with(f));
-        if self.hides_name(at) || future {
+        // وعدّها جزءاً من …: taken for that, not promised to her.
+        let taken = matches!(doc.key(at), "وعدها" | "وعده") && form.object;
+        if self.hides_name(at) || future || taken {
             return None;
         }
         let verb = doc.words.verb(form);
         let object = form.object && !verb.takes("addressee") && !verb.accuses();
         // "…"، قالها بالحرف عضو اللجنة
+        // لا اتفاق بعد، قالها ثلاثة نواب; …، كررها ثلاث مرات مدير المركز
         let quoted = object
             && at > self.start + 2
             && form.shape == Shape::Past
             && verb.takes("that")
             && doc.is_sign(at - 1, &["،", ","])
-            && doc.is_quote(at - 2);
+            && (doc.is_quote(at - 2) || !verb.takes("object") && doc.key(at).ends_with("ها"));
         if quoted {
-            let adverb = usize::from(doc.key(at + 1).starts_with("بال"));
-            let speaker = phrase(doc, at + 1 + adverb, self.end, Bound::Object, None)?;
+            let adverb = usize::from(doc.key(at + 1).starts_with("بال") || doc.key(at + 1) == "مرتين");
+            let times = 2 * usize::from(matches!(doc.key(at + 2), "مرات" | "مره"));
+            let speaker = phrase(doc, at + 1 + adverb + times, self.end, Bound::Object, None)?;
             return self
                 .plausible(&speaker)
                 .then(|| Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), verb.stance));
@@ -60,8 +63,12 @@ impl Scan<'_, '_> {
     pub(crate) fn hides_name(&self, at: usize) -> bool {
         let doc = self.doc;
         let hiding = |i: usize| {
-            doc.is(i, Class::Absence)
-                && matches!(doc.key(i + 1), "ذكر" | "نشر" | "كشف" | "الكشف" | "الافصاح" | "ايراد" | "التصريح")
+            doc.key(i) == "اخفاء" && ["هوي", "اسم"].iter().any(|own| doc.key(i + 1).starts_with(own))
+                || doc.is(i, Class::Absence)
+                    && matches!(
+                        doc.key(i + 1),
+                        "ذكر" | "نشر" | "كشف" | "الكشف" | "الافصاح" | "ايراد" | "التصريح"
+                    )
         };
         (at + 1..self.end.min(at + 3)).any(hiding)
     }
@@ -71,6 +78,11 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         if form.shape == Shape::Participle {
             return self.participle(at, verb);
+        }
+        // لن توقع الفصائل …: behind لم and لن stands a present, of whatever verb.
+        let jussive = at > 0 && matches!(doc.key(at - 1), "لم" | "لن" | "ولم" | "ولن");
+        if jussive && form.shape == Shape::Past {
+            return None;
         }
         let stance = self.negated(at, verb.stance)?;
         // نطالب بأن يُكشف عن مصيره: what is asked for or planned is no report.
@@ -284,7 +296,10 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let first = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i));
         let Some(from) = first else { return self.aside_first(at, verb, stance) };
-        let from = self.past_we(from);
+        // وفي وقت سابق كان الأهالي قد تحدثوا عن …
+        let adjunct = doc.is(from, Class::Preposition) && doc.marks[from].mention.is_none();
+        let was = (from..at).find(|i| adjunct && matches!(doc.bare(*i), "كان" | "كانت")).map(|i| i + 1);
+        let from = self.past_we(was.filter(|i| *i < at).unwrap_or(from));
         let mut speaker = phrase(doc, from, at, Bound::Sign, None)?;
         // والخوذ البيضاء تناشد …: the conjunction is no part of the name.
         let joined = doc.mention_from(from).is_some_and(|m| m.span.start() > doc.span(from).start());
@@ -304,7 +319,8 @@ impl Scan<'_, '_> {
                 && phrase(doc, *p, at, Bound::Sign, None).is_some_and(|post| reaches(post.to))
         });
         speaker.to = titled.unwrap_or(speaker.to);
-        if !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) {
+        let described = || self.past_description(speaker.to, at);
+        if !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) && !described() {
             return None;
         }
         let opening = self.opening(from);
@@ -399,6 +415,11 @@ impl Scan<'_, '_> {
             return self.in_statement(at, None, verb, stance);
         }
         let next = self.skip_light(at + 1);
+        // قال لرويترز ضابط في الغرفة …: spoken to, before who speaks.
+        let listener = self.medium(next).filter(|m| {
+            !form.full && phrase(doc, m.to, self.end, Bound::Object, None).is_some_and(|p| self.plausible(&p))
+        });
+        let next = listener.as_ref().map_or(next, |m| m.to);
         // نقلت الوكالة عن ضابط قوله: …: the colon stands behind the one relayed.
         let colon = self.colon(next).filter(|_| verb.takes("that") || !verb.takes("relay"));
         let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
@@ -430,10 +451,14 @@ impl Scan<'_, '_> {
                 && !(after..*c).any(|i| self.opens_noun(i) && verb.takes("object"))
         });
         let Some(content) = self.content(after, at, that.or(told), verb) else {
-            return match speaker {
+            let told = match speaker {
                 Some(speaker) => self.contentless(at, from, speaker, verb, stance),
                 None => self.carried_behind(at, next, verb, stance),
             };
+            return told.map(|mut cue| {
+                cue.relays.extend(listener);
+                cue
+            });
         };
         let subject = || {
             let alone = self.out.is_empty() && from > self.start;
@@ -447,6 +472,7 @@ impl Scan<'_, '_> {
         }
         let named = matches!(source, Source::Named(_));
         let mut cue = self.after(from, source, stance, content);
+        cue.relays.extend(listener);
         // نقلت الوكالة عن الوزارة نفيها …: the noun tells how.
         let noun = content.0.checked_sub(1).filter(|i| verb.takes("relay") && *i > at);
         if let Some(said) = noun.and_then(|i| doc.verb_of_noun(i)) {
@@ -482,7 +508,9 @@ impl Scan<'_, '_> {
         let goes_on = doc.marks[at].conjoined || linked || before;
         // At the head of a sentence «كما دعت …» goes on where the noun is no subject of that verb.
         let unable = verb.takes("object") && !self.plausible(found);
-        let head = self.opening(at) <= self.start && !(linked && (unable || self.disagrees(at, next)));
+        let joined = linked || doc.marks[at].conjoined;
+        let head =
+            self.opening(at) <= self.start && !(linked && unable || joined && self.disagrees(at, next));
         if bound == Bound::Sign || !goes_on || head {
             return false;
         }
@@ -505,6 +533,7 @@ impl Scan<'_, '_> {
         let head = doc.key(noun);
         let definite = head.starts_with("ال");
         let feminine = head.ends_with('ه')
+            || definite && head.ends_with("ات")
             || definite && doc.key(noun + 1).starts_with("ال") && doc.key(noun + 1).ends_with('ه');
         let masculine = matches!(
             head,
@@ -599,97 +628,5 @@ impl Scan<'_, '_> {
             && (joined
                 || accusative
                 || matches!(key, "ذلك" | "هذا" | "هذه" | "تلك" | "انه" | "كل" | "هنا" | "هناك"))
-    }
-
-    /// The complementiser of the verb at `at`.
-    pub(crate) fn that(&self, at: usize, verb: &Verb) -> Option<usize> {
-        let doc = self.doc;
-        let saying = verb.takes("saying");
-        if !verb.takes("that") && !verb.takes("relay") && !verb.takes("question") && !saying {
-            return None;
-        }
-        let mut broken = false;
-        for i in at + 1..self.end.min(at + FAR) {
-            if doc.is_sign(i, &[":", ".", "؛", "؟", "!"]) {
-                return None;
-            }
-            // استنكرت صمت المنظمات، مؤكدة أن …: the participle's content.
-            let next_report = doc.is_sign(i, &["،", ","])
-                && doc.form(i + 1).is_some_and(|f| f.shape == Shape::Participle)
-                && doc.is(i + 2, Class::That);
-            if next_report {
-                return None;
-            }
-            // متعهداً بمحاسبة الجناة إن ثبتت الواقعة: a condition.
-            let condition = doc.key(i) == "ان"
-                && i > at + 1
-                && doc.span(i).of(doc.ctx.text).starts_with('إ')
-                && (verb.takes("object") || (at + 1..i).any(|j| self.governed(j, verb).is_some()))
-                && crate::condition::is_if(doc, i);
-            if condition {
-                return None;
-            }
-            let that =
-                doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
-            // غير أن …: a clause of its own.
-            if doc.is(i, Class::That) && matches!(doc.key(i - 1), "غير" | "الا" | "بيد") {
-                return None;
-            }
-            if that && saying && doc.key(i - 1) != "بالقول" && !doc.key(i).starts_with('ب') {
-                return None;
-            }
-            if that {
-                // …، على أن …: what is still to come, no content of the verb.
-                let apart = doc.key(i - 1) == "علي" && i >= 2 && doc.is_break(i - 2);
-                return (!apart).then_some(i);
-            }
-            let contrast = matches!(doc.bare(i), "لكن" | "بل")
-                || doc.is(i, Class::Rumour)
-                    && verb.takes("object")
-                    && rumour::rumour(doc, i, self.end).is_some();
-            if contrast {
-                return None;
-            }
-            // في حين قال …, بينما أعلن …: another report.
-            let turned =
-                matches!(doc.key(i - 1), "حين" | "وقت" | "فيما" | "بينما" | "وفيما" | "وبينما" | "كما");
-            let boundary = doc.is_break(i - 1) || doc.marks[i].conjoined || turned;
-            let other = doc.form(i).is_some()
-                && boundary
-                && !self.hides_name(i)
-                && doc.marks[i].mention.is_none()
-                && !doc.is(i, Class::Title);
-            let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);
-            // …، وفي السياق أفادت مصادر بأن …: a verb behind a sign that has its own content.
-            broken |= doc.is_break(i);
-            let nearer = broken
-                && doc
-                    .form(i)
-                    .is_some_and(|f| f.shape != Shape::Participle && doc.words.verb(f).takes("that"))
-                && doc.marks[i].mention.is_none()
-                && !doc.is(i - 1, Class::Relative)
-                && !doc.is(i, Class::Title)
-                && !self.hides_name(i)
-                && self.has_that(i);
-            if other || turning || nearer {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// True where a complementiser follows in the same clause.
-    fn has_that(&self, at: usize) -> bool {
-        let doc = self.doc;
-        (at + 1..self.end.min(at + FAR)).take_while(|i| !doc.is_break(*i)).any(|i| doc.is(i, Class::That))
-    }
-
-    /// The colon that introduces the words of the speaker, at or after `at` in the same clause.
-    pub(crate) fn colon(&self, at: usize) -> Option<usize> {
-        let limit = self.end.min(at + FAR / 2);
-        let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
-        (at..limit)
-            .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
-            .find(|i| self.doc.is_colon(*i))
     }
 }

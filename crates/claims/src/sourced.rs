@@ -26,7 +26,7 @@ impl Scan<'_, '_> {
         if let Some(cue) = self.goes_on(at) {
             return Some(cue);
         }
-        if let Some(cue) = self.dashed(at).or_else(|| self.headlined(at)) {
+        if let Some(cue) = self.dashed(at).or_else(|| self.headlined(at)).or_else(|| self.behind_colon(at)) {
             return Some(cue);
         }
         if !doc.is_sign(at, &["("]) || at <= self.start {
@@ -477,12 +477,15 @@ impl Scan<'_, '_> {
     /// ما تبثه القناة عن … كاذب; مزاعم … عن … باطلة.
     pub(crate) fn rejection(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        if !doc.is(at, Class::Rumour) {
-            return None;
-        }
-        let (start, cut, rumour) = rumour::rumour(doc, at, self.end)?;
+        let (start, cut, rumour) = match doc.is(at, Class::Rumour) {
+            true => rumour::rumour(doc, at, self.end)?,
+            false => self.talk(at)?,
+        };
         let reject = self.rejected(start)?;
-        let mut cue = Cue::new(self.opening(at), start, Reach::After, Source::Carried, Stance::Denying);
+        // كل ما قيل عن …, أي حديث عن …
+        let every = usize::from(at > self.start && matches!(doc.bare(at - 1), "كل" | "اي" | "جميع"));
+        let from = self.opening(at - every);
+        let mut cue = Cue::new(from, start, Reach::After, Source::Carried, Stance::Denying);
         let enclosed = self.out.last().is_some();
         if !enclosed {
             cue.source = Source::Outlet;
@@ -495,9 +498,58 @@ impl Scan<'_, '_> {
 
     /// Where the clause that holds `from` is rejected by its predicate.
     pub(crate) fn rejected(&self, from: usize) -> Option<usize> {
-        (from..self.end.min(from + FAR))
-            .take_while(|i| !self.doc.is_break(*i))
-            .find(|i| self.run(Runs::Rejections, *i).is_some())
+        let doc = self.doc;
+        let run = |i: usize| self.run(Runs::Rejections, i).is_some();
+        // … كذبة مفضوحة, … «تضليل مكشوف»: an indefinite noun or adjective as the predicate.
+        let predicate = |i: usize| {
+            i > from
+                && doc.is(i, Class::Rejecting)
+                && !doc.key(i).starts_with("ال")
+                && !doc.is(i - 1, Class::Preposition)
+                && doc.form(i - 1).is_none()
+        };
+        let stop = (from..self.end.min(from + FAR))
+            .take_while(|i| !doc.is_break(*i))
+            .find(|i| run(*i) || predicate(*i))?;
+        // محض, مجرد, an opening quotation mark belong to the verdict.
+        let mut first = stop;
+        while first > from + 1 && (doc.is_quote(first - 1) || matches!(doc.key(first - 1), "محض" | "مجرد"))
+        {
+            first -= 1;
+        }
+        Some(first)
+    }
+
+    /// كل حديث عن انسحاب …, حديث الوزارة عن …, القول إن …: talk, where it is rejected. Where the content begins, and who talks.
+    fn talk(&self, at: usize) -> Option<(usize, usize, rumour::Rumour)> {
+        const NOUNS: [&str; 12] = [
+            "حديث",
+            "الحديث",
+            "كلام",
+            "الكلام",
+            "قول",
+            "القول",
+            "زعم",
+            "الزعم",
+            "وكلام",
+            "والحديث",
+            "والكلام",
+            "والقول",
+        ];
+        let doc = self.doc;
+        let noun = doc.bare(at);
+        if !NOUNS.contains(&noun) || at > self.start && doc.is(at - 1, Class::Preposition) {
+            return None;
+        }
+        let about = |i: usize| doc.is(i, Class::About) || doc.is(i, Class::That);
+        let speaker = (!about(at + 1)).then(|| phrase(doc, at + 1, self.end, Bound::Sign, None)).flatten();
+        let to = speaker.as_ref().map_or(at + 1, |p| p.to);
+        let that = usize::from(doc.is(to, Class::About) && doc.is(to + 1, Class::That));
+        (about(to) && to + 1 + that < self.end).then_some((
+            to + 1 + that,
+            0,
+            rumour::Rumour { speaker, stance: Stance::Neutral },
+        ))
     }
 
     /// هذا ما أكده مصدر; وهو ما نفته الوزارة.

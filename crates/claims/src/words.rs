@@ -419,8 +419,13 @@ fn conjugate(verb: VerbPlace, row: &Verb, forms: &mut Table<String, Stem>) {
     let present = fold(&row.present);
     if let Some(rest) = present.strip_prefix('ي') {
         for (prefix, full) in [("ي", false), ("ت", false), ("ن", true)] {
-            for ending in ["", "ون", "ان", "ن", "وا"] {
-                let stem = rest.strip_suffix(['ي', 'و']).filter(|_| !ending.is_empty()).unwrap_or(rest);
+            for ending in ["", "ون", "ان", "ن", "وا", "ا"] {
+                let weak = rest.strip_suffix(['ي', 'و']).filter(|_| !ending.is_empty());
+                // يبدأ is no dual of أبدى.
+                if weak.is_some() && ending == "ا" {
+                    continue;
+                }
+                let stem = weak.unwrap_or(rest);
                 // نصف and نرد are nouns far more often than "we describe", "we answer".
                 let known = !full || stem.chars().count() > 2;
                 if known {

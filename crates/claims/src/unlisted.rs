@@ -1,0 +1,189 @@
+//! Reports that the list of verbs does not know, told by how they are built: a verb with one who can speak and a clause
+//! behind أنّ (أسرّ دبلوماسي بأن المشروع …), words behind a colon and in quotation marks (زميل له بدا أقل تشاؤماً: «…»),
+//! and one who is relayed from behind (مصدر نقلت عنه الوكالة قوله: …).
+
+use crate::attribution::{Cue, FAR, Scan, Source};
+use crate::reading::MentionKind;
+use crate::speaker::{Bound, Phrase, phrase};
+use crate::words::{Class, Shape, Stance};
+
+/// Tokens between who speaks and the complementiser: 3 to 10.
+const REACH: usize = 6;
+
+/// Verbs of what somebody comes to know, or of how something seems: no report, whoever is their subject.
+const KNOWING: [&str; 24] = [
+    "عرف",
+    "عرفت",
+    "يعرف",
+    "تعرف",
+    "عرفوا",
+    "يعرفون",
+    "ادرك",
+    "ادركت",
+    "يدرك",
+    "تدرك",
+    "نسي",
+    "نسيت",
+    "شعر",
+    "شعرت",
+    "يشعر",
+    "فوجي",
+    "فوجئ",
+    "اكتشف",
+    "اكتشفت",
+    "اكتشفوا",
+    "يبدو",
+    "بدا",
+    "تبين",
+    "يعني",
+];
+
+impl Scan<'_, '_> {
+    /// أسرّ دبلوماسي لصحافيين بأن المشروع …, يُجمع الوجهاء على أن اللواء …: an unknown verb, its subject, and a clause with its
+    /// own. Behind أنْ stands a verb (أراد أن يغادر): that is no report.
+    pub(crate) fn with_clause(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let from = self.opening(at);
+        let head = from <= self.clause || doc.marks[at].conjoined || self.timed();
+        if !head || !self.may_be_verb(at) || self.negation(at) {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Object, None)
+            .filter(|p| self.plausible(p) && self.can_tell(p))?;
+        let medium = self.medium(speaker.to);
+        let next = medium.as_ref().map_or(speaker.to, |m| m.to);
+        let that = (next..self.end.min(next + REACH))
+            .take_while(|i| !doc.is_break(*i) && doc.form(*i).is_none())
+            .find(|i| doc.is(*i, Class::That))?;
+        let plain = !doc.marks[that].conjoined && !doc.is(that - 1, Class::NotBeforeThat);
+        if !plain || !self.opens_clause(that) {
+            return None;
+        }
+        let mut cue = self.after(from, Source::Named(speaker), Stance::Neutral, (that + 1, 0));
+        cue.relays.extend(medium);
+        Some(cue)
+    }
+
+    /// True of a word that can be a verb of saying, as far as any list can tell.
+    fn may_be_verb(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let (key, mark) = (doc.bare(at), doc.marks[at]);
+        let known = [
+            Class::Preposition,
+            Class::Connective,
+            Class::Negator,
+            Class::Relative,
+            Class::NotBeforeThat,
+            Class::Title,
+            Class::Speaker,
+            Class::Medium,
+            Class::Auxiliary,
+            Class::Time,
+            Class::Statement,
+            Class::Rumour,
+            Class::Renewing,
+            Class::VerbalNoun,
+        ];
+        doc.is_word(at)
+            && mark.mention.is_none()
+            && mark.date.is_none()
+            && mark.form.is_none()
+            && mark.happening.is_none()
+            && mark.said.is_none()
+            && key.chars().count() >= 3
+            && !key.starts_with("ال")
+            && !key.ends_with(['ه', 'ا'])
+            && !KNOWING.contains(&key)
+            && !known.iter().any(|class| doc.is(at, *class))
+            && !crate::speaker::is_verbal_noun(key)
+            && doc.ctx.lexicon.nouns.read(doc.key(at)).is_none()
+    }
+
+    /// One with a tongue: a person, a post, a noun of those who speak; bodies and forces do much else with أن.
+    fn can_tell(&self, speaker: &Phrase) -> bool {
+        let doc = self.doc;
+        let named = doc.mentions_in(speaker.from..speaker.to).any(|m| m.kind == MentionKind::Person);
+        let noun = doc.bare(speaker.from).trim_start_matches("ال");
+        named || doc.is(speaker.from, Class::Title) || doc.words.classes(noun).0.has(Class::Speaker)
+    }
+
+    /// True where a nominal clause stands behind the complementiser: أن الحصار, أنه, أن عدد, not أن يغادر.
+    fn opens_clause(&self, that: usize) -> bool {
+        let doc = self.doc;
+        let next = that + 1;
+        let pronoun = ["ه", "ها", "هم", "هما", "نا", "ني"].iter().any(|p| doc.key(that).ends_with(p));
+        pronoun
+            || doc.key(next).starts_with("ال")
+            || doc.is_quote(next)
+            || doc.is_number(next)
+            || doc.mention_from(next).is_some()
+            || doc.figure_from(next)
+            || doc.marks.get(next).is_some_and(|m| m.happening.is_some_and(|h| !h.verb))
+            || doc.is_word(next)
+                && (doc.is(next, Class::Speaker)
+                    || doc.is(next, Class::Title)
+                    || doc.key(next + 1).starts_with("ال") && !doc.key(next).starts_with(['ي', 'ت', 'ن']))
+    }
+
+    /// مصدر في المحافظة نقلت عنه «الوطن» قوله: …: whoever is named before, passed on by the medium behind.
+    pub(crate) fn quoted_by(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let form = doc.form(at).filter(|f| f.shape != Shape::Participle)?;
+        if !doc.words.verb(form).takes("relay") || !matches!(doc.key(at + 1), "عنه" | "عنها" | "عنهم")
+        {
+            return None;
+        }
+        let from = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i))?;
+        let relative = usize::from(doc.is(at - 1, Class::Relative));
+        let speaker = phrase(doc, from, at, Bound::Sign, None)
+            .filter(|p| p.to + relative == at && self.plausible(p))?;
+        let medium = phrase(doc, at + 2, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
+        let said = medium.to + usize::from(doc.is(medium.to, Class::Said));
+        let content = match () {
+            () if doc.is_sign(said, &[":"]) || doc.is(said, Class::That) => said + 1,
+            () if doc.closing(said, self.end).is_some() => said,
+            () => return None,
+        };
+        if content >= self.end {
+            return None;
+        }
+        let mut cue = self.after(self.opening(from), Source::Named(speaker), Stance::Neutral, (content, 0));
+        cue.relays.push(medium);
+        Some(cue)
+    }
+
+    /// لكن زميلاً له بدا أقل تشاؤماً: «نصف البنود جاهز»: a quotation behind a colon is of whom the clause before it tells,
+    /// where no verb of saying has told whose it is.
+    pub(crate) fn behind_colon(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let quoted =
+            doc.is_colon(at) && doc.closing(at + 1, self.end + 1).is_some_and(|close| close > at + 3);
+        let told = self.out.last().is_some_and(|c| c.upto >= at);
+        let from =
+            (self.clause..at).find(|i| !self.light(*i) && doc.is_word(*i)).filter(|_| quoted && !told)?;
+        if at - from > FAR / 2 {
+            return None;
+        }
+        let speaker = [from, from + 1]
+            .into_iter()
+            .filter(|i| doc.marks[*i].form.is_none())
+            .filter_map(|i| phrase(doc, i, at, Bound::Object, None))
+            .find(|p| self.plausible(p) && self.can_tell(p))?;
+        Some(self.after(self.opening(from), Source::Named(speaker), Stance::Neutral, (at + 1, 0)))
+    }
+
+    /// The end of a short clause that tells of an indefinite speaker: ثلاثة سائقين التقتهم الصحيفة قالوا إنهم ….
+    pub(crate) fn past_description(&self, from: usize, at: usize) -> bool {
+        let doc = self.doc;
+        let with_object = |i: usize| {
+            let key = doc.key(i);
+            doc.is_word(i)
+                && doc.marks[i].mention.is_none()
+                && key.chars().count() >= 4
+                && !key.starts_with("ال")
+                && ["ه", "ها", "هم", "هما"].iter().any(|pronoun| key.ends_with(pronoun))
+        };
+        with_object(from)
+            && phrase(doc, from + 1, at, Bound::Sign, None).is_some_and(|p| p.to == at && self.plausible(&p))
+    }
+}
