@@ -51,7 +51,9 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             // عودة الأهالي مرهونة بانتهاء التمشيط: a predicate, no adjective of a definite noun.
             "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
                 let of = doc.key(i + 1).starts_with('ب') || doc.key(i) == "رهن" && !before.is_empty();
-                i > tokens.start && of && doc.is_word(i + 1)
+                let main = (tokens.start..i)
+                    .all(|j| !doc.is(j, Class::Relative) && !matches!(doc.bare(j), "لان" | "لانه" | "لكن"));
+                i > tokens.start && of && main && doc.is_word(i + 1)
             }
             _ => doc.is(i, Class::Conditional),
         }
@@ -82,6 +84,9 @@ fn is_of_another(key: &str) -> bool {
 /// إن before a verb or لم is "if", before a noun it is the complementiser.
 pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     let next = doc.marks.get(at + 1);
+    if matches!(doc.key(at + 1), "شاء" | "شا") {
+        return false;
+    }
     // … سيُحرمون من اللقاحات إن أُغلق.
     let last = doc.is_break(at + 2)
         && doc.is_word(at + 1)
@@ -99,7 +104,6 @@ pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     });
     let that = doc.key(at + 2) == "ذلك" && doc.is_break(at + 3) && !key.starts_with("ال");
     last || hers
-        || is_past_of_his(doc, at + 1)
         || that
         || doc.key(at + 1) == "لم"
         || next.is_some_and(|m| {
@@ -110,71 +114,4 @@ pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
             && doc.key(at + 1).chars().count() <= 5
             && !doc.key(at + 1).starts_with("ال")
             && doc.form(at - 1).is_none()
-}
-
-/// إن سمح الجانب الآخر, إن استمر الوضع: a word that no list knows, of the length of a past, before its definite subject, where a
-/// report would have a noun (إن عدد القتلى) or a name.
-fn is_past_of_his(doc: &Marked<'_>, at: usize) -> bool {
-    let (key, before) = (doc.key(at), at.checked_sub(2).map_or("", |b| doc.bare(b)));
-    let letters = key.chars().count();
-    let plain = doc.is_word(at)
-        && (3..=6).contains(&letters)
-        && !key.starts_with("ال")
-        && !key.starts_with(['م', 'ت'])
-        && !key.ends_with(['ه', 'ا', 'ي', 'ن'])
-        && doc.marks[at].mention.is_none()
-        && doc.marks[at].date.is_none()
-        && doc.marks[at].form.is_none()
-        && doc.ctx.lexicon.nouns.read(key).is_none();
-    let listed = [
-        Class::Speaker,
-        Class::Title,
-        Class::Medium,
-        Class::Preposition,
-        Class::VerbalNoun,
-        Class::Statement,
-    ]
-    .iter()
-    .any(|class| doc.is(at, *class));
-    let particle = matches!(
-        before,
-        "حيث" | "اذ" | "بل" | "ثم" | "حتي" | "الا" | "كما" | "خاصه" | "سيما" | "قال" | "يقول"
-    );
-    let subject = doc.key(at + 1).starts_with("ال");
-    plain && !listed && !particle && subject && at >= 2 && doc.is_word(at - 2) && is_verb_by_pattern(key)
-}
-
-/// Of the three-letter roots and their derived pasts: فعل, استفعل, انفعل, افتعل, أفعل. A verbal noun of these has an alif
-/// before its last letter.
-pub(crate) fn is_verb_by_pattern(key: &str) -> bool {
-    let letters: Vec<char> = key.chars().collect();
-    let alif = letters[letters.len() - 2] == 'ا';
-    match letters.len() {
-        3 => !matches!(
-            key,
-            "عدد"
-                | "ملف"
-                | "ثلث"
-                | "ربع"
-                | "خطر"
-                | "وضع"
-                | "كل"
-                | "جزء"
-                | "خبر"
-                | "شرط"
-                | "سبب"
-                | "هدف"
-                | "حجم"
-                | "نصف"
-                | "ثمن"
-                | "سعر"
-                | "حرب"
-                | "حل"
-        ),
-        4 => letters[0] == 'ا' && !alif,
-        _ => {
-            (key.starts_with("است") || key.starts_with("ان") || letters[0] == 'ا' && letters[2] == 'ت')
-                && !alif
-        }
-    }
 }

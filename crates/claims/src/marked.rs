@@ -173,6 +173,13 @@ impl<'a> Marked<'a> {
         self.ctx.tokens.get(i).map_or(Span::new(end, end), |t| t.span)
     }
 
+    /// True where a word ends in a pronoun; the ta of feminine nouns, folded to the same letter, is none.
+    pub(crate) fn has_pronoun(&self, i: usize) -> bool {
+        let key = self.key(i);
+        let his = || key.ends_with('ه') && !self.span(i).of(self.ctx.text).ends_with('ة');
+        self.is_word(i) && (["ها", "هم", "هما", "نا"].iter().any(|p| key.ends_with(p)) || his())
+    }
+
     /// True where the token is in the class.
     pub(crate) fn is(&self, i: usize, class: Class) -> bool {
         self.marks.get(i).is_some_and(|m| m.class.has(class))

@@ -145,7 +145,8 @@ fn split(
         return free(i, 1);
     }
     // …، وقد فارق الحياة منهم اثنان; …، فقد عُثر على سبع جثث
-    if matches!(doc.key(i), "وقد" | "فقد") && doc.is_sign(i - 1, &["،", ","]) && tokens.end > i + 2 {
+    let because = doc.key(i) == "فقد" && is_clause(doc, current.clone());
+    if (doc.key(i) == "وقد" || because) && doc.is_sign(i - 1, &["،", ","]) && tokens.end > i + 2 {
         return free(i + 1, 0);
     }
     let condition =
@@ -190,6 +191,15 @@ fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     negated && verb && doc.is_break(i - 1)
 }
 
+/// True of a clause with a verb of its own; أما المرصد، فقد … and حرصاً على …، فقد … are none.
+fn is_clause(doc: &Marked<'_>, current: Range<usize>) -> bool {
+    let first = current.start + usize::from(doc.is_quote(current.start));
+    let adjunct = doc.is(first, Class::Preposition)
+        || doc.bare(first) == "اما"
+        || doc.span(first).of(doc.ctx.text).contains('\u{64B}');
+    !adjunct && current.into_iter().any(|i| crate::polarity::is_finite(doc, i) || doc.is(i, Class::Negator))
+}
+
 /// True where the main predicate of a clause is negated.
 fn is_negated_piece(doc: &Marked<'_>, current: Range<usize>) -> bool {
     let mut head = current.clone().take(NEGATED_REACH).take_while(|i| !doc.is_sign(*i, &["،", ","]));
@@ -222,7 +232,8 @@ fn opens_unnegated(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         return crate::polarity::is_finite(doc, i + 1) && words >= 3;
     }
     let mark = doc.marks[i];
-    let noun = mark.form.is_none()
+    let noun = !is_radical(doc, i)
+        && mark.form.is_none()
         && mark.date.is_none()
         && mark.happening.is_none_or(|h| !h.verb && !h.either)
         && [
@@ -235,12 +246,43 @@ fn opens_unnegated(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         ]
         .iter()
         .all(|class| !doc.is(i, *class));
-    let under_pronoun = ["ه", "ها", "هم", "نا"].iter().any(|p| key.ends_with(p)) && key.chars().count() >= 5;
+    let under_pronoun = doc.has_pronoun(i) && key.chars().count() >= 5;
     let definite = key.starts_with("وال") || mark.mention.is_some() || under_pronoun;
-    let construct = doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some();
-    let predicate = words >= 2 || doc.is_number(i + 1) || doc.figure_from(i + 1);
-    noun && predicate && (definite || construct) && key.chars().count() >= 4
+    let construct = !definite
+        && !doc.is(i + 1, Class::Relative)
+        && (doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some())
+        && !crate::speaker::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
+    let figure = doc.is_number(i + 1) || doc.figure_from(i + 1);
+    noun && (words >= 2 || figure)
+        && (definite || construct)
+        && key.chars().count() >= 4
+        && has_predicate(doc, i + 1 + usize::from(construct), stop)
 }
+
+/// والضخ مستمر, والدفعة الثالثة خرجت, وشهداؤنا 11, والناقلة في الميناء: behind a subject, its adjectives passed over, stands
+/// what is said of it.
+fn has_predicate(doc: &Marked<'_>, from: usize, end: usize) -> bool {
+    let near = from..end.min(from + PREDICATE_REACH);
+    let told = |i: usize| {
+        let negator = doc.is(i, Class::Negator) && !is_what(doc, i);
+        (crate::polarity::is_finite(doc, i) || negator) && !doc.key(i).starts_with("لي")
+    };
+    if near.clone().take_while(|i| !doc.is(*i, Class::Relative)).any(told) {
+        return true;
+    }
+    let definite = |i: usize| doc.key(i).starts_with("ال") || doc.mention_from(i).is_some();
+    let Some(first) = near.into_iter().find(|i| !definite(*i)) else { return false };
+    doc.is_number(first)
+        || doc.figure_from(first)
+        || doc.is_word(first)
+            && !doc.marks[first].conjoined
+            && !doc.key(first).starts_with(['و', 'ب', 'ل'])
+            && !doc.is(first, Class::Relative)
+            && !doc.is(first, Class::Preposition)
+}
+
+/// Words from a subject to its predicate: 4 to 9.
+const PREDICATE_REACH: usize = 6;
 
 /// وينتهي العمل به في …: و and a present or future with its day.
 fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
@@ -251,7 +293,7 @@ fn begins_plan(doc: &Marked<'_>, i: usize, end: usize) -> bool {
 
 /// ولم تقع أضرار: a clause negated on its own.
 fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
-    let so = (doc.is_break(i - 1) || matches!(doc.key(i), "فلم" | "فلن")) && doc.key(i).starts_with('ف');
+    let so = doc.is_break(i - 1) && doc.key(i).starts_with('ف');
     // بلغ 146 وليس 120
     let negator = doc.is(i, Class::Negator)
         && !doc.figure_from(i + 1)
@@ -311,6 +353,21 @@ fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     !resumed && (alone || definite)
 }
 
+/// وزير, وصولاً, وفق: the و is the word's own.
+fn is_radical(doc: &Marked<'_>, i: usize) -> bool {
+    let mark = doc.marks[i];
+    let classed = mark.class != Default::default() && !mark.conjoined;
+    let happens = mark.happening.is_some_and(|h| !h.conjoined) && !mark.conjoined;
+    let counted = doc.ctx.lexicon.nouns.read(doc.key(i)).is_some_and(|f| !f.proclitics.starts_with('و'));
+    classed || happens || counted
+}
+
+/// ما يؤهلهم: what does so, no negation.
+fn is_what(doc: &Marked<'_>, i: usize) -> bool {
+    let next = doc.key(i + 1);
+    doc.bare(i) == "ما" && (next.starts_with('ي') || next.starts_with('ت') && !next.ends_with('ت'))
+}
+
 /// والقناة المذكورة دأبت على …, والأمن العسكري يغلق …: a nominal clause, its subject definite and its verb near.
 fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let key = doc.key(i);
@@ -319,14 +376,20 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let mark = doc.marks[i];
     // ومعركة الشقيف ستبدأ …
     let noun = key.starts_with('و')
+        && !is_radical(doc, i)
         && mark.form.is_none()
         && mark.mention.is_none()
         && mark.happening.is_none_or(|h| !h.verb && !h.either);
     // وبراميل النظام ما توقفت, وأصحابه سيُحاسبون
-    let construct = noun && (doc.mention_from(i + 1).is_some() || doc.key(i + 1).starts_with("ال"));
+    let told =
+        mark.happening.is_some() || !crate::speaker::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
+    let construct = noun
+        && !key.starts_with("وال")
+        && !doc.is(i + 1, Class::Relative)
+        && (doc.mention_from(i + 1).is_some() || doc.key(i + 1).starts_with("ال") && told);
     let owned = noun
         && key.chars().count() >= 5
-        && ["ه", "ها", "هم", "نا"].iter().any(|pronoun| key.ends_with(pronoun))
+        && doc.has_pronoun(i)
         && (doc.is(i + 1, Class::Negator) && doc.bare(i + 1) != "ما" || has_verb_behind(doc, i, end));
     if owned {
         return true;
@@ -367,7 +430,7 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let head = i + usize::from(construct);
     let subject = doc.mention_from(head).map_or(head + 1, |m| doc.after(m.span).max(head + 1));
     for j in subject..end.min(subject + NOMINAL_REACH) {
-        let negator = doc.is(j, Class::Negator);
+        let negator = doc.is(j, Class::Negator) && !is_what(doc, j);
         // والحصيلة "غير نهائية"
         if j == subject && (doc.key(j) == "غير" || doc.is_quote(j) && doc.key(j + 1) == "غير") {
             return true;
@@ -387,7 +450,9 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
             && doc.marks[j].happening.is_none_or(|h| h.verb)
             && !crate::speaker::is_verbal_noun(doc.key(j))
             && named;
-        if negator || feminine || crate::polarity::is_finite(doc, j) {
+        // وجمع المادة ليكتب عنها: a purpose.
+        let purpose = doc.key(j).starts_with("لي");
+        if negator || feminine || !purpose && crate::polarity::is_finite(doc, j) {
             return true;
         }
         if !doc.key(j).starts_with("ال") && doc.marks[j].mention.is_none() {

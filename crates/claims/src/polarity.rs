@@ -4,7 +4,7 @@
 //! a condition, a question, a future with its day. A condition outranks a doubt and a plan.
 
 use crate::basis::Basis;
-use crate::condition::{has_condition, is_verb_by_pattern};
+use crate::condition::has_condition;
 use crate::marked::Marked;
 use crate::reading::{MentionKind, Polarity};
 use crate::speaker::{is_adjective, is_verbal_noun};
@@ -205,11 +205,10 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
 /// نفذتها, شنّه: what a relative clause begins with, a verb with the pronoun of what it describes.
 fn is_word_with_object(doc: &Marked<'_>, i: usize) -> bool {
     let key = doc.key(i);
-    doc.is_word(i)
+    doc.has_pronoun(i)
         && doc.marks[i].mention.is_none()
         && key.chars().count() >= 4
         && !key.starts_with("ال")
-        && ["ها", "ه", "هم"].iter().any(|pronoun| key.ends_with(pronoun))
         && ![Class::Preposition, Class::Negator, Class::Auxiliary].iter().any(|class| doc.is(i, *class))
 }
 
@@ -275,7 +274,7 @@ fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     // بلغ 146 وليس 120
     let corrects = matches!(doc.bare(i), "لا" | "ليس" | "وليس")
         && i > start
-        && (doc.figure_from(i + 1) || matches!(doc.key(i + 1), "غير" | "اكثر" | "اقل"));
+        && (doc.figure_from(i + 1) || doc.bare(i) == "لا" && matches!(doc.key(i + 1), "غير" | "اكثر" | "اقل"));
     if corrects {
         return false;
     }
@@ -285,24 +284,56 @@ fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     if doc.bare(i) != "ما" {
         return true;
     }
-    let subject = i > start && (doc.key(i - 1).starts_with("ال") || doc.marks[i - 1].mention.is_some());
+    let subject = i > start
+        && (doc.key(i - 1).starts_with("ال") || doc.marks[i - 1].mention.is_some())
+        && !doc.is(i - 1, Class::Preposition);
     let past = doc.marks.get(i + 1).is_some_and(|m| {
         m.form.is_some_and(|f| f.shape == Shape::Past) || m.happening.is_some_and(|h| h.verb)
     });
     // براميل النظام ما توقفت لحظة
     let next = doc.key(i + 1);
+    // …، ما أدى إلى مقتل خمسة: which did.
+    if matches!(next, "دام" | "دامت" | "داموا") || RESULTS.iter().any(|verb| next.starts_with(verb))
+    {
+        return false;
+    }
     let hers = next.strip_suffix('ت').is_some_and(|stem| stem.chars().count() >= 3 && !stem.ends_with('ا'));
     // فوالله ما سلّمناه
     let sworn = i > 0 && matches!(doc.key(i - 1), "والله" | "فوالله" | "وربي" | "قسما");
     // الاحتلال ما سمح لسيارة واحدة
     let his = next.chars().count() == 3
-        && is_verb_by_pattern(next)
+        && !NOUNS_OF_THREE.contains(&next)
         && !doc.is(i + 1, Class::Preposition)
         && !doc.is(i + 1, Class::NotBeforeThat)
         && doc.ctx.lexicon.nouns.read(next).is_none()
+        && doc.key(i + 2) != "الي"
         && (doc.key(i + 2).starts_with("ال") || doc.key(i + 2).starts_with('ل'));
     sworn || subject && (past || hers || his || next.ends_with("وا"))
 }
+
+/// Nouns written with three letters, as the past of he is.
+const NOUNS_OF_THREE: [&str; 16] = [
+    "عدد", "ملف", "ثلث", "ربع", "خطر", "وضع", "جزء", "خبر", "شرط", "سبب", "هدف", "حجم", "نصف", "ثمن", "سعر",
+    "حرب",
+];
+
+/// What a clause before ما brought about: ما أدى إلى …, ما دفع السكان إلى ….
+const RESULTS: [&str; 14] = [
+    "ادي",
+    "ادت",
+    "اسفر",
+    "دفع",
+    "جعل",
+    "اضطر",
+    "اثار",
+    "تسبب",
+    "استدع",
+    "حدا",
+    "يعني",
+    "خلف",
+    "اوقع",
+    "ترك",
+];
 
 fn negated(doc: &Marked<'_>, at: usize, end: usize) -> Negation {
     // ليس هناك أي شك في أن …

@@ -37,7 +37,7 @@ impl Scan<'_, '_> {
             && form.shape == Shape::Past
             && verb.takes("that")
             && doc.is_sign(at - 1, &["،", ","])
-            && (doc.is_quote(at - 2) || !verb.takes("object") && doc.key(at).ends_with("ها"));
+            && (doc.is_quote(at - 2) || matches!(doc.bare(at), "قالها" | "كررها" | "رددها"));
         if quoted {
             let adverb = usize::from(doc.key(at + 1).starts_with("بال") || doc.key(at + 1) == "مرتين");
             let times = 2 * usize::from(matches!(doc.key(at + 2), "مرات" | "مره"));

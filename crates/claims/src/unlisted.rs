@@ -44,8 +44,10 @@ impl Scan<'_, '_> {
     pub(crate) fn with_clause(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let from = self.opening(at);
-        let head = from <= self.clause || doc.marks[at].conjoined || self.timed();
-        if !head || !self.may_be_verb(at) || self.negation(at) {
+        let head = from <= self.clause || doc.marks[at].conjoined;
+        // شُهد للأمير أنه …: whom it is said of.
+        let follows = at + 1 < self.end && !self.dependent(at + 1);
+        if !head || !follows || !self.may_be_verb(at) || self.negation(at) {
             return None;
         }
         let speaker = phrase(doc, at + 1, self.end, Bound::Object, None)
@@ -53,9 +55,11 @@ impl Scan<'_, '_> {
         let medium = self.medium(speaker.to);
         let next = medium.as_ref().map_or(speaker.to, |m| m.to);
         let that = (next..self.end.min(next + REACH))
-            .take_while(|i| !doc.is_break(*i) && doc.form(*i).is_none())
+            .take_while(|i| !doc.is_break(*i) && doc.form(*i).is_none() && !doc.is(*i, Class::Relative))
             .find(|i| doc.is(*i, Class::That))?;
-        let plain = !doc.marks[that].conjoined && !doc.is(that - 1, Class::NotBeforeThat);
+        let plain = !doc.key(that).starts_with('ف')
+            && !doc.marks[that].conjoined
+            && !doc.is(that - 1, Class::NotBeforeThat);
         if !plain || !self.opens_clause(that) {
             return None;
         }
@@ -93,6 +97,7 @@ impl Scan<'_, '_> {
             && key.chars().count() >= 3
             && !key.starts_with("ال")
             && !key.ends_with(['ه', 'ا'])
+            && !key.starts_with(['ل', 'ب', 'ك'])
             && !KNOWING.contains(&key)
             && !known.iter().any(|class| doc.is(at, *class))
             && !crate::speaker::is_verbal_noun(key)
@@ -111,18 +116,21 @@ impl Scan<'_, '_> {
     fn opens_clause(&self, that: usize) -> bool {
         let doc = self.doc;
         let next = that + 1;
-        let pronoun = ["ه", "ها", "هم", "هما", "نا", "ني"].iter().any(|p| doc.key(that).ends_with(p));
+        let pronoun = doc.has_pronoun(that) || doc.key(that).ends_with("ني");
+        // أن تأمر …: no person called Tamir.
+        let verb = doc.key(next).starts_with(['ي', 'ت', 'ن']);
+        let named = doc.mention_from(next).is_some_and(|m| !verb || m.kind != MentionKind::Person);
         pronoun
             || doc.key(next).starts_with("ال")
             || doc.is_quote(next)
             || doc.is_number(next)
-            || doc.mention_from(next).is_some()
+            || named
             || doc.figure_from(next)
             || doc.marks.get(next).is_some_and(|m| m.happening.is_some_and(|h| !h.verb))
             || doc.is_word(next)
                 && (doc.is(next, Class::Speaker)
                     || doc.is(next, Class::Title)
-                    || doc.key(next + 1).starts_with("ال") && !doc.key(next).starts_with(['ي', 'ت', 'ن']))
+                    || doc.key(next + 1).starts_with("ال") && !verb)
     }
 
     /// مصدر في المحافظة نقلت عنه «الوطن» قوله: …: whoever is named before, passed on by the medium behind.
@@ -177,11 +185,10 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let with_object = |i: usize| {
             let key = doc.key(i);
-            doc.is_word(i)
+            doc.has_pronoun(i)
                 && doc.marks[i].mention.is_none()
                 && key.chars().count() >= 4
                 && !key.starts_with("ال")
-                && ["ه", "ها", "هم", "هما"].iter().any(|pronoun| key.ends_with(pronoun))
         };
         with_object(from)
             && phrase(doc, from + 1, at, Bound::Sign, None).is_some_and(|p| p.to == at && self.plausible(&p))
