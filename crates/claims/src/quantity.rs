@@ -2,7 +2,8 @@
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
 //! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs`
-//! what befell, `group.rs` which people, `side.rs` whose, `part.rs` of which total it is a part.
+//! what befell, `group.rs` which people, `side.rs` whose, `part.rs` of which total it is a part;
+//! `toll.rs` holds what the words of fate do not tell though they look so.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
 mod change;
@@ -14,6 +15,7 @@ mod group;
 mod part;
 mod people;
 mod side;
+mod toll;
 
 use crate::basis::Basis;
 use crate::facts::Facts;

@@ -123,6 +123,15 @@ fn between_fates(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let at = at + usize::from(reader.key(at) == "ما");
     let first = reader.noun(at + 1)?;
     let second = reader.noun(at + 2)?;
+    // 26 بين امرأة وطفل
+    let kinds = super::group::together(first.noun.group, second.noun.group).filter(|g| *g == Group::Civilian);
+    if second.proclitics == "و" && kinds.is_some() && first.noun.group != kinds {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        count(reader, &mut draft, (at + 1, at + 3));
+        draft.quantity.span = draft.quantity.span.cover(reader.tokens[at].span);
+        draft.own_group = kinds;
+        return Some(draft);
+    }
     let fates = first.noun.status.is_some() && second.noun.status.is_some() && second.proclitics == "و";
     fates.then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));

@@ -125,6 +125,12 @@ pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) ->
         .take_while(|at| reader.tokens[*at].span.start() >= start)
         .any(counts)
         .then(|| {
+            // أما قتلى التنظيم فتجاوز عددهم 310: whose number it is stands behind the last figure.
+            let last = place.before.last().map_or(0, |d| d.quantity.span.end());
+            let named = noun_elsewhere(reader, raw, place).filter(|(span, _)| span.start() > last);
+            if let Some(found) = named {
+                return of_noun(reader, raw, found);
+            }
             let mut draft = like_before(raw, place);
             draft.elided = true;
             if place.total().is_none() && place.earlier.is_none() && place.before.is_empty() {
@@ -290,6 +296,9 @@ fn of_force(reader: &Reader<'_>, raw: &Raw) -> Option<crate::EntityId> {
 
 /// قواتها, صفوفه: a body with the pronoun of its owner.
 pub(super) fn own_force(word: &str) -> Option<&'static str> {
+    if word == "رفاقنا" {
+        return Some("نا");
+    }
     let body = ["قوات", "صفوف", "كوادر", "عناصر", "وحدات", "مقاتلي", "جنود", "نخبت"];
     let rest = body.iter().find_map(|force| word.strip_prefix(force))?;
     ["ها", "ه", "نا"].into_iter().find(|pronoun| rest == *pronoun)

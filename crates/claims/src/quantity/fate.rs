@@ -1,6 +1,7 @@
 //! What befell the people counted: by the noun (قتيل), the word that governs the number (مقتل 5, أسر 5), the words
 //! behind it (5 جنود أُسروا), or the total of which they are a part (بينهم 3 أطفال).
 
+use super::toll::{LIFE_REACH, in_hands, is_loss, is_negator, only_said, spares};
 use super::{Draft, OF_THEM, Place, Reader};
 use crate::basis::Basis;
 use crate::lexicon::signals::{Beside, Signals};
@@ -17,7 +18,8 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
     // كلّفت الطرفين 500 قتيل: 346 من مقاتلي التنظيم و170 جندياً
     // 9 ارتقوا اليوم في سرمين: خمسة أطفال، سيدتان
     let broken_down = |d: &&Draft| {
-        let after = after_phrase(reader, d);
+        // 538 قتيلاً على الأقل: 261 من مقاتلي الهيئة
+        let after = super::group::past_bound(reader, after_phrase(reader, d));
         let told = d.quantity.status.is_some() && d.elided;
         let reach = if told { BROKEN_REACH } else { 1 };
         let mut near = (after..after + reach).take_while(|i| {
@@ -78,8 +80,20 @@ fn is_behind_part_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) ->
 pub(super) fn same_breath(reader: &Reader<'_>, last: &Draft, draft: &Draft) -> bool {
     let end = after_phrase(reader, last);
     let between = &reader.tokens[end.min(draft.first)..draft.first];
-    let joined = between.iter().any(|t| t.key == "و") || reader.key(draft.first).starts_with('و');
-    let plain = |t: &Token| t.kind != TokenKind::Word || t.key == "و" || is_adjective(&t.key);
+    // 80 مقاتلاً، عدا 120 جريحاً; 14 شهيداً، فضلاً عن ثلاثة أسرى
+    let told = draft.own_status.is_some() || draft.elided;
+    let besides = |t: &Token| {
+        told && matches!(t.key.as_str(), "عدا" | "فضلا" | "عن" | "اضافه" | "بالاضافه" | "علاوه" | "جانب")
+    };
+    let joined = between.iter().any(|t| t.key == "و" || besides(t) && t.key != "عن")
+        || reader.key(draft.first).starts_with('و');
+    let plain = |t: &Token| {
+        t.kind != TokenKind::Word
+            || t.key == "و"
+            || is_adjective(&t.key)
+            || besides(t)
+            || matches!(t.key.as_str(), "الي" | "علي") && joined
+    };
     joined && between.len() <= CONTINUED_REACH && between.iter().all(plain)
 }
 
@@ -221,10 +235,12 @@ pub(super) fn status(
         {
             return Some((Status::Killed, Basis::FateOfTotal));
         }
-        // قُتل داخل المخيم منذ بداية العام 47 لاجئاً
+        // قُتل داخل المخيم منذ بداية العام 47 لاجئاً; عاد خلال الشهر عبر المعبر 6,421 مهجّراً
+        let tells_of_refugees = |g: &Governor| {
+            g.of_this && (g.status == Status::Killed && g.of_clause || g.status == Status::Other)
+        };
         if own == Status::Displaced
-            && let Some(far) = find_governor(reader, draft.first, place, FAR)
-                .filter(|g| g.of_this && g.status == Status::Killed && g.of_clause)
+            && let Some(far) = find_governor(reader, draft.first, place, FAR).filter(tells_of_refugees)
         {
             return Some((far.status, Basis::FarFate));
         }
@@ -362,20 +378,20 @@ fn overrules(said: Status, own: Status) -> bool {
 
 /// A word before a number that says what befell.
 #[derive(Debug, Clone, Copy)]
-struct Governor {
-    status: Status,
+pub(super) struct Governor {
+    pub(super) status: Status,
     /// No other figure stands between the word and the number.
-    of_this: bool,
+    pub(super) of_this: bool,
     /// It tells a death, not only the dead (توفي جريحان).
-    dying: bool,
+    pub(super) dying: bool,
     /// It tells that they are let go.
-    freeing: bool,
+    pub(super) freeing: bool,
     /// It stands right before the number.
-    next_to: bool,
+    pub(super) next_to: bool,
     /// No comma stands between, and its subject does not stand before it (قتلوا).
-    of_clause: bool,
+    pub(super) of_clause: bool,
     /// It is the noun before in one list (قتلى وأسيران), and tells of itself.
-    listed: bool,
+    pub(super) listed: bool,
 }
 
 /// Figures of one list that the way back to a governing word may pass: 4 to 20.
@@ -407,6 +423,13 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         }
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
+        }
+        // لم يصل إليهم سوى ثلاثة أطباء: a negated clause, of whatever verb, has its own figure.
+        if is_negator(&token.key) {
+            return None;
+        }
+        if let Some(held) = in_hands(reader, at) {
+            return Some(held);
         }
         // بلدات يقطنها آلاف المدنيين: of a camp only are those who live there displaced.
         let lived_in = matches!(token.key.as_str(), "يقطنه" | "يقطنها" | "تقطنه");
@@ -450,7 +473,9 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
             // الصواريخ التي أصابت المعسكر: the verb is of what stands before.
             return None;
         }
-        if found.is_some() && only_said(reader, at, place) {
+        let harm =
+            matches!(found, Some(Status::Killed | Status::Wounded | Status::Missing | Status::Captured));
+        if found.is_some() && only_said(reader, at, place) || harm && spares(reader, at, first) {
             return None;
         }
         if let Some(status) = found {
@@ -483,59 +508,11 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
     None
 }
 
-/// حكمت المحكمة بإعدام ستة, هددوا بقتل خمسة رهائن: a death in a sentence or a threat, which is not yet one.
-fn only_said(reader: &Reader<'_>, at: usize, place: &Place<'_>) -> bool {
-    const SAID: [&str; 10] =
-        ["حكم", "احكام", "الحكم", "هدد", "يهدد", "تهديد", "توعد", "يتوعد", "طالب", "يطالب"];
-    let said = |key: &str| {
-        let key = key.trim_start_matches('و');
-        SAID.iter().filter_map(|word| key.strip_prefix(word)).any(|ending| ending.chars().count() <= 2)
-    };
-    let deed = reader.key(at).trim_start_matches('ب').trim_start_matches("ال");
-    let told = matches!(deed, "اعدام" | "اعدامهم" | "قتل" | "قتلهم")
-        && (reader.key(at).starts_with('ب') || deed == "اعدام");
-    // نفذ حكم الإعدام; طالب بمحاسبة المتهمين بقتل خمسة
-    let other = |key: &str| key.contains("نفذ") || key.contains("تنفيذ") || key.starts_with('ب');
-    let back = (1..=SAID_REACH).filter_map(|n| at.checked_sub(n)).take_while(|i| {
-        reader.tokens[*i].span.start() >= place.sentence.start() && !ends_clause(reader.key(*i))
-    });
-    let mut words = back.map(|i| reader.key(i));
-    told && words.clone().any(said) && !words.any(other)
-}
-
-/// Words between a court or one who threatens and the deed: 2 to 6.
-const SAID_REACH: usize = 5;
-
 /// شنه, نفذتها: a verb of doing with what was done as its object.
 fn is_doing(signals: &Signals, key: &str) -> bool {
     let verb = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
     verb.is_some_and(|v| signals.says(v.strip_suffix('ت').unwrap_or(v), Beside::Doing))
 }
-
-/// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
-fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
-    // إن الحزب فقد نحو مئة مقاتل, فقدنا 19 طبيباً
-    let before = at.checked_sub(1).is_some_and(|b| {
-        reader.mention_at(b).is_some_and(super::side::is_party) || super::side::by_head(reader, b).is_some()
-    });
-    if matches!(reader.key(at).trim_start_matches('و'), "فقدنا" | "خسرنا") {
-        return true;
-    }
-    let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
-    // فقد سبعة من المتطوعين حياتهم
-    let life = |i: usize| matches!(reader.key(i), "حياتهم" | "حياته" | "حياتها" | "حياتهما" | "ارواحهم");
-    if loses && (first..first + LIFE_REACH).take_while(|i| reader.is_word(*i)).any(life) {
-        return true;
-    }
-    let subject =
-        at + 1 < first && (reader.mention_at(at + 1).is_some() || reader.key(at + 1).starts_with("ال"));
-    let own = (first..first + 4)
-        .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
-    loses && (subject || own || before)
-}
-
-/// Words of a figure between فقد and حياتهم: 4 to 12.
-const LIFE_REACH: usize = 8;
 
 /// مقتل وجرح 80: two fates of one number.
 fn differs(reader: &Reader<'_>, at: usize, status: Status) -> bool {
@@ -546,7 +523,7 @@ fn differs(reader: &Reader<'_>, at: usize, status: Status) -> bool {
 }
 
 /// Words and signs behind which a clause of its own begins.
-fn ends_clause(key: &str) -> bool {
+pub(super) fn ends_clause(key: &str) -> bool {
     matches!(
         key,
         "." | "؛"
@@ -594,6 +571,13 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         };
         if between(at) || words[0] == "سقطوا" && between(at + 1) {
             return Some(Status::Other);
+        }
+        // نُقلوا جرحى, وقع تسعة قتلى: what they were then.
+        let then =
+            matches!(words[0], "نقلوا" | "نقلا" | "نقلت" | "سقطوا" | "وقعوا" | "عادوا" | "وصلوا" | "خرجوا");
+        let became = then.then(|| reader.lexicon.signals.after(&words[1..2])).flatten();
+        if became.is_some() {
+            return became;
         }
         if let Some(status) = reader.lexicon.signals.after(&words) {
             // …، توفي ستة منهم: the verb of the next figure.

@@ -30,7 +30,10 @@ pub(super) fn group(
         // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
         let member = usize::from(is_member_noun(reader.key(at + 1)));
         let force = of && is_force(reader, at + 1 + member);
-        form.and_then(|f| f.noun.group).or(force.then_some(Group::Fighter))
+        // 17 قتيلاً من لواء القدس: no generals.
+        let named = of && reader.mention_at(at + 1).is_some_and(side::is_party);
+        let fights = (force || named).then_some(Group::Fighter);
+        if named { fights } else { form.and_then(|f| f.noun.group).or(fights) }
     };
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
     let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
@@ -38,7 +41,12 @@ pub(super) fn group(
     let fled = |d: &&Draft| {
         draft.quantity.status != Some(Status::Displaced) || d.quantity.status == Some(Status::Displaced)
     };
-    let of_total = || total.filter(|_| draft.elided).filter(fled).and_then(|d| d.quantity.group).filter(kind);
+    // 15 مدنياً و11 من قوى الأمن، وأصيب عشرون: of either.
+    let mixed = draft.elided && draft.pronoun != OF_THEM && is_mixed(reader, place);
+    let of_total = || {
+        let total = total.filter(|_| draft.elided && !mixed).filter(fled);
+        total.and_then(|d| d.quantity.group).filter(kind)
+    };
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
         let told = draft.own_status.is_some()
@@ -70,7 +78,8 @@ pub(super) fn group(
         let told = draft.own_status.is_some() && draft.person && reader.key(draft.end) == "من";
         (told && super::elided::own_force(reader.key(draft.end + 1)).is_some()).then_some(Group::Fighter)
     };
-    of_them
+    of_age(reader, draft)
+        .or(of_them)
         .or(draft.own_group)
         .or(beside)
         .or_else(of_kind)
@@ -87,6 +96,29 @@ pub(super) fn group(
         .or_else(of_side)
         .or_else(|| of_list(draft, total))
         .or_else(|| of_target(reader, draft, place).map(|found| found.0))
+}
+
+/// True where the last two figures of people are of one list and not of one kind.
+fn is_mixed(reader: &Reader<'_>, place: &Place<'_>) -> bool {
+    let mut people = place.before.iter().rev().filter(|d| d.person && !d.part);
+    let Some((second, first)) = people.next().zip(people.next()) else { return false };
+    let known = first.quantity.group.zip(second.quantity.group);
+    known.is_some_and(|(a, b)| a != b)
+        && first.quantity.status == second.quantity.status
+        && same_breath(reader, first, second)
+}
+
+/// أربعة منهم دون الثامنة عشرة: children, by their age.
+fn of_age(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let under = |at: usize| matches!(reader.key(at), "دون" | "تحت");
+    let age = |at: usize| {
+        let at = at + usize::from(matches!(reader.key(at), "سن" | "ال"));
+        let at = at + usize::from(reader.key(at) == "ـ");
+        matches!(reader.key(at), "الثامنه" | "الخامسه" | "العاشره" | "السادسه" | "18" | "15" | "16")
+    };
+    let at = draft.end + usize::from(matches!(reader.key(draft.end), "هم" | "كانوا"));
+    (draft.person || draft.pronoun == OF_THEM).then_some(())?;
+    (under(at) && age(at + 1)).then_some(Group::Child)
 }
 
 /// أوقعت بصفوف الإرهابيين 25 قتيلاً وعشرات المصابين: the hurt of one list are of the kind of its dead.
@@ -152,6 +184,17 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
 
 /// الفيلق, الميليشيا, القوات المهاجمة: a force by its noun alone.
 fn is_force(reader: &Reader<'_>, at: usize) -> bool {
+    // أفراد فرقته, عناصر من لوائه
+    let own = ["ه", "ها", "هم", "نا"].iter().find_map(|p| reader.key(at).strip_suffix(p));
+    if own
+        .is_some_and(|n| matches!(n, "فرقت" | "لواي" | "لوائ" | "كتيبت" | "سريت" | "فصيل" | "قوات" | "وحدت"))
+    {
+        return true;
+    }
+    // أفراد قوة حفظ السلام
+    if reader.key(at) == "قوه" && !reader.key(at + 1).is_empty() {
+        return true;
+    }
     let noun = reader.key(at).strip_prefix("ال").unwrap_or("");
     reader.lexicon.signals.is(noun, Signal::ArmedBody)
         || matches!(
@@ -196,7 +239,13 @@ const OURS_REACH: usize = 6;
 fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let told = draft.own_status.is_some() && draft.own_group.is_none();
     let theirs = |at: usize| matches!(reader.key(at), "صفوفها" | "صفوفهم" | "صفوفه" | "صفوفنا");
-    let ranks = reader.key(draft.end) == "في" && theirs(draft.end + 1);
+    // 45 قتيلاً وعشرات المصابين في صفوفهم
+    let mut near = (draft.end..draft.end + RANKS_BEHIND).take_while(|at| {
+        let word = reader.key(*at);
+        let hurt = reader.noun(*at).is_some_and(|f| f.noun.status.is_some() || f.noun.group.is_none());
+        matches!(word, "في" | "و" | "ب" | "وعدد" | "من") || reader.numbered(*at) || hurt || theirs(*at)
+    });
+    let ranks = near.any(|at| theirs(at) && reader.key(at - 1) == "في");
     (told && ranks).then_some(Group::Fighter)
 }
 

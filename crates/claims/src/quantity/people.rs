@@ -72,6 +72,13 @@ pub(super) fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Op
     if let Some(form) = form.filter(|_| generic_side(reader.key(at)).is_none()) {
         let mut draft = with_noun(reader, raw, &form, (at, people_end(reader, at)));
         draft.pronoun = form.pronoun;
+        // 97 من النساء والأطفال
+        let next = reader.noun(at + 1).filter(|f| f.proclitics == "و" && f.noun.is_person());
+        let both = super::group::together(draft.own_group, next.and_then(|f| f.noun.group));
+        if both != draft.own_group {
+            draft.own_group = both;
+            count(reader, &mut draft, (at, at + 2));
+        }
         // أربعة من الكوادر الطبية
         if matches!(reader.key(at + 1), "الطبيه" | "الصحيه" | "الاسعافيه" | "التمريضيه")
         {

@@ -187,7 +187,14 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
     if inflicts(signals, reader.key(word)) {
         // كبّد الثوارُ قواتِ النظام 20 قتيلاً: the last one named before the number.
         let last = (word + 1..draft.first).rev().find_map(|at| reader.mention_at(at).filter(|m| is_party(m)));
-        return last.map(|m| m.entity.clone()).or_else(|| by_head(reader, draft.first.checked_sub(1)?));
+        let object = last.map(|m| m.entity.clone()).or_else(|| by_head(reader, draft.first.checked_sub(1)?));
+        if object.is_some() || !is_loss(signals, reader.key(word)) {
+            return object;
+        }
+        // الجيش تكبّد، جراء الهجمات، 37 قتيلاً: the same letters say that they bore them.
+        let aside = reader.key(word + 1) == "،";
+        let bearer = word.checked_sub(1).and_then(|b| reader.mention_at(b)).filter(|m| is_party(m) && aside);
+        return bearer.map(|m| m.entity.clone());
     }
     if own_loss(signals, reader.key(word)) {
         let pronoun = if reader.key(word).ends_with("ها") { "ها" } else { "ه" };
@@ -201,8 +208,12 @@ fn losses(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
 /// كبّدت التنظيمات أربعين قتيلاً: the losses of those who fight.
 pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
     let near = draft.first.saturating_sub(INFLICTED)..draft.first;
-    let losses =
-        |i: usize| is_loss(&reader.lexicon.signals, reader.key(i)) && reader.key(i + 1).starts_with("ال");
+    let borne = |i: usize| {
+        reader.key(i + 1) == "،" && i.checked_sub(1).and_then(|b| reader.mention_at(b)).is_some_and(is_party)
+    };
+    let losses = |i: usize| {
+        is_loss(&reader.lexicon.signals, reader.key(i)) && (reader.key(i + 1).starts_with("ال") || borne(i))
+    };
     let lost = (draft.first.saturating_sub(LOSSES_REACH)..draft.first)
         .rev()
         .take_while(|i| !matches!(reader.key(*i), "." | "؛"))

@@ -1,0 +1,100 @@
+//! What a word before a number does not tell though it looks so, and what it tells by more than itself: deaths in a sentence
+//! or a threat, negated harm, losses of one's own fighters, people who fell into somebody's hands.
+
+use super::fate::{Governor, ends_clause};
+use super::{Place, Reader};
+use crate::reading::{Group, Status};
+
+/// لم, لن, with what joins them on.
+pub(super) fn is_negator(key: &str) -> bool {
+    matches!(key.trim_start_matches(['و', 'ف']), "لم" | "لن")
+}
+
+/// لم يُصب أي من موظفي الإغاثة الخمسة والعشرين: harm that did not come. With سوى or a bound (لم يُقتل أكثر من خمسة) the figure
+/// stands.
+pub(super) fn spares(reader: &Reader<'_>, at: usize, first: usize) -> bool {
+    let negated = at.checked_sub(1).is_some_and(|b| is_negator(reader.key(b)));
+    let excepted = (at + 1..first + 1)
+        .any(|i| matches!(reader.key(i), "سوي" | "الا" | "غير" | "اكثر" | "ازيد" | "اقل" | "فقط"));
+    negated && !excepted
+}
+
+/// وقع في قبضتهم أربعة أحياء, سقط في أيدينا ثلاثة ضباط: taken by whoever held them.
+pub(super) fn in_hands(reader: &Reader<'_>, at: usize) -> Option<Governor> {
+    const HANDS: [&str; 6] = ["قبض", "ايدي", "يد", "اسر", "الاسر", "قبضه"];
+    let key = reader.key(at);
+    let hand = HANDS
+        .iter()
+        .filter_map(|hand| key.strip_prefix(hand))
+        .any(|rest| matches!(rest, "" | "ه" | "ته" | "تها" | "تهم" | "تنا" | "نا" | "هم" | "ها"));
+    let fell = at.checked_sub(2).filter(|_| hand && reader.key(at - 1) == "في").is_some_and(|v| {
+        let verb = reader.key(v).trim_start_matches(['و', 'ف']);
+        matches!(verb, "قع" | "وقع" | "وقعت" | "وقعوا" | "قعوا" | "يقع" | "سقط" | "سقطت" | "سقطوا")
+    });
+    fell.then_some(Governor {
+        status: Status::Captured,
+        of_this: true,
+        dying: false,
+        freeing: false,
+        next_to: false,
+        of_clause: true,
+        listed: false,
+    })
+}
+
+/// حكمت المحكمة بإعدام ستة, هددوا بقتل خمسة رهائن: a death in a sentence or a threat, which is not yet one.
+pub(super) fn only_said(reader: &Reader<'_>, at: usize, place: &Place<'_>) -> bool {
+    const SAID: [&str; 10] =
+        ["حكم", "احكام", "الحكم", "هدد", "يهدد", "تهديد", "توعد", "يتوعد", "طالب", "يطالب"];
+    let said = |key: &str| {
+        let key = key.trim_start_matches('و');
+        SAID.iter().filter_map(|word| key.strip_prefix(word)).any(|ending| ending.chars().count() <= 2)
+    };
+    let deed = reader.key(at).trim_start_matches('ب').trim_start_matches("ال");
+    let told = matches!(deed, "اعدام" | "اعدامهم" | "قتل" | "قتلهم")
+        && (reader.key(at).starts_with('ب') || deed == "اعدام");
+    // نفذ حكم الإعدام; طالب بمحاسبة المتهمين بقتل خمسة
+    let other = |key: &str| key.contains("نفذ") || key.contains("تنفيذ") || key.starts_with('ب');
+    let back = (1..=SAID_REACH).filter_map(|n| at.checked_sub(n)).take_while(|i| {
+        reader.tokens[*i].span.start() >= place.sentence.start() && !ends_clause(reader.key(*i))
+    });
+    let mut words = back.map(|i| reader.key(i));
+    told && words.clone().any(said) && !words.any(other)
+}
+
+/// Words between a court or one who threatens and the deed: 2 to 6.
+const SAID_REACH: usize = 5;
+
+/// فقدت الكتائب ثلاثين من عناصرها: whoever loses fighters has them killed; فُقد 5 are missing.
+pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
+    // إن الحزب فقد نحو مئة مقاتل, فقدنا 19 طبيباً
+    let before = at.checked_sub(1).is_some_and(|b| {
+        reader.mention_at(b).is_some_and(super::side::is_party) || super::side::by_head(reader, b).is_some()
+    });
+    if matches!(reader.key(at).trim_start_matches('و'), "فقدنا" | "خسرنا") {
+        return true;
+    }
+    let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
+    // فقد سبعة من المتطوعين حياتهم
+    let life = |i: usize| matches!(reader.key(i), "حياتهم" | "حياته" | "حياتها" | "حياتهما" | "ارواحهم");
+    if loses && (first..first + LIFE_REACH).take_while(|i| reader.is_word(*i)).any(life) {
+        return true;
+    }
+    let subject =
+        at + 1 < first && (reader.mention_at(at + 1).is_some() || reader.key(at + 1).starts_with("ال"));
+    // وفقدت في العملية مقاتلاً واحداً, الأخير فقد هناك ثمانين مقاتلاً: fighters whom their own side lost.
+    let fighters = (first.saturating_sub(1)..first + 4).any(|i| {
+        reader.noun(i).is_some_and(|f| f.noun.group == Some(Group::Fighter) && f.proclitics.is_empty())
+    });
+    let theirs = matches!(reader.key(at).trim_start_matches('و'), "فقدت" | "تفقد" | "يفقد")
+        || at.checked_sub(1).is_some_and(|b| reader.key(b).starts_with("ال") && reader.is_word(b));
+    if loses && fighters && theirs {
+        return true;
+    }
+    let own = (first..first + 4)
+        .any(|i| reader.noun(i).is_some_and(|f| !f.pronoun.is_empty() && f.noun.is_person()));
+    loses && (subject || own || before)
+}
+
+/// Words of a figure between فقد and حياتهم: 4 to 12.
+pub(super) const LIFE_REACH: usize = 8;
