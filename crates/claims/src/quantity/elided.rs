@@ -60,6 +60,16 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         draft.part = true;
         return Some(draft);
     }
+    // قتلى التنظيم في المحور 27, بلغ قتلى الجبهة ستة: of whom their dead are.
+    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+        && let Some(found) = noun_elsewhere(reader, raw, place)
+        && reader
+            .mention_from(found.0)
+            .is_some_and(|m| m.kind == MentionKind::Actor && found.0.contains(m.span))
+        && place.before.last().is_none_or(|d| d.quantity.span.end() < found.0.start())
+    {
+        return Some(of_noun(reader, raw, found));
+    }
     // تجاوز عدد القتلى 91، وأصيب 487: the nearer word tells.
     if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
         && let Some(draft) = of_count(reader, raw, place)

@@ -593,7 +593,10 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
                     .nouns
                     .read(next)
                     .is_some_and(|f| f.count == crate::lexicon::nouns::Count::Many);
-            let both = agrees && reader.lexicon.signals.after(&[next]).is_some_and(|s| s != status);
+            // قتلى وأسيران: of the next figure.
+            let both = agrees
+                && !reader.numbered(at + 1)
+                && reader.lexicon.signals.after(&[next]).is_some_and(|s| s != status);
             return (!of_next).then_some(if both { Status::Other } else { status });
         }
     }

@@ -87,6 +87,8 @@ pub(super) fn group(
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
         .or_else(|| of_their_ranks(reader, draft))
+        .or_else(|| super::toll::of_own_toll(reader, draft, place).then_some(Group::Fighter))
+        .or_else(|| super::toll::restated(reader, draft, place).map(|_| Group::Fighter))
         .or_else(|| of_ours(reader, draft, place))
         .or_else(of_force)
         .or_else(of_counted)
@@ -95,6 +97,7 @@ pub(super) fn group(
         .or_else(|| of_force_members(reader, draft))
         .or_else(of_side)
         .or_else(|| of_list(draft, total))
+        .or_else(|| beside_fighters(reader, draft, total))
         .or_else(|| of_target(reader, draft, place).map(|found| found.0))
 }
 
@@ -129,6 +132,17 @@ fn of_list(draft: &Draft, total: Option<&Draft>) -> Option<Group> {
     last.quantity.group.filter(|g| *g == Group::Fighter)
 }
 
+/// خسرت القوات 80 مقاتلاً و120 جريحاً: beside dead fighters the wounded are fighters.
+fn beside_fighters(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
+    let person =
+        reader.lexicon.nouns.read(&super::first_counted(reader, draft)).is_some_and(|f| f.noun.is_person());
+    let wounded =
+        draft.own_status == Some(Status::Wounded) && draft.own_group.is_none() && !draft.part && person;
+    let last = total
+        .filter(|d| wounded && d.quantity.status == Some(Status::Killed) && same_breath(reader, d, draft))?;
+    last.quantity.group.filter(|g| *g == Group::Fighter)
+}
+
 /// استشهد مدني وأصيب ثلاثة آخرون, مقتل جندي وأسر اثنين: others of the kind of the one before.
 fn of_one(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<Group> {
     let more = matches!(reader.key(draft.end - 1), "اخرون" | "اخرين");
@@ -136,8 +150,10 @@ fn of_one(reader: &Reader<'_>, draft: &Draft, total: Option<&Draft>) -> Option<G
     let reach = if more { ONE_REACH } else { NEXT_ONE };
     let back = (1..=reach).filter_map(|n| draft.first.checked_sub(n)).filter(|_| others);
     back.take_while(|at| reader.is_word(*at) && !reader.numbered(*at)).find_map(|at| {
-        let form = reader.noun(at).filter(|f| f.noun.is_person() && !f.definite)?;
-        let one = form.count == Count::One || at > 0 && matches!(reader.key(at - 1), "احد" | "احدي");
+        // أحد جنودها
+        let one_of = at > 0 && matches!(reader.key(at - 1), "احد" | "احدي");
+        let form = reader.noun(at).filter(|f| f.noun.is_person() && (!f.definite || one_of))?;
+        let one = form.count == Count::One || one_of;
         form.noun.group.filter(|g| one && matches!(g, Group::Civilian | Group::Fighter))
     })
 }
@@ -186,9 +202,9 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
 fn is_force(reader: &Reader<'_>, at: usize) -> bool {
     // أفراد فرقته, عناصر من لوائه
     let own = ["ه", "ها", "هم", "نا"].iter().find_map(|p| reader.key(at).strip_suffix(p));
-    if own
-        .is_some_and(|n| matches!(n, "فرقت" | "لواي" | "لوائ" | "كتيبت" | "سريت" | "فصيل" | "قوات" | "وحدت"))
-    {
+    if own.is_some_and(|n| {
+        matches!(n, "مجموعت" | "فرقت" | "لواي" | "لوائ" | "كتيبت" | "سريت" | "فصيل" | "قوات" | "وحدت")
+    }) {
         return true;
     }
     // أفراد قوة حفظ السلام

@@ -34,6 +34,7 @@ pub(super) fn side(
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
         .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()).map(inferred))
         .or_else(|| others(reader, draft, place).map(inferred))
+        .or_else(|| super::toll::restated(reader, draft, place).flatten().map(inferred))
         .or_else(|| super::group::of_target(reader, draft, place).and_then(|found| found.1).map(inferred))
 }
 
@@ -240,7 +241,7 @@ fn is_loss(signals: &Signals, key: &str) -> bool {
 }
 
 /// خسائره, قتلاها, صفوفه: losses with the pronoun of those who bear them.
-fn own_loss(signals: &Signals, key: &str) -> bool {
+pub(super) fn own_loss(signals: &Signals, key: &str) -> bool {
     let word = key.trim_start_matches(['ب', 'و', 'ل']);
     ["ه", "ها", "هم"]
         .iter()

@@ -2,7 +2,8 @@
 //! or a threat, negated harm, losses of one's own fighters, people who fell into somebody's hands.
 
 use super::fate::{Governor, ends_clause};
-use super::{Place, Reader};
+use super::{Draft, Place, Reader};
+use crate::lexicon::EntityId;
 use crate::reading::{Group, Status};
 
 /// لم, لن, with what joins them on.
@@ -98,3 +99,59 @@ pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
 
 /// Words of a figure between فقد and حياتهم: 4 to 12.
 pub(super) const LIFE_REACH: usize = 8;
+
+/// Words between a word of loss and its figure, a bound among them: 6 to 12.
+const OWN_REACH: usize = 8;
+
+/// قتلاه لم يتجاوزوا 17, انسحبوا مخلفين خمسين قتيلاً, قدّموا مئة شهيد, خسائر فادحة: 22 قتيلاً: the dead and hurt of those who fight.
+pub(super) fn of_own_toll(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> bool {
+    let hurt = matches!(draft.quantity.status, Some(Status::Killed | Status::Wounded | Status::Missing));
+    let open = draft.own_group.is_none() && (draft.own_status.is_some() || draft.elided);
+    if !draft.person || !hurt || !open || draft.part {
+        return false;
+    }
+    let signals = &reader.lexicon.signals;
+    let start = place.sentence.start();
+    let back = || {
+        let back = (1..=OWN_REACH).filter_map(|n| draft.first.checked_sub(n));
+        back.take_while(|at| {
+            reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | "،" | ",")
+        })
+    };
+    let theirs = |key: &str| super::side::own_loss(signals, key) && !key.ends_with("هم");
+    let left = |key: &str| {
+        let word = key.trim_start_matches('و');
+        matches!(word, "مخلفا" | "مخلفه" | "مخلفين" | "تاركا" | "تاركه" | "تاركين" | "راءهم" | "خلفهم")
+    };
+    let gave = |at: usize| matches!(reader.key(at), "قدم" | "قدمت" | "قدموا" | "يقدم" | "تقدم");
+    let martyrs = draft.own_status == Some(Status::Killed) && back().take(4).any(gave);
+    let colon = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == ":");
+    let listed = colon
+        && (2..=4).filter_map(|n| draft.first.checked_sub(n)).any(|at| reader.key(at).ends_with("خسائر"));
+    back().any(|at| theirs(reader.key(at)) || left(reader.key(at))) || martyrs || listed
+}
+
+/// نفى مقتل 12 من مقاتليه مؤكداً أن الحصيلة لا تتعدى جريحين: the same losses, counted by another: whose they were said to be.
+pub(super) fn restated(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Option<EntityId>> {
+    let hurt =
+        matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
+    let start = place.sentence.start();
+    let told = |at: usize| {
+        matches!(reader.key(at).trim_start_matches(['و', 'ف']), "الحصيله" | "الخساير" | "الخسائر")
+            || matches!(reader.key(at), "القتلي" | "الشهداء" | "الضحايا")
+                && at > 0
+                && matches!(reader.key(at - 1).trim_start_matches('و'), "عدد" | "حصيله")
+    };
+    let mut back = (1..=OWN_REACH + 4)
+        .filter_map(|n| draft.first.checked_sub(n))
+        .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"));
+    if !draft.person || !(hurt || draft.elided && draft.quantity.status.is_some()) || !back.any(told) {
+        return None;
+    }
+    let before = place.before.iter().rev().find(|d| {
+        d.person
+            && matches!(d.quantity.status, Some(Status::Killed | Status::Wounded))
+            && d.quantity.group == Some(Group::Fighter)
+    })?;
+    Some(before.quantity.side.clone())
+}
