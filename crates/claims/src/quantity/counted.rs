@@ -313,6 +313,7 @@ fn take_of_phrase(reader: &Reader<'_>, draft: &mut Draft) {
     if draft.person
         && draft.own_group.is_none()
         && reader.key(draft.end) == "من"
+        && reader.mention_at(draft.end + 1).is_none_or(|m| m.kind != MentionKind::Actor)
         && let Some(form) = reader.noun(draft.end + 1).filter(|f| f.noun.is_person())
     {
         // خمسة أشخاص من عائلة واحدة: the family is not who was counted.

@@ -39,7 +39,18 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return place.before.last().map(|last| like(raw, last));
     }
     if let Some(found) = headed(reader, raw, place) {
-        return Some(of_noun(reader, raw, found));
+        let mut draft = of_noun(reader, raw, found);
+        // في صفوف المدنيين: القتلى 264، الجرحى 1543: of one kind.
+        let last = place
+            .before
+            .last()
+            .filter(|d| d.person && d.elided && raw.first - d.end.min(raw.first) <= LISTED_HEAD);
+        if let Some(last) = last.filter(|_| draft.own_group.is_none_or(|g| g == Group::Prisoner)) {
+            let kind = last.quantity.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian));
+            draft.own_group = kind.or(draft.own_group);
+            draft.own_side = draft.own_side.or_else(|| last.quantity.side.clone());
+        }
+        return Some(draft);
     }
     if part
         || was_before(reader, raw, place)
@@ -111,6 +122,9 @@ fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Un
     headed.then(|| (reader.tokens[at].span, unit()))
 }
 
+/// Tokens between two entries of a tally: its comma, its head, a colon.
+const LISTED_HEAD: usize = 4;
+
 /// ارتفعت الحصيلة إلى 43 قتيلاً بعد أن كانت 29: the count before.
 fn was_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let was = (1..=COUNT_REACH + 2)
@@ -141,6 +155,14 @@ pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) ->
             if let Some(found) = named {
                 return of_noun(reader, raw, found);
             }
+            // لم تُعرف خسائر المهاجمين الذين قُدّر عددهم بعشرين: of those named last, whatever befell others.
+            let of_those = reader.key(raw.first.saturating_sub(1)).starts_with("عددهم")
+                && nearer_people(reader, raw, place);
+            if of_those {
+                let mut draft = Draft::new(raw, "person", number_span(raw));
+                (draft.own_group, draft.own_side) = people_before(reader, raw, place);
+                return draft;
+            }
             let mut draft = like_before(raw, place);
             draft.elided = true;
             if place.total().is_none() && place.earlier.is_none() && place.before.is_empty() {
@@ -148,6 +170,15 @@ pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) ->
             }
             draft
         })
+}
+
+/// True where fighters or civilians are named behind the last figure.
+fn nearer_people(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let last = place.before.last().map_or(0, |d| d.end);
+    (last.max(raw.first.saturating_sub(ELSEWHERE_REACH))..raw.first).any(|at| {
+        let form = reader.noun(at).filter(|f| f.count == Count::Many && f.noun.is_person() && f.definite);
+        form.is_some_and(|f| f.noun.group.is_some() && f.noun.status.is_none())
+    })
 }
 
 /// Tokens between عددهم and its number, a verb of bound among them.
@@ -162,7 +193,11 @@ pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     // أقل من 25 ألفاً مازالوا عالقين
     let from = raw.end + usize::from(matches!(next, "مازالوا" | "باتوا" | "اصبحوا"));
     let words: Vec<&str> = (from..from + 3).map(|i| reader.key(i)).collect();
-    (plural && reader.lexicon.signals.after(&words).is_some()).then(|| {
+    // ووقع ثلاثة في الأسر
+    let fell = raw.first.checked_sub(1).is_some_and(|b| {
+        matches!(reader.key(b).trim_start_matches(['و', 'ف']), "قع" | "وقع" | "سقط" | "نقل" | "عاد")
+    });
+    ((plural || fell) && reader.lexicon.signals.after(&words).is_some()).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.elided = true;
         draft

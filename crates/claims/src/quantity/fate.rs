@@ -331,12 +331,18 @@ fn count_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<u
     let start = place.sentence.start();
     let last = place.before.last().map_or(0, |d| d.end);
     let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
-    back.take_while(|at| {
-        *at >= last
-            && reader.tokens[*at].span.start() >= start
-            && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
-    })
-    .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))
+    // بلغ عدد الشهداء، وفق الحصيلة الأخيرة، 96 شخصاً: behind an aside.
+    let comma = |at: usize| matches!(reader.key(at), "،" | ",");
+    let close = draft.first.checked_sub(1).filter(|b| comma(*b));
+    let open = close.and_then(|c| (c.saturating_sub(COUNTED_REACH / 2)..c).rev().find(|at| comma(*at)));
+    let aside = open.zip(close).map(|(open, close)| open..=close);
+    back.filter(|at| aside.as_ref().is_none_or(|aside| !aside.contains(at)))
+        .take_while(|at| {
+            *at >= last
+                && reader.tokens[*at].span.start() >= start
+                && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
+        })
+        .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))
 }
 
 /// The noun whose number it is: عدد الشهداء المدنيين … 173 شهيداً. No other figure may stand between.
@@ -426,6 +432,12 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         }
         // لم يصل إليهم سوى ثلاثة أطباء: a negated clause, of whatever verb, has its own figure.
         if is_negator(&token.key) {
+            return None;
+        }
+        // مشفى يعمل فيه طبيبان: a clause of its own, unless its verb tells what befell (قُتل فيها خمسة).
+        let inside = back == 1 && matches!(token.key.as_str(), "فيه" | "فيها" | "لديه" | "لديها");
+        let told = |at: usize| readings(reader.key(at)).any(|r| signals.before(r.rest, None).is_some());
+        if inside && at.checked_sub(1).is_some_and(|b| reader.is_word(b) && !told(b)) {
             return None;
         }
         if let Some(held) = in_hands(reader, at) {

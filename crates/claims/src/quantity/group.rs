@@ -25,6 +25,8 @@ pub(super) fn group(
     let of_kind = || {
         let hurt = draft.own_status.is_some() && draft.own_group.is_none();
         let at = past_bound(reader, draft.end);
+        // ثمانين شهيداً ونيّفاً من عناصر الحامية
+        let at = at + usize::from(matches!(reader.key(at), "ونيفا" | "ونيف"));
         let of = hurt && reader.key(at) == "من";
         let form = reader.noun(at + 1).filter(|f| of && f.noun.is_person());
         // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
@@ -80,6 +82,7 @@ pub(super) fn group(
     };
     of_age(reader, draft)
         .or(of_them)
+        .or_else(|| of_all(reader, draft).filter(|_| draft.own_group.is_none()))
         .or(draft.own_group)
         .or(beside)
         .or_else(of_kind)
@@ -109,6 +112,16 @@ fn is_mixed(reader: &Reader<'_>, place: &Place<'_>) -> bool {
     known.is_some_and(|(a, b)| a != b)
         && first.quantity.status == second.quantity.status
         && same_breath(reader, first, second)
+}
+
+/// 43 جريحاً جميعهم مدنيون: what all of them are.
+fn of_all(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let at = draft.end + usize::from(matches!(reader.key(draft.end), "،" | ","));
+    let all = draft.person && matches!(reader.key(at), "جميعهم" | "كلهم" | "جميعهن" | "كلهن");
+    let of = usize::from(reader.key(at + 1) == "من");
+    let form = reader.noun(at + 1 + of).filter(|f| all && f.noun.is_person())?;
+    let next = reader.noun(at + 2 + of).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
+    together(form.noun.group, next)
 }
 
 /// أربعة منهم دون الثامنة عشرة: children, by their age.

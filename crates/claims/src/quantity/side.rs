@@ -223,7 +223,7 @@ pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
         || draft.own_status.is_some()
             && near
                 .rev()
-                .take_while(|i| reader.is_word(*i))
+                .take_while(|i| reader.is_word(*i) || crate::lexicon::names::is_quote(&reader.tokens[*i]))
                 .any(|i| inflicts(&reader.lexicon.signals, reader.key(i)))
 }
 

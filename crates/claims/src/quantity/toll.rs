@@ -75,7 +75,10 @@ pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     if matches!(reader.key(at).trim_start_matches('و'), "فقدنا" | "خسرنا") {
         return true;
     }
-    let loses = matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد");
+    // فُقد الاتصال بأربعين: nobody's loss.
+    let contact = matches!(reader.key(at + 1), "الاتصال" | "الاثر" | "اثر");
+    let loses =
+        matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد") && !contact;
     // فقد سبعة من المتطوعين حياتهم
     let life = |i: usize| matches!(reader.key(i), "حياتهم" | "حياته" | "حياتها" | "حياتهما" | "ارواحهم");
     if loses && (first..first + LIFE_REACH).take_while(|i| reader.is_word(*i)).any(life) {
