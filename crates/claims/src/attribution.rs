@@ -163,10 +163,22 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     let plain = |i: usize| {
         let mark = doc.marks[i];
         let verb = mark.form.is_some() && mark.mention.is_none() || mark.happening.is_some_and(|h| h.verb);
-        !verb && !doc.is(i, Class::That) && !doc.is_sign(i, &["،", ".", ":", "؟"])
+        // دمشق، بيروت - رويترز -: another place or medium behind the comma.
+        let next = doc.mention_from(i + 1).map(|m| m.kind);
+        let listed = doc.is_sign(i, &["،"]) && matches!(next, Some(MentionKind::Place | MentionKind::Outlet));
+        !verb && !doc.is(i, Class::That) && (listed || !doc.is_sign(i, &["،", ".", ":", "؟"]))
     };
-    // حلب-سانا: …, دمشق ـ وكالات: …: a place, then the medium and a colon.
-    let hyphen = |i: usize| dash(i) || doc.is_sign(i, &["ـ"]);
+    // حلب-سانا: …, دمشق ـ وكالات: …, إسطنبول/الأناضول: …: a place, then the medium and a colon.
+    let hyphen = |i: usize| dash(i) || doc.is_sign(i, &["ـ", "/"]);
+    // سانا-حماة: …, هاوار ـ برسوس: …: the medium, then the place.
+    let medium_first = doc.mention_from(sentence.start).filter(|m| m.kind == MentionKind::Outlet);
+    if let Some(next) = medium_first.map(|m| doc.after(m.span)).filter(|n| hyphen(*n)) {
+        let colon = (next + 2..limit.min(next + 4)).find(|i| doc.is_sign(*i, &[":"]));
+        let words = |c: usize| (next + 1..c).all(|i| doc.is_word(i));
+        if let Some(colon) = colon.filter(|c| words(*c) && c + 1 < sentence.end) {
+            return colon + 1;
+        }
+    }
     let place_first = doc.mention_from(sentence.start).filter(|m| m.kind == MentionKind::Place);
     if let Some(next) = place_first.map(|m| doc.after(m.span)).filter(|n| hyphen(*n)) {
         let colon = (next + 1..limit.min(next + 4)).find(|i| doc.is_sign(*i, &[":"]));
@@ -340,6 +352,7 @@ impl Scan<'_, '_> {
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
             || self.is_theirs(head)
+            || self.are_people(head)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))
             || self.is_person(head)
     }
@@ -348,6 +361,21 @@ impl Scan<'_, '_> {
     pub(crate) fn is_theirs(&self, head: usize) -> bool {
         let speaks = |noun: &str| self.doc.words.classes(noun).0.has(Class::Speaker);
         under_pronoun(self.doc.bare(head), |pronoun| matches!(pronoun, "هم" | "ها" | "ه"), speaks)
+    }
+
+    /// المانحون, مزارعون, المتظاهرون: the sound masculine plural as a subject is of people.
+    fn are_people(&self, head: usize) -> bool {
+        let (doc, key) = (self.doc, self.doc.bare(head));
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        doc.is_word(head)
+            && noun.ends_with("ون")
+            && noun.chars().count() >= 5
+            && !noun.starts_with(['ي', 'ت'])
+            && doc.form(head).is_none()
+            && doc.marks[head].date.is_none()
+            && !doc.is_number(head)
+            && !doc.figure_from(head)
+            && doc.ctx.lexicon.nouns.read(key).is_none_or(|f| f.noun.is_person() && f.noun.status.is_none())
     }
 
     /// True for a noun of people who can speak: not of the dead, nor one with a pronoun of somebody else's on it.

@@ -73,7 +73,9 @@ impl Scan<'_, '_> {
             || doc.is(i, Class::Preposition) && doc.key(i) != "ب"
             || doc.mention_from(i).is_some_and(|m| m.span.start() == doc.span(i).start())
             || doc.marks[i].mention.is_some() && doc.mention_from(i).is_none()
-            || doc.marks[i].date.is_some();
+            || doc.marks[i].date.is_some()
+            // التحالف بقيادة السعودية: who leads it.
+            || matches!(doc.key(i), "بقياده" | "برئاسه" | "برياسه" | "بزعامه") && doc.mention_from(i + 1).is_some();
         let governed = i > from && doc.is(i - 1, Class::Preposition) && doc.marks[i - 1].mention.is_none();
         doc.is_word(i) && doc.key(i).starts_with('ب') && !own && !governed
     }

@@ -328,6 +328,12 @@ fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     if opens_nominal(doc, i, end) {
         return true;
     }
+    // …، وبات نحو مليون شخص بلا كهرباء; …، وكان الحرس غادروا
+    let became = matches!(key, "وبات" | "وباتت" | "وكان" | "وكانت" | "واصبح" | "واصبحت");
+    let told = doc.key(i + 1).starts_with("ال") && doc.key(i + 1) != "الي" || doc.figure_from(i + 1);
+    if became && i + 2 < end && (told || doc.mention_from(i + 1).is_some()) {
+        return true;
+    }
     if !key.starts_with('و') || key.starts_with("وال") || i + 2 >= end {
         return false;
     }
@@ -390,6 +396,8 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let owned = noun
         && key.chars().count() >= 5
         && doc.has_pronoun(i)
+        // وعددهم يقارب الثلاثين: of those just named.
+        && !key.starts_with("وعدد")
         && (doc.is(i + 1, Class::Negator) && doc.bare(i + 1) != "ما" || has_verb_behind(doc, i, end));
     if owned {
         return true;

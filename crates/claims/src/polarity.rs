@@ -60,7 +60,7 @@ fn intends(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 
 /// The polarity of a clause by its own words.
 fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
-    if is_question(doc, tokens.clone()) || is_demand(doc, tokens.clone()) {
+    if is_question(doc, tokens.clone()) || is_demand(doc, tokens.clone()) || is_order(doc, tokens.start) {
         return (Polarity::Asked, Basis::Mood);
     }
     let doubted = |i: usize| doc.is(i, Class::Doubt);
@@ -123,6 +123,15 @@ fn may_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 pub(crate) fn is_question(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     doc.is_sign(tokens.end, &["؟", "?"])
         || (tokens.start..tokens.end.min(tokens.start + 2)).any(|i| doc.key(i) == "هل")
+}
+
+/// لا تقربوا الحاجز: what those spoken to are told to leave.
+fn is_order(doc: &Marked<'_>, start: usize) -> bool {
+    let at = start + usize::from(doc.is_quote(start));
+    let key = doc.key(at + 1);
+    // لا تصدقوا الشائعات: it is the rumour that is denied.
+    let rumour = (at + 2..at + 4).any(|i| doc.is(i, Class::Rumour));
+    doc.bare(at) == "لا" && key.starts_with('ت') && key.ends_with("وا") && key.chars().count() >= 5 && !rumour
 }
 
 /// على المنظمات أن تتحرك: what somebody ought to do is asked of them.

@@ -100,8 +100,11 @@ impl Scan<'_, '_> {
         if wanted || whoever || self.is_noun(at, form) || self.is_act(at, verb.stance) {
             return None;
         }
+        // المرصد الذي كان قد أورد …
+        let was = (1..=2).take_while(|n| at > *n && doc.is(at - n, Class::Auxiliary)).count();
+        let was = if at > was && doc.is(at - 1 - was, Class::Relative) { was } else { 0 };
         let negated =
-            usize::from(at > 1 && doc.is(at - 1, Class::Negator) && doc.is(at - 2, Class::Relative));
+            was + usize::from(at > 1 && doc.is(at - 1, Class::Negator) && doc.is(at - 2, Class::Relative));
         // عن مصدر أمني نفى دفع …: an indefinite source goes on without a relative.
         let goes_on =
             self.out.last().is_some_and(|c| c.reach == Reach::Before && c.upto == at && at < self.end);
@@ -303,8 +306,9 @@ impl Scan<'_, '_> {
         let mut speaker = phrase(doc, from, at, Bound::Sign, None)?;
         // والخوذ البيضاء تناشد …: the conjunction is no part of the name.
         let joined = doc.mention_from(from).is_some_and(|m| m.span.start() > doc.span(from).start());
-        let known =
-            doc.key(from).strip_prefix("وال").is_some_and(|n| doc.words.classes(n).0.has(Class::Speaker));
+        let speaks =
+            |n: &str| doc.words.classes(n).0.has(Class::Speaker) || doc.words.classes(n).0.has(Class::Title);
+        let known = doc.key(from).strip_prefix("وال").or(doc.key(from).strip_prefix('و')).is_some_and(speaks);
         if speaker.cut == 0
             && (joined && doc.key(from).starts_with('و') || known && doc.marks[from].mention.is_none())
         {
@@ -319,7 +323,9 @@ impl Scan<'_, '_> {
                 && phrase(doc, *p, at, Bound::Sign, None).is_some_and(|post| reaches(post.to))
         });
         speaker.to = titled.unwrap_or(speaker.to);
-        let described = || self.past_description(speaker.to, at);
+        // مصدر خاص لشبكة شام يكشف: …
+        let medium = self.medium(speaker.to).filter(|m| reaches(m.to));
+        let described = || medium.is_some() || self.past_description(speaker.to, at);
         if !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) && !described() {
             return None;
         }
@@ -337,6 +343,7 @@ impl Scan<'_, '_> {
         cue.nested = opening > 0
             && doc.is(opening - 1, Class::That)
             && self.out.last().is_some_and(|c| c.upto <= opening);
+        cue.relays.extend(medium);
         self.asides(&mut cue, (at + 1, content.0), verb);
         let relayed =
             !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that") || cue.rumour.is_some();
@@ -467,7 +474,9 @@ impl Scan<'_, '_> {
                 .or_else(|| if alone { self.sentence_subject(from) } else { None })
         };
         let source = speaker.or_else(subject).map_or(Source::Carried, Source::Named);
-        if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
+        // وشكك خبير في هذه الرواية: in the sentence before.
+        let before = doc.marks[at].conjoined && matches!(doc.bare(content.0), "هذا" | "هذه" | "تلك");
+        if self.points_back(content.0) && (!self.out.is_empty() || before || doc.key(content.0) == "ذلك") {
             return Some(Cue::new(from, content.0 + 1, Reach::Echo, source, stance));
         }
         let named = matches!(source, Source::Named(_));

@@ -186,9 +186,12 @@ impl Scan<'_, '_> {
         let medium = self.medium(speaker.to);
         let joined = doc.key(at).strip_prefix('و').is_some_and(|rest| rest.starts_with("ال"));
         let noun = doc.key(at).strip_prefix("وال").unwrap_or("");
+        // عاجل | #تدمر: …: where it happened.
+        let placed =
+            doc.mention_from(at).is_some_and(|m| m.kind == MentionKind::Place) && doc.is_sign(at - 1, &["#"]);
         let strong = doc.is(at, Class::Speaker)
             || doc.is(at, Class::Title)
-            || doc.marks[at].mention.is_some()
+            || doc.marks[at].mention.is_some() && !placed
             || doc.words.classes(noun).0.has(Class::Speaker);
         let colon = medium.as_ref().map_or(speaker.to, |m| m.to);
         if !strong
@@ -575,6 +578,14 @@ impl Scan<'_, '_> {
         let at = at + usize::from(named && doc.is(at + 1, Class::Relative));
         // وهو ما لم تستبعده …: what is not rejected stays open.
         let negated = usize::from(doc.is(at + 1, Class::Negator));
+        // وهو ما سارع التحالف إلى نفيه
+        if doc.is(at + 1, Class::Renewing)
+            && let Some(judge) = phrase(doc, at + 2, self.end, Bound::Sign, None)
+            && matches!(doc.key(judge.to), "الي" | "علي")
+            && let Some(verb) = doc.verb_of_noun(judge.to + 1).filter(|_| doc.has_pronoun(judge.to + 1))
+        {
+            return Some(Cue::new(at - 1, judge.to + 2, Reach::Echo, Source::Named(judge), verb.stance));
+        }
         let form = doc.form(at + 1 + negated).filter(|f| f.shape != Shape::Participle)?;
         // هذا ما شدد عليه …
         let next = at + 2 + negated;

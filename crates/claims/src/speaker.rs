@@ -120,6 +120,15 @@ impl Walk<'_, '_> {
             self.closed = false;
             return Some(at + 1);
         }
+        // ضابط من الفرع 450: the number of a body.
+        let numbered = doc.is_number(at)
+            && self.bound == Bound::Sign
+            && self.closed
+            && doc.key(at - usize::from(at > 0)).starts_with("ال")
+            && doc.is_word(at - usize::from(at > 0));
+        if numbered && mark.mention.is_none() && mark.date.is_none() {
+            return Some(at + 1);
+        }
         if !doc.is_word(at) && mark.mention.is_none() || mark.date.is_some() && !self.first() {
             return None;
         }

@@ -189,7 +189,9 @@ pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let next = reader.key(raw.end);
     let plural = next.ends_with("وا") && next.chars().count() >= 4 && reader.is_word(raw.end)
         // ما زال العشرات تحت الركام
-        || next == "تحت";
+        || next == "تحت"
+        // دفعت عشرات الآلاف إلى النزوح
+        || next == "الي" && matches!(reader.key(raw.end + 1), "النزوح" | "الفرار" | "اللجوء");
     // أقل من 25 ألفاً مازالوا عالقين
     let from = raw.end + usize::from(matches!(next, "مازالوا" | "باتوا" | "اصبحوا"));
     let words: Vec<&str> = (from..from + 3).map(|i| reader.key(i)).collect();
@@ -341,7 +343,8 @@ fn of_force(reader: &Reader<'_>, raw: &Raw) -> Option<crate::EntityId> {
 
 /// قواتها, صفوفه: a body with the pronoun of its owner.
 pub(super) fn own_force(word: &str) -> Option<&'static str> {
-    if word == "رفاقنا" {
+    if matches!(word, "رفاقنا" | "اخواننا" | "اخوتنا" | "شبابنا" | "رجالنا" | "ابطالنا")
+    {
         return Some("نا");
     }
     let body = ["قوات", "صفوف", "كوادر", "عناصر", "وحدات", "مقاتلي", "جنود", "نخبت"];

@@ -595,7 +595,9 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
             // …، توفي ستة منهم: the verb of the next figure.
             // 63 مصاباً، توفي منهم 11
             let next = at + 1 + usize::from(words[1] == "منهم");
-            let of_next = reader.numbered(next) && !words[0].ends_with("وا");
+            // عسكريان قُتلا وستة جُرحوا
+            let of_two = reader.key(draft.end.saturating_sub(1)).ends_with("ان") && words[0].ends_with('ا');
+            let of_next = reader.numbered(next) && !words[0].ends_with("وا") && !of_two;
             // قتلوا أو أصيبوا, قتلى ومصابين: two fates of one number.
             let next = if words[1] == "او" { words[2] } else { words[1].strip_prefix('و').unwrap_or("") };
             let agrees = words[1] == "او"

@@ -179,7 +179,8 @@ const NEXT_ONE: usize = 2;
 
 /// سبع عشرة جثة لنساء وأطفال, 8 جثث لعناصر "قسد": who the dead were.
 fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
-    let at = (draft.end..draft.end + 2).find(|at| reader.noun(*at).is_some_and(|f| f.proclitics == "ل"))?;
+    let from = past_bound(reader, draft.end);
+    let at = (from..from + 2).find(|at| reader.noun(*at).is_some_and(|f| f.proclitics == "ل"))?;
     let dead = draft.own_status.is_some() || draft.elided && draft.quantity.status == Some(Status::Killed);
     let form = reader.noun(at).filter(|f| dead && f.noun.is_person())?;
     let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
