@@ -7,6 +7,7 @@
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
 mod change;
+mod complement;
 mod counted;
 mod dual;
 mod elided;

@@ -45,7 +45,11 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
     }
     // 21 قتيلاً من الفيلق مقابل 34 من الهيئة
     let opposed = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "مقابل");
-    ((draft.elided || opposed) && draft.own_status.is_none()).then(|| place.total()).flatten()
+    // فقتلوا منهم عشرة وأسروا أربعة: more of the same, where the first are of nobody counted before.
+    let of_them = || Some(last).filter(|d| d.part && d.elided && draft.elided);
+    ((draft.elided || opposed) && draft.own_status.is_none())
+        .then(|| place.total().or_else(of_them))
+        .flatten()
 }
 
 /// Words between the whole and the colon of its parts: 4 to 10.

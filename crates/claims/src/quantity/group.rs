@@ -40,9 +40,8 @@ pub(super) fn group(
     // وأُصيب عشرة: of the same kind, but for what befell them and how they belong together.
     let kind = |g: &Group| matches!(g, Group::Fighter | Group::Civilian);
     // قُتل 25 مدنياً، ومئات الآلاف فروا: those who fled are others.
-    let fled = |d: &&Draft| {
-        draft.quantity.status != Some(Status::Displaced) || d.quantity.status == Some(Status::Displaced)
-    };
+    let displaced = |d: &Draft| d.quantity.status == Some(Status::Displaced);
+    let fled = |d: &&Draft| !displaced(draft) || displaced(d);
     // 15 مدنياً و11 من قوى الأمن، وأصيب عشرون: of either.
     let mixed = draft.elided && draft.pronoun != OF_THEM && is_mixed(reader, place);
     let of_total = || {
@@ -93,6 +92,7 @@ pub(super) fn group(
         .or_else(|| super::toll::of_own_toll(reader, draft, place).then_some(Group::Fighter))
         .or_else(|| super::toll::restated(reader, draft, place).map(|_| Group::Fighter))
         .or_else(|| of_ours(reader, draft, place))
+        .or_else(|| super::complement::told_before(reader, draft, place).and_then(|people| people.group))
         .or_else(of_force)
         .or_else(of_counted)
         .or_else(of_total)
@@ -213,7 +213,7 @@ fn of_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Gro
 }
 
 /// الفيلق, الميليشيا, القوات المهاجمة: a force by its noun alone.
-fn is_force(reader: &Reader<'_>, at: usize) -> bool {
+pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
     // أفراد فرقته, عناصر من لوائه
     let own = ["ه", "ها", "هم", "نا"].iter().find_map(|p| reader.key(at).strip_suffix(p));
     if own.is_some_and(|n| {
@@ -410,7 +410,12 @@ fn group_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Op
         person(of + 1)?.noun.group
     };
     let own = || reader.noun(head).filter(|f| f.noun.status.is_none()).and_then(|f| f.noun.group);
-    beside.or_else(among).or_else(own)
+    // عدد شهداء قواتنا, حصيلة قتلى الفيلق
+    let force = || {
+        let theirs = super::elided::own_force(reader.key(head + 1)).is_some() || is_force(reader, head + 1);
+        theirs.then_some(Group::Fighter)
+    };
+    beside.or_else(among).or_else(own).or_else(force)
 }
 
 /// Tokens between the noun of a total and من المدنيين.

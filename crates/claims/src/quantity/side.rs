@@ -17,8 +17,8 @@ pub(super) fn side(
 ) -> Option<(EntityId, Basis)> {
     let named = |side| (side, Basis::SideNamed);
     let inferred = |side| (side, Basis::SideInferred);
-    if let Some(side) = told_before(reader, draft) {
-        return side.map(inferred);
+    if let Some(people) = super::complement::told_before(reader, draft, place) {
+        return people.side.map(inferred);
     }
     if let Some(side) = &draft.own_side {
         return Some(if draft.elided { inferred(side.clone()) } else { named(side.clone()) });
@@ -52,28 +52,6 @@ fn others(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Entit
     let last = place.total().or(place.earlier).filter(|_| more)?;
     last.quantity.side.clone()
 }
-
-/// لم يُقتل من الثوار سوى ثلاثة, سقط من القوات عشرة: whose those are of whom a bare number is, before it.
-fn told_before(reader: &Reader<'_>, draft: &Draft) -> Option<Option<EntityId>> {
-    if !(draft.person && draft.elided) {
-        return None;
-    }
-    let back = (1..=TOLD_REACH).filter_map(|n| draft.first.checked_sub(n));
-    let of = back
-        .take_while(|at| reader.is_word(*at) && !reader.numbered(*at) && !reader.key(*at).starts_with('و'))
-        .find(|at| reader.key(*at) == "من")?;
-    let governed = of.checked_sub(1).is_some_and(|verb| {
-        let mut readings = riwayat_text::token::readings(reader.key(verb));
-        readings.any(|r| reader.lexicon.signals.before(r.rest, Some("من")).is_some())
-    });
-    let next = reader.skip_quotes(of + 1);
-    let party = reader.mention_at(next).filter(|m| is_party(m)).map(|m| Some(m.entity.clone()));
-    let people = || reader.noun(next).filter(|f| f.noun.is_person()).map(|f| f.noun.side.clone());
-    party.or_else(people).filter(|_| governed)
-}
-
-/// Words from من and those of whom the number is to the number: 3 to 8.
-const TOLD_REACH: usize = 6;
 
 /// A name inside the counted phrase.
 fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
@@ -263,7 +241,7 @@ const LOSSES_REACH: usize = 14;
 const MOST_ADJECTIVES: usize = 2;
 
 /// True where ل is written on the name or stands before it: جنود للنظام.
-fn has_lam(reader: &Reader<'_>, mention: &Mention) -> bool {
+pub(super) fn has_lam(reader: &Reader<'_>, mention: &Mention) -> bool {
     let before = reader.text[..mention.span.start()].chars().next_back();
     before == Some('ل')
 }
