@@ -1,0 +1,151 @@
+//! Of whom a number is, where it is said before it: سقط من الثوار خمسة شهداء, للنظام ثلاثون قتيلاً, قتلى الجيش بلغوا ستين.
+
+use super::{Draft, Place, Reader, side};
+use crate::lexicon::EntityId;
+use crate::reading::{Group, Status};
+
+/// Those of whom a number is.
+pub(super) struct People {
+    /// Whose they are, where that is known.
+    pub(super) side: Option<EntityId>,
+    pub(super) group: Option<Group>,
+}
+
+/// Those named before a number.
+pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
+    let open = draft.own_status.is_some() && draft.own_group.is_none();
+    if !draft.person || !(draft.elided || open) {
+        return None;
+    }
+    behind_of(reader, draft, place)
+        .or_else(|| behind_lam(reader, draft).filter(|_| open))
+        .or_else(|| behind_the_dead(reader, draft, place).filter(|_| draft.elided))
+}
+
+/// لم يُقتل من الثوار سوى ثلاثة, سقط من القوات عشرة; in a list ومن الفصائل سبعة.
+fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
+    let back = (1..=TOLD_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let of = back
+        .take_while(|at| {
+            let key = reader.key(*at);
+            reader.is_word(*at) && !reader.numbered(*at) && (!key.starts_with('و') || key == "ومن")
+        })
+        .find(|at| matches!(reader.key(*at), "من" | "ومن"))?;
+    let verb = of.checked_sub(1).filter(|_| reader.key(of) == "من");
+    let governed = verb.is_some_and(|verb| {
+        let mut readings = riwayat_text::token::readings(reader.key(verb));
+        readings.any(|r| reader.lexicon.signals.before(r.rest, Some("من")).is_some())
+    });
+    let listed = || {
+        let last = place.before.last().filter(|_| reader.key(of) == "ومن");
+        last.is_some_and(|d| d.person && d.quantity.status.is_some() && behind_of(reader, d, place).is_some())
+    };
+    if !governed && !listed() {
+        return None;
+    }
+    people(reader, of + 1)
+}
+
+/// للنظام 30 قتيلاً وللثوار سبعة شهداء: whose the dead of a list are.
+fn behind_lam(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
+    let hurt = matches!(draft.own_status, Some(Status::Killed | Status::Wounded | Status::Missing));
+    let last = draft.first.checked_sub(1).filter(|_| hurt)?;
+    let mention = reader.mention_at(last).filter(|m| side::is_party(m));
+    let first = match mention {
+        Some(mention) => reader.tokens.partition_point(|t| t.span.end() <= mention.span.start()),
+        None => last,
+    };
+    let lam = mention.map_or_else(
+        || reader.noun(last).is_some_and(|f| f.proclitics.ends_with('ل') && f.definite),
+        |mention| side::has_lam(reader, mention),
+    );
+    let opener = first.checked_sub(1).map_or("", |b| reader.key(b));
+    let fell = matches!(opener.trim_start_matches('و'), "سقط" | "سقطت" | "ارتقي" | "قضي" | "كان");
+    let listed = matches!(opener, "" | ":" | "،" | "," | "؛" | "و" | "." | "مقابل")
+        || reader.key(first).starts_with('و')
+        || fell;
+    people(reader, first).filter(|p| lam && listed && p.group == Some(Group::Fighter))
+}
+
+/// قتلى النظام بلغوا 30, جرحى الجيش تجاوز عددهم الخمسين.
+fn behind_the_dead(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
+    let start = place.sentence.start();
+    let counts = |at: usize| {
+        let key = reader.key(at).trim_start_matches('ي');
+        ["بلغ", "تجاوز", "وصل", "فاق", "ناهز", "قارب", "زاد", "ارتفع"].iter().any(|v| key.starts_with(v))
+    };
+    let verb = (1..=COUNTS_REACH).filter_map(|n| draft.first.checked_sub(n)).find(|at| counts(*at))?;
+    let dead = (2..=DEAD_REACH).filter_map(|n| verb.checked_sub(n)).find(|at| {
+        reader.tokens[*at].span.start() >= start
+            && reader.noun(*at).is_some_and(|f| {
+                let fate = matches!(f.noun.status, Some(Status::Killed | Status::Wounded));
+                fate && f.noun.group.is_none() && f.pronoun.is_empty() && !f.definite
+            })
+    })?;
+    let whole = (dead + 1..verb).all(|at| !matches!(reader.key(at), "." | "؛" | ":") && !reader.numbered(at));
+    people(reader, dead + 1).filter(|_| whole)
+}
+
+/// The party, or the people of a kind, at this word.
+fn people(reader: &Reader<'_>, at: usize) -> Option<People> {
+    let next = reader.skip_quotes(at);
+    if let Some(party) = reader.mention_at(next).filter(|m| side::is_party(m)) {
+        return Some(People { side: Some(party.entity.clone()), group: Some(Group::Fighter) });
+    }
+    if super::elided::own_force(reader.key(next)).is_some() || super::group::is_force(reader, next) {
+        return Some(People { side: None, group: Some(Group::Fighter) });
+    }
+    let form = reader.noun(next).filter(|f| f.noun.is_person())?;
+    Some(People { side: form.noun.side.clone(), group: form.noun.group })
+}
+
+/// Words from من and those of whom the number is to the number: 3 to 8.
+const TOLD_REACH: usize = 6;
+
+/// Words between the verb of a number and it: 1 to 4.
+const COUNTS_REACH: usize = 3;
+
+/// Words of a name between the dead and that verb: 3 to 8.
+const DEAD_REACH: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Lexicon};
+
+    /// The groups and sides of a text's figures of people.
+    fn told(text: &str) -> Vec<String> {
+        let input = Input { title: "", text, published: None, outlet: None, camp: None };
+        let quantities = crate::read(&input, Lexicon::builtin()).quantities;
+        let people = quantities.iter().filter(|q| q.unit == "person");
+        people.map(|q| format!("{:?} {}", q.group, q.side.as_ref().map_or("-", |s| s.as_str()))).collect()
+    }
+
+    #[test]
+    fn those_named_before_a_number_are_those_counted() {
+        let fighters = "Some(Fighter) syrian-government-forces".to_owned();
+        assert_eq!(told("سقط من قوات النظام 20 قتيلاً في الكمين."), [fighters.clone()]);
+        assert_eq!(
+            told("حصيلة المعركة: للنظام 30 قتيلاً، وللثوار سبعة شهداء."),
+            [fighters.clone(), "Some(Fighter) -".to_owned()]
+        );
+        assert_eq!(told("قتلى النظام بلغوا 30."), [fighters]);
+    }
+
+    #[test]
+    fn a_list_by_of_goes_on() {
+        assert_eq!(told("قُتل من المدنيين ثلاثة ومن الفصائل سبعة."), ["Some(Civilian) -", "Some(Fighter) -"]);
+    }
+
+    #[test]
+    fn whoever_is_given_the_dead_is_not_their_side() {
+        assert_eq!(told("سلّم الهلال للنظام 20 قتيلاً كانوا في المشفى."), ["None -"]);
+    }
+
+    #[test]
+    fn more_of_those_a_pronoun_pointed_to() {
+        assert_eq!(
+            told("كمن المقاتلون لدورية فقتلوا منهم عشرة وأسروا أربعة."),
+            ["Some(Fighter) -", "Some(Fighter) -"]
+        );
+    }
+}
