@@ -248,6 +248,7 @@ impl Scan<'_, '_> {
             .or_else(|| self.source(at))
             .or_else(|| self.formula(at))
             .or_else(|| self.quoted_by(at))
+            .or_else(|| self.purpose(at))
             .or_else(|| self.verb(at))
             .or_else(|| self.with_clause(at))
     }
@@ -379,7 +380,7 @@ impl Scan<'_, '_> {
     }
 
     /// True for a noun of people who can speak: not of the dead, nor one with a pronoun of somebody else's on it.
-    fn is_person(&self, head: usize) -> bool {
+    pub(crate) fn is_person(&self, head: usize) -> bool {
         let form = self.doc.ctx.lexicon.nouns.read(self.doc.key(head));
         form.is_some_and(|f| {
             f.noun.is_person()
@@ -438,6 +439,12 @@ impl Scan<'_, '_> {
             .any(|i| self.doc.bare(i).starts_with("شكوك") || self.doc.bare(i).starts_with("تشكيك"));
         if doubts && matches!(cue.stance, Stance::Neutral | Stance::Affirming) {
             cue.stance = Stance::Doubting;
+        }
+        // أبدى شكوكاً في قدرة الجسر
+        let doubt = self.doc.key(content.0).starts_with("شكوك")
+            && matches!(self.doc.key(content.0 + 1), "في" | "حول" | "بشان" | "ازاء" | "حيال");
+        if doubt && content.0 + 2 < self.end {
+            (cue.upto, cue.stance) = (content.0 + 2, Stance::Doubting);
         }
         let clause = content.0 > 0 && self.doc.is(content.0 - 1, Class::That);
         if cue.basis == Basis::ReportedNoun && clause {

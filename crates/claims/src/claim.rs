@@ -122,9 +122,14 @@ impl Sentence<'_, '_> {
     fn headline(&mut self, cue: &Cue, start: usize) {
         let doc = self.doc;
         let colon = cue.reach == Reach::After && cue.upto > 0 && doc.is_sign(cue.upto - 1, &[":"]);
-        let named = matches!(cue.source, Source::Named(_)) && colon;
+        // "الوضع كارثي"، قال الطبيب في مؤتمر صحفي، "لكن المشفى يعمل": the quotation goes on.
+        let resumed = cue.from >= 2
+            && doc.is_sign(cue.from - 1, &["،", ","])
+            && doc.is_quote(cue.from - 2)
+            && doc.is_quote(cue.upto);
+        let named = matches!(cue.source, Source::Named(_)) && (colon || resumed);
         let parts = if cue.from <= start { &mut self.previous } else { &mut self.parts };
-        let apart = cue.from > 0 && doc.is_sign(cue.from - 1, &[".", "…"]);
+        let apart = resumed || cue.from > 0 && doc.is_sign(cue.from - 1, &[".", "…"]);
         let open = |p: &Part| {
             let close = doc.closing(p.tokens.start, p.tokens.end);
             p.voice.span.is_none()

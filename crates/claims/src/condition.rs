@@ -29,7 +29,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "ان" => {
                 // تي إن تي, سي إن إن
                 let letters = matches!(before, "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
-                i > tokens.start
+                (i > tokens.start || doc.key(i + 1) == "لم")
                     && !letters
                     && before != "ما"
                     && doc.span(i).of(doc.ctx.text).starts_with('إ')
@@ -50,7 +50,10 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "لولا" => i <= tokens.start + 1,
             // عودة الأهالي مرهونة بانتهاء التمشيط: a predicate, no adjective of a definite noun.
             "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
-                let of = doc.key(i + 1).starts_with('ب') || doc.key(i) == "رهن" && !before.is_empty();
+                // رهن الاعتقال, رهن إشارته: where somebody is, and at whose call.
+                let held = HELD.iter().any(|held| doc.key(i + 1).starts_with(held));
+                let rests = doc.key(i) == "رهن" && !before.is_empty() && !held;
+                let of = doc.key(i + 1).starts_with('ب') || rests;
                 let main = (tokens.start..i)
                     .all(|j| !doc.is(j, Class::Relative) && !matches!(doc.bare(j), "لان" | "لانه" | "لكن"));
                 i > tokens.start && of && main && doc.is_word(i + 1)
@@ -59,6 +62,10 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
         }
     })
 }
+
+/// What one may be رهن of without any condition.
+const HELD: [&str; 10] =
+    ["الاعتقال", "الاحتجاز", "التحقيق", "التوقيف", "الاقامه", "الحبس", "الحجز", "المحاكمه", "الاسر", "اشار"];
 
 /// في حال وصلت, في حال عدم الرد; not في حال حرجة, في حال الخطر.
 fn opens_condition(doc: &Marked<'_>, at: usize) -> bool {

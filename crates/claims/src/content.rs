@@ -31,7 +31,7 @@ impl Scan<'_, '_> {
         if verb.accuses() {
             return self.charged(after, at, verb);
         }
-        if let Some(noun) = self.telling(after).filter(|_| verb.takes("rumour")) {
+        if let Some(noun) = self.telling(after).filter(|_| verb.takes("rumour") || verb.takes("said")) {
             return Some((noun, 0));
         }
         if let Some(quoted) = self.quoted_relay(after).filter(|_| verb.takes("relay")) {
@@ -47,6 +47,8 @@ impl Scan<'_, '_> {
                 i = relay.to;
             } else if verb.takes("relay") && self.told_by_noun(i) {
                 return Some((i + 1, 0));
+            } else if verb.takes("said") && self.points_back(i) {
+                return Some((i, 0));
             } else if let Some(hidden) = self.past_hiding(i) {
                 i = hidden;
             } else if self.doc.is(i, Class::Exception) {
@@ -95,7 +97,8 @@ impl Scan<'_, '_> {
         if doc.is_colon(i) {
             return (i + 1 < self.end && !verb.takes("relay")).then_some((i + 1, 0));
         }
-        let quotes = verb.takes("that") || verb.takes("quote") || verb.takes("object");
+        // تساءل الوزير "متى تفي واشنطن بوعدها؟"
+        let quotes = ["that", "quote", "object", "question"].iter().any(|way| verb.takes(way));
         // ردت و«حيّدت» …: what is joined on is no quotation of the verb.
         let joined = i > 0 && doc.key(i - 1) == "و";
         let quoted = quotes && !joined && doc.closing(i, self.end).is_some();
@@ -389,6 +392,8 @@ impl Scan<'_, '_> {
         match doc.key(i) {
             "عن" => verb.takes("relay") || before == "نقلا",
             "من" => verb.takes("relay"),
+            // أوردت الوكالة على لسان القيادية أن …
+            "لسان" => verb.takes("relay") && before == "علي",
             "الي" => ascribed || before == "استنادا",
             _ => false,
         }

@@ -18,6 +18,7 @@ mod part;
 mod piece;
 mod polarity;
 mod postposed;
+mod purpose;
 mod quantity;
 pub mod reading;
 mod report;

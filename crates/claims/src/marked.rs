@@ -5,7 +5,7 @@
 
 use crate::event_type::{Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind, Quantity};
-use crate::words::{Class, ClassSet, Form, Opens, Verb, VerbPlace, Words, words};
+use crate::words::{Class, ClassSet, Form, Opens, Shape, Verb, VerbPlace, Words, words};
 use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind, normal};
 use std::cell::OnceCell;
@@ -98,6 +98,9 @@ pub(crate) fn is_issued(tokens: &[Token], i: usize) -> bool {
 /// Longest quotation, in tokens: 100 to 1000. One that is not closed by then is taken as never closed.
 const LONGEST_QUOTE: usize = 400;
 
+/// Words of a subject between رفض and what was said: 4 to 14.
+const REFUSED: usize = 9;
+
 /// Opening quotation marks with their closing ones.
 const QUOTES: [(&str, &str); 5] = [("«", "»"), ("“", "”"), ("\"", "\""), ("‘", "’"), ("”", "“")];
 
@@ -125,9 +128,20 @@ impl<'a> Marked<'a> {
             if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
                 class.clear(Class::Preposition);
             }
+            // إن لم تُفتح المعابر: a condition.
+            let lacks = ctx.tokens.get(i + 1).is_some_and(|t| t.key == "لم");
+            if token.key == "ان" && lacks && span.of(ctx.text).starts_with('إ') {
+                class.clear(Class::That);
+            }
             let form = form.filter(|(form, _)| {
                 // بيّن is a verb only with its shadda: without, it is the preposition بين.
-                !class.has(Class::Preposition) || form.object || span.of(ctx.text).contains('\u{651}')
+                // ويدعى الشيخ فلان: "is called", where يدّعي has its dots.
+                let called = form.shape == Shape::Present
+                    && token.key.ends_with("دعي")
+                    && span.of(ctx.text).ends_with('ى');
+                !called && !class.has(Class::Preposition)
+                    || form.object
+                    || span.of(ctx.text).contains('\u{651}')
             });
             let issued = is_issued(ctx.tokens, i);
             let (form, happening) = (form.filter(|_| !issued), happening.filter(|_| !issued));
@@ -148,9 +162,34 @@ impl<'a> Marked<'a> {
         let keys = ctx.tokens.iter().map(|t| t.key.as_str()).collect();
         let mut out =
             Self { ctx, keys, marks, words, commas, turns: Vec::new(), outlets, heads: OnceCell::new() };
+        let refusals: Vec<usize> = (0..ctx.tokens.len()).filter(|i| out.is_refusal(*i)).collect();
+        for i in refusals {
+            out.marks[i].form = None;
+        }
         let turn = |i: &usize| out.is_break(*i) || out.is(*i, Class::That);
         out.turns = (0..ctx.tokens.len()).filter(turn).collect();
         out
+    }
+
+    /// رفض الانسحاب, رفضت التعليق على أنباء …: an act. Only what somebody said is denied so (رفضت الفصائل هذه الاتهامات).
+    fn is_refusal(&self, i: usize) -> bool {
+        if !self.form(i).is_some_and(|form| self.words.verb(form).takes("said")) {
+            return false;
+        }
+        // وهو ما رفضته الفصائل
+        if i >= 2 && self.key(i - 1) == "ما" && matches!(self.key(i - 2), "وهو" | "هو" | "وهذا" | "هذا")
+        {
+            return false;
+        }
+        let near = (i + 1..i + 1 + REFUSED).take_while(|j| !self.is_break(*j));
+        let said = near.take_while(|j| self.marks[*j].form.is_none() || *j == i + 1).any(|j| {
+            let told =
+                self.key(j) != "ما" || self.form(j + 1).is_some() || crate::rumour::is_told(self.key(j + 1));
+            let of_act = self.is(j - 1, Class::Preposition)
+                || j - 1 > i && crate::speaker::is_verbal_noun(self.key(j - 1).trim_start_matches("ال"));
+            self.is(j, Class::Rumour) && told && !of_act
+        });
+        !said
     }
 
     /// The folded word, empty past the end.

@@ -544,6 +544,8 @@ fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
     );
     let asked = question
         && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
+    // إن لم تُفتح المعابر: a condition.
+    let connective = connective && !(doc.key(i) == "ان" && doc.key(i + 1) == "لم");
     doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل"
 }
 

@@ -6,6 +6,9 @@ use crate::reading::MentionKind;
 use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Stance, Verb};
 
+/// Tokens of where something was said, behind who said it: 4 to 12.
+const ADJUNCT: usize = 8;
+
 impl Scan<'_, '_> {
     /// A verb whose content stands elsewhere: before it, at the next verb (لم تنف ولم تؤكد), or in ذلك.
     pub(crate) fn contentless(
@@ -72,6 +75,11 @@ impl Scan<'_, '_> {
         }
         let medium = self.medium(speaker.to);
         let upto = medium.as_ref().map_or(speaker.to, |m| m.to);
+        // "…"، كتب المحلل على صفحته، "…": where it was said, before the quotation goes on.
+        let resumed = (upto..self.end.min(upto + ADJUNCT))
+            .find(|i| doc.is_break(*i))
+            .filter(|i| doc.is(upto, Class::Preposition) && doc.is_quote(*i + 1) && doc.is_quote(self.start));
+        let upto = resumed.unwrap_or(upto);
         let (from, reach) =
             self.goes_around(from, upto).map_or((from, Reach::Before), |start| (start, Reach::Around));
         let mut cue = Cue::new(from, upto, reach, Source::Named(speaker), stance);

@@ -336,7 +336,7 @@ impl Scan<'_, '_> {
         let Some(content) = self.content(self.skip_light(at + 1), at, self.that(at, verb), verb) else {
             return self.verdict(at, opening, speaker, stance);
         };
-        if self.points_back(content.0) && !self.out.is_empty() {
+        if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
             return Some(Cue::new(opening, content.0 + 1, Reach::Echo, Source::Named(speaker), stance));
         }
         let mut cue = self.after(opening, Source::Named(speaker), stance, content);
@@ -458,6 +458,10 @@ impl Scan<'_, '_> {
                 && !(after..*c).any(|i| self.opens_noun(i) && verb.takes("object"))
         });
         let Some(content) = self.content(after, at, that.or(told), verb) else {
+            // تعهد مشرعون متشككون في الاتفاق بالضغط على …
+            if verb.stance == Stance::Planning && self.out.is_empty() {
+                return Some(Cue::new(from, at, Reach::After, Source::Outlet, stance));
+            }
             let told = match speaker {
                 Some(speaker) => self.contentless(at, from, speaker, verb, stance),
                 None => self.carried_behind(at, next, verb, stance),
@@ -468,7 +472,7 @@ impl Scan<'_, '_> {
             });
         };
         let subject = || {
-            let alone = self.out.is_empty() && from > self.start;
+            let alone = self.out.iter().all(|c| c.nested) && from > self.start;
             self.clause_subject(from)
                 .or_else(|| self.agreeing(at))
                 .or_else(|| if alone { self.sentence_subject(from) } else { None })

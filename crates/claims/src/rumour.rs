@@ -13,6 +13,11 @@ const DOUBTED: [&str; 4] = ["مزاعم", "المزاعم", "ادعاءات", "�
 /// Verbs by which something is told without a teller of its own.
 const TOLD: [&str; 10] = ["ورد", "جاء", "اثير", "يثار", "اشيع", "يشاع", "تردد", "يتردد", "قيل", "يقال"];
 
+/// True of a verb by which something is told without a teller (قيل, ورد).
+pub(crate) fn is_told(key: &str) -> bool {
+    TOLD.contains(&key)
+}
+
 /// Who told it first, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Rumour {

@@ -94,6 +94,7 @@ impl Scan<'_, '_> {
         let (upto, cut, rumour) = rumour::rumour(doc, at, self.end)?;
         let mut cue = Cue::new(head, upto, Reach::After, Source::Named(rumour.speaker?), Stance::Doubting);
         cue.cut = cut;
+        cue.nested = true;
         Some(cue)
     }
 
@@ -587,6 +588,11 @@ impl Scan<'_, '_> {
             return Some(Cue::new(at - 1, judge.to + 2, Reach::Echo, Source::Named(judge), verb.stance));
         }
         let form = doc.form(at + 1 + negated).filter(|f| f.shape != Shape::Participle)?;
+        // وهو ما رفضته دمشق: a demand or a plan is not denied.
+        let wanted = self.out.last().is_none_or(|c| c.stance != Stance::Accusing);
+        if wanted && doc.words.verb(form).takes("said") {
+            return None;
+        }
         // هذا ما شدد عليه …
         let next = at + 2 + negated;
         let next = next + usize::from(matches!(doc.key(next), "عليه" | "عنه" | "به" | "اليه" | "فيه"));

@@ -151,6 +151,24 @@ impl Walk<'_, '_> {
             self.closed = true;
             return Some(to);
         }
+        // كتب المحلل فلان على تلغرام: where, no part of the name.
+        let posted = doc.key(at) == "علي"
+            && (matches!(
+                doc.key(at + 1),
+                "فيسبوك"
+                    | "تويتر"
+                    | "تلغرام"
+                    | "تيليغرام"
+                    | "اكس"
+                    | "منصه"
+                    | "يوتيوب"
+                    | "انستغرام"
+            ) || ["حساب", "صفحت", "قنات", "معرف"].iter().any(|own| {
+                doc.key(at + 1).strip_prefix(own).is_some_and(|p| matches!(p, "ه" | "ها" | "هم"))
+            }));
+        if posted && !self.first() {
+            return None;
+        }
         // نفاه الجيش جملة وتفصيلاً
         if doc.key(at) == "جمله" && doc.key(at + 1) == "وتفصيلا" {
             return None;

@@ -10,8 +10,21 @@ use crate::words::{Class, Shape, Stance};
 /// Tokens between who speaks and the complementiser: 3 to 10.
 const REACH: usize = 6;
 
+/// Words of a clause that describes an indefinite speaker: 3 to 8.
+const DESCRIBED: usize = 6;
+
 /// Verbs of what somebody comes to know, or of how something seems: no report, whoever is their subject.
-const KNOWING: [&str; 24] = [
+const KNOWING: [&str; 34] = [
+    "يعد",
+    "تعد",
+    "يمثل",
+    "تمثل",
+    "يشكل",
+    "تشكل",
+    "يثبت",
+    "تثبت",
+    "يدل",
+    "تدل",
     "عرف",
     "عرفت",
     "يعرف",
@@ -190,6 +203,53 @@ impl Scan<'_, '_> {
                 && key.chars().count() >= 4
                 && !key.starts_with("ال")
         };
+        // لكن لاجئاً وصل الأربعاء قال إن …: a verb of the indefinite noun before, and where or when.
+        let came = |i: usize| {
+            let noun = i.checked_sub(1).filter(|n| doc.is_word(*n) && !doc.key(*n).starts_with("ال"));
+            let person = noun.is_some_and(|n| self.is_person(n) || doc.is(n, Class::Speaker));
+            let verb = matches!(
+                doc.key(i),
+                "وصل"
+                    | "وصلت"
+                    | "عاد"
+                    | "عادت"
+                    | "فر"
+                    | "فرت"
+                    | "نزح"
+                    | "نزحت"
+                    | "نجا"
+                    | "نجت"
+                    | "زار"
+                    | "زارت"
+                    | "حضر"
+                    | "حضرت"
+                    | "رافق"
+                    | "رافقت"
+                    | "شارك"
+                    | "شاركت"
+                    | "غادر"
+                    | "غادرت"
+                    | "يعمل"
+                    | "تعمل"
+                    | "يقيم"
+                    | "تقيم"
+                    | "يسكن"
+                    | "تسكن"
+                    | "خرج"
+                    | "خرجت"
+                    | "انشق"
+                    | "انشقت"
+                    | "شهد"
+                    | "شهدت"
+                    | "اطلع"
+                    | "اطلعت"
+            );
+            let light = (i + 1..at).all(|j| !doc.is_break(j) && !doc.is(j, Class::That));
+            person && verb && light && at - i <= DESCRIBED
+        };
+        if came(from) {
+            return true;
+        }
         with_object(from)
             && phrase(doc, from + 1, at, Bound::Sign, None).is_some_and(|p| p.to == at && self.plausible(&p))
     }

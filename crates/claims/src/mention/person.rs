@@ -52,7 +52,7 @@ fn given(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
         return None;
     }
     let signals = &scan.lexicon.signals;
-    if scan.tokens[at].span.of(scan.text).ends_with('ى') && scan.key(at).ends_with("علي") {
+    if is_on(scan, at) {
         return None;
     }
     let office = at > 0 && scan.is_word(at - 1, Signal::Office);
@@ -104,6 +104,11 @@ fn is_link(word: &str) -> bool {
     matches!(word, "عبد" | "العبد" | "ابو" | "ابي" | "بن" | "ال" | "دي" | "فان")
 }
 
+/// True of على, which is folded to the letters of علي.
+fn is_on(scan: &Scan<'_>, at: usize) -> bool {
+    scan.key(at).ends_with("علي") && scan.tokens.get(at).is_some_and(|t| t.span.of(scan.text).ends_with('ى'))
+}
+
 fn is_given_at(scan: &Scan<'_>, at: usize) -> bool {
     scan.facts.of(at).whole.meets(GIVEN)
 }
@@ -113,6 +118,10 @@ fn is_given_at(scan: &Scan<'_>, at: usize) -> bool {
 fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     let Some(token) = scan.tokens.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
     let word = token.key.as_str();
+    // كتب أحمد على صفحته
+    if is_on(scan, at) {
+        return false;
+    }
     if is_given_at(scan, at) || is_link(word) {
         return true;
     }

@@ -79,9 +79,12 @@ pub(super) fn group(
         let told = draft.own_status.is_some() && draft.person && reader.key(draft.end) == "من";
         (told && super::elided::own_force(reader.key(draft.end + 1)).is_some()).then_some(Group::Fighter)
     };
+    let of_complement =
+        || super::complement::told_before(reader, draft, place).and_then(|people| people.group);
     of_age(reader, draft)
         .or(of_them)
         .or_else(|| of_all(reader, draft).filter(|_| draft.own_group.is_none()))
+        .or_else(|| of_complement().filter(|_| draft.elided))
         .or(draft.own_group)
         .or(beside)
         .or_else(of_kind)
@@ -92,7 +95,7 @@ pub(super) fn group(
         .or_else(|| super::toll::of_own_toll(reader, draft, place).then_some(Group::Fighter))
         .or_else(|| super::toll::restated(reader, draft, place).map(|_| Group::Fighter))
         .or_else(|| of_ours(reader, draft, place))
-        .or_else(|| super::complement::told_before(reader, draft, place).and_then(|people| people.group))
+        .or_else(of_complement)
         .or_else(of_force)
         .or_else(of_counted)
         .or_else(of_total)
