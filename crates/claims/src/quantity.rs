@@ -13,6 +13,7 @@ mod dual;
 mod elided;
 mod fate;
 mod group;
+mod list;
 mod part;
 mod people;
 mod side;
@@ -75,7 +76,7 @@ pub(crate) fn quantities(
         }
     }
     counted::join_ranges(reader, &mut out);
-    fate::share_backwards(reader, &mut out);
+    list::share_backwards(reader, &mut out);
     part::mark(reader, sentences, &mut out);
     out.into_iter().map(|d| d.quantity).collect()
 }

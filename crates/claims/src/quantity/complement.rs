@@ -18,6 +18,9 @@ pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>)
         return None;
     }
     behind_of(reader, draft, place)
+        .or_else(|| in_ranks(reader, draft))
+        .or_else(|| admitted(reader, draft, place).filter(|_| draft.elided))
+        .or_else(|| as_subject(reader, draft).filter(|_| draft.elided))
         .or_else(|| behind_lam(reader, draft).filter(|_| open))
         .or_else(|| behind_the_dead(reader, draft, place).filter(|_| draft.elided))
 }
@@ -86,6 +89,92 @@ fn behind_the_dead(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Opt
     people(reader, dead + 1).filter(|_| whole)
 }
 
+/// سقط في صفوف قوات النظام سبعة قتلى: in whose ranks.
+fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
+    let back = (1..=TOLD_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let ranks = back
+        .take_while(|at| !matches!(reader.key(*at), "." | "؛" | "،" | ":") && !reader.numbered(*at))
+        .find(|at| reader.key(*at) == "صفوف")?;
+    people(reader, ranks + 1)
+}
+
+/// لم تعترف الجبهة إلا بسقوط 40: what a side admits are its own.
+fn admitted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
+    const LOSSES: [&str; 7] = ["بسقوط", "بمقتل", "بخساره", "بفقدان", "بجرح", "باصابه", "باسر"];
+    let loss =
+        (1..=2).filter_map(|n| draft.first.checked_sub(n)).find(|at| LOSSES.contains(&reader.key(*at)))?;
+    let start = place.sentence.start();
+    let verb = (1..=ADMIT_REACH).filter_map(|n| loss.checked_sub(n)).take_while(|at| {
+        reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")
+    });
+    let admits = |key: &str| {
+        let key = key.trim_start_matches('و');
+        ["اعترف", "يعترف", "تعترف", "اقر", "يقر", "تقر"]
+            .iter()
+            .any(|v| matches!(key.strip_prefix(v), Some("" | "ت" | "وا")))
+    };
+    let verb = verb.into_iter().find(|at| admits(reader.key(*at)))?;
+    let party = |at: usize| {
+        let named = reader.mention_at(at).filter(|m| side::is_party(m)).map(|m| m.entity.clone());
+        named.or_else(|| side::by_head(reader, at))
+    };
+    let owner = (verb + 1..loss).find_map(party).or_else(|| {
+        let before = verb.checked_sub(if super::toll::is_negator(reader.key(verb - 1)) { 2 } else { 1 })?;
+        party(before)
+    })?;
+    Some(People { side: Some(owner), group: Some(Group::Fighter) })
+}
+
+/// المدنيون 44 – الفصائل 23 – قوات الأسد 61: whom an entry of a tally counts.
+fn as_subject(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
+    let last = draft.first.checked_sub(1).filter(|_| draft.own_group.is_none())?;
+    let mention = reader.mention_at(last).filter(|m| side::is_party(m));
+    let first = match mention {
+        Some(mention) => reader.tokens.partition_point(|t| t.span.end() <= mention.span.start()),
+        None => last,
+    };
+    let definite = mention.is_some()
+        || reader.noun(last).is_some_and(|f| {
+            f.definite && f.noun.is_person() && f.proclitics.trim_start_matches('و').is_empty()
+        })
+        || super::group::is_force(reader, last);
+    // قتلى داعش 28
+    let dead = |at: usize| {
+        reader.noun(at).is_some_and(|f| {
+            f.noun.is_person() && f.noun.status.is_some() && f.pronoun.is_empty() && !f.definite
+        })
+    };
+    let of_the_dead = first.checked_sub(1).is_some_and(dead);
+    let opens = first == 0
+        || matches!(reader.key(first - 1), ":" | "،" | "," | "؛" | "-" | "–" | "—" | "(" | "." | "و");
+    people(reader, first).filter(|p| definite && p.group.is_some() && (opens || of_the_dead))
+}
+
+/// وأُعدم منهم حتى ظهر اليوم 28: what befell those a pronoun points to, by the verb it stands with.
+pub(super) fn verb_of_them(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
+    let last = place.before.last().map_or(0, |d| d.end);
+    let back = (1..=TOLD_REACH)
+        .filter_map(|n| draft.first.checked_sub(n))
+        .take_while(|at| *at >= last && reader.is_word(*at));
+    let them = back.into_iter().find(|at| matches!(reader.key(*at), "منهم" | "منهن"))?;
+    let verb = them.checked_sub(1).filter(|v| *v >= last)?;
+    riwayat_text::token::readings(reader.key(verb))
+        .filter(|r| matches!(r.proclitics, "" | "و" | "ف"))
+        .find_map(|r| reader.lexicon.signals.before(r.rest, None))
+}
+
+/// فضلاً عن ستة عشر من الجنود, ناهيك عن ثلاثة: more of what befell those before.
+pub(super) fn is_besides(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let word = |n: usize| draft.first.checked_sub(n).map_or("", |at| reader.key(at));
+    match word(1) {
+        "عن" => matches!(word(2), "فضلا" | "ناهيك"),
+        "الي" => matches!(word(2), "اضافه" | "بالاضافه"),
+        "جانب" => word(2) == "الي",
+        "علي" => word(2) == "علاوه",
+        _ => false,
+    }
+}
+
 /// The party, or the people of a kind, at this word.
 fn people(reader: &Reader<'_>, at: usize) -> Option<People> {
     let next = reader.skip_quotes(at);
@@ -101,6 +190,9 @@ fn people(reader: &Reader<'_>, at: usize) -> Option<People> {
 
 /// Words from من and those of whom the number is to the number: 3 to 8.
 const TOLD_REACH: usize = 6;
+
+/// Words between a verb of admitting and the loss: 4 to 10.
+const ADMIT_REACH: usize = 6;
 
 /// Words between the verb of a number and it: 1 to 4.
 const COUNTS_REACH: usize = 3;
@@ -123,7 +215,7 @@ mod tests {
     #[test]
     fn those_named_before_a_number_are_those_counted() {
         let fighters = "Some(Fighter) syrian-government-forces".to_owned();
-        assert_eq!(told("سقط من قوات النظام 20 قتيلاً في الكمين."), [fighters.clone()]);
+        assert_eq!(told("سقط من قوات النظام 20 قتيلاً في الكمين."), ["Some(Fighter) syrian-government-forces"]);
         assert_eq!(
             told("حصيلة المعركة: للنظام 30 قتيلاً، وللثوار سبعة شهداء."),
             [fighters.clone(), "Some(Fighter) -".to_owned()]

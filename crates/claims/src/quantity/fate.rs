@@ -25,7 +25,13 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
         let mut near = (after..after + reach).take_while(|i| {
             !matches!(reader.key(*i), "." | "،" | "؛") && !reader.numbered(*i) && *i < draft.first
         });
-        d.person && !d.part && near.any(|i| reader.key(i) == ":")
+        // تجاوز عدد القتلى ستمئة، بحسب حصيلة نُشرت أمس: 299 من الفصائل
+        let headed = || {
+            let hurt = matches!(d.quantity.status, Some(Status::Killed | Status::Wounded));
+            let colon = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == ":");
+            hurt && colon && (after..draft.first).all(|i| !matches!(reader.key(i), "." | "؛"))
+        };
+        d.person && !d.part && (near.any(|i| reader.key(i) == ":") || headed())
     };
     if draft.person
         && draft.own_status.is_none()
@@ -47,6 +53,7 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
     let opposed = draft.first.checked_sub(1).is_some_and(|b| reader.key(b) == "مقابل");
     // فقتلوا منهم عشرة وأسروا أربعة: more of the same, where the first are of nobody counted before.
     let of_them = || Some(last).filter(|d| d.part && d.elided && draft.elided);
+    let opposed = opposed || super::complement::is_besides(reader, draft);
     ((draft.elided || opposed) && draft.own_status.is_none())
         .then(|| place.total().or_else(of_them))
         .flatten()
@@ -101,72 +108,6 @@ pub(super) fn same_breath(reader: &Reader<'_>, last: &Draft, draft: &Draft) -> b
     joined && between.len() <= CONTINUED_REACH && between.iter().all(plain)
 }
 
-/// Where the fate stands behind the last of a list, the ones before share it: `ضابط وثلاثة جنود أُسروا`.
-pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
-    for i in (1..drafts.len()).rev() {
-        let (before, after) = drafts.split_at_mut(i);
-        let (first, second) = (&mut before[i - 1], &after[0]);
-        // 40 شخصا بينهم 11 طفلا قتلوا: the verb behind the part is of the whole.
-        let whole = first.person
-            && !first.part
-            && second.part
-            && first.quantity.status.is_none()
-            && second.quantity.status_basis == Some(Basis::FateBehind)
-            && listed(reader, first, second);
-        if whole {
-            first.quantity.status = second.quantity.status;
-            first.quantity.status_basis = Some(Basis::FateBehind);
-            continue;
-        }
-        // 82 مدنيا، منهم 11 امرأة و13 طفلا، أعدموا: through the parts to their whole.
-        let told_behind = second.quantity.status_basis == Some(Basis::FateBehind);
-        let parts = first.person && first.part && second.part && told_behind;
-        if parts && first.quantity.status.is_none() && listed(reader, first, second) {
-            first.quantity.status = second.quantity.status;
-            first.quantity.status_basis = Some(Basis::FateBehind);
-            continue;
-        }
-        let list = first.person && second.person && !second.part && listed(reader, first, second);
-        if !list {
-            continue;
-        }
-        // جريح tells of its own number only.
-        // لاجئاً واحداً وامرأتين قُتلوا
-        let refugee = first.own_status == Some(Status::Displaced)
-            && second.quantity.status.is_some_and(|s| overrules(s, Status::Displaced));
-        if (first.quantity.status.is_none() || refugee) && second.own_status.is_none() {
-            first.quantity.status = second.quantity.status;
-            first.quantity.status_basis = second.quantity.status.map(|_| Basis::FateBehind);
-        }
-        let fights = matches!(first.quantity.group, Some(Group::Fighter | Group::Officer));
-        // 9 قتلى و13 جريحاً من مرتزقة تركيا
-        let hurt =
-            first.own_status.is_some() && first.quantity.group.is_none() && second.own_status.is_some();
-        if (fights || hurt) && first.quantity.side.is_none() && second.quantity.side.is_some() {
-            first.quantity.side.clone_from(&second.quantity.side);
-            first.quantity.side_basis = Some(Basis::SideInferred);
-            first.quantity.group = first.quantity.group.or(Some(Group::Fighter));
-        }
-        // 148 شهيداً و365 جريحاً من المدنيين
-        if hurt && reader.key(second.end) == "من" && first.quantity.group.is_none() {
-            first.quantity.group =
-                second.quantity.group.filter(|g| matches!(g, Group::Civilian | Group::Fighter));
-        }
-    }
-}
-
-/// As [`same_breath`], with a rank or description between (ضابطين برتبة ملازم وثلاثة عناصر).
-fn listed(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
-    let between = &reader.tokens[first.end.min(second.first)..second.first];
-    let joined = between.iter().any(|t| t.key == "و") || reader.key(second.first).starts_with('و');
-    let verb =
-        |t: &Token| reader.lexicon.signals.before(t.key.strip_prefix('و').unwrap_or(&t.key), None).is_some();
-    let among = between.iter().any(|t| is_part_word(&t.key));
-    (joined || among)
-        && between.len() <= CONTINUED_REACH
-        && !between.iter().any(|t| t.kind == TokenKind::Break || verb(t))
-}
-
 /// Tokens between بينهم and its number.
 const PART_REACH: usize = 3;
 
@@ -174,7 +115,7 @@ const PART_REACH: usize = 3;
 const LIST_REACH: usize = 18;
 
 /// Tokens between two figures of one list: "and", a comma, an adjective or two.
-const CONTINUED_REACH: usize = 4;
+pub(super) const CONTINUED_REACH: usize = 4;
 
 pub(super) fn is_part_word(word: &str) -> bool {
     let word = word.strip_prefix('و').unwrap_or(word);
@@ -265,6 +206,12 @@ pub(super) fn status(
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
+    let near =
+        near.or_else(|| super::complement::verb_of_them(reader, draft, place).map(by(Basis::NearFate)));
+    // وعدد المختطفين خلال الشهر يبلغ 73 مدنياً: whose number it is goes before whatever befell others.
+    let counted = count_word(reader, draft, place).filter(|_| draft.person && !draft.part);
+    let counted = counted.and_then(|word| reader.noun(word + 1)).filter(|f| f.noun.is_person() && f.definite);
+    let near = near.or_else(|| counted.and_then(|f| f.noun.status).map(by(Basis::FarFate)));
     // مقتل 8 أشخاص من عائلة نازحة: where they were from, behind what befell them.
     let from = reader.key(draft.end) == "من";
     let nearer = near.is_some_and(|n| overrules(n.0, Status::Displaced));
@@ -285,7 +232,8 @@ pub(super) fn status(
     {
         // توفي ستة منهم: of the wounded.
         // وجُرح العشرات منهم: the word right before the number is of it.
-        let own = governor.is_some_and(|g| g.next_to && g.of_this) && draft.pronoun == OF_THEM;
+        let own = governor.is_some_and(|g| g.next_to && g.of_this) && draft.pronoun == OF_THEM
+            || super::complement::verb_of_them(reader, draft, place).is_some();
         if own && let Some(near) = near {
             return described.or(Some(near));
         }
@@ -371,7 +319,7 @@ const NEAR: usize = 3;
 const FAR: usize = 9;
 
 /// The wounded may die, prisoners be killed or freed; the dead stay dead.
-fn overrules(said: Status, own: Status) -> bool {
+pub(super) fn overrules(said: Status, own: Status) -> bool {
     match own {
         Status::Killed | Status::Other => false,
         // قضى لاجئان, إصابة نازحين.
@@ -466,6 +414,10 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         {
             return None;
         }
+        // شهداؤنا اثنان: a noun right before its number.
+        let headed = (back == 1).then(|| reader.noun(at)).flatten();
+        let headed =
+            headed.filter(|f| f.noun.is_person() && !f.pronoun.is_empty()).and_then(|f| f.noun.status);
         let found = readings(&token.key)
             .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "وب" | "ول"))
             .find_map(|r| {
@@ -480,7 +432,8 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                     told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
                 };
                 signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
-            });
+            })
+            .or(headed);
         // البلدة التي قضى فيها 12 فرداً: who died is told behind.
         let there = matches!(reader.key(at + 1), "فيها" | "فيه" | "بها" | "خلالها" | "خلاله" | "منها" | "منه");
         let relative = !there

@@ -23,17 +23,28 @@ pub(super) fn group(
     let of_them = of_them.filter(|f| f.noun.is_person()).and_then(|f| together(f.noun.group, next()));
     // ثلاثة جرحى فقط من عمال المستودعات
     let of_kind = || {
-        let hurt = draft.own_status.is_some() && draft.own_group.is_none();
+        let hurt = draft.own_status.is_some() && draft.own_group.is_none()
+            || draft.elided && draft.quantity.status.is_some();
         let at = past_bound(reader, draft.end);
         // ثمانين شهيداً ونيّفاً من عناصر الحامية
         let at = at + usize::from(matches!(reader.key(at), "ونيفا" | "ونيف"));
         let of = hurt && reader.key(at) == "من";
-        let form = reader.noun(at + 1).filter(|f| of && f.noun.is_person());
+        // ستة آخرون من عائلة مجاورة: where they belong, not what they are.
+        let form = reader
+            .noun(at + 1)
+            .filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
         // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
         let member = usize::from(is_member_noun(reader.key(at + 1)));
         let force = of && is_force(reader, at + 1 + member);
         // 17 قتيلاً من لواء القدس: no generals.
-        let named = of && reader.mention_at(at + 1).is_some_and(side::is_party);
+        let party = reader.skip_quotes(at + 1 + member);
+        let named = of
+            && (reader.mention_at(party).is_some_and(side::is_party)
+                || member == 0 && side::by_head(reader, party).is_some());
+        // خمسة من الطرفين: of those who fight each other.
+        if of && matches!(reader.key(at + 1), "الطرفين" | "الجانبين" | "الفريقين") {
+            return Some(Group::Fighter);
+        }
         let fights = (force || named).then_some(Group::Fighter);
         if named { fights } else { form.and_then(|f| f.noun.group).or(fights) }
     };
@@ -59,8 +70,14 @@ pub(super) fn group(
             || is_member(reader, draft);
         draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
     };
+    // عشر نساء … سبع منهن
+    let of_women = || {
+        let last = place.before.iter().rev().find(|d| d.person)?;
+        let theirs = draft.pronoun == OF_THEM && reader.key(draft.end.saturating_sub(1)) == "منهن";
+        last.quantity.group.filter(|g| theirs && *g == Group::Woman)
+    };
     let of_total = || {
-        of_total().or_else(|| {
+        of_women().or_else(of_total).or_else(|| {
             // خمسة مدنيين بينهم مسنّان, تسعة عمال بينهم ثلاثة إخوة: a part is of the kind of its whole.
             let part = draft.part && draft.own_status.is_none() && draft.person;
             let holds = |d: &&Draft| {
@@ -89,6 +106,7 @@ pub(super) fn group(
         .or(beside)
         .or_else(of_kind)
         .or_else(of_bodies)
+        .or_else(|| of_kinds(reader, draft))
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
         .or_else(|| of_their_ranks(reader, draft))
@@ -190,6 +208,15 @@ fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     together(form.noun.group, next)
 }
 
+/// أحد عشر بين امرأة وطفل, 26 قتيلاً بين مدنيي الأحياء: of which kinds, or among whom.
+fn of_kinds(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let at = past_bound(reader, draft.end);
+    let open = draft.person && draft.own_group.is_none() && reader.key(at) == "بين";
+    let form = reader.noun(at + 1).filter(|f| open && f.noun.is_person())?;
+    let next = reader.noun(at + 2).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
+    together(form.noun.group, next)
+}
+
 /// The group of two nouns of a list: women and children together are civilians.
 pub(super) fn together(first: Option<Group>, next: Option<Group>) -> Option<Group> {
     match (first, next) {
@@ -252,11 +279,12 @@ pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
 fn of_ours(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
     let ours = |at: usize| {
         let word = reader.key(at).trim_start_matches(['و', 'ف', 'ب']);
-        matches!(word, "خسائرنا" | "صفوفنا" | "منا")
+        let dead = ["شهداؤنا", "شهدائنا", "قتلانا", "جرحانا", "اسرانا"].contains(&word) && draft.elided;
+        matches!(word, "خسائرنا" | "صفوفنا" | "منا") || dead
     };
     let start = place.sentence.start();
     let back = (1..=OURS_REACH).filter_map(|n| draft.first.checked_sub(n));
-    let told = draft.own_status.is_some()
+    let told = (draft.own_status.is_some() || draft.elided && draft.quantity.status.is_some())
         && back
             .take_while(|at| {
                 reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")
@@ -297,7 +325,17 @@ pub(super) fn of_target(
     draft: &Draft,
     place: &Place<'_>,
 ) -> Option<(Group, Option<EntityId>)> {
-    const TARGETS: [&str; 14] = [
+    const TARGETS: [&str; 24] = [
+        "سياره",
+        "سيارات",
+        "دوريه",
+        "دوريات",
+        "اليه",
+        "اليات",
+        "قاعده",
+        "مربض",
+        "نقاطا",
+        "نقطتين",
         "معسكر",
         "معسكرا",
         "مقر",
@@ -341,7 +379,11 @@ pub(super) fn of_target(
     if reader.key(target) == "مواقعنا" {
         return Some((Group::Fighter, None));
     }
-    let next = reader.skip_quotes(target + 1);
+    // حاجز كامل للنظام
+    let bare = |at: usize| reader.mention_at(at).is_none() && reader.noun(at).is_none() && reader.is_word(at);
+    let adjective = bare(target + 1)
+        && reader.mention_at(target + 2).is_some_and(|m| side::is_party(m) && side::has_lam(reader, m));
+    let next = reader.skip_quotes(target + 1 + usize::from(adjective));
     let fighters = reader
         .noun(next)
         .filter(|f| f.noun.group == Some(Group::Fighter) && reader.mention_at(next).is_none());
@@ -381,7 +423,7 @@ fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {
     is_member_noun(noun)
 }
 
-fn is_member_noun(noun: &str) -> bool {
+pub(super) fn is_member_noun(noun: &str) -> bool {
     matches!(
         noun,
         "افراد"
@@ -395,6 +437,7 @@ fn is_member_noun(noun: &str) -> bool {
             | "كوادر"
             | "منتسبي"
             | "رجال"
+            | "ابطال"
     )
 }
 
@@ -408,6 +451,14 @@ fn group_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Op
     };
     let person = |at: usize| reader.noun(at).filter(|f| f.noun.is_person() && f.proclitics.is_empty());
     let beside = person(head + 1).and_then(|f| f.noun.group);
+    // عدد الجرحى من المدنيين والعسكريين: of both.
+    let both = (head + 1..(head + OF_REACH).min(draft.first)).any(|at| {
+        let next = reader.noun(at + 1).filter(|f| f.noun.is_person() && f.proclitics == "و");
+        person(at).zip(next).is_some_and(|(a, b)| a.noun.group != b.noun.group && b.noun.group.is_some())
+    });
+    if both {
+        return None;
+    }
     let among = || {
         let of = (head + 1..(head + OF_REACH).min(draft.first)).find(|at| reader.key(*at) == "من")?;
         person(of + 1)?.noun.group

@@ -112,7 +112,11 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         }
         next = reader.skip_quotes(next + 1);
     }
-    reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone())
+    let member = usize::from(super::group::is_member_noun(reader.key(next)));
+    let next = reader.skip_quotes(next + member);
+    // ثلاثة وعشرين من اللواء
+    let named = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
+    named.or_else(|| by_head(reader, next))
 }
 
 /// مقاتلي الجبهة: the nearest party before whose name has that head (جبهة النصرة).
