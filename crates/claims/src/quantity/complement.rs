@@ -240,4 +240,22 @@ mod tests {
             ["Some(Fighter) -", "Some(Fighter) -"]
         );
     }
+
+    #[test]
+    fn the_dead_under_a_pronoun_are_of_whom_it_points_to() {
+        let mine = told("قال المكتب الإعلامي لقسد: خسائر التنظيم 30 قتيلاً، شهداؤنا ثلاثة.");
+        assert_eq!(mine, ["Some(Fighter) islamic-state", "Some(Fighter) sdf"]);
+        let hers = told("قالت قسد إن قتلى داعش 28، وشهداؤها خمسة.");
+        assert_eq!(hers, ["Some(Fighter) islamic-state", "Some(Fighter) sdf"]);
+    }
+
+    #[test]
+    fn what_a_side_admits_is_its_own() {
+        assert_eq!(told("لم تعترف الجبهة الشامية إلا بسقوط 40."), ["Some(Fighter) jabha-shamiya"]);
+    }
+
+    #[test]
+    fn a_number_of_two_kinds_is_of_neither() {
+        assert_eq!(told("عدد الجرحى من المدنيين والعسكريين تجاوز 940."), ["None -"]);
+    }
 }

@@ -39,12 +39,16 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return place.before.last().map(|last| like(raw, last));
     }
     if let Some(found) = headed(reader, raw, place) {
+        let span = found.0;
         let mut draft = of_noun(reader, raw, found);
         // في صفوف المدنيين: القتلى 264، الجرحى 1543: of one kind.
         let last = place
             .before
             .last()
             .filter(|d| d.person && d.elided && raw.first - d.end.min(raw.first) <= LISTED_HEAD);
+        // قتلى داعش 28، شهداؤنا اثنان: of another side.
+        let at = reader.tokens.partition_point(|t| t.span.start() < span.start());
+        let last = last.filter(|_| super::toll::own_dead(reader.key(at)).is_none());
         if let Some(last) = last.filter(|_| draft.own_group.is_none_or(|g| g == Group::Prisoner)) {
             let kind = last.quantity.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian));
             draft.own_group = kind.or(draft.own_group);
@@ -113,6 +117,11 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
 fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Unit)> {
     let before = raw.first.checked_sub(1)?;
     let at = if matches!(reader.key(before), ":" | "-") { before.checked_sub(1)? } else { before };
+    // شهداؤنا اثنان، وجرحانا خمسة
+    if let Some((status, ours)) = super::toll::own_dead(reader.key(at)) {
+        let unit = ("person".to_owned(), ours.then_some(Group::Fighter), Some(status));
+        return Some((reader.tokens[at].span, unit));
+    }
     let form = reader.noun(at).filter(|f| f.noun.is_person() && f.definite && f.count == Count::Many)?;
     let opens = form.proclitics.starts_with('و')
         || reader.tokens[at].span.start() <= place.sentence.start()

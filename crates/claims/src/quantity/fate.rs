@@ -414,10 +414,6 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         {
             return None;
         }
-        // شهداؤنا اثنان: a noun right before its number.
-        let headed = (back == 1).then(|| reader.noun(at)).flatten();
-        let headed =
-            headed.filter(|f| f.noun.is_person() && !f.pronoun.is_empty()).and_then(|f| f.noun.status);
         let found = readings(&token.key)
             .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "وب" | "ول"))
             .find_map(|r| {
@@ -432,8 +428,7 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
                     told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
                 };
                 signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
-            })
-            .or(headed);
+            });
         // البلدة التي قضى فيها 12 فرداً: who died is told behind.
         let there = matches!(reader.key(at + 1), "فيها" | "فيه" | "بها" | "خلالها" | "خلاله" | "منها" | "منه");
         let relative = !there

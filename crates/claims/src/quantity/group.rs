@@ -30,9 +30,8 @@ pub(super) fn group(
         let at = at + usize::from(matches!(reader.key(at), "ونيفا" | "ونيف"));
         let of = hurt && reader.key(at) == "من";
         // ستة آخرون من عائلة مجاورة: where they belong, not what they are.
-        let form = reader
-            .noun(at + 1)
-            .filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
+        let form =
+            reader.noun(at + 1).filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
         // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
         let member = usize::from(is_member_noun(reader.key(at + 1)));
         let force = of && is_force(reader, at + 1 + member);
@@ -279,8 +278,7 @@ pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
 fn of_ours(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
     let ours = |at: usize| {
         let word = reader.key(at).trim_start_matches(['و', 'ف', 'ب']);
-        let dead = ["شهداؤنا", "شهدائنا", "قتلانا", "جرحانا", "اسرانا"].contains(&word) && draft.elided;
-        matches!(word, "خسائرنا" | "صفوفنا" | "منا") || dead
+        matches!(word, "خسائرنا" | "صفوفنا" | "منا")
     };
     let start = place.sentence.start();
     let back = (1..=OURS_REACH).filter_map(|n| draft.first.checked_sub(n));

@@ -17,6 +17,13 @@ pub(super) fn side(
 ) -> Option<(EntityId, Basis)> {
     let named = |side| (side, Basis::SideNamed);
     let inferred = |side| (side, Basis::SideInferred);
+    // شهداؤنا اثنان: whoever speaks, settled when that is known; قتلاها 20: of the party that the pronoun points to.
+    if let Some(at) = draft.first.checked_sub(1)
+        && super::toll::own_dead(reader.key(at)).is_some()
+    {
+        let pronoun = ["ها", "ه"].into_iter().find(|p| reader.key(at).ends_with(p))?;
+        return owner_before(reader, at, pronoun, place).map(inferred);
+    }
     if let Some(people) = super::complement::told_before(reader, draft, place) {
         return people.side.map(inferred);
     }

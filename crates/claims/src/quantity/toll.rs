@@ -100,6 +100,27 @@ pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     loses && (subject || own || before)
 }
 
+/// شهداؤنا, جرحاها, قتلاهم: the dead or hurt under a pronoun, whose noun is written otherwise there. What befell them, and whether
+/// they are ours.
+pub(super) fn own_dead(key: &str) -> Option<(Status, bool)> {
+    const STEMS: [(&str, Status); 9] = [
+        ("شهداؤ", Status::Killed),
+        ("شهدائ", Status::Killed),
+        ("شهداء", Status::Killed),
+        ("قتلا", Status::Killed),
+        ("جرحا", Status::Wounded),
+        ("مصابو", Status::Wounded),
+        ("اسرا", Status::Captured),
+        ("مفقودو", Status::Missing),
+        ("مفقودي", Status::Missing),
+    ];
+    let word = key.strip_prefix('و').unwrap_or(key);
+    STEMS.iter().find_map(|(stem, status)| {
+        let pronoun = word.strip_prefix(stem)?;
+        matches!(pronoun, "نا" | "ه" | "ها" | "هم").then_some((*status, pronoun == "نا"))
+    })
+}
+
 /// Words of a figure between فقد and حياتهم: 4 to 12.
 pub(super) const LIFE_REACH: usize = 8;
 
