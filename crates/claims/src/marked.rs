@@ -130,7 +130,12 @@ impl<'a> Marked<'a> {
             }
             // إن لم تُفتح المعابر: a condition.
             let lacks = ctx.tokens.get(i + 1).is_some_and(|t| t.key == "لم");
-            if token.key == "ان" && lacks && span.of(ctx.text).starts_with('إ') {
+            // قناة إن بي سي: letters spelt out.
+            let key_at =
+                |at: Option<usize>| at.and_then(|at| ctx.tokens.get(at)).map_or("", |t| t.key.as_str());
+            let spelt = matches!(key_at(i.checked_sub(1)), "سي" | "تي" | "بي" | "دي")
+                || matches!(key_at(Some(i + 1)), "بي" | "تي" | "ار" | "سي") && !ctx.text.is_empty();
+            if token.key == "ان" && (lacks || spelt) && span.of(ctx.text).starts_with('إ') {
                 class.clear(Class::That);
             }
             let form = form.filter(|(form, _)| {

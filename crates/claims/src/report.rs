@@ -326,7 +326,9 @@ impl Scan<'_, '_> {
         // مصدر خاص لشبكة شام يكشف: …
         let medium = self.medium(speaker.to).filter(|m| reaches(m.to));
         let described = || medium.is_some() || self.past_description(speaker.to, at);
-        if !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) && !described() {
+        // أما الجانب الروسي فقال: whoever it is.
+        let topic = from > 0 && doc.bare(from - 1) == "اما";
+        if !topic && !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) && !described() {
             return None;
         }
         let opening = self.opening(from);
@@ -615,6 +617,7 @@ impl Scan<'_, '_> {
             && matches!(doc.key(head), "جميع" | "كافه" | "ساير" | "الاطراف" | "الطرفين" | "الجانبين");
         let governed = addressed
             || doc.key(head).strip_prefix('ب').is_some()
+                && !doc.is(head, Class::OwnBa)
                 && verb.governs("ب")
                 && mark.mention.is_none()
                 && bound == Bound::Object;

@@ -113,8 +113,11 @@ impl Scan<'_, '_> {
             && doc
                 .mention_from(self.start)
                 .is_some_and(|m| m.kind == MentionKind::Place && doc.after(m.span) == first.to);
-        let told = (first.from..first.to)
-            .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
+        // رئيس لجنة المصالحة: …: a post, whatever its body is called after.
+        let post = doc.is(self.start, Class::Title) && doc.is_sign(first.to, &[":"]);
+        let told = !post
+            && (first.from..first.to)
+                .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
         // المقداد لـ"الميادين": …: whoever speaks to a medium can speak.
         let interview = self.medium(first.to).is_some_and(|m| doc.is_sign(m.to, &[":"]));
         if quoted.is_none() && (told || placed || !self.plausible(&first) && !interview) {

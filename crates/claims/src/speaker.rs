@@ -88,6 +88,9 @@ struct Walk<'w, 'a> {
     name: Option<(usize, usize)>,
 }
 
+/// What a ministry under a pronoun is of: وزير دفاعها.
+const MINISTRIES: [&str; 7] = ["خارجيت", "داخليت", "دفاع", "اعلام", "صحت", "عدل", "ماليت"];
+
 impl Walk<'_, '_> {
     fn first(&self) -> bool {
         self.at == self.from
@@ -191,6 +194,15 @@ impl Walk<'_, '_> {
         }
         if let Some(next) = self.preposition() {
             return next;
+        }
+        // وزير خارجيتها: the post, and no object.
+        let office = doc.has_pronoun(at)
+            && at > self.from
+            && matches!(doc.bare(at - 1), "وزير" | "وزيره" | "وزراء")
+            && MINISTRIES.iter().any(|of| doc.key(at).starts_with(of));
+        if office {
+            self.closed = true;
+            return Some(at + 1);
         }
         if !self.first() && (mark.conjoined || doc.key(at).starts_with("وال")) {
             return self.conjoined();

@@ -34,7 +34,7 @@ pub use walk::Found;
 use walk::{Compiled, may_open, same};
 
 /// Most repetitions of a part with `*`, and so the farthest that a pattern can reach.
-pub const MOST_REPEATS: usize = 8;
+pub const MOST_REPEATS: usize = 14;
 
 /// A row of the lexicon: words, each of one or more tokens, that are one item.
 #[derive(Debug)]

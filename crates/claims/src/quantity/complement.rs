@@ -163,6 +163,85 @@ pub(super) fn verb_of_them(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
         .find_map(|r| reader.lexicon.signals.before(r.rest, None))
 }
 
+/// نزح في جنوب البلاد، بحسب مكتب الإغاثة، خمسون ألفاً: the verb that opens the sentence, its subject behind where, when and who says.
+pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
+    const VERBS: [&str; 22] = [
+        "قتل",
+        "قتلت",
+        "استشهد",
+        "استشهدت",
+        "ارتقي",
+        "قضي",
+        "قضت",
+        "توفي",
+        "توفيت",
+        "اصيب",
+        "اصيبت",
+        "جرح",
+        "جرحت",
+        "نزح",
+        "نزحت",
+        "اغتيل",
+        "اعدم",
+        "خطف",
+        "اختطف",
+        "اعتقل",
+        "لجا",
+        "فقد",
+    ];
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let apart = draft.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "،" | ","));
+    let near = draft.person
+        && apart
+        && place.before.iter().all(|d| !d.person)
+        && draft.first - start <= OPENING_REACH;
+    let verb = (start..draft.first).find(|at| reader.is_word(*at)).filter(|_| near)?;
+    let verb = verb + usize::from(matches!(reader.key(verb), "وقد" | "قد" | "كما" | "فيما" | "بينما"));
+    let word = reader.key(verb);
+    let known = VERBS.contains(&word) || word.strip_prefix('و').is_some_and(|rest| VERBS.contains(&rest));
+    // Its subject does not stand behind it at once.
+    let adjunct = matches!(
+        reader.key(verb + 1),
+        "في" | "عند"
+            | "علي"
+            | "قرب"
+            | "بين"
+            | "خلال"
+            | "منذ"
+            | "مساء"
+            | "صباح"
+            | "فجر"
+            | "ليل"
+            | "ليله"
+            | "ظهر"
+            | "عصر"
+            | "امس"
+            | "اليوم"
+            | "يوم"
+            | "الليله"
+            | "جراء"
+            | "اثر"
+            | "داخل"
+            | "شمال"
+            | "جنوب"
+            | "شرق"
+            | "غرب"
+            | "،"
+    );
+    let other = (verb + 1..draft.first).any(|at| {
+        matches!(reader.key(at), "." | "؛" | ":" | "الذي" | "التي" | "الذين" | "ان")
+            || reader.lexicon.signals.before(reader.key(at).trim_start_matches('و'), None).is_some()
+            || reader.noun(at).is_some_and(|f| f.noun.is_person() && !f.definite)
+    });
+    let status = || reader.lexicon.signals.before(word.strip_prefix('و').unwrap_or(word), None);
+    (known && adjunct && !other)
+        .then(|| word)
+        .and_then(|_| reader.lexicon.signals.before(word, None).or_else(status))
+}
+
+/// Tokens from the verb that opens a sentence to its subject behind an aside: 15 to 40.
+const OPENING_REACH: usize = 28;
+
 /// فضلاً عن ستة عشر من الجنود, ناهيك عن ثلاثة: more of what befell those before.
 pub(super) fn is_besides(reader: &Reader<'_>, draft: &Draft) -> bool {
     let word = |n: usize| draft.first.checked_sub(n).map_or("", |at| reader.key(at));

@@ -208,6 +208,7 @@ pub(super) fn status(
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
     let near =
         near.or_else(|| super::complement::verb_of_them(reader, draft, place).map(by(Basis::NearFate)));
+    let near = near.or_else(|| super::complement::opening_verb(reader, draft, place).map(by(Basis::FarFate)));
     // وعدد المختطفين خلال الشهر يبلغ 73 مدنياً: whose number it is goes before whatever befell others.
     let counted = count_word(reader, draft, place).filter(|_| draft.person && !draft.part);
     let counted = counted.and_then(|word| reader.noun(word + 1)).filter(|f| f.noun.is_person() && f.definite);
@@ -521,6 +522,8 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
             || reader.numbered(at)
             || at > from && ends_clause(reader.key(at))
+            // ثلاثة وعشرون مدنياً جلّهم نازحون: of most of them only.
+            || matches!(reader.key(at), "جلهم" | "معظمهم" | "اغلبهم" | "غالبيتهم" | "اكثرهم" | "بعضهم")
             || matches!(reader.key(at), "اثناء" | "خلال" | "لدي" | "عند" | "قبل" | "حين")
         {
             return None;

@@ -186,6 +186,12 @@ pub(super) fn day_of_month(f: &F) -> Option<Value> {
     said(When::DayOf(day(f)?, shift(f).unwrap_or(Shift::This)))
 }
 
+/// `في 13 الجاري`: in digits, for `الاثنين` is a weekday.
+pub(super) fn day_of_shifted(f: &F) -> Option<Value> {
+    let digits = f.items().any(|i| f.chart.tokens[i.tokens.0].kind == TokenKind::Number);
+    if digits { day_of_month(f) } else { None }
+}
+
 pub(super) fn day_of_same_month(f: &F) -> Option<Value> {
     said(When::DayOfSame(day(f)?))
 }

@@ -168,6 +168,20 @@ const PLAIN: &[Row] = &[
         examples: &[("العشرين من الشهر المنصرم", "last-20"), ("الثامن من الشهر الجاري", "this-08")],
     },
     Row {
+        id: "day.of-shifted",
+        gives: "day",
+        pattern: "في|منذ|حتى|بتاريخ|يوم|ليلة [ <n> من? <shift> ]",
+        make: day_of_shifted,
+        examples: &[("في [13 الجاري]", "this-13"), ("منذ [7 من الجاري]", "this-07")],
+    },
+    Row {
+        id: "day.ordinal-of-shifted",
+        gives: "day",
+        pattern: "في|منذ|حتى|بتاريخ|يوم|ليلة [ <nth> من <shift> ]",
+        make: day_of_month,
+        examples: &[("منذ [الثالث من الجاري]", "this-03")],
+    },
+    Row {
         id: "day.of-this-month",
         gives: "day",
         pattern: "<n>|<nth> من هذا الشهر",
