@@ -447,6 +447,25 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let coming = future || key.starts_with(['ي', 'ت', 'ن']);
     coming && has_future_date(doc, tokens.clone())
         || future && has_day_to_come(doc, verb..tokens.end.min(verb + PREDICATE / 2))
+        || future && has_its_day(doc, verb..tokens.end.min(verb + PREDICATE / 2))
+}
+
+/// ستنطلق القافلة يوم الأحد, ستفتح المدارس في الأول من أيلول: a weekday, or a day without its year, which alone is read as the last
+/// one; under a future it is to come.
+fn has_its_day(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    let same = |i: &usize| !doc.is_break(*i) && !doc.marks[*i].conjoined && !doc.is(*i, Class::Relative);
+    let (first, rest) = (tokens.start, tokens.start + 1..tokens.end);
+    std::iter::once(first).chain(rest.take_while(same)).filter_map(|i| doc.marks[i].date).any(|d| {
+        let date = &doc.ctx.dates[d];
+        let at = doc.tokens_of(date.span);
+        let until = at.start > 0 && matches!(doc.key(at.start - 1), "حتي" | "لغايه" | "غايه" | "منذ");
+        // الماضي, امس, 2018: told to be past, or with its year.
+        let past = |i: usize| {
+            matches!(doc.key(i), "الماضي" | "الماضيه" | "الفائت" | "المنصرم" | "امس" | "الامس")
+                || doc.is_number(i) && doc.key(i).chars().count() == 4
+        };
+        !until && matches!(date.grain, Grain::Day | Grain::DayPart) && !at.clone().any(past)
+    })
 }
 
 /// تمديد الهدنة اعتباراً من السبت المقبل, تسليم السلاح مقرر غداً: told without a verb, with the day from which it is to hold.
