@@ -32,7 +32,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                 (i > tokens.start || doc.key(i + 1) == "لم")
                     && !letters
                     && before != "ما"
-                    && doc.span(i).of(doc.ctx.text).starts_with('إ')
+                    && doc.span(i).of(doc.ctx.text).trim_start_matches('و').starts_with('إ')
                     && is_if(doc, i)
             }
             // Even if, were it only: a concession. At the head of a clause ولو opens one.

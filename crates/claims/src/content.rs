@@ -189,7 +189,8 @@ impl Scan<'_, '_> {
             || doc
                 .mention_from(i)
                 .is_some_and(|m| m.span.start() > doc.span(i).start() && doc.key(i).starts_with('و'))
-            || doc.marks[i].happening.is_some_and(|h| h.verb && !h.either)
+            // نفى الوزير سفره إلى دمشق: under a pronoun it is the noun.
+            || doc.marks[i].happening.is_some_and(|h| h.verb && !h.either) && !doc.has_pronoun(i)
     }
 
     /// The noun after a preposition that the verb governs.

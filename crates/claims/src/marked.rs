@@ -135,7 +135,8 @@ impl<'a> Marked<'a> {
                 |at: Option<usize>| at.and_then(|at| ctx.tokens.get(at)).map_or("", |t| t.key.as_str());
             let spelt = matches!(key_at(i.checked_sub(1)), "سي" | "تي" | "بي" | "دي")
                 || matches!(key_at(Some(i + 1)), "بي" | "تي" | "ار" | "سي") && !ctx.text.is_empty();
-            if token.key == "ان" && (lacks || spelt) && span.of(ctx.text).starts_with('إ') {
+            let plain = token.key.strip_prefix('و').unwrap_or(&token.key) == "ان";
+            if plain && (lacks || spelt) && span.of(ctx.text).trim_start_matches('و').starts_with('إ') {
                 class.clear(Class::That);
             }
             let form = form.filter(|(form, _)| {
@@ -192,7 +193,13 @@ impl<'a> Marked<'a> {
                 self.key(j) != "ما" || self.form(j + 1).is_some() || crate::rumour::is_told(self.key(j + 1));
             let of_act = self.is(j - 1, Class::Preposition)
                 || j - 1 > i && crate::speaker::is_verbal_noun(self.key(j - 1).trim_start_matches("ال"));
-            self.is(j, Class::Rumour) && told && !of_act
+            // رفض هذه الحصيلة
+            let this = matches!(self.key(j - 1), "هذه" | "هذا" | "تلك")
+                && matches!(
+                    self.key(j),
+                    "الحصيله" | "الرقم" | "الارقام" | "الكلام" | "الحديث" | "التقديرات" | "المعلومات"
+                );
+            this || self.is(j, Class::Rumour) && told && !of_act
         });
         !said
     }

@@ -116,6 +116,11 @@ fn split(
         let cut = usize::from(doc.key(i).starts_with('و'));
         return new(i, cut, !voiced);
     }
+    // الفصائل على مشارف المدينة وربما تصل إليها خلال ساعات
+    if matches!(doc.key(i), "وربما" | "ولعل") && i > current.start && crate::polarity::is_finite(doc, i + 1)
+    {
+        return new(i, 1, !voiced);
+    }
     if is_negated_clause(doc, i) {
         return piece(i, conjoined.max(usize::from(doc.key(i).starts_with(['و', 'ف']))));
     }
@@ -220,7 +225,9 @@ const NEGATED_REACH: usize = 7;
 fn opens_unnegated(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let key = doc.key(i);
     // كل ما في الأمر إشاعات
-    if doc.bare(i) == "كل" && doc.key(i + 1) == "ما" {
+    let this =
+        matches!(doc.bare(i), "هذا" | "هذه") && matches!(doc.key(i + 1), "كله" | "كلها" | "كلام" | "مجرد");
+    if this || doc.bare(i) == "كل" && doc.key(i + 1) == "ما" {
         return true;
     }
     if !key.starts_with('و') || doc.is(i, Class::Negator) && !matches!(key, "وما" | "ومن") {
@@ -308,7 +315,8 @@ fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
     let repeated = (i.saturating_sub(14)..i)
         .rev()
         .take_while(|j| !doc.is_sign(*j, &["."]))
-        .any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما");
+        // السد لا يزال تحت سيطرتنا ولن نتخلى عنه
+        .any(|j| doc.is(j, Class::Negator) && doc.key(j) != "ما" && !doc.is(j + 1, Class::AssertingNegation));
     let own = doc.is_break(i - 1);
     // فلم يعد لدينا …, ولا أحد يجيب, ولا نعلم شيئاً
     let ours = doc.key(i + 1).starts_with('ن') && doc.key(i + 1).chars().count() >= 4;

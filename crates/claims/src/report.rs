@@ -439,6 +439,8 @@ impl Scan<'_, '_> {
             _ => self.subject(next, limit, bound, verb),
         };
         // وناشد موسكو …, كما استنكرت صمت المنظمات: said of whoever spoke before, what follows is the object.
+        // ودعا المغتربين إلى المساهمة: an accusative plural is no subject.
+        let speaker = speaker.filter(|s| !(verb.takes("addressee") && self.is_accusative(s.from)));
         // ناشدته وزيرة …: the pronoun is the object.
         let speaker = speaker.filter(|s| form.object || !self.is_own_object(at, next, s, verb, bound));
         let after = speaker.as_ref().map_or(next, |s| s.to);
@@ -540,6 +542,15 @@ impl Scan<'_, '_> {
         (verb.takes("object") || doc.key(found.from).starts_with("ال")) && !self.plausible(found)
     }
 
+    /// المغتربين, المسؤولين: the sound plural in a case that no subject has.
+    fn is_accusative(&self, head: usize) -> bool {
+        let (doc, key) = (self.doc, self.doc.key(head));
+        let noun = doc.ctx.lexicon.nouns.read(key);
+        let many = noun.is_some_and(|f| f.noun.is_person() && f.count == crate::lexicon::nouns::Count::Many);
+        let unknown = noun.is_none() && key.chars().count() >= 7;
+        doc.marks[head].mention.is_none() && key.starts_with("ال") && key.ends_with("ين") && (many || unknown)
+    }
+
     /// True where a verb of him or her stands before a noun that is not its subject: دعت المجتمع, طالب الأمم المتحدة.
     fn disagrees(&self, at: usize, noun: usize) -> bool {
         let doc = self.doc;
@@ -598,9 +609,26 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let head = at + usize::from(doc.is_quote(at));
         let mark = doc.marks.get(head)?;
+        // لكنه نفى علمه بالخطة: what is under the pronoun of whoever denies is the object.
+        let own = matches!(verb.stance, Stance::Denying | Stance::Doubting)
+            && doc.has_pronoun(head)
+            && !doc.key(head).ends_with("نا")
+            && !self.is_theirs(head)
+            && !self.is_person(head);
+        // لم يستبعد الإعلان عن اتفاق
+        let act = matches!(verb.stance, Stance::Denying | Stance::Doubting)
+            && doc.marks[at - 1].mention.is_none()
+            && doc.key(head).strip_prefix("ال").is_some_and(is_verbal_noun)
+            && ![Class::Speaker, Class::Statement, Class::Anaphor, Class::Title, Class::Medium]
+                .iter()
+                .any(|c| doc.is(head, *c))
+            && !doc.words.classes(doc.key(head).strip_prefix("ال").unwrap_or("")).0.has(Class::Speaker)
+            && !doc.is(head, Class::NotVerbalNoun);
         let object = mark.mention.is_none()
             && bound == Bound::Object
-            && (mark.happening.is_some_and(|h| !h.verb && !h.definite)
+            && (own
+                || act
+                || mark.happening.is_some_and(|h| !h.verb && !h.definite)
                 || is_verbal_noun(doc.key(head))
                     && !doc.is(head, Class::Speaker)
                     && !doc.is(head, Class::NotVerbalNoun)

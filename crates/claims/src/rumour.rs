@@ -132,6 +132,9 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             i = medium.map_or(i, |m| doc.after(m.span));
         }
     }
+    // رواية الشرطة القائلة إن …
+    let saying = usize::from(matches!(doc.key(i), "القائله" | "القائل") && doc.is(i + 1, Class::That));
+    i += saying;
     if relative_only && verbs == 0 {
         return None;
     }
@@ -154,7 +157,7 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
     // مزاعم أنقرة بأن …
     let named = rumour.speaker.as_ref().is_none_or(|p| doc.mention_from(p.from).is_some());
     let told_by = !relative_only && named && matches!(doc.key(i), "ان" | "بان");
-    if (verbs > 0 || told_by) && doc.is(i, Class::That) {
+    if (verbs > 0 || told_by || saying > 0) && doc.is(i, Class::That) {
         return Some((i + 1, 0, rumour));
     }
     // اتهامات واشنطن بقصف …

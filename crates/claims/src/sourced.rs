@@ -244,7 +244,9 @@ impl Scan<'_, '_> {
             relaying = doc.words.verb(form).takes("relay");
             // كما دعت المجتمع الدولي إلى …: a demand of its own.
             told = doc.words.verb(form).takes("addressee");
-            if comparing && told && stance == Stance::Asking {
+            // كما تحمّل أنقرة المسؤولية: a charge of its own.
+            let charges = doc.words.verb(form).accuses();
+            if comparing && (charges || told && stance == Stance::Asking) {
                 return None;
             }
             // وفق ما صرح به مصدر

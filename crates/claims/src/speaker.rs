@@ -176,7 +176,11 @@ impl Walk<'_, '_> {
         if doc.key(at) == "جمله" && doc.key(at + 1) == "وتفصيلا" {
             return None;
         }
-        let pointing = matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
+        // متحدث باسم الشرطة رفض التعليق: a verb, though no report.
+        let refuses =
+            !self.first() && matches!(doc.bare(at), "رفض" | "رفضت" | "رفضوا" | "يرفض" | "ترفض" | "يرفضون");
+        let pointing =
+            refuses || matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
         if pointing
             || key_of_saying(doc.key(at))
             || mark.class.has(Class::That)
@@ -423,6 +427,19 @@ impl Walk<'_, '_> {
         Some(at + 1)
     }
 
+    /// نفى الوزير صلته بالتنظيم, نفى المتحدث علم بلاده بالخطة: a noun under a pronoun, or of one, is no name behind the post.
+    fn owned(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let given = doc.ctx.lexicon.signals.is(doc.key(at), Signal::Given);
+        let theirs = |i: usize| {
+            doc.has_pronoun(i)
+                && !doc.key(i).ends_with("نا")
+                && doc.key(i).chars().count() >= 4
+                && doc.marks[i].mention.is_none()
+        };
+        !given && (theirs(at) || doc.is_word(at + 1) && theirs(at + 1))
+    }
+
     /// ناشدت طبيبة سورية المنظمات, ناشد ناشطون المنظمات: an indefinite noun with an adjective of its own, or with the nun of
     /// the plural, is no construct.
     fn complete(&self) -> bool {
@@ -515,7 +532,7 @@ impl Walk<'_, '_> {
         }
         if self.closed || self.name.is_some() {
             let titled = (self.from..at).any(|j| doc.is(j, Class::Title));
-            if self.bound == Bound::Object && !titled {
+            if self.bound == Bound::Object && (!titled || self.owned(at)) {
                 return None;
             }
             match &mut self.name {
