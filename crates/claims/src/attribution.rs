@@ -386,7 +386,7 @@ impl Scan<'_, '_> {
             f.noun.is_person()
                 && f.noun.status != Some(crate::Status::Killed)
                 // مشاركة: the act, too
-                && !crate::speaker::is_verbal_noun(self.doc.key(head))
+                && !crate::derived::is_verbal_noun(self.doc.key(head))
                 && f.proclitics.trim_matches('و').is_empty()
         })
     }

@@ -6,9 +6,10 @@
 //! definite word behind an indefinite one. Where the object stands before the subject it is not told apart.
 
 use crate::attribution::{Cue, FAR, Scan};
+use crate::derived::is_adjective;
 use crate::marked::Marked;
 use crate::reading::{Mention, MentionKind, Role, RoleKind};
-use crate::speaker::{Bound, Phrase, is_adjective, phrase};
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Form, Verb};
 use riwayat_text::Span;
 use std::ops::Range;

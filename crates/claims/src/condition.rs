@@ -1,9 +1,9 @@
 //! Conditions: what a claim hangs on - إذا, لو, إن before a verb, في حال, ما لم, شرط, وإلا - and the predicates that say so
 //! (مرهون بـ, مشروط بـ).
 
+use crate::derived::is_verbal_noun;
 use crate::marked::Marked;
 use crate::polarity::is_finite;
-use crate::speaker::is_verbal_noun;
 use crate::words::{Class, Shape};
 use std::ops::Range;
 

@@ -4,8 +4,9 @@
 //! Where the content ends is settled in `claim`.
 
 use crate::attribution::{Cue, FAR, Scan, Source};
+use crate::derived::{is_definite_demand, is_verbal_noun};
 use crate::rumour;
-use crate::speaker::{Bound, Phrase, is_definite_demand, is_verbal_noun, phrase};
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Runs, Shape, Verb};
 
 /// Words between قوله and its colon or quotation: 3 to 8 (قوله في تصريح لقناة العربية: …).

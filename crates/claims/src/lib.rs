@@ -8,6 +8,7 @@ mod charge;
 mod claim;
 mod condition;
 mod content;
+mod derived;
 mod event_type;
 mod facts;
 pub mod lexicon;

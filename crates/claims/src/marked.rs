@@ -192,7 +192,7 @@ impl<'a> Marked<'a> {
             let told =
                 self.key(j) != "ما" || self.form(j + 1).is_some() || crate::rumour::is_told(self.key(j + 1));
             let of_act = self.is(j - 1, Class::Preposition)
-                || j - 1 > i && crate::speaker::is_verbal_noun(self.key(j - 1).trim_start_matches("ال"));
+                || j - 1 > i && crate::derived::is_verbal_noun(self.key(j - 1).trim_start_matches("ال"));
             // رفض هذه الحصيلة
             let this = matches!(self.key(j - 1), "هذه" | "هذا" | "تلك")
                 && matches!(

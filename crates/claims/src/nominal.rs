@@ -2,8 +2,9 @@
 //! verb that only does again, or soon, what they say (سارعت موسكو إلى نفي …).
 
 use crate::attribution::{Cue, Reach, Scan, Source};
+use crate::derived::is_verbal_noun;
 use crate::reading::MentionKind;
-use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Stance, Verb};
 
 /// Longest subject between such a verb and its noun, in tokens: 8 to 30.

@@ -258,7 +258,7 @@ fn opens_unnegated(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let construct = !definite
         && !doc.is(i + 1, Class::Relative)
         && (doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some())
-        && !crate::speaker::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
+        && !crate::derived::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
     let figure = doc.is_number(i + 1) || doc.figure_from(i + 1);
     noun && (words >= 2 || figure)
         && (definite || construct)
@@ -396,7 +396,7 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
         && mark.happening.is_none_or(|h| !h.verb && !h.either);
     // وبراميل النظام ما توقفت, وأصحابه سيُحاسبون
     let told =
-        mark.happening.is_some() || !crate::speaker::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
+        mark.happening.is_some() || !crate::derived::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
     let construct = noun
         && !key.starts_with("وال")
         && !doc.is(i + 1, Class::Relative)
@@ -452,7 +452,7 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
             return true;
         }
         // والطرفان الكردي والعربي يقاتلان
-        if doc.key(j).starts_with("وال") && crate::speaker::is_adjective(doc.key(j)) && j + 1 < end {
+        if doc.key(j).starts_with("وال") && crate::derived::is_adjective(doc.key(j)) && j + 1 < end {
             continue;
         }
         if !doc.is_word(j) || doc.is(j, Class::Relative) || doc.is(j, Class::That) || doc.marks[j].conjoined {
@@ -464,7 +464,7 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
             && (4..=5).contains(&doc.key(j).chars().count())
             && doc.marks[j].mention.is_none()
             && doc.marks[j].happening.is_none_or(|h| h.verb)
-            && !crate::speaker::is_verbal_noun(doc.key(j))
+            && !crate::derived::is_verbal_noun(doc.key(j))
             && named;
         // وجمع المادة ليكتب عنها: a purpose.
         let purpose = doc.key(j).starts_with("لي");

@@ -5,9 +5,9 @@
 
 use crate::basis::Basis;
 use crate::condition::has_condition;
+use crate::derived::{is_adjective, is_verbal_noun};
 use crate::marked::Marked;
 use crate::reading::{MentionKind, Polarity};
-use crate::speaker::{is_adjective, is_verbal_noun};
 use crate::words::{Class, Shape, Stance};
 use riwayat_text::Grain;
 use std::ops::Range;

@@ -4,8 +4,9 @@
 //! What the verb reports is found in `content`.
 
 use crate::attribution::{Cue, Reach, Scan, Source};
+use crate::derived::is_verbal_noun;
 use crate::reading::MentionKind;
-use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Form, Shape, Stance, Verb};
 
 /// The verb of a form at a token.

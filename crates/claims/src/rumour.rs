@@ -3,8 +3,9 @@
 //! News text hangs what somebody else has told under a noun of telling. The words before عن are no part of what
 //! is told; who tells it is a second voice.
 
+use crate::derived::is_verbal_noun;
 use crate::marked::Marked;
-use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Shape, Stance};
 
 /// Nouns that doubt what they name.

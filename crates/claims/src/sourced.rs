@@ -5,10 +5,11 @@
 
 use crate::attribution::{Cue, DATELINE, FAR, Reach, Scan, Source};
 use crate::basis::Basis;
+use crate::derived::is_verbal_noun;
 use crate::marked::Marked;
 use crate::reading::MentionKind;
 use crate::rumour;
-use crate::speaker::{Bound, Phrase, is_verbal_noun, phrase};
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
 
 /// Tokens between the speaker of a heading and its colon: 8 to 25.

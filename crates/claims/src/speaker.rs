@@ -5,10 +5,11 @@
 //! person's name, or what the verb takes as its object. Where a complementiser follows, all before it can be the
 //! speaker; where none does, a verbal noun ends it.
 
+use crate::derived::{is_adjective, is_definite_demand, is_verbal_noun};
 use crate::lexicon::signals::Signal;
 use crate::marked::Marked;
 use crate::reading::MentionKind;
-use crate::words::{Class, ClassSet, Verb, words};
+use crate::words::{Class, ClassSet, Verb};
 
 /// Longest speaker phrase, in tokens: 4 to 60. The longest in news text name a post, an office, a body and a person.
 const LONGEST: usize = 24;
@@ -552,11 +553,6 @@ impl Walk<'_, '_> {
     }
 }
 
-/// An adjective of relation by its ending (عسكري, إعلامية, محليون), or a sound plural.
-pub(crate) fn is_adjective(key: &str) -> bool {
-    key.chars().count() >= 4 && ["ي", "يه", "يون", "يين", "يا", "ون"].iter().any(|e| key.ends_with(e))
-}
-
 /// العضو عن المجتمع المدني, النائب عن حلب: whom somebody sits for.
 fn represents(key: &str) -> bool {
     matches!(
@@ -614,45 +610,9 @@ fn is_emphasis(key: &str) -> bool {
     )
 }
 
-/// What is asked for, with its article: التدخل, الضغط, التبرع.
-pub(crate) fn is_definite_demand(key: &str) -> bool {
-    let verbal = |noun: &str| is_verbal_noun(noun) || noun.starts_with('ت') && noun.chars().count() == 4;
-    key.strip_prefix("ال").is_some_and(verbal)
-}
-
-/// A verbal noun by its pattern: استفعال, افتعال, انفعال, تفعيل, or one that carries a pronoun (عزمها).
-pub(crate) fn is_verbal_noun(key: &str) -> bool {
-    // تعليقها, عبورهم
-    let stem = ["ها", "هم", "ه"].iter().find_map(|e| key.strip_suffix(e));
-    let known = |word: &str| words().classes(word).0.has(Class::VerbalNoun);
-    if known(key) || stem.is_some_and(|s| known(s) || s.chars().count() >= 4 && is_pattern(s)) {
-        return true;
-    }
-    // تلقيه, تخليها: of weak roots; without the pronoun the letters are those of a verb.
-    if stem.is_some_and(|s| s.starts_with('ت') && s.ends_with('ي') && s.chars().count() == 4) {
-        return true;
-    }
-    is_pattern(key)
-}
-
 /// أولياء, أطباء: written with the hamza that no verbal noun of those patterns has (انسحاب, إعلان).
 fn has_radical_hamza(doc: &Marked<'_>, at: usize) -> bool {
     doc.span(at).of(doc.ctx.text).starts_with('أ')
-}
-
-fn is_pattern(key: &str) -> bool {
-    let letters: Vec<char> = key.strip_suffix('ه').unwrap_or(key).chars().collect();
-    let n = letters.len();
-    if n < 5 || key.starts_with("ال") {
-        return false;
-    }
-    let penult = letters[n - 2];
-    let pattern = match letters[0] {
-        'ا' if penult == 'ا' => n >= 5,
-        'ت' if penult == 'ي' => n == 5,
-        _ => false,
-    };
-    pattern || ["تها", "تهم", "ته"].iter().any(|e| key.ends_with(e)) && n >= 6
 }
 
 #[cfg(test)]

@@ -113,7 +113,7 @@ impl Scan<'_, '_> {
             && !key.starts_with(['ل', 'ب', 'ك'])
             && !KNOWING.contains(&key)
             && !known.iter().any(|class| doc.is(at, *class))
-            && !crate::speaker::is_verbal_noun(key)
+            && !crate::derived::is_verbal_noun(key)
             && doc.ctx.lexicon.nouns.read(doc.key(at)).is_none()
     }
 

@@ -197,7 +197,7 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
     });
     let (name, end) = first?;
     // ما يسمى «تحرير الرقة»: an act, no party.
-    if crate::speaker::is_verbal_noun(scan.key(name + 1))
+    if crate::derived::is_verbal_noun(scan.key(name + 1))
         && !scan.lexicon.signals.is_label_word(scan.key(name + 1))
     {
         return None;

@@ -4,9 +4,9 @@
 use super::pattern::{is_nisba, made_up};
 use super::{Named, Scan};
 use crate::basis::Basis;
+use crate::derived::is_verbal_noun;
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
-use crate::speaker::is_verbal_noun;
 use crate::words::{Class, words};
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
