@@ -29,13 +29,20 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "ان" => {
                 // تي إن تي, سي إن إن
                 let letters = matches!(before, "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
-                (i > tokens.start || doc.key(i + 1) == "لم")
+                let written = doc.span(i).of(doc.ctx.text).trim_start_matches('و');
+                let lacks = doc.key(i + 1) == "لم";
+                // …، وإن لم يصدر بيان بعد: even if; at the head of the sentence it is a condition.
+                let concedes = doc.key(i) == "وان" && i > tokens.start;
+                !concedes
+                    && (i > tokens.start || lacks || is_answered(doc, i))
                     && !letters
                     && before != "ما"
-                    && doc.span(i).of(doc.ctx.text).trim_start_matches('و').starts_with('إ')
+                    && (written.starts_with('إ') || lacks && !written.starts_with('أ'))
                     && is_if(doc, i)
             }
             // Even if, were it only: a concession. At the head of a clause ولو opens one.
+            // لو موند, لو باريزيان
+            "لو" if matches!(doc.key(i + 1), "موند" | "باريزيان" | "فيغارو" | "فيجارو" | "بوان" | "دريان" | "سوار") => false,
             "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
             // لن نغادر إلا مقابل …
             // وإلا فلسنا مسؤولين …: what follows where that does not come about.
@@ -88,6 +95,23 @@ fn is_of_another(key: &str) -> bool {
     key.starts_with("ال") || ["ها", "هم", "نا"].iter().any(|pronoun| key.ends_with(pronoun))
 }
 
+/// إن تكرر ذلك فسنغلق المعابر: what follows from it, behind فـ.
+pub(crate) fn is_answered(doc: &Marked<'_>, at: usize) -> bool {
+    let next = doc.key(at + 1);
+    let clause = !next.starts_with("ال") && doc.marks.get(at + 1).is_some_and(|m| m.mention.is_none());
+    let follows = |i: usize| {
+        let key = doc.key(i);
+        key.starts_with("فس") && key.chars().count() >= 5 || matches!(key, "فلن" | "فسوف" | "فلا" | "فان")
+    };
+    clause
+        && doc.key(at) == "ان"
+        && !doc.span(at).of(doc.ctx.text).starts_with('أ')
+        && (at + 2..at + ANSWERED).take_while(|i| !doc.is_sign(*i, &[".", "؛", ":"])).any(follows)
+}
+
+/// Words of a condition before what follows from it: 6 to 18.
+const ANSWERED: usize = 12;
+
 /// إن before a verb or لم is "if", before a noun it is the complementiser.
 pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
     let next = doc.marks.get(at + 1);
@@ -110,7 +134,21 @@ pub(crate) fn is_if(doc: &Marked<'_>, at: usize) -> bool {
             && (doc.key(at + 2).starts_with("ال") || doc.mention_from(at + 2).is_some())
     });
     let that = doc.key(at + 2) == "ذلك" && doc.is_break(at + 3) && !key.starts_with("ال");
+    // …، إن وافق النظام على ذلك: behind a comma, a short word and its definite subject.
+    let known = doc.ctx.lexicon.nouns.read(key).is_some();
+    let agreed = doc.is_sign(at.saturating_sub(1), &["،", ","])
+        && (3..=5).contains(&key.chars().count())
+        && !known
+        && !key.starts_with("ال")
+        && !key.ends_with(['ه', 'ي', 'ا'])
+        && doc
+            .marks
+            .get(at + 1)
+            .is_some_and(|m| m.mention.is_none() && m.class == crate::words::ClassSet::default())
+        && (doc.key(at + 2).starts_with("ال") || doc.mention_from(at + 2).is_some());
     last || hers
+        || agreed
+        || is_answered(doc, at)
         || that
         || doc.key(at + 1) == "لم"
         || next.is_some_and(|m| {

@@ -41,7 +41,7 @@ impl Scan<'_, '_> {
         let mut i = after;
         while i < self.end.min(at + FAR) {
             // أفادت سانا نقلاً عن مصدر طبي بوفاة …: the relay is no content.
-            if self.doc.key(i) == "نقلا"
+            if matches!(self.doc.key(i), "نقلا" | "ناقلا" | "ناقله")
                 && self.doc.key(i + 1) == "عن"
                 && let Some(relay) = phrase(self.doc, i + 2, self.end, Bound::Object, Some(verb))
             {
@@ -157,7 +157,7 @@ impl Scan<'_, '_> {
 
     /// True of what is asked for: a verbal noun, and those short ones that elsewhere are verbs (ناشدت الأطراف فتح ممرات).
     pub(crate) fn is_demand(&self, i: usize) -> bool {
-        const SHORT: [&str; 6] = ["دعم", "كشف", "حل", "نقل", "حقن", "ترك"];
+        const SHORT: [&str; 10] = ["فك", "رفع", "وقف", "منع", "دعم", "كشف", "حل", "نقل", "حقن", "ترك"];
         let key = self.doc.key(i);
         let definite = i > 0 && self.doc.is_word(i - 1) && is_definite_demand(key);
         is_verbal_noun(key) || definite || self.doc.is(i, Class::Absence) || SHORT.contains(&key)
@@ -315,7 +315,7 @@ impl Scan<'_, '_> {
             return (i..self.end.min(i + 10)).find(|j| doc.is_sign(*j, &[")"])).map(|j| j + 1);
         }
         if doc.is_sign(i, &["،", ","]) {
-            let apposed = matches!(doc.bare(i + 1), "نقلا" | "استنادا")
+            let apposed = matches!(doc.bare(i + 1), "نقلا" | "ناقلا" | "ناقله" | "استنادا")
                 || doc.key(i + 1).starts_with("ال")
                 || doc.is(i + 1, Class::Preposition)
                 || doc.is(i + 1, Class::Title)
@@ -381,7 +381,7 @@ impl Scan<'_, '_> {
         let told = doc.key(next) == "ما" && doc.form(next + 1).is_some();
         let next = if told { next + 2 } else { next };
         // نقلاً عن شهود: the one behind it speaks, and is no medium.
-        if matches!(doc.bare(i), "نقلا" | "استنادا") {
+        if matches!(doc.bare(i), "نقلا" | "ناقلا" | "ناقله" | "استنادا") {
             return None;
         }
         phrase(doc, next, limit, Bound::Sign, None).filter(|p| self.plausible(p))
@@ -392,7 +392,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let before = doc.bare(i.saturating_sub(1));
         match doc.key(i) {
-            "عن" => verb.takes("relay") || before == "نقلا",
+            "عن" => verb.takes("relay") || matches!(before, "نقلا" | "ناقلا" | "ناقله"),
             "من" => verb.takes("relay"),
             // أوردت الوكالة على لسان القيادية أن …
             "لسان" => verb.takes("relay") && before == "علي",

@@ -136,7 +136,8 @@ impl<'a> Marked<'a> {
             let spelt = matches!(key_at(i.checked_sub(1)), "سي" | "تي" | "بي" | "دي")
                 || matches!(key_at(Some(i + 1)), "بي" | "تي" | "ار" | "سي") && !ctx.text.is_empty();
             let plain = token.key.strip_prefix('و').unwrap_or(&token.key) == "ان";
-            if plain && (lacks || spelt) && span.of(ctx.text).trim_start_matches('و').starts_with('إ') {
+            let written = span.of(ctx.text).trim_start_matches('و');
+            if plain && (lacks && !written.starts_with('أ') || spelt && written.starts_with('إ')) {
                 class.clear(Class::That);
             }
             let form = form.filter(|(form, _)| {

@@ -79,6 +79,10 @@ fn split(
     if doc.is(i, Class::That) && doc.marks[i].conjoined {
         return Some(Piece { again: true, ..Piece::of(i + 1..i + 1) });
     }
+    // …، و ان اكثر من عشرين …: the conjunction stands apart.
+    if doc.key(i) == "و" && doc.is(i + 1, Class::That) {
+        return Some(Piece { again: true, ..Piece::of(i + 2..i + 2) });
+    }
     if matches!(doc.key(i), "والي" | "وعلي" | "ومن" | "وب") && doc.is(i + 1, Class::That) {
         return piece(i + 2, 0);
     }
@@ -97,6 +101,10 @@ fn split(
         return piece(i + 1, 0);
     }
     let after_sign = doc.is_break(i - 1) || doc.is_quote(i - 1);
+    // باريس تستبعد …؛ والتقديرات تضع …: another subject behind the sign.
+    if doc.is_sign(i, &["؛"]) && i + 2 < tokens.end && opens_nominal(doc, i + 1, tokens.end) {
+        return Some(Piece { turns: voiced, free: true, cut: 1, ..Piece::of(i + 1..i + 1) });
+    }
     if doc.is_sign(i, &["؛", "؟", "?", "!"]) || doc.is_sign(i, &["."]) {
         return piece(i + 1, 0);
     }
@@ -115,6 +123,13 @@ fn split(
     {
         let cut = usize::from(doc.key(i).starts_with('و'));
         return new(i, cut, !voiced);
+    }
+    // …، وبهذا يرتفع العدد إلى 82
+    if matches!(doc.key(i), "وبهذا" | "وبذلك")
+        && doc.is_break(i - 1)
+        && crate::polarity::is_finite(doc, i + 1)
+    {
+        return new(i, 1, !voiced);
     }
     // الفصائل على مشارف المدينة وربما تصل إليها خلال ساعات
     if matches!(doc.key(i), "وربما" | "ولعل") && i > current.start && crate::polarity::is_finite(doc, i + 1)
@@ -553,7 +568,8 @@ fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
     let asked = question
         && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
     // إن لم تُفتح المعابر: a condition.
-    let connective = connective && !(doc.key(i) == "ان" && doc.key(i + 1) == "لم");
+    let condition = doc.key(i) == "ان" && (doc.key(i + 1) == "لم" || crate::condition::is_answered(doc, i));
+    let connective = connective && !condition;
     doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل"
 }
 

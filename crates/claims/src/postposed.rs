@@ -133,7 +133,8 @@ impl Scan<'_, '_> {
             "بهذه" | "بتلك" if words(at + 1) => at + 2,
             _ => return None,
         };
-        let set_off = at > self.start && (doc.is_break(at - 1) || doc.is_quote(at - 1));
+        // …؟ هكذا تساءل فلان: of the sentence before.
+        let set_off = at > 0 && (doc.is_break(at - 1) || doc.is_quote(at - 1));
         // هكذا بدت المدينة
         // هكذا جاء ردّ الأمن العام
         let answered = matches!(doc.key(verb), "جاء" | "كان" | "اتي")
@@ -161,6 +162,16 @@ impl Scan<'_, '_> {
         }
         let person = speaker.name.is_some()
             || doc.mention_from(speaker.from).is_some_and(|m| m.kind == MentionKind::Person);
+        // "…"، رد المتحدث باسم الفصيل، فلان، على سؤال: the name behind the post.
+        let name = doc
+            .mention_from(from)
+            .filter(|m| m.kind == MentionKind::Person && comma && speaker.name.is_none());
+        if let Some(name) = name.map(|m| doc.after(m.span)).filter(|to| *to >= self.end || doc.is_break(*to))
+        {
+            self.apposition(cue, from, self.end);
+            cue.upto = name;
+            return;
+        }
         if !person || !(doc.is(from, Class::Title) || doc.is(from, Class::Speaker)) {
             return;
         }

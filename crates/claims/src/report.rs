@@ -329,7 +329,12 @@ impl Scan<'_, '_> {
         let described = || medium.is_some() || self.past_description(speaker.to, at);
         // أما الجانب الروسي فقال: whoever it is.
         let topic = from > 0 && doc.bare(from - 1) == "اما";
-        if !topic && !self.plausible(&speaker) || titled.is_none() && !reaches(speaker.to) && !described() {
+        // أما المعلمون الذين التقتهم الصحيفة فيقولون
+        let related =
+            topic && doc.is(speaker.to, Class::Relative) && (speaker.to..at).all(|i| !doc.is_break(i));
+        if !topic && !self.plausible(&speaker)
+            || !related && titled.is_none() && !reaches(speaker.to) && !described()
+        {
             return None;
         }
         let opening = self.opening(from);

@@ -104,7 +104,12 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let quoted = doc
             .closing(self.start, self.end.min(self.start + DATELINE))
-            .filter(|c| doc.is_sign(c + 1, &[":"]));
+            .filter(|c| doc.is_sign(c + 1, &[":"]))
+            // «يسقط الحاكم»: مظاهرات …: a cry, no name.
+            .filter(|c| {
+                let named = doc.mention_from(self.start + 1).is_some();
+                named || !(self.start + 1..*c).any(|i| crate::polarity::is_finite(doc, i))
+            });
         let first = match quoted {
             Some(close) => Phrase { from: self.start, cut: 0, to: close + 1, name: None },
             None => phrase(doc, self.start, self.end, Bound::Sign, None)?,

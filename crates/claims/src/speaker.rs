@@ -244,6 +244,15 @@ impl Walk<'_, '_> {
             if kind == MentionKind::Outlet && prefix == 'ل' && self.full() || self.governed(prefix) {
                 return None;
             }
+        } else if self.adjective
+            && !self.closed
+            && !clitic
+            && self.bound == Bound::Object
+            && kind != MentionKind::Person
+            && self.verb.is_some_and(|v| v.takes("addressee"))
+        {
+            // طالب قائد عسكري عراقي البشمركة بالانسحاب: whom he calls on.
+            return None;
         } else if self.closed && !self.first() {
             match kind {
                 MentionKind::Person => {}

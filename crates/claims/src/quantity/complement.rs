@@ -19,7 +19,7 @@ pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>)
     }
     behind_of(reader, draft, place)
         .or_else(|| in_ranks(reader, draft))
-        .or_else(|| admitted(reader, draft, place).filter(|_| draft.elided))
+        .or_else(|| admitted(reader, draft, place))
         .or_else(|| as_subject(reader, draft).filter(|_| draft.elided))
         .or_else(|| behind_lam(reader, draft).filter(|_| open))
         .or_else(|| behind_the_dead(reader, draft, place).filter(|_| draft.elided))
@@ -101,8 +101,11 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
 /// لم تعترف الجبهة إلا بسقوط 40: what a side admits are its own.
 fn admitted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
     const LOSSES: [&str; 7] = ["بسقوط", "بمقتل", "بخساره", "بفقدان", "بجرح", "باصابه", "باسر"];
-    let loss =
-        (1..=2).filter_map(|n| draft.first.checked_sub(n)).find(|at| LOSSES.contains(&reader.key(*at)))?;
+    // أقرّ إعلام النظام بتسعة قتلى
+    let own = (draft.own_status.is_some() && reader.key(draft.first).starts_with('ب')).then_some(draft.first);
+    let near =
+        || (1..=2).filter_map(|n| draft.first.checked_sub(n)).find(|at| LOSSES.contains(&reader.key(*at)));
+    let loss = own.or_else(near)?;
     let start = place.sentence.start();
     let verb = (1..=ADMIT_REACH).filter_map(|n| loss.checked_sub(n)).take_while(|at| {
         reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")

@@ -48,7 +48,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
             .filter(|d| d.person && d.elided && raw.first - d.end.min(raw.first) <= LISTED_HEAD);
         // قتلى داعش 28، شهداؤنا اثنان: of another side.
         let at = reader.tokens.partition_point(|t| t.span.start() < span.start());
-        let last = last.filter(|_| super::toll::own_dead(reader.key(at)).is_none());
+        // قتلى المرتزقة 61، وجرحاهم مئة: of those told before.
+        let theirs = reader.key(at).ends_with("هم");
+        let last = last.filter(|_| theirs || super::toll::own_dead(reader.key(at)).is_none());
         if let Some(last) = last.filter(|_| draft.own_group.is_none_or(|g| g == Group::Prisoner)) {
             let kind = last.quantity.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian));
             draft.own_group = kind.or(draft.own_group);

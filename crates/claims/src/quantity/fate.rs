@@ -272,7 +272,11 @@ fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Opt
     let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
     let relative = back
         .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
-        .find(|at| matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن"))?;
+        // عدد من فروا من المدينة
+        .find(|at| {
+            let whoever = reader.key(*at) == "من" && reader.key(at + 1).ends_with("وا");
+            whoever || matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن")
+        })?;
     let counted = (1..=PART_REACH + 1)
         .filter_map(|n| relative.checked_sub(n))
         .any(|at| matches!(reader.key(at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "اعداد" | "حصيله"));
@@ -400,6 +404,12 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         let lived_in = matches!(token.key.as_str(), "يقطنه" | "يقطنها" | "تقطنه");
         let camp = |i: usize| reader.key(i).trim_start_matches("ال").starts_with("مخيم");
         if lived_in && !(at.saturating_sub(FAR)..at).any(camp) {
+            return None;
+        }
+        // …، كان يشرف على 120 مسلحاً: of another verb.
+        let was = matches!(token.key.as_str(), "كان" | "كانت" | "كانوا") && at > 0 && !reader.is_word(at - 1);
+        if was && (at + 1..first).any(|i| reader.key(i).starts_with(['ي', 'ت']) && reader.noun(i).is_none())
+        {
             return None;
         }
         if is_doing(signals, &token.key) || back <= NEAR && says(&token.key, Beside::Nothing) {

@@ -201,6 +201,14 @@ const NEXT_ONE: usize = 2;
 fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let from = past_bound(reader, draft.end);
     let at = (from..from + 2).find(|at| reader.noun(*at).is_some_and(|f| f.proclitics == "ل"))?;
+    // جثتي طفلين
+    let two = draft.end.checked_sub(1).map_or("", |at| reader.key(at));
+    if matches!(two, "جثتي" | "جثتا" | "جثماني" | "جثمانا") {
+        return reader
+            .noun(draft.end)
+            .filter(|f| f.noun.is_person() && !f.definite)
+            .and_then(|f| f.noun.group);
+    }
     let dead = draft.own_status.is_some() || draft.elided && draft.quantity.status == Some(Status::Killed);
     let form = reader.noun(at).filter(|f| dead && f.noun.is_person())?;
     let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);

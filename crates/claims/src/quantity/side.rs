@@ -21,6 +21,10 @@ pub(super) fn side(
     if let Some(at) = draft.first.checked_sub(1)
         && super::toll::own_dead(reader.key(at)).is_some()
     {
+        if reader.key(at).ends_with("هم") {
+            let last = place.before.last().filter(|d| d.person)?;
+            return last.quantity.side.clone().map(inferred);
+        }
         let pronoun = ["ها", "ه"].into_iter().find(|p| reader.key(at).ends_with(p))?;
         return owner_before(reader, at, pronoun, place).map(inferred);
     }
