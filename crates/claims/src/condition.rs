@@ -42,7 +42,13 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             }
             // Even if, were it only: a concession. At the head of a clause ولو opens one.
             // لو موند, لو باريزيان
-            "لو" if matches!(doc.key(i + 1), "موند" | "باريزيان" | "فيغارو" | "فيجارو" | "بوان" | "دريان" | "سوار") => false,
+            "لو" if matches!(
+                doc.key(i + 1),
+                "موند" | "باريزيان" | "فيغارو" | "فيجارو" | "بوان" | "دريان" | "سوار"
+            ) =>
+            {
+                false
+            }
             "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
             // لن نغادر إلا مقابل …
             // وإلا فلسنا مسؤولين …: what follows where that does not come about.

@@ -17,6 +17,9 @@ fn is_saying(key: &str) -> bool {
     matches!(key, "قوله" | "قولها" | "قولهم" | "قولهما" | "القول")
 }
 
+/// Words of a name between commas: 2 to 5.
+const NAME: usize = 4;
+
 impl Scan<'_, '_> {
     /// First token of the content and the letters of it that are not content.
     pub(crate) fn content(
@@ -323,7 +326,20 @@ impl Scan<'_, '_> {
                 || self.hides_name(i + 1)
                 || self.run(Runs::Sources, i + 1).is_some();
             let close = (i + 1..self.end.min(i + 24)).find(|j| doc.is_sign(*j, &["،", ","]))?;
-            return apposed.then_some(close + 1);
+            // أعلن المتحدث باسم الحملة، روجين عبدي، إجلاء …: a name between commas.
+            let plain = |j: usize| {
+                let mark = doc.marks[j];
+                doc.is_word(j)
+                    && mark.form.is_none()
+                    && !mark.happening.is_some_and(|h| h.verb)
+                    && mark.class == crate::words::ClassSet::default()
+                    && !doc.key(j).starts_with('و')
+            };
+            let person = doc
+                .mention_from(i + 1)
+                .is_some_and(|m| m.kind == crate::reading::MentionKind::Person && doc.after(m.span) == close);
+            let named = person || (2..=NAME).contains(&(close - i - 1)) && (i + 1..close).all(plain);
+            return (apposed || named).then_some(close + 1);
         }
         let adverb = doc.span(i).of(doc.ctx.text).contains('\u{64B}') && !doc.is(i, Class::Rumour);
         (adverb || matches!(doc.key(i), "علي" | "جمله" | "وتفصيلا")).then_some(i + 1)

@@ -377,7 +377,9 @@ fn is_independent(doc: &Marked<'_>, i: usize, end: usize) -> bool {
     let resumed = (i + 1..(i + 4).min(end))
         .any(|j| matches!(doc.key(j), "فيها" | "فيه" | "منها" | "بها" | "منه" | "خلالها"));
     let alone = happening.is_some_and(|h| h.intransitive);
-    let definite = doc.key(i + 1).starts_with("ال")
+    // …، وتسببت هذه الغارات …
+    let definite = matches!(doc.key(i + 1), "هذه" | "هذا" | "تلك")
+        || doc.key(i + 1).starts_with("ال")
         || doc.mention_from(i + 1).is_some_and(|m| m.span.start() == doc.span(i + 1).start());
     !resumed && (alone || definite)
 }
@@ -568,7 +570,10 @@ fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
     let asked = question
         && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
     // إن لم تُفتح المعابر: a condition.
-    let condition = doc.key(i) == "ان" && (doc.key(i + 1) == "لم" || crate::condition::is_answered(doc, i));
+    // فقد حزب الله 23 مقاتلاً: a verb, unless another follows.
+    let lost = doc.key(i) == "فقد" && (doc.mention_from(i + 1).is_some() || doc.key(i + 1).starts_with("ال"));
+    let condition =
+        lost || doc.key(i) == "ان" && (doc.key(i + 1) == "لم" || crate::condition::is_answered(doc, i));
     let connective = connective && !condition;
     doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل"
 }

@@ -422,6 +422,8 @@ fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         && !matches!(
             word,
             "عدد"
+                | "ارتفع"
+                | "ارتفعت"
                 | "كما"
                 | "مازالوا"
                 | "مازالت"

@@ -214,6 +214,8 @@ fn has_complement(reader: &Reader<'_>, at: usize) -> bool {
         && reader.mention_at(at).is_none()
         && !reader.facts.cut_is(at, Signal::Stop)
         && !word.starts_with('ي')
+        // عائلتي استشهدوا: my family.
+        && !word.ends_with("وا")
         && !matches!(word, "واحد" | "واحده")
 }
 

@@ -13,8 +13,11 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
     let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
     // ارتفع إلى 112 عدد ضحايا المجزرة, إلى ثمانية عدد من قضوا
-    if reader.key(raw.end) == "عدد" {
-        let at = raw.end + 1;
+    // إلى أكثر من مئة ارتفع عدد شهداء التفجيرات
+    let rose = usize::from(matches!(reader.key(raw.end), "ارتفع" | "ارتفعت" | "وصل" | "وصلت"));
+    let counts = reader.key(raw.end + rose);
+    if counts == "عدد" || rose > 0 && counts == "حصيله" {
+        let at = raw.end + rose + 1;
         let Some(form) = reader.noun(at).filter(|f| f.noun.is_person() && f.count == Count::Many) else {
             let mut draft = Draft::new(raw, "person", number_span(raw));
             draft.elided = true;
@@ -41,16 +44,13 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     if let Some(found) = headed(reader, raw, place) {
         let span = found.0;
         let mut draft = of_noun(reader, raw, found);
-        // في صفوف المدنيين: القتلى 264، الجرحى 1543: of one kind.
-        let last = place
-            .before
-            .last()
-            .filter(|d| d.person && d.elided && raw.first - d.end.min(raw.first) <= LISTED_HEAD);
-        // قتلى داعش 28، شهداؤنا اثنان: of another side.
+        // قتلى المرتزقة 61، وجرحاهم مئة: of those told before; شهداؤنا اثنان is of another side.
         let at = reader.tokens.partition_point(|t| t.span.start() < span.start());
-        // قتلى المرتزقة 61، وجرحاهم مئة: of those told before.
-        let theirs = reader.key(at).ends_with("هم");
-        let last = last.filter(|_| theirs || super::toll::own_dead(reader.key(at)).is_none());
+        let own = super::toll::own_dead(reader.key(at)).is_some();
+        let theirs = own && reader.key(at).ends_with("هم");
+        // في صفوف المدنيين: القتلى 264، الجرحى 1543: of one kind.
+        let near = |d: &&Draft| theirs || d.elided && raw.first - d.end.min(raw.first) <= LISTED_HEAD;
+        let last = place.before.last().filter(|d| d.person).filter(near).filter(|_| theirs || !own);
         if let Some(last) = last.filter(|_| draft.own_group.is_none_or(|g| g == Group::Prisoner)) {
             let kind = last.quantity.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian));
             draft.own_group = kind.or(draft.own_group);

@@ -11,7 +11,14 @@ use riwayat_text::{Token, TokenKind};
 
 /// The figure of which this one is a part (بينهم, منهم), or whose list it continues (3 قتلى و5): parts are marked.
 pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p>) -> Option<&'p Draft> {
-    if draft.pronoun == OF_THEM || is_behind_part_word(reader, draft, place) {
+    // اثنين من القتلى كانا …: of those told before.
+    let of_total = reader.key(draft.end) == "من"
+        && draft.elided
+        && place.total().is_some()
+        && reader
+            .noun(draft.end + 1)
+            .is_some_and(|f| f.definite && f.noun.is_person() && f.noun.status.is_some());
+    if draft.pronoun == OF_THEM || of_total || is_behind_part_word(reader, draft, place) {
         draft.part = true;
         return place.total().or(place.earlier);
     }
@@ -105,8 +112,18 @@ pub(super) fn same_breath(reader: &Reader<'_>, last: &Draft, draft: &Draft) -> b
             || besides(t)
             || matches!(t.key.as_str(), "الي" | "علي") && joined
     };
-    joined && between.len() <= CONTINUED_REACH && between.iter().all(plain)
+    // استشهاد 68 من إدارة السجن والحراس و33 مقاتلاً: who the first were stands between.
+    let told = |t: &Token| readings(&t.key).any(|r| reader.lexicon.signals.before(r.rest, None).is_some());
+    let of_whom = last.person
+        && draft.person
+        && reader.key(last.end) == "من"
+        && between.len() <= OF_WHOM
+        && between.iter().all(|t| t.kind == TokenKind::Word && !told(t) && !ends_clause(&t.key));
+    joined && (between.len() <= CONTINUED_REACH && between.iter().all(plain) || of_whom)
 }
+
+/// Words of whom the first figure of a list were: 4 to 10.
+const OF_WHOM: usize = 7;
 
 /// Tokens between بينهم and its number.
 const PART_REACH: usize = 3;
@@ -212,7 +229,9 @@ pub(super) fn status(
     // وعدد المختطفين خلال الشهر يبلغ 73 مدنياً: whose number it is goes before whatever befell others.
     let counted = count_word(reader, draft, place).filter(|_| draft.person && !draft.part);
     let counted = counted.and_then(|word| reader.noun(word + 1)).filter(|f| f.noun.is_person() && f.definite);
-    let near = near.or_else(|| counted.and_then(|f| f.noun.status).map(by(Basis::FarFate)));
+    let counted = counted.and_then(|f| f.noun.status).map(by(Basis::FarFate));
+    // ليرتفع عدد الشهداء منذ بدء الحصار إلى 19: the siege stands between.
+    let near = if draft.elided && !draft.part { counted.or(near) } else { near.or(counted) };
     // مقتل 8 أشخاص من عائلة نازحة: where they were from, behind what befell them.
     let from = reader.key(draft.end) == "من";
     let nearer = near.is_some_and(|n| overrules(n.0, Status::Displaced));
@@ -397,6 +416,10 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         if inside && at.checked_sub(1).is_some_and(|b| reader.is_word(b) && !told(b)) {
             return None;
         }
+        // 68 من إدارة السجن و33 مقاتلاً: the place.
+        if token.key == "السجن" {
+            continue;
+        }
         if let Some(held) = in_hands(reader, at) {
             return Some(held);
         }
@@ -532,6 +555,8 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
             || reader.numbered(at)
             || at > from && ends_clause(reader.key(at))
+            // 300 مدني محاصر بينهم جرحى: of some of them only.
+            || is_part_word(reader.key(at)) && reader.noun(at + 1).is_some_and(|f| f.noun.status.is_some())
             // ثلاثة وعشرون مدنياً جلّهم نازحون: of most of them only.
             || matches!(reader.key(at), "جلهم" | "معظمهم" | "اغلبهم" | "غالبيتهم" | "اكثرهم" | "بعضهم")
             || matches!(reader.key(at), "اثناء" | "خلال" | "لدي" | "عند" | "قبل" | "حين")
@@ -617,6 +642,8 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
     }
     if reader.key(end) == "من" {
         end += 1;
+        // تسعة من أفراد عائلتي
+        end += usize::from(super::group::is_member_noun(reader.key(end)));
         if reader.noun(end).is_some() {
             end += 1;
         }

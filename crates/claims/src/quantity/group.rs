@@ -67,7 +67,13 @@ pub(super) fn group(
             // 3 عراقيين من ميليشيا الحشد
             || draft.person && reader.key(past_bound(reader, draft.end)) == "من"
             || is_member(reader, draft);
-        draft.quantity.side.as_ref().filter(|_| told).map(|_| Group::Fighter)
+        // ثلاثة من أعضاء الإدارة الذاتية: of a body that governs, not of one that fights.
+        let civil = is_member(reader, draft)
+            && (draft.first..draft.end + 4).any(|at| {
+                let word = reader.key(at).trim_start_matches("ال");
+                matches!(word, "اداره" | "حكومه" | "وزاره" | "بلديه" | "برلمان")
+            });
+        draft.quantity.side.as_ref().filter(|_| told && !civil).map(|_| Group::Fighter)
     };
     // عشر نساء … سبع منهن
     let of_women = || {
@@ -260,6 +266,14 @@ pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
     }
     // أفراد قوة حفظ السلام
     if reader.key(at) == "قوه" && !reader.key(at + 1).is_empty() {
+        return true;
+    }
+    // من ألوية صقور الغاب: a body and its name.
+    let named = reader.lexicon.signals.is(reader.key(at), Signal::ArmedBody)
+        && reader.is_word(at + 1)
+        && !matches!(reader.key(at), "قياده" | "تجمع" | "حركه" | "حزب" | "ائتلاف")
+        && reader.mention_at(at).is_none();
+    if named {
         return true;
     }
     let noun = reader.key(at).strip_prefix("ال").unwrap_or("");

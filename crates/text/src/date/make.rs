@@ -463,6 +463,13 @@ pub(super) fn range(f: &F) -> Option<Value> {
     said(When::Range(Box::new(first), Box::new(other.clone())))
 }
 
+/// `يومي 5 و6 من الشهر الجاري`.
+pub(super) fn two_of_month(f: &F) -> Option<Value> {
+    let When::DayOf(last, shift) = *whens(f).last()? else { return None };
+    let first = i8::try_from(whole(count(f, 0)?)?).ok().filter(|d| (1..last).contains(d))?;
+    said(When::Range(Box::new(When::DayOf(first, shift)), Box::new(When::DayOf(last, shift))))
+}
+
 pub(super) fn part_of_day(f: &F) -> Option<Value> {
     let part = f.items().find_map(|i| if let Value::DayPart(p) = i.value { Some(p) } else { None });
     whens(f).next().map(|when| Value::When { when: when.clone(), day_part: part })

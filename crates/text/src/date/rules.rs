@@ -646,6 +646,13 @@ const DAYS: &[Row] = &[
         make: range,
         examples: &[("يومي 3 و4 آذار", "*-03-03..*-03-04")],
     },
+    Row {
+        id: "days.two-of-shifted-month",
+        gives: "night",
+        pattern: "يومي <n> و<day>",
+        make: two_of_month,
+        examples: &[("يومي 5 و6 من الشهر الجاري", "this-05..this-06")],
+    },
 ];
 
 const PARTS_OF_DAYS: &[Row] = &[
