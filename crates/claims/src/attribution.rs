@@ -487,6 +487,18 @@ impl Scan<'_, '_> {
             cue.upto += 1;
             cue.stance = Stance::Denying;
         }
+        // أن دخول المقاتلين المدينة «خبر كاذب»: a happening, rejected by its predicate.
+        let happening = self.opens_noun(cue.upto) || crate::derived::is_verbal_noun(self.doc.key(cue.upto));
+        let clause = cue.upto > 0 && self.doc.is(cue.upto - 1, Class::That);
+        if happening
+            && clause
+            && cue.end.is_none()
+            && matches!(cue.stance, Stance::Neutral | Stance::Affirming)
+            && let Some(end) = self.rejected(cue.upto).filter(|end| *end > cue.upto + 1)
+        {
+            (cue.end, cue.stance) = (Some(end), Stance::Denying);
+            return cue;
+        }
         if let Some((start, cut, rumour)) = rumour::rumour(self.doc, cue.upto, self.end) {
             cue.upto = start;
             cue.cut = cut;

@@ -180,9 +180,13 @@ impl Scan<'_, '_> {
 
     /// A definite word behind a definite one that does not look like its adjective: المجلس المحلي المهربين.
     fn may_begin(&self, i: usize, from: usize) -> bool {
-        let key = self.doc.key(i);
-        let agrees = is_adjective(key) || key.ends_with('ه');
+        let (doc, key) = (self.doc, self.doc.key(i));
         let last = self.last_before(i, from);
+        // اتهمت أنقرة اللجنة, اتهم الوزير اللجنة: no feminine agrees with a name of one word, or with a man.
+        let place = |l: usize| doc.mention_from(l).is_some_and(|m| doc.after(m.span) == l + 1);
+        let his = |l: usize| doc.is(l, Class::Title) && !doc.key(l).ends_with('ه');
+        let apart = last.is_some_and(|l| l == from && (place(l) || his(l)));
+        let agrees = is_adjective(key) || key.ends_with('ه') && !apart;
         last.is_some_and(|l| key.starts_with("ال") && !agrees && self.closes(l) && self.is_free_noun(i, l))
     }
 

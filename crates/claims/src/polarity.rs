@@ -31,6 +31,13 @@ pub(crate) fn polarity(doc: &Marked<'_>, tokens: Range<usize>, stance: Stance) -
         Stance::Doubting => (Polarity::Doubted, Basis::Stance),
         Stance::Expecting if has_future_date(doc, tokens.clone()) => (Polarity::Planned, Basis::Mood),
         Stance::Expecting => (Polarity::Doubted, Basis::Stance),
+        // تعهد بأن قواته لن تقصف المدينة: what is not to be is rejected.
+        Stance::Planning
+            if !doc.is(tokens.start, Class::Absence)
+                && matches!(negation(doc, tokens.clone()), Negation::Denies) =>
+        {
+            (Polarity::Denied, Basis::Negator)
+        }
         Stance::Planning => (Polarity::Planned, Basis::Stance),
         // إنها تعتزم المشاركة في …
         Stance::Neutral | Stance::Affirming if intends(doc, tokens.clone()) => {
@@ -193,7 +200,9 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
             return negated(doc, i, tokens.end);
         }
         let subordinate = doc.is(i, Class::That) && i > tokens.start;
-        if subordinate || matches!(doc.bare(i), "لان" | "حتي" | "كي" | "لكي") {
+        // حتى الآن لم تصل أي مساعدات: until then, no clause of its own.
+        let until = doc.bare(i) == "حتي" && !is_finite(doc, i + 1) && !doc.is(i + 1, Class::Negator);
+        if subordinate || !until && matches!(doc.bare(i), "لان" | "حتي" | "كي" | "لكي") {
             return Negation::None;
         }
         if doc.is(i, Class::Relative) || matches!(doc.key(i), "من" | "ما") && is_finite(doc, i + 1) {
@@ -591,5 +600,19 @@ mod tests {
         check("استئناف القصف في حال تعرض مقراتها للهجوم", Stance::Planning, Polarity::Conditional);
         check("أي اتفاق لا يشارك فيه الأهالي مرفوض", Stance::Neutral, Polarity::Asserted);
         check("أي اتفاق لم يوقع", Stance::Neutral, Polarity::Denied);
+    }
+
+    #[test]
+    fn a_negation_behind_until_and_under_a_pledge() {
+        check("حتى الآن لم تصل أي مساعدات إلى المخيم", Stance::Neutral, Polarity::Denied);
+        check("قواته لن تقصف المدينة", Stance::Planning, Polarity::Denied);
+        check("لا تقربوا الحاجز", Stance::Neutral, Polarity::Asked);
+    }
+
+    #[test]
+    fn a_condition_by_what_follows_from_it() {
+        check("إن تكرر ذلك فسنغلق المعابر", Stance::Neutral, Polarity::Conditional);
+        check("سنغادر ان لم تتوقف الغارات", Stance::Neutral, Polarity::Conditional);
+        check("ولا يزال الشاب رهن الاعتقال", Stance::Neutral, Polarity::Asserted);
     }
 }
