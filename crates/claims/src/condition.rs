@@ -10,16 +10,16 @@ use std::ops::Range;
 /// True where the clause holds a condition.
 pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|i| {
-        let (key, before) = (doc.bare(i), if i > 0 { doc.bare(i - 1) } else { "" });
-        match key {
+        let before = || if i > 0 { doc.bare(i - 1) } else { "" };
+        match doc.bare(i) {
             "حال" => {
                 // لن تستعمل إلا في حال تعرضت …
-                let opens = before == "في" || i > tokens.start && !matches!(before, "علي" | "كل" | "اي");
+                let opens = before() == "في" || i > tokens.start && !matches!(before(), "علي" | "كل" | "اي");
                 opens && opens_condition(doc, i + 1)
             }
-            "اذا" => !matches!(before, "عما" | "ما" | "فيما" | "عن"),
+            "اذا" => !matches!(before(), "عما" | "ما" | "فيما" | "عن"),
             "لم" => {
-                before == "ما"
+                before() == "ما"
                     && !matches!(
                         doc.bare(i.saturating_sub(2)),
                         "هو" | "هي" | "هذا" | "وهو" | "وهي" | "وهذا" | "علي" | "الي" | "عن"
@@ -28,7 +28,8 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             // ما إن وصلت … حتى: as soon as.
             "ان" => {
                 // تي إن تي, سي إن إن
-                let letters = matches!(before, "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
+                let letters =
+                    matches!(before(), "تي" | "سي" | "بي") || matches!(doc.bare(i + 1), "تي" | "بي");
                 let written = doc.span(i).of(doc.ctx.text).trim_start_matches('و');
                 let lacks = doc.key(i + 1) == "لم";
                 // …، وإن لم يصدر بيان بعد: even if; at the head of the sentence it is a condition.
@@ -36,7 +37,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                 !concedes
                     && (i > tokens.start || lacks || is_answered(doc, i))
                     && !letters
-                    && before != "ما"
+                    && before() != "ما"
                     && (written.starts_with('إ') || lacks && !written.starts_with('أ'))
                     && is_if(doc, i)
             }
@@ -49,7 +50,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             {
                 false
             }
-            "لو" => before != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
+            "لو" => before() != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
             // لن نغادر إلا مقابل …
             // وإلا فلسنا مسؤولين …: what follows where that does not come about.
             "الا" if i == tokens.start || doc.is_break(i - 1) && doc.key(i) == "والا" => {
@@ -65,7 +66,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
                 // رهن الاعتقال, رهن إشارته: where somebody is, and at whose call.
                 let held = HELD.iter().any(|held| doc.key(i + 1).starts_with(held));
-                let rests = doc.key(i) == "رهن" && !before.is_empty() && !held;
+                let rests = doc.key(i) == "رهن" && !before().is_empty() && !held;
                 let of = doc.key(i + 1).starts_with('ب') || rests;
                 let main = (tokens.start..i)
                     .all(|j| !doc.is(j, Class::Relative) && !matches!(doc.bare(j), "لان" | "لانه" | "لكن"));

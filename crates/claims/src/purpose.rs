@@ -37,8 +37,8 @@ impl Scan<'_, '_> {
     /// The report whose purpose stands at `at`.
     pub(crate) fn purpose(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        let rest = doc.key(at).strip_prefix('ل').filter(|rest| rest.starts_with(['ي', 'ت']))?;
-        let form = doc.form(at).filter(|f| f.shape == Shape::Present && !f.object && !rest.is_empty())?;
+        let form = doc.form(at).filter(|f| f.shape == Shape::Present && !f.object)?;
+        doc.key(at).strip_prefix('ل').filter(|rest| rest.starts_with(['ي', 'ت']))?;
         let verb = doc.words.verb(form);
         let come = (self.clause..at).find(|i| !self.light(*i))?;
         if !COMING.contains(&doc.bare(come)) || doc.marks[come].mention.is_some() {

@@ -152,11 +152,12 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     if draft.person {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
-    let side = side::side(reader, &draft, place, total).filter(|(_, basis)| basis.holds());
+    let told = complement::told_before(reader, &draft, place);
+    let side = side::side(reader, &draft, place, total, told.as_ref()).filter(|(_, basis)| basis.holds());
     draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
-        draft.quantity.group = group::group(reader, &draft, place, total);
+        draft.quantity.group = group::group(reader, &draft, place, total, told.as_ref());
         let held_or_armed =
             matches!(draft.quantity.group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
         if held_or_armed && draft.quantity.status == Some(Status::Displaced) {
@@ -175,7 +176,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         && let Some(total) = total
     {
         draft.quantity.set_status(total.quantity.status.map(|s| (s, Basis::FateOfTotal)));
-        draft.quantity.group = group::group(reader, &draft, place, None);
+        draft.quantity.group = group::group(reader, &draft, place, None, None);
     }
     draft
 }

@@ -9,6 +9,9 @@ impl Scan<'_, '_> {
     /// ما تبثه القناة عن … كاذب; مزاعم … عن … باطلة.
     pub(crate) fn rejection(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
+        if ![Class::Rumour, Class::Talk, Class::Contrary].iter().any(|class| doc.is(at, *class)) {
+            return None;
+        }
         if let Some(cue) = self.contrary(at).or_else(|| self.denied_topic(at)) {
             return Some(cue);
         }
@@ -34,9 +37,9 @@ impl Scan<'_, '_> {
     /// …، خلافاً لما أشاعته صفحات عن مقتل 9 نساء: told by them, rejected by whoever speaks.
     fn contrary(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        let contrary = matches!(doc.bare(at), "خلافا" | "بخلاف" | "عكس" | "بعكس");
         let what = at + 1;
-        if !contrary || !matches!(doc.key(what), "ما" | "لما") || self.out.is_empty() {
+        if !doc.is(at, Class::Contrary) || !matches!(doc.key(what), "ما" | "لما") || self.out.is_empty()
+        {
             return None;
         }
         let (upto, cut, rumour) = rumour::rumour(doc, what, self.end)?;
@@ -97,23 +100,8 @@ impl Scan<'_, '_> {
 
     /// كل حديث عن انسحاب …, حديث الوزارة عن …, القول إن …: talk, where it is rejected. Where the content begins, and who talks.
     fn talk(&self, at: usize) -> Option<(usize, usize, rumour::Rumour)> {
-        const NOUNS: [&str; 12] = [
-            "حديث",
-            "الحديث",
-            "كلام",
-            "الكلام",
-            "قول",
-            "القول",
-            "زعم",
-            "الزعم",
-            "وكلام",
-            "والحديث",
-            "والكلام",
-            "والقول",
-        ];
         let doc = self.doc;
-        let noun = doc.bare(at);
-        if !NOUNS.contains(&noun) || at > self.start && doc.is(at - 1, Class::Preposition) {
+        if !doc.is(at, Class::Talk) || at > self.start && doc.is(at - 1, Class::Preposition) {
             return None;
         }
         let about = |i: usize| doc.is(i, Class::About) || doc.is(i, Class::That);

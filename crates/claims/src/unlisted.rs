@@ -5,13 +5,16 @@
 use crate::attribution::{Cue, FAR, Scan, Source};
 use crate::reading::MentionKind;
 use crate::speaker::{Bound, Phrase, phrase};
-use crate::words::{Class, Shape, Stance};
+use crate::words::{Class, ClassSet, Shape, Stance};
 
 /// Tokens between who speaks and the complementiser: 3 to 10.
 const REACH: usize = 6;
 
 /// Words of a clause that describes an indefinite speaker: 3 to 8.
 const DESCRIBED: usize = 6;
+
+/// Connectives and auxiliaries before a verb at the head of its clause: 2 to 6.
+const HEAD: usize = 4;
 
 /// Verbs of what somebody comes to know, or of how something seems: no report, whoever is their subject.
 const KNOWING: [&str; 34] = [
@@ -56,11 +59,19 @@ impl Scan<'_, '_> {
     /// own. Behind أنْ stands a verb (أراد أن يغادر): that is no report.
     pub(crate) fn with_clause(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
+        // Most words stand inside a clause, or have none before the next sign: what is cheap to see comes first.
+        if !doc.marks[at].conjoined && at > self.clause + HEAD {
+            return None;
+        }
+        let turn = doc.turn(at + 1, self.end);
+        if turn >= self.end || !doc.is(turn, Class::That) || !self.may_be_verb(at) {
+            return None;
+        }
         let from = self.opening(at);
         let head = from <= self.clause || doc.marks[at].conjoined;
         // شُهد للأمير أنه …: whom it is said of.
         let follows = at + 1 < self.end && !self.dependent(at + 1);
-        if !head || !follows || !self.may_be_verb(at) || self.negation(at) {
+        if !head || !follows || self.negation(at) {
             return None;
         }
         let speaker = phrase(doc, at + 1, self.end, Bound::Object, None)
@@ -85,22 +96,6 @@ impl Scan<'_, '_> {
     fn may_be_verb(&self, at: usize) -> bool {
         let doc = self.doc;
         let (key, mark) = (doc.bare(at), doc.marks[at]);
-        let known = [
-            Class::Preposition,
-            Class::Connective,
-            Class::Negator,
-            Class::Relative,
-            Class::NotBeforeThat,
-            Class::Title,
-            Class::Speaker,
-            Class::Medium,
-            Class::Auxiliary,
-            Class::Time,
-            Class::Statement,
-            Class::Rumour,
-            Class::Renewing,
-            Class::VerbalNoun,
-        ];
         doc.is_word(at)
             && mark.mention.is_none()
             && mark.date.is_none()
@@ -112,7 +107,7 @@ impl Scan<'_, '_> {
             && !key.ends_with(['ه', 'ا'])
             && !key.starts_with(['ل', 'ب', 'ك'])
             && !KNOWING.contains(&key)
-            && !known.iter().any(|class| doc.is(at, *class))
+            && mark.class == ClassSet::default()
             && !crate::derived::is_verbal_noun(key)
             && doc.ctx.lexicon.nouns.read(doc.key(at)).is_none()
     }

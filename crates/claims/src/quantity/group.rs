@@ -1,5 +1,6 @@
 //! Which people a figure counts: by the noun, what stands beside it, the ranks they fell in, or the side they were on.
 
+use super::complement::People;
 use super::fate::{counted_head, description, same_breath};
 use super::{Draft, OF_THEM, Place, Reader, side};
 use crate::lexicon::EntityId;
@@ -14,6 +15,7 @@ pub(super) fn group(
     draft: &Draft,
     place: &Place<'_>,
     total: Option<&Draft>,
+    told: Option<&People>,
 ) -> Option<Group> {
     let beside = description(reader, draft).and_then(|(_, group)| group);
     // اثنين منهم مدنيان, اثنين منهم من مقاتليه
@@ -101,12 +103,11 @@ pub(super) fn group(
         let told = draft.own_status.is_some() && draft.person && reader.key(draft.end) == "من";
         (told && super::elided::own_force(reader.key(draft.end + 1)).is_some()).then_some(Group::Fighter)
     };
-    let of_complement =
-        || super::complement::told_before(reader, draft, place).and_then(|people| people.group);
+    let of_complement = told.and_then(|people| people.group);
     of_age(reader, draft)
         .or(of_them)
         .or_else(|| of_all(reader, draft).filter(|_| draft.own_group.is_none()))
-        .or_else(|| of_complement().filter(|_| draft.elided))
+        .or_else(|| of_complement.filter(|_| draft.elided))
         .or(draft.own_group)
         .or(beside)
         .or_else(of_kind)
@@ -118,7 +119,7 @@ pub(super) fn group(
         .or_else(|| super::toll::of_own_toll(reader, draft, place).then_some(Group::Fighter))
         .or_else(|| super::toll::restated(reader, draft, place).map(|_| Group::Fighter))
         .or_else(|| of_ours(reader, draft, place))
-        .or_else(of_complement)
+        .or(of_complement)
         .or_else(of_force)
         .or_else(of_counted)
         .or_else(of_total)

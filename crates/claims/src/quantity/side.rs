@@ -1,6 +1,7 @@
 //! Whose the people or things counted are: the name in the counted phrase (مسلحي «قسد»), behind من or ل (جندياً من قوات
 //! X), a nation beside it (جنود أتراك), the one a pronoun points to (مقاتليها), or that of the total.
 
+use super::complement::People;
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
 use crate::lexicon::signals::{Beside, Signals};
@@ -14,6 +15,7 @@ pub(super) fn side(
     draft: &Draft,
     place: &Place<'_>,
     total: Option<&Draft>,
+    told: Option<&People>,
 ) -> Option<(EntityId, Basis)> {
     let named = |side| (side, Basis::SideNamed);
     let inferred = |side| (side, Basis::SideInferred);
@@ -28,8 +30,8 @@ pub(super) fn side(
         let pronoun = ["ها", "ه"].into_iter().find(|p| reader.key(at).ends_with(p))?;
         return owner_before(reader, at, pronoun, place).map(inferred);
     }
-    if let Some(people) = super::complement::told_before(reader, draft, place) {
-        return people.side.map(inferred);
+    if let Some(people) = told {
+        return people.side.clone().map(inferred);
     }
     if let Some(side) = &draft.own_side {
         return Some(if draft.elided { inferred(side.clone()) } else { named(side.clone()) });

@@ -189,7 +189,14 @@ pub(super) fn day_of_month(f: &F) -> Option<Value> {
 /// `في 13 الجاري`: in digits, for `الاثنين` is a weekday.
 pub(super) fn day_of_shifted(f: &F) -> Option<Value> {
     let digits = f.items().any(|i| f.chart.tokens[i.tokens.0].kind == TokenKind::Number);
-    if digits { day_of_month(f) } else { None }
+    if digits { ordinal_of_shifted(f) } else { None }
+}
+
+/// `منذ الثالث من الجاري`: behind a preposition of time, or the word day.
+pub(super) fn ordinal_of_shifted(f: &F) -> Option<Value> {
+    let before = f.tokens().0.checked_sub(1).map(|b| f.chart.tokens[b].key.as_str())?;
+    let when = before.trim_start_matches('و');
+    matches!(when, "في" | "منذ" | "حتي" | "بتاريخ" | "يوم" | "ليله").then(|| day_of_month(f)).flatten()
 }
 
 pub(super) fn day_of_same_month(f: &F) -> Option<Value> {

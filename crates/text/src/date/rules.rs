@@ -170,15 +170,15 @@ const PLAIN: &[Row] = &[
     Row {
         id: "day.of-shifted",
         gives: "day",
-        pattern: "في|منذ|حتى|بتاريخ|يوم|ليلة [ <n> من? <shift> ]",
+        pattern: "<n> من? <shift>",
         make: day_of_shifted,
         examples: &[("في [13 الجاري]", "this-13"), ("منذ [7 من الجاري]", "this-07")],
     },
     Row {
         id: "day.ordinal-of-shifted",
         gives: "day",
-        pattern: "في|منذ|حتى|بتاريخ|يوم|ليلة [ <nth> من <shift> ]",
-        make: day_of_month,
+        pattern: "<nth> من <shift>",
+        make: ordinal_of_shifted,
         examples: &[("منذ [الثالث من الجاري]", "this-03")],
     },
     Row {
