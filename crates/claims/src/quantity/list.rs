@@ -60,7 +60,7 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// As [`same_breath`], with a rank or description between (ضابطين برتبة ملازم وثلاثة عناصر).
+/// As [`same_breath`](super::fate::same_breath), with a rank or description between (ضابطين برتبة ملازم وثلاثة عناصر).
 fn listed(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
     let between = &reader.tokens[first.end.min(second.first)..second.first];
     let joined = between.iter().any(|t| t.key == "و") || reader.key(second.first).starts_with('و');

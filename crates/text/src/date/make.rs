@@ -186,17 +186,16 @@ pub(super) fn day_of_month(f: &F) -> Option<Value> {
     said(When::DayOf(day(f)?, shift(f).unwrap_or(Shift::This)))
 }
 
-/// `في 13 الجاري`: in digits, for `الاثنين` is a weekday.
+/// `في 13 الجاري`, `منذ الثالث من الجاري`: behind a preposition of time or the word day, and in digits, for `الاثنين` is a
+/// weekday; an ordinal without من is of something else (`الأسبوع الثالث الماضي`).
 pub(super) fn day_of_shifted(f: &F) -> Option<Value> {
-    let digits = f.items().any(|i| f.chart.tokens[i.tokens.0].kind == TokenKind::Number);
-    if digits { ordinal_of_shifted(f) } else { None }
-}
-
-/// `منذ الثالث من الجاري`: behind a preposition of time, or the word day.
-pub(super) fn ordinal_of_shifted(f: &F) -> Option<Value> {
-    let before = f.tokens().0.checked_sub(1).map(|b| f.chart.tokens[b].key.as_str())?;
-    let when = before.trim_start_matches('و');
-    matches!(when, "في" | "منذ" | "حتي" | "بتاريخ" | "يوم" | "ليله").then(|| day_of_month(f)).flatten()
+    let (from, to) = f.tokens();
+    let tokens = &f.chart.tokens;
+    let before = from.checked_sub(1).map(|b| tokens[b].key.trim_start_matches('و'))?;
+    let told = tokens[from].kind == TokenKind::Number || tokens[from..to].iter().any(|t| t.key == "من");
+    let weekday = count_of(f, "n").is_some() && tokens[from].kind != TokenKind::Number;
+    let when = matches!(before, "في" | "منذ" | "حتي" | "بتاريخ" | "يوم" | "ليله");
+    (when && told && !weekday).then(|| day_of_month(f)).flatten()
 }
 
 pub(super) fn day_of_same_month(f: &F) -> Option<Value> {

@@ -170,16 +170,9 @@ const PLAIN: &[Row] = &[
     Row {
         id: "day.of-shifted",
         gives: "day",
-        pattern: "<n> من? <shift>",
+        pattern: "<n>|<nth> من? <shift>",
         make: day_of_shifted,
-        examples: &[("في [13 الجاري]", "this-13"), ("منذ [7 من الجاري]", "this-07")],
-    },
-    Row {
-        id: "day.ordinal-of-shifted",
-        gives: "day",
-        pattern: "<nth> من <shift>",
-        make: ordinal_of_shifted,
-        examples: &[("منذ [الثالث من الجاري]", "this-03")],
+        examples: &[("في [13 الجاري]", "this-13"), ("منذ [الثالث من الجاري]", "this-03")],
     },
     Row {
         id: "day.of-this-month",
