@@ -236,8 +236,8 @@ fn a_lexicon_that_cannot_stand_changes_nothing() {
     for (text, says) in [
         ("[tall-ward]\nname = \"تل الورد\"\n", "wrong.toml:2: unknown field `name`"),
         (
-            "[tall-ward]\ncamp = \"oposition\"\n",
-            "wrong.toml: [tall-ward]: there is no camp “oposition”; define it",
+            "[tall-ward]\ncamp = \"our-side\"\n",
+            "wrong.toml: [tall-ward]: there is no camp “our-side”; define it",
         ),
         ("[ward]\nnames = [\"تل الورد\"]\n", "is also that of [tall-ward]; leave it with one of them"),
         ("[new]\n", "wrong.toml: [new]: the lexicon does not know it; give it a name"),

@@ -203,44 +203,48 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     let word = reader.key(verb);
     let known = VERBS.contains(&word) || word.strip_prefix('و').is_some_and(|rest| VERBS.contains(&rest));
     // Its subject does not stand behind it at once.
-    let adjunct = matches!(
-        reader.key(verb + 1),
-        "في" | "عند"
-            | "علي"
-            | "قرب"
-            | "بين"
-            | "خلال"
-            | "منذ"
-            | "مساء"
-            | "صباح"
-            | "فجر"
-            | "ليل"
-            | "ليله"
-            | "ظهر"
-            | "عصر"
-            | "امس"
-            | "اليوم"
-            | "يوم"
-            | "الليله"
-            | "جراء"
-            | "اثر"
-            | "داخل"
-            | "شمال"
-            | "جنوب"
-            | "شرق"
-            | "غرب"
-            | "،"
-    );
+    let adjunct = ADJUNCTS.contains(&reader.key(verb + 1));
     let other = (verb + 1..draft.first).any(|at| {
         matches!(reader.key(at), "." | "؛" | ":" | "الذي" | "التي" | "الذين" | "ان")
             || reader.lexicon.signals.before(reader.key(at).trim_start_matches('و'), None).is_some()
             || reader.noun(at).is_some_and(|f| f.noun.is_person() && !f.definite)
     });
-    let status = || reader.lexicon.signals.before(word.strip_prefix('و').unwrap_or(word), None);
-    (known && adjunct && !other)
-        .then(|| word)
-        .and_then(|_| reader.lexicon.signals.before(word, None).or_else(status))
+    if !known || !adjunct || other {
+        return None;
+    }
+    let signals = &reader.lexicon.signals;
+    signals.before(word, None).or_else(|| signals.before(word.strip_prefix('و')?, None))
 }
+
+/// Where and when: what may stand right behind a verb whose subject is still to come.
+const ADJUNCTS: [&str; 26] = [
+    "في",
+    "عند",
+    "علي",
+    "قرب",
+    "بين",
+    "خلال",
+    "منذ",
+    "مساء",
+    "صباح",
+    "فجر",
+    "ليل",
+    "ليله",
+    "ظهر",
+    "عصر",
+    "امس",
+    "اليوم",
+    "يوم",
+    "الليله",
+    "جراء",
+    "اثر",
+    "داخل",
+    "شمال",
+    "جنوب",
+    "شرق",
+    "غرب",
+    "،",
+];
 
 /// Tokens from the verb that opens a sentence to its subject behind an aside: 15 to 40.
 const OPENING_REACH: usize = 28;
