@@ -33,6 +33,10 @@ pub(super) fn side(
     if let Some(people) = told {
         return people.side.clone().map(inferred);
     }
+    if let Some(lost) = lost_next(reader, draft, place) {
+        let owner = reader.mention_at(reader.skip_quotes(lost + 1)).filter(|m| is_party(m));
+        return owner.map(|m| m.entity.clone()).or_else(|| by_head(reader, lost + 1)).map(inferred);
+    }
     if let Some(side) = &draft.own_side {
         return Some(if draft.elided { inferred(side.clone()) } else { named(side.clone()) });
     }
@@ -57,6 +61,15 @@ fn shares_side(draft: &Draft) -> bool {
     let hurt =
         matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
     draft.part || draft.elided || hurt
+}
+
+/// خسر الجيش 12 جندياً بينما فقدت الفصائل أكثر من أربعين: the word of loss behind the last figure, where whoever loses is named.
+fn lost_next(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
+    let last = place.before.last().filter(|d| d.person && draft.elided)?;
+    (last.end..draft.first).rev().find(|at| {
+        is_loss(&reader.lexicon.signals, reader.key(*at))
+            && (reader.key(at + 1).starts_with("ال") || reader.mention_at(at + 1).is_some())
+    })
 }
 
 /// ضابطين آخرين: others of those before.
