@@ -214,9 +214,9 @@ impl Scan<'_, '_> {
                 if doc.is(next, Class::Said) && doc.is(next + 1, Class::That) {
                     return (next + 2 < self.end).then_some((next + 2, 0));
                 }
-                // في بيان, من أمس; not إلى تسجيل أسمائهم
-                let aside =
-                    preposition != "الي" && doc.is(next, Class::Statement) || doc.is(next, Class::Time);
+                // في بيان, من أمس; not إلى تسجيل أسمائهم, عن اجتماع سري
+                let said = !matches!(preposition, "الي" | "عن");
+                let aside = said && doc.is(next, Class::Statement) || doc.is(next, Class::Time);
                 return (next < self.end && !aside).then_some((next, 0));
             }
             // فرانس برس: the letter is the name's.

@@ -241,7 +241,13 @@ impl Walk<'_, '_> {
         let clitic = start > self.doc.span(self.at).start();
         let prefix = self.doc.key(self.at).chars().next().unwrap_or(' ');
         if clitic && matches!(prefix, 'ل' | 'ب') && !self.first() {
-            if kind == MentionKind::Outlet && prefix == 'ل' && self.full() || self.governed(prefix) {
+            // دعا الأمين العام للأمم المتحدة إلى …: the body of the post; what is called for stands behind إلى.
+            let of_post = kind != MentionKind::Outlet
+                && self.doc.key(after) == "الي"
+                && (self.from..self.at).any(|i| self.doc.is(i, Class::Title));
+            if kind == MentionKind::Outlet && prefix == 'ل' && self.full()
+                || self.governed(prefix) && !of_post
+            {
                 return None;
             }
         } else if self.adjective
