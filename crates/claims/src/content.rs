@@ -151,7 +151,7 @@ impl Scan<'_, '_> {
             let figure = (i..self.end.min(i + 3)).find_map(|j| doc.figure_at(j));
             figure.is_some_and(|q| self.tells_event(i) || self.opens_noun(doc.after(q.span)))
         };
-        let told = self.opens_noun(i) || verb.takes("event") && counted();
+        let told = self.opens_noun(i) || verb.takes("event") && (is_verbal_noun(doc.key(i)) || counted());
         let direct = verb.takes("object")
             || verb.takes("judgement") && self.judged(i)
             || (verb.takes("event") || verb.takes("rumour")) && told;
@@ -252,7 +252,7 @@ impl Scan<'_, '_> {
                     && (doc.key(*j).starts_with('ب')
                         && verb.governs("ب")
                         && doc.marks[*j].happening.is_some_and(|h| !h.verb)
-                        || doc.key(*j) == "الي" && verb.takes("addressee") && verb.governs("الي")
+                        || doc.key(*j) == "الي" && verb.governs("الي")
                         || *j > i + 2
                             && verb.takes("object")
                             && is_verbal_noun(doc.key(*j))

@@ -104,6 +104,22 @@ const REFUSED: usize = 9;
 /// Opening quotation marks with their closing ones.
 const QUOTES: [(&str, &str); 5] = [("«", "»"), ("“", "”"), ("\"", "\""), ("‘", "’"), ("”", "“")];
 
+/// بيّن, "he made clear", and not بين, "between": أنّ follows it, at once or behind one who speaks, and no second one is joined on.
+fn explains(ctx: &Context<'_>, i: usize) -> bool {
+    let key = |at: usize| ctx.tokens.get(at).map_or("", |t| t.key.as_str());
+    let that = |at: usize| {
+        key(at) == "ان" && ctx.tokens.get(at).is_some_and(|t| !t.span.of(ctx.text).starts_with('إ'))
+    };
+    let word = |at: usize| ctx.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word);
+    let found = (i + 1..i + 1 + EXPLAINED).take_while(|at| word(*at)).find(|at| that(*at));
+    found.is_some_and(|that| {
+        (i + 1..that).all(|at| !key(at).starts_with('و') && !matches!(key(at), "الي" | "حتي"))
+    })
+}
+
+/// Words between بيّن and its clause: 6 to 16.
+const EXPLAINED: usize = 11;
+
 impl<'a> Marked<'a> {
     /// Marks the tokens of an article.
     pub(crate) fn new(ctx: &'a Context<'a>) -> Self {
@@ -142,6 +158,11 @@ impl<'a> Marked<'a> {
             }
             let form = form.filter(|(form, _)| {
                 // بيّن is a verb only with its shadda: without, it is the preposition بين.
+                // وبين مدير الزراعة أن …: written without its shadda, where a clause follows and no second one is named.
+                let told = token.key.trim_start_matches('و') == "بين" && explains(ctx, i);
+                if told {
+                    return true;
+                }
                 // ويدعى الشيخ فلان: "is called", where يدّعي has its dots.
                 let called = form.shape == Shape::Present
                     && token.key.ends_with("دعي")

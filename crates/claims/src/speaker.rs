@@ -412,11 +412,12 @@ impl Walk<'_, '_> {
         if self.bound == Bound::Object && self.complete() || self.calls_on() {
             return None;
         }
-        // ناشدت المنظمات الدولية التدخل: what is asked for.
+        // ناشدت المنظمات الدولية التدخل, استنكرت نقابة المعلمين الاعتداء على المدارس: what is asked for or denounced.
+        let denounced = |v: &Verb| v.takes("object") && at > self.from + 1 && !doc.is(at, Class::Speaker);
         if is_definite_demand(key)
             && self.closed
             && self.bound == Bound::Object
-            && self.verb.is_some_and(|v| v.takes("addressee") && v.takes("object"))
+            && self.verb.is_some_and(|v| v.takes("addressee") && v.takes("object") || denounced(v))
         {
             return None;
         }
@@ -552,7 +553,8 @@ impl Walk<'_, '_> {
                 return None;
             }
             match &mut self.name {
-                Some((_, to)) if *to == at => *to = at + 1,
+                // رامي عبد الرحمن مدير المرصد: the post behind the name.
+                Some((_, to)) if *to == at && !doc.is(at, Class::Title) => *to = at + 1,
                 Some(_) => {}
                 None if self.closed && titled => self.name = Some((at, at + 1)),
                 None => {}

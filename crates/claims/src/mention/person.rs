@@ -122,6 +122,10 @@ fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     if is_on(scan, at) {
         return false;
     }
+    // لوكالة هاوار فإن القصف …: no Dutch name.
+    if word == "فان" && token.span.of(scan.text).contains(['إ', 'أ']) {
+        return false;
+    }
     if is_given_at(scan, at) || is_link(word) {
         return true;
     }
