@@ -206,6 +206,9 @@ fn dateline(doc: &Marked<'_>, sentence: &Range<usize>) -> usize {
     colon.filter(|c| place(*c)).unwrap_or(end) + 1
 }
 
+/// Words of a statement before the verb of whoever makes it: 4 to 12.
+const STATED: usize = 8;
+
 /// True where the noun under one of these pronouns is one of those asked for, its ta written as it is without (لجنتهم, لجنة).
 fn under_pronoun(word: &str, pronoun: impl Fn(&str) -> bool, noun: impl Fn(&str) -> bool) -> bool {
     riwayat_text::token::endings(word).filter(|e| pronoun(e.enclitic)).any(|e| {
@@ -296,6 +299,16 @@ impl Scan<'_, '_> {
         let mut from = at;
         while from > self.clause.min(at) && self.light(from - 1) {
             from -= 1;
+        }
+        // وفي تصريح لمراسل الوكالة بيّن مدير الزراعة أن …: the statement is where it was said.
+        let clause = self.clause.min(at);
+        let stated = from > clause + 1
+            && from - clause <= STATED
+            && matches!(self.doc.key(clause), "في" | "وفي")
+            && self.doc.is(clause + 1, Class::Statement)
+            && (clause + 2..from).all(|i| self.doc.is_word(i) && self.doc.form(i).is_none_or(|f| f.object));
+        if stated {
+            return self.head_of(clause);
         }
         // …، وفي السياق أفادت …: where or when it was said.
         let adjunct = from >= self.start + 2

@@ -141,8 +141,11 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let acts = matches!(stance, Stance::Asking | Stance::Planning | Stance::Accusing);
         let inside = self.out.last().is_some_and(|c| {
+            // مسؤول كردي: تركيا تخطط لعملية; not «قائد قسد: نطالب التحالف بـ…», who speaks of themselves.
+            let ours = doc.bare(at).starts_with(['ن', 'ا']) || doc.bare(at).starts_with("سن");
+            let direct = at > c.upto && c.upto > 0 && doc.is_sign(c.upto - 1, &[":"]) && !ours;
             c.reach == Reach::After
-                && doc.is(c.upto.saturating_sub(1), Class::That)
+                && (doc.is(c.upto.saturating_sub(1), Class::That) || direct)
                 && doc.turn(c.upto, at) == at
         });
         acts && inside
