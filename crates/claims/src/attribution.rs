@@ -242,6 +242,9 @@ impl Scan<'_, '_> {
         if !self.doc.is_word(at) {
             return self.signed(at);
         }
+        if self.is_plain(at) {
+            return self.with_clause(at);
+        }
         self.headed(at)
             .or_else(|| self.so_said(at))
             .or_else(|| self.words_of(at))
@@ -254,6 +257,21 @@ impl Scan<'_, '_> {
             .or_else(|| self.purpose(at))
             .or_else(|| self.verb(at))
             .or_else(|| self.with_clause(at))
+    }
+
+    /// True of most words, of which no list says anything: no act of attribution begins there but by an unknown verb. هكذا, and
+    /// what stands behind وهو, are in no class either.
+    fn is_plain(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let mark = doc.marks[at];
+        at != self.clause
+            && at > self.start
+            && mark.class == Default::default()
+            && mark.opens == Default::default()
+            && mark.form.is_none()
+            && mark.said.is_none()
+            && !matches!(doc.key(at), "هكذا" | "بهذه" | "بتلك")
+            && !matches!(doc.key(at - 1), "وهو" | "وهي" | "وهذه" | "هو" | "هي")
     }
 
     pub(crate) fn run(&self, runs: Runs, at: usize) -> Option<(&'static Run, usize)> {

@@ -104,6 +104,20 @@ const REFUSED: usize = 9;
 /// Opening quotation marks with their closing ones.
 const QUOTES: [(&str, &str); 5] = [("«", "»"), ("“", "”"), ("\"", "\""), ("‘", "’"), ("”", "“")];
 
+/// إن لم تُفتح المعابر, a condition; قناة إن بي سي, letters spelt out.
+fn is_no_complementiser(ctx: &Context<'_>, i: usize) -> bool {
+    let key = |at: usize| ctx.tokens.get(at).map_or("", |t| t.key.as_str());
+    if key(i).strip_prefix('و').unwrap_or(key(i)) != "ان" {
+        return false;
+    }
+    let written = ctx.tokens[i].span.of(ctx.text).trim_start_matches('و');
+    let lacks = key(i + 1) == "لم" && !written.starts_with('أ');
+    let before = i.checked_sub(1).map_or("", key);
+    let spelt =
+        matches!(before, "سي" | "تي" | "بي" | "دي") || matches!(key(i + 1), "بي" | "تي" | "ار" | "سي");
+    lacks || spelt && written.starts_with('إ')
+}
+
 /// بيّن, "he made clear", and not بين, "between": أنّ follows it, at once or behind one who speaks, and no second one is joined on.
 fn explains(ctx: &Context<'_>, i: usize) -> bool {
     let key = |at: usize| ctx.tokens.get(at).map_or("", |t| t.key.as_str());
@@ -144,16 +158,7 @@ impl<'a> Marked<'a> {
             if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
                 class.clear(Class::Preposition);
             }
-            // إن لم تُفتح المعابر: a condition.
-            let lacks = ctx.tokens.get(i + 1).is_some_and(|t| t.key == "لم");
-            // قناة إن بي سي: letters spelt out.
-            let key_at =
-                |at: Option<usize>| at.and_then(|at| ctx.tokens.get(at)).map_or("", |t| t.key.as_str());
-            let spelt = matches!(key_at(i.checked_sub(1)), "سي" | "تي" | "بي" | "دي")
-                || matches!(key_at(Some(i + 1)), "بي" | "تي" | "ار" | "سي") && !ctx.text.is_empty();
-            let plain = token.key.strip_prefix('و').unwrap_or(&token.key) == "ان";
-            let written = span.of(ctx.text).trim_start_matches('و');
-            if plain && (lacks && !written.starts_with('أ') || spelt && written.starts_with('إ')) {
+            if token.key.ends_with("ان") && is_no_complementiser(ctx, i) {
                 class.clear(Class::That);
             }
             let form = form.filter(|(form, _)| {
