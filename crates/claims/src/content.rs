@@ -253,6 +253,8 @@ impl Scan<'_, '_> {
                         && verb.governs("ب")
                         && doc.marks[*j].happening.is_some_and(|h| !h.verb)
                         || doc.key(*j) == "الي" && verb.governs("الي")
+                        // أكد المجلس في بيان رفضه للتهديدات
+                        || *j == i + 2 && verb.takes("object") && doc.has_pronoun(*j)
                         || *j > i + 2
                             && verb.takes("object")
                             && is_verbal_noun(doc.key(*j))
