@@ -243,7 +243,7 @@ impl Scan<'_, '_> {
             return self.signed(at);
         }
         if self.is_plain(at) {
-            return self.with_clause(at);
+            return self.with_clause(at).or_else(|| self.decree(at));
         }
         self.headed(at)
             .or_else(|| self.so_said(at))
@@ -257,6 +257,7 @@ impl Scan<'_, '_> {
             .or_else(|| self.purpose(at))
             .or_else(|| self.verb(at))
             .or_else(|| self.with_clause(at))
+            .or_else(|| self.decree(at))
     }
 
     /// True of most words, of which no list says anything: no act of attribution begins there but by an unknown verb. هكذا, and

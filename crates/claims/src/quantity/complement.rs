@@ -344,4 +344,9 @@ mod tests {
     fn a_number_of_two_kinds_is_of_neither() {
         assert_eq!(told("عدد الجرحى من المدنيين والعسكريين تجاوز 940."), ["None -"]);
     }
+
+    #[test]
+    fn a_part_of_people_whose_number_is_not_said() {
+        assert_eq!(told("أسر الجيش عدداً من المقاتلين بينهم أربعة أجانب."), ["Some(Fighter) -"]);
+    }
 }

@@ -294,7 +294,10 @@ fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Opt
         // عدد من فروا من المدينة
         .find(|at| {
             let whoever = reader.key(*at) == "من" && reader.key(at + 1).ends_with("وا");
-            whoever || matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن")
+            // عدد العائلات التي نزحت من المدينة
+            let which = reader.key(*at) == "التي"
+                && at.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.noun.is_person());
+            whoever || which || matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن")
         })?;
     let counted = (1..=PART_REACH + 1)
         .filter_map(|n| relative.checked_sub(n))

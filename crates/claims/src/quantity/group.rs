@@ -126,9 +126,19 @@ pub(super) fn group(
         .or_else(of_one)
         .or_else(|| of_force_members(reader, draft))
         .or_else(of_side)
+        .or_else(|| of_unnumbered(reader, draft).filter(|_| total.is_none()))
         .or_else(|| of_list(draft, total))
         .or_else(|| beside_fighters(reader, draft, total))
         .or_else(|| of_target(reader, draft, place).map(|found| found.0))
+}
+
+/// أسر عدداً من المقاتلين بينهم أربعة أجانب: a part of people whose number is not said.
+fn of_unnumbered(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    let among = draft.first.checked_sub(1).filter(|b| {
+        draft.person && draft.own_status.is_none() && super::fate::is_part_word(reader.key(*b))
+    })?;
+    let whole = among.checked_sub(1).and_then(|at| reader.noun(at)).filter(|f| f.noun.is_person())?;
+    whole.noun.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian))
 }
 
 /// True where the last two figures of people are of one list and not of one kind.
