@@ -1,4 +1,4 @@
-//! What somebody comes out to say: خرج الناطق ليؤكد أن القوات لم تنسحب, عاد الوزير لينفي إغلاق المدارس.
+//! What somebody comes out to say or issues: خرج الناطق ليؤكد أن القوات لم تنسحب, أصدر المحافظ قراراً يقضي برفع السعر.
 
 use crate::attribution::{Cue, Scan, Source};
 use crate::speaker::{Bound, phrase};
