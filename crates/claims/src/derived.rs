@@ -29,15 +29,14 @@ pub(crate) fn is_verbal_noun(key: &str) -> bool {
 }
 
 fn is_pattern(key: &str) -> bool {
-    let letters: Vec<char> = key.strip_suffix('ه').unwrap_or(key).chars().collect();
-    let n = letters.len();
+    let stem = key.strip_suffix('ه').unwrap_or(key);
+    let n = stem.chars().count();
     if n < 5 || key.starts_with("ال") {
         return false;
     }
-    let penult = letters[n - 2];
-    let pattern = match letters[0] {
-        'ا' if penult == 'ا' => n >= 5,
-        'ت' if penult == 'ي' => n == 5,
+    let pattern = match (stem.chars().next(), stem.chars().nth_back(1)) {
+        (Some('ا'), Some('ا')) => true,
+        (Some('ت'), Some('ي')) => n == 5,
         _ => false,
     };
     pattern || ["تها", "تهم", "ته"].iter().any(|e| key.ends_with(e)) && n >= 6

@@ -19,9 +19,10 @@ use crate::lexicon::signals::Signal;
 use crate::lexicon::{CampId, EntityId, Lexicon};
 use crate::reading::{Mention, MentionKind, Tone};
 use riwayat_text::normal::{is_control, is_mark};
+use riwayat_text::table::Table;
 use riwayat_text::token::readings;
 use riwayat_text::{Span, Token, TokenKind};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// The names of a text, in order of place, not overlapping.
 ///
@@ -57,7 +58,7 @@ pub(crate) struct Known {
     /// Places that the article names beyond doubt somewhere.
     places: BTreeSet<EntityId>,
     /// Last names of persons that are named in full somewhere, folded, with who bears it first.
-    surnames: HashMap<String, (EntityId, Option<CampId>)>,
+    surnames: Table<String, (EntityId, Option<CampId>)>,
     /// True where the article names states of another theatre, or is long, and names nothing of Syria or its conflict.
     elsewhere: bool,
 }

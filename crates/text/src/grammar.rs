@@ -29,9 +29,9 @@ use crate::table::{Memo, Table};
 use crate::token::{Reading, readings};
 use crate::{Token, normal};
 pub use chart::{Chart, Item};
-use pattern::{Alternative, Ends, Pattern};
+use pattern::{Alternative, ClassId, Classes, Ends, Pattern};
 pub use walk::Found;
-use walk::{Compiled, may_open, same};
+use walk::{Compiled, may_open};
 
 /// Most repetitions of a part with `*`, and so the farthest that a pattern can reach.
 pub const MOST_REPEATS: usize = 14;
@@ -84,10 +84,12 @@ pub struct Layer<V: 'static> {
 /// A lexicon and layers of rules, ready to run.
 pub struct Grammar<V: 'static> {
     entries: &'static [Entry<V>],
+    entry_classes: Vec<ClassId>,
     /// What may begin with a folded word: one look-up for each reading of a token.
     words: Table<String, Openings>,
     /// Words that begin something, as one can read them: few.
     begins: Memo<bool>,
+    classes: Classes,
     layers: Vec<CompiledLayer<V>>,
 }
 
@@ -102,7 +104,8 @@ struct Openings {
 
 /// What the lexicon of a grammar knows of the words of a text, apart from any chart: found once, it serves several.
 pub(crate) struct Spotted<V> {
-    items: Vec<Item<V>>,
+    /// Each with the number of its class.
+    items: Vec<(Item<V>, ClassId)>,
     /// By layer.
     hits: Vec<Hit>,
 }
@@ -137,16 +140,21 @@ impl<V: Clone> Grammar<V> {
                 }
             }
         }
+        let mut classes = Classes::default();
         let layers: Vec<_> = layers
             .into_iter()
-            .map(|l| CompiledLayer::new(l.policy, l.rules.iter().filter(|r| !off.contains(&r.id))))
+            .map(|l| {
+                let rules = l.rules.iter().filter(|r| !off.contains(&r.id));
+                CompiledLayer::new(l.policy, rules, &mut classes)
+            })
             .collect();
         for (n, layer) in layers.iter().enumerate() {
             for (word, rule) in layer.opening_words() {
                 words.entry(word.clone()).or_default().rules.push((n, rule));
             }
         }
-        Self { entries, words, begins: Memo::default(), layers }
+        let entry_classes = entries.iter().map(|e| classes.of(e.class)).collect();
+        Self { entries, entry_classes, words, begins: Memo::default(), classes, layers }
     }
 
     /// Every item of a text.
@@ -182,13 +190,14 @@ impl<V: Clone> Grammar<V> {
         spotted: &Spotted<V>,
         layers: usize,
     ) -> Chart<'t, V> {
-        spotted.items.iter().for_each(|item| chart.push(item.clone()));
+        chart.number_classes(&self.classes);
+        spotted.items.iter().for_each(|(item, class)| chart.push_of(item.clone(), *class));
         let mut rest = spotted.hits.as_slice();
         for (n, layer) in self.layers.iter().enumerate().take(layers) {
             let (here, behind) = rest.split_at(rest.partition_point(|h| h.layer == n));
             rest = behind;
-            for item in layer.run(&chart, here) {
-                chart.push(item);
+            for (item, class) in layer.run(&chart, here) {
+                chart.push_of(item, class);
             }
         }
         chart
@@ -232,7 +241,7 @@ impl<V: Clone> Grammar<V> {
         at: usize,
         reading: &Reading<'_>,
         openings: &Openings,
-        items: &mut Vec<Item<V>>,
+        items: &mut Vec<(Item<V>, ClassId)>,
     ) {
         for (n, rest) in &openings.entries {
             let end = at + 1 + rest.len();
@@ -240,7 +249,8 @@ impl<V: Clone> Grammar<V> {
             if words.len() == rest.len() && words.iter().zip(rest).all(|(t, w)| t.key == *w) {
                 let Entry { class, value, .. } = &self.entries[*n];
                 let (tokens, proclitics) = ((at, end), reading.proclitics);
-                items.push(Item { class, rule: "", tokens, proclitics, value: value.clone() });
+                let item = Item { class, rule: "", tokens, proclitics, value: value.clone() };
+                items.push((item, self.entry_classes[*n]));
             }
         }
     }
@@ -251,22 +261,26 @@ struct CompiledLayer<V: 'static> {
     policy: Policy,
     rules: Vec<Compiled<V>>,
     /// By the class of the item that may open them, the rules, each with how the token behind it must end.
-    by_class: Vec<(&'static str, Vec<(usize, Ends)>)>,
+    by_class: Vec<Vec<(usize, Ends)>>,
 }
 
 impl<V: Clone> CompiledLayer<V> {
-    fn new(policy: Policy, rules: impl Iterator<Item = &'static Rule<V>>) -> Self {
-        let rules: Vec<_> =
-            rules.map(|rule| Compiled { rule, pattern: Pattern::new(rule.pattern) }).collect();
-        let mut by_class: Vec<(&'static str, Vec<(usize, Ends)>)> = Vec::new();
+    fn new(policy: Policy, rules: impl Iterator<Item = &'static Rule<V>>, classes: &mut Classes) -> Self {
+        let compile = |rule: &'static Rule<V>| {
+            let pattern = Pattern::new(rule.pattern, classes);
+            Compiled { rule, pattern, gives: classes.add(rule.gives) }
+        };
+        let rules: Vec<_> = rules.map(compile).collect();
+        let mut by_class: Vec<Vec<(usize, Ends)>> = Vec::new();
         for (n, compiled) in rules.iter().enumerate() {
             let second = compiled.pattern.second();
             for opening in compiled.pattern.openings() {
                 let Alternative::Class(class) = opening else { continue };
-                match by_class.iter_mut().find(|c| c.0 == *class) {
-                    Some(known) => known.1.push((n, second)),
-                    None => by_class.push((class, vec![(n, second)])),
+                let class = usize::from(*class);
+                if by_class.len() <= class {
+                    by_class.resize_with(class + 1, Vec::new);
                 }
+                by_class[class].push((n, second));
             }
         }
         Self { policy, rules, by_class }
@@ -283,7 +297,7 @@ impl<V: Clone> CompiledLayer<V> {
     }
 
     /// What the layer makes; `hits` are the rules that words may open, by token.
-    fn run(&self, chart: &Chart<'_, V>, mut hits: &[Hit]) -> Vec<Item<V>> {
+    fn run(&self, chart: &Chart<'_, V>, mut hits: &[Hit]) -> Vec<(Item<V>, ClassId)> {
         let mut out = Vec::new();
         let (mut candidates, mut pieces, mut found) = (Vec::new(), Vec::new(), Vec::new());
         let mut free = 0;
@@ -301,8 +315,8 @@ impl<V: Clone> CompiledLayer<V> {
             }
             if self.policy == Policy::All {
                 out.extend(found.drain(..).map(|f| f.1));
-            } else if let Some((end, item)) = longest(found.drain(..)) {
-                out.push(item);
+            } else if let Some((end, made)) = longest(found.drain(..)) {
+                out.push(made);
                 free = end;
             }
         }
@@ -313,10 +327,10 @@ impl<V: Clone> CompiledLayer<V> {
     fn candidates(&self, chart: &Chart<'_, V>, at: usize, opened: &[Hit], out: &mut Vec<usize>) {
         out.clear();
         out.extend(opened.iter().map(|h| h.rule));
-        for item in chart.at(at) {
+        for (item, class) in chart.classed_at(at) {
             let next = chart.tokens.get(item.tokens.1).map(|t| t.key.as_str());
             let fits = |ends: Ends| ends == Ends::ALL || next.is_some_and(|key| ends.may_have(key));
-            let rules = self.by_class.iter().filter(|c| same(c.0, item.class)).flat_map(|c| &c.1);
+            let rules = self.by_class.get(usize::from(class)).into_iter().flatten();
             out.extend(rules.filter(|r| fits(r.1)).map(|r| r.0));
         }
         out.sort_unstable();
@@ -325,7 +339,7 @@ impl<V: Clone> CompiledLayer<V> {
 }
 
 /// The match that ends last, the first of equals.
-fn longest<V>(found: impl Iterator<Item = (usize, Item<V>)>) -> Option<(usize, Item<V>)> {
+fn longest<M>(found: impl Iterator<Item = (usize, M)>) -> Option<(usize, M)> {
     found.reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 

@@ -211,11 +211,15 @@ pub(crate) fn is_closing(sign: &str) -> bool {
 
 /// The folded words of a name, its quotes apart.
 pub(crate) fn words_of(name: &str) -> Vec<Box<str>> {
-    let plain = |c: char| c == ' ' || ('\u{621}'..='\u{64A}').contains(&c) && c != '\u{640}';
-    if name.chars().all(plain) {
-        return name.split(' ').filter(|w| !w.is_empty()).map(|w| normal::fold(w).into()).collect();
-    }
-    riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)).map(|t| t.key.as_str().into()).collect()
+    words_in(name).collect()
+}
+
+/// The same, one after the other: who wants the first alone does not pay for the others.
+pub(crate) fn words_in(name: &str) -> impl Iterator<Item = Box<str>> {
+    let plain = name.chars().all(|c| c == ' ' || ('\u{621}'..='\u{64A}').contains(&c) && c != '\u{640}');
+    let words = plain.then(|| name.split(' ').filter(|w| !w.is_empty()).map(|w| normal::fold(w).into()));
+    let tokens = (!plain).then(|| riwayat_text::tokens(name).into_iter().filter(|t| !is_quote(t)));
+    words.into_iter().flatten().chain(tokens.into_iter().flatten().map(|t| t.key.as_str().into()))
 }
 
 #[cfg(test)]

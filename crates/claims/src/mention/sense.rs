@@ -2,7 +2,7 @@
 //! a short form or another's.
 
 use super::Scan;
-use crate::lexicon::names::{Hit, Sense, Usage, words_of};
+use crate::lexicon::names::{Hit, Sense, Usage, words_in};
 use crate::lexicon::signals::Signal;
 use crate::reading::MentionKind;
 use riwayat_text::TokenKind;
@@ -338,10 +338,10 @@ fn called_so(scan: &Scan<'_>, head: &str) -> Option<Sense> {
 
 /// Which of [`ANAPHORIC`] a name of several words begins with.
 pub(super) fn anaphoric_head(name: &str) -> Option<usize> {
-    let words = words_of(name);
-    let [first, _, ..] = words.as_slice() else { return None };
-    let head = first.strip_prefix("ال").unwrap_or(first);
-    ANAPHORIC.iter().position(|h| *h == head || **h == **first)
+    let mut words = words_in(name);
+    let first = words.next().filter(|_| words.next().is_some())?;
+    let head = first.strip_prefix("ال").unwrap_or(&first);
+    ANAPHORIC.iter().position(|h| *h == head || **h == *first)
 }
 
 /// True where the next word makes a short form another's: الجيش المصري, الهيئة العامة.

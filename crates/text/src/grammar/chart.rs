@@ -1,5 +1,6 @@
 //! The chart: which items stand on which tokens of a text.
 
+use super::pattern::{ClassId, Classes, UNNAMED};
 use super::places::Places;
 use crate::token::Reading;
 use crate::{Span, Token};
@@ -38,6 +39,8 @@ pub struct Chart<'t, V> {
     /// Its tokens.
     pub tokens: &'t [Token],
     pub(super) items: Vec<Item<V>>,
+    /// The class of each item, by its number in the grammar that runs on the chart.
+    pub(super) classes: Vec<ClassId>,
     /// For each token the longest item that begins there, and for each item the next shorter one at its place.
     heads: Vec<u32>,
     behind: Vec<u32>,
@@ -51,8 +54,8 @@ impl<'t, V> Chart<'t, V> {
     pub fn new(text: &'t str, tokens: &'t [Token]) -> Self {
         let (heads, begun) = (vec![NO_ITEM; tokens.len()], Places::none_of(tokens.len()));
         let some = tokens.len() / 16;
-        let (items, behind) = (Vec::with_capacity(some), Vec::with_capacity(some));
-        Self { text, tokens, items, heads, behind, begun }
+        let (items, classes) = (Vec::with_capacity(some), Vec::with_capacity(some));
+        Self { text, tokens, items, classes, heads, behind: Vec::with_capacity(some), begun }
     }
 
     /// The place of the longest item that begins at a token.
@@ -67,6 +70,18 @@ impl<'t, V> Chart<'t, V> {
 
     /// Puts an item on its tokens; one that begins past the last token is left out.
     pub fn push(&mut self, item: Item<V>) {
+        self.push_of(item, UNNAMED);
+    }
+
+    /// Numbers the classes of the items that stand on the chart as a grammar does.
+    pub(super) fn number_classes(&mut self, classes: &Classes) {
+        for (number, item) in self.classes.iter_mut().zip(&self.items) {
+            *number = classes.of(item.class);
+        }
+    }
+
+    /// Puts an item on its tokens whose class has this number.
+    pub(super) fn push_of(&mut self, item: Item<V>, class: ClassId) {
         let Ok(new) = u32::try_from(self.items.len()) else { return };
         if item.tokens.0 >= self.heads.len() {
             return;
@@ -83,6 +98,7 @@ impl<'t, V> Chart<'t, V> {
             None => std::mem::replace(&mut self.heads[item.tokens.0], new),
         };
         self.behind.push(after);
+        self.classes.push(class);
         self.items.push(item);
     }
 
@@ -94,7 +110,13 @@ impl<'t, V> Chart<'t, V> {
 
     /// The items that begin at a token, the longest first.
     pub fn at(&self, token: usize) -> impl Iterator<Item = &Item<V>> {
-        std::iter::successors(self.first_at(token), |n| self.next_at(*n)).map(|n| &self.items[n])
+        self.classed_at(token).map(|i| i.0)
+    }
+
+    /// The same, each with the number of its class.
+    pub(super) fn classed_at(&self, token: usize) -> impl Iterator<Item = (&Item<V>, ClassId)> {
+        let places = std::iter::successors(self.first_at(token), |n| self.next_at(*n));
+        places.map(|n| (&self.items[n], self.classes[n]))
     }
 
     /// The place of an item in the text, its proclitics left out and its article in.

@@ -2,9 +2,34 @@
 
 use crate::normal;
 
+/// The classes of a grammar: each has a number by which it is told from others at once.
+#[derive(Default)]
+pub(super) struct Classes(Vec<&'static str>);
+
+/// The number of a class in its grammar.
+pub(super) type ClassId = u8;
+
+/// Stands for a class that no rule and no row of the lexicon names.
+pub(super) const UNNAMED: ClassId = ClassId::MAX;
+
+impl Classes {
+    /// The number of a class, which it gets where it has none. A grammar has a few dozen; past 255 all are unnamed.
+    pub fn add(&mut self, class: &'static str) -> ClassId {
+        if !self.0.contains(&class) {
+            self.0.push(class);
+        }
+        self.of(class)
+    }
+
+    pub fn of(&self, class: &str) -> ClassId {
+        let place = self.0.iter().position(|c| *c == class);
+        place.and_then(|n| ClassId::try_from(n).ok()).unwrap_or(UNNAMED)
+    }
+}
+
 pub(super) enum Alternative {
     Word(String),
-    Class(&'static str),
+    Class(ClassId),
     Any,
 }
 
@@ -53,14 +78,14 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    pub fn new(source: &'static str) -> Self {
+    pub fn new(source: &'static str, classes: &mut Classes) -> Self {
         let mut parts = Vec::new();
         let mut inside = (0, usize::MAX);
         for part in source.split_whitespace() {
             match part {
                 "[" => inside.0 = parts.len(),
                 "]" => inside.1 = parts.len(),
-                _ => parts.push(Part::new(part)),
+                _ => parts.push(Part::new(part, classes)),
             }
         }
         Self { inside: (inside.0, inside.1.min(parts.len())), parts }
@@ -89,7 +114,7 @@ impl Pattern {
 }
 
 impl Part {
-    fn new(source: &'static str) -> Self {
+    fn new(source: &'static str, classes: &mut Classes) -> Self {
         let (touches, source) = match source.strip_prefix('~') {
             Some(rest) if !rest.is_empty() => (true, rest),
             _ => (false, source),
@@ -101,8 +126,8 @@ impl Part {
             _ => (Times::Once, source),
         };
         let behind = source.find('<').filter(|n| *n > 0 && !source[..*n].contains('|')).map(|n| &source[..n]);
-        let alternatives: Vec<_> =
-            source[behind.map_or(0, str::len)..].split('|').map(Alternative::new).collect();
+        let alternatives = source[behind.map_or(0, str::len)..].split('|');
+        let alternatives: Vec<_> = alternatives.map(|a| Alternative::new(a, classes)).collect();
         let (mut ends, mut words_alone) = (Ends::default(), true);
         for alternative in &alternatives {
             match alternative {
@@ -129,9 +154,9 @@ impl Part {
 }
 
 impl Alternative {
-    fn new(source: &'static str) -> Self {
+    fn new(source: &'static str, classes: &mut Classes) -> Self {
         match source.strip_prefix('<').and_then(|s| s.strip_suffix('>')) {
-            Some(class) => Self::Class(class),
+            Some(class) => Self::Class(classes.add(class)),
             None if source == "_" => Self::Any,
             None => Self::Word(normal::fold(source)),
         }

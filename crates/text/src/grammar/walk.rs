@@ -1,7 +1,7 @@
 //! The matcher: every way in which one rule fits at one place.
 
 use super::chart::{Chart, Item};
-use super::pattern::{Alternative, Part, Pattern, Times};
+use super::pattern::{Alternative, ClassId, Part, Pattern, Times};
 use super::{MOST_REPEATS, Policy, Rule};
 use crate::Token;
 use crate::token::{Reading, readings, without_tail};
@@ -66,7 +66,12 @@ impl<'a, V> Found<'a, V> {
 pub(super) struct Compiled<V: 'static> {
     pub rule: &'static Rule<V>,
     pub pattern: Pattern,
+    /// The number of the class of what it makes.
+    pub gives: ClassId,
 }
+
+/// The end of a match, and what its rule makes of it with the number of its class.
+pub(super) type Made<V> = (usize, (Item<V>, ClassId));
 
 /// True where the proclitics can stand on a noun: the future س cannot.
 pub(super) fn may_open(reading: &Reading<'_>) -> bool {
@@ -82,7 +87,7 @@ impl<V: Clone> Compiled<V> {
         at: usize,
         policy: Policy,
         pieces: &mut Vec<Piece>,
-        out: &mut Vec<(usize, Item<V>)>,
+        out: &mut Vec<Made<V>>,
     ) {
         Walk { compiled: self, chart, first_only: policy == Policy::Longest, pieces, out }.part(0, at, 0);
     }
@@ -94,7 +99,7 @@ struct Walk<'w, V: 'static> {
     chart: &'w Chart<'w, V>,
     first_only: bool,
     pieces: &'w mut Vec<Piece>,
-    out: &'w mut Vec<(usize, Item<V>)>,
+    out: &'w mut Vec<Made<V>>,
 }
 
 impl<V: Clone> Walk<'_, V> {
@@ -129,7 +134,7 @@ impl<V: Clone> Walk<'_, V> {
             let over = match alternative {
                 Alternative::Any => token.is_word() && self.step(n, times, Piece::plain(n, at, at + 1)),
                 Alternative::Word(word) => may_be_word && self.word(word, n, at, times, opens),
-                Alternative::Class(class) => self.class(class, part, n, at, times),
+                Alternative::Class(class) => self.class(*class, part, n, at, times),
             };
             if over {
                 return true;
@@ -152,7 +157,7 @@ impl<V: Clone> Walk<'_, V> {
         })
     }
 
-    fn class(&mut self, class: &str, part: &Part, n: usize, at: usize, times: usize) -> bool {
+    fn class(&mut self, class: ClassId, part: &Part, n: usize, at: usize, times: usize) -> bool {
         let chart = self.chart;
         // The proclitic may be a token of its own: و20.
         let apart = part.behind.is_some_and(|b| chart.tokens[at].is_word() && chart.tokens[at].key == b);
@@ -162,12 +167,15 @@ impl<V: Clone> Walk<'_, V> {
         while let Some(found) = next {
             let item = &chart.items[found];
             next = chart.next_at(found);
+            if chart.classes[found] != class {
+                continue;
+            }
             let attached = attached(item.proclitics);
             let fits = match part.behind {
                 Some(behind) if !apart => attached == behind,
                 _ => attached.is_empty() || opens,
             };
-            if same(item.class, class) && fits {
+            if fits {
                 let piece = Piece {
                     part: n,
                     from: at,
@@ -206,7 +214,7 @@ impl<V: Clone> Walk<'_, V> {
             proclitics: first.proclitics,
             value,
         };
-        self.out.push((end, item));
+        self.out.push((end, (item, self.compiled.gives)));
         self.first_only
     }
 }
@@ -218,7 +226,7 @@ impl Piece {
 }
 
 /// Whether two short words are one: most that are not differ in length or in the last byte, and a call is saved.
-pub(super) fn same(a: &str, b: &str) -> bool {
+fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && a.as_bytes().last() == b.as_bytes().last() && a == b
 }
 
