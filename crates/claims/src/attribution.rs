@@ -249,8 +249,9 @@ impl Scan<'_, '_> {
             .or_else(|| self.so_said(at))
             .or_else(|| self.words_of(at))
             .or_else(|| self.echo(at))
-            .or_else(|| self.unanswered(at))
+            
             .or_else(|| self.rejection(at))
+            .or_else(|| self.cited(at))
             .or_else(|| self.source(at))
             .or_else(|| self.formula(at))
             .or_else(|| self.quoted_by(at))
@@ -510,8 +511,7 @@ impl Scan<'_, '_> {
     /// Passes over «صحة الأنباء التي تحدثت عن» at the head of the content.
     pub(crate) fn with_rumour(&self, mut cue: Cue) -> Cue {
         // أن الخبر عارٍ عن الصحة speaks of what was said just before.
-        let pointing = matches!(self.doc.key(cue.upto), "الخبر" | "النبا" | "ذلك" | "الامر" | "المعلومات");
-        if pointing && let Some((_, after)) = self.run(Runs::Rejections, cue.upto + 1) {
+        if let Some(after) = self.judged_untrue(cue.upto) {
             return Cue { reach: Reach::Echo, stance: Stance::Denying, upto: after, ..cue };
         }
         // أكدت عدم صحة ما تداولته صفحات عن …

@@ -5,6 +5,7 @@
 mod attribution;
 mod basis;
 mod charge;
+mod cited;
 mod claim;
 mod condition;
 mod content;
@@ -18,6 +19,7 @@ mod negated;
 mod nominal;
 mod part;
 mod piece;
+mod pointing;
 mod polarity;
 mod postposed;
 mod purpose;

@@ -60,20 +60,6 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
-    /// طلب عدم ذكر اسمه, متحدثاً شريطة عدم الكشف عن هويته: says of the speaker that no name is given.
-    pub(crate) fn hides_name(&self, at: usize) -> bool {
-        let doc = self.doc;
-        let hiding = |i: usize| {
-            doc.key(i) == "اخفاء" && ["هوي", "اسم"].iter().any(|own| doc.key(i + 1).starts_with(own))
-                || doc.is(i, Class::Absence)
-                    && matches!(
-                        doc.key(i + 1),
-                        "ذكر" | "نشر" | "كشف" | "الكشف" | "الافصاح" | "ايراد" | "التصريح"
-                    )
-        };
-        (at + 1..self.end.min(at + 3)).any(hiding)
-    }
-
     /// The cue of a form of a reporting verb.
     fn of_form(&self, at: usize, form: Form, verb: &Verb) -> Option<Cue> {
         let doc = self.doc;
@@ -262,40 +248,16 @@ impl Scan<'_, '_> {
             |i: usize| doc.span(i).of(doc.ctx.text).contains('\u{64B}') || doc.key(i).ends_with("يا");
         let root =
             |key: &str| key.trim_start_matches('و').chars().filter(|c| *c != 'ا').take(2).collect::<String>();
+        // نافيةً بشكل قاطع ما …
+        if matches!(doc.key(next), "بشكل" | "بصوره") && doc.is_word(next + 1) {
+            return next + 2;
+        }
         let stresses = doc.is_word(next) && accusative(next) && root(doc.key(next)) == root(doc.key(at));
         if !stresses {
             return next;
         }
         next + 1
             + usize::from(doc.is_word(next + 1) && doc.key(next + 1).ends_with('ا') && accusative(next + 1))
-    }
-
-    /// ذلك, هذه التقديرات, الاتهامات: content that is what was said just before.
-    pub(crate) fn points_back(&self, at: usize) -> bool {
-        let doc = self.doc;
-        let adverb = |i: usize| {
-            doc.is(i, Class::Time) || doc.key(i) == "جمله" || doc.span(i).of(doc.ctx.text).contains('\u{64B}')
-        };
-        let ends = |i: usize| {
-            let i = i + usize::from(i < self.end && adverb(i));
-            i >= self.end
-                || doc.is_break(i)
-                || doc.marks[i].conjoined
-                || doc.key(i).starts_with('و')
-                || doc.key(i) == "من"
-                // ذلك في بيان مقتضب
-                || doc.is(i, Class::Preposition) && doc.is(i + 1, Class::Statement)
-                || doc.form(i).is_some_and(|f| f.shape == Shape::Participle)
-        };
-        let ends = |i: usize| ends(i) || doc.outlet_from(i) && doc.key(i).starts_with('ل');
-        match doc.bare(at) {
-            "ذلك" => ends(at + 1),
-            "الرقم" | "الارقام" | "البيان" | "التقدير" | "الحصيله" | "الكلام" => {
-                ends(at + 1)
-            }
-            "هذا" | "هذه" | "تلك" => doc.key(at + 1).starts_with("ال") && ends(at + 2),
-            _ => doc.is(at, Class::Rumour) && doc.key(at).starts_with("ال") && ends(at + 1),
-        }
     }
 
     /// الجيش الوطني ينفي …, لكن مسؤولا أقر بأن ….
@@ -347,8 +309,9 @@ impl Scan<'_, '_> {
         let Some(content) = self.content(self.skip_light(at + 1), at, self.that(at, verb), verb) else {
             return self.verdict(at, opening, speaker, stance);
         };
-        if self.points_back(content.0) && (!self.out.is_empty() || doc.key(content.0) == "ذلك") {
-            return Some(Cue::new(opening, content.0 + 1, Reach::Echo, Source::Named(speaker), stance));
+        let this = matches!(doc.bare(content.0), "ذلك" | "بذلك" | "هذا" | "هذه" | "تلك");
+        if self.points_back(content.0) && (!self.out.is_empty() || this) {
+            return Some(self.pointing(opening, content.0, speaker, stance));
         }
         let mut cue = self.after(opening, Source::Named(speaker), stance, content);
         cue.nested = opening > 0
@@ -387,33 +350,6 @@ impl Scan<'_, '_> {
             return from;
         }
         from + 1 + usize::from(doc.key(from + 1) == "في")
-    }
-
-    /// مصدر حقوقي ينفي ورابطة المعتقلين تؤكد: a verdict on what was said just before.
-    pub(crate) fn verdict(&self, at: usize, from: usize, speaker: Phrase, stance: Stance) -> Option<Cue> {
-        let doc = self.doc;
-        // تدين وتنفي أي صلة: both verbs have one content.
-        if self.shares_content(at + 1) && !doc.is(at + 2, Class::That) {
-            return Some(Cue::new(from, at + 1, Reach::After, Source::Named(speaker), stance));
-        }
-        let ends = at + 1 >= self.end
-            || doc.is_break(at + 1)
-            || doc.marks[at + 1].conjoined
-            || doc.key(at + 1).starts_with('و')
-            || doc.key(at + 1) == "ذلك";
-        let judges = matches!(stance, Stance::Denying | Stance::Affirming | Stance::Doubting);
-        (ends && judges).then(|| Cue::new(from, at + 1, Reach::Echo, Source::Named(speaker), stance))
-    }
-
-    /// True of a second verb of saying, right behind the first (تدين وتنفي …).
-    fn shares_content(&self, i: usize) -> bool {
-        let doc = self.doc;
-        // لم ينف ولم يؤكد …
-        let verb = i + usize::from(doc.is(i, Class::Negator));
-        doc.is_word(i)
-            && doc.key(i).starts_with('و')
-            && doc.form(verb).is_some_and(|f| f.shape != Shape::Participle && !f.object)
-            && doc.marks[verb].mention.is_none()
     }
 
     pub(crate) fn verb_first(&self, at: usize, form: Form, verb: &Verb, stance: Stance) -> Option<Cue> {

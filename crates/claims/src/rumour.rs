@@ -12,7 +12,8 @@ use crate::words::{Class, Shape, Stance};
 const DOUBTED: [&str; 4] = ["مزاعم", "المزاعم", "ادعاءات", "الادعاءات"];
 
 /// Verbs by which something is told without a teller of its own.
-const TOLD: [&str; 10] = ["ورد", "جاء", "اثير", "يثار", "اشيع", "يشاع", "تردد", "يتردد", "قيل", "يقال"];
+const TOLD: [&str; 12] =
+    ["ورد", "جاء", "اثير", "يثار", "اشيع", "يشاع", "تردد", "يتردد", "قيل", "يقال", "نسب", "ينسب"];
 
 /// True of a verb by which something is told without a teller (قيل, ورد).
 pub(crate) fn is_told(key: &str) -> bool {
@@ -42,7 +43,7 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         .map(|rest| format!("ال{rest}"))
         .or_else(|| key.strip_prefix('ب').map(str::to_owned));
     let noun = match key {
-        "لما" => "ما",
+        "لما" | "مما" | "عما" | "بما" => "ما",
         _ => governed.as_deref().filter(|n| doc.words.classes(n).0.has(Class::Rumour)).unwrap_or(doc.bare(i)),
     };
     if !doc.words.classes(noun).0.has(Class::Rumour) || doc.marks.get(i)?.form.is_some() {
@@ -93,13 +94,12 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         }
         let told_of = relative_only && verbs == 0 && TOLD.contains(&doc.key(i));
         if let Some(form) = doc.form(i).filter(|f| f.shape != Shape::Participle && !told_of) {
-            let told = doc.words.verb(form).stance;
-            takes_b = doc.words.verb(form).governs("ب");
-            stance = if told == Stance::Doubting && told != stance && relative_only {
-                Stance::Neutral
-            } else {
-                stance
-            };
+            let verb = doc.words.verb(form);
+            takes_b = verb.governs("ب");
+            // ما تدّعيه دمشق عن …: doubted, by the word itself; what is only spread (ما أشاعته صفحات) is told.
+            if relative_only && verb.stance == Stance::Doubting && verb.takes("object") {
+                stance = Stance::Doubting;
+            }
             verbs += 1;
             i += 1;
         } else if told_of {
@@ -110,7 +110,7 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             );
             i += usize::from(doc.is(i, Class::Rumour) || doc.is(i, Class::Statement) || doc.key(i) == "لسان");
         }
-        while matches!(doc.key(i), "له" | "لها" | "به" | "بها" | "عنه" | "فيه") {
+        while matches!(doc.key(i), "له" | "لها" | "لهم" | "به" | "بها" | "عنه" | "فيه" | "اليه" | "اليها" | "اليهم") {
             i += 1;
         }
         let governed =
@@ -131,6 +131,15 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
                 speaker.is_some() && verbs > 0 && doc.outlet_from(i) && m.span.start() > doc.span(i).start()
             });
             i = medium.map_or(i, |m| doc.after(m.span));
+            // ما ذكرته القناة نقلاً عن ضابط من أن …
+            if doc.key(i) == "نقلا"
+                && doc.key(i + 1) == "عن"
+                && let Some(origin) = phrase(doc, i + 2, end, Bound::Sign, None)
+            {
+                i = origin.to;
+                speaker = Some(origin);
+            }
+            i = past_day(doc, i, end);
         }
     }
     // رواية الشرطة القائلة إن …
@@ -167,6 +176,15 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         && doc.is_word(i)
         && !doc.is(i, Class::Preposition);
     clitic.then_some((i, 1, rumour))
+}
+
+/// ما بثّه التلفزيون، مساء السبت، عن …: one past the day between commas, or bare.
+fn past_day(doc: &Marked<'_>, at: usize, end: usize) -> usize {
+    let comma = |i: usize| doc.is_sign(i, &["،", ","]);
+    let dated = |i: &usize| *i < end && doc.marks[*i].date.is_some();
+    let first = at + usize::from(comma(at));
+    let past = (first..end).take_while(dated).last().map_or(first, |i| i + 1);
+    if past == first { at } else { past + usize::from(comma(past)) }
 }
 
 /// True where somebody is named who told it.

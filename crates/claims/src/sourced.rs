@@ -8,7 +8,6 @@ use crate::basis::Basis;
 use crate::derived::is_verbal_noun;
 use crate::marked::Marked;
 use crate::reading::MentionKind;
-use crate::rumour;
 use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Runs, Shape, Stance};
 
@@ -82,21 +81,6 @@ impl Scan<'_, '_> {
         let quoted = comma && doc.closing(at, self.end).is_some_and(|close| close > at + 3);
         let Source::Named(speaker) = &last.source else { return None };
         quoted.then(|| Cue::new(at, at, Reach::After, Source::Named(speaker.clone()), Stance::Neutral))
-    }
-
-    /// لم يصدر تعليق على ما قاله … حول …: what was said stays open.
-    pub(crate) fn unanswered(&self, at: usize) -> Option<Cue> {
-        let doc = self.doc;
-        let head = self.clause.min(at);
-        let silent = (head..at.min(head + 3)).any(|i| self.run(Runs::Silences, i).is_some());
-        if !silent || doc.bare(at) != "ما" {
-            return None;
-        }
-        let (upto, cut, rumour) = rumour::rumour(doc, at, self.end)?;
-        let mut cue = Cue::new(head, upto, Reach::After, Source::Named(rumour.speaker?), Stance::Doubting);
-        cue.cut = cut;
-        cue.nested = true;
-        Some(cue)
     }
 
     /// A name with a colon at the head of a sentence: سانا: …, سبوتنيك عن مصادر: …, مصدر لفرات بوست: ….
