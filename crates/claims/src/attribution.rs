@@ -249,7 +249,6 @@ impl Scan<'_, '_> {
             .or_else(|| self.so_said(at))
             .or_else(|| self.words_of(at))
             .or_else(|| self.echo(at))
-            
             .or_else(|| self.rejection(at))
             .or_else(|| self.cited(at))
             .or_else(|| self.source(at))

@@ -32,7 +32,8 @@ impl Scan<'_, '_> {
             "هذا" | "هذه" | "تلك" => doc.key(at + 1).starts_with("ال") && ends(at + 2),
             word => {
                 let told = |noun: &str| doc.words.classes(noun).0.has(Class::Told);
-                (word.strip_prefix("ال").is_some_and(told) || doc.is(at, Class::Rumour) && word.starts_with("ال"))
+                (word.strip_prefix("ال").is_some_and(told)
+                    || doc.is(at, Class::Rumour) && word.starts_with("ال"))
                     && ends(at + 1)
             }
         }
@@ -98,7 +99,9 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let own = |i: usize| {
             let named = ["هوي", "هويت", "اسم", "اسماي", "هويات"];
-            ["ه", "ها", "هم", "هما", "هن"].iter().any(|p| doc.key(i).strip_suffix(p).is_some_and(|n| named.contains(&n)))
+            ["ه", "ها", "هم", "هما", "هن"]
+                .iter()
+                .any(|p| doc.key(i).strip_suffix(p).is_some_and(|n| named.contains(&n)))
         };
         let hides = |i: usize| {
             doc.is(i, Class::Absence) && doc.is(i + 1, Class::Hiding)

@@ -110,7 +110,10 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
             );
             i += usize::from(doc.is(i, Class::Rumour) || doc.is(i, Class::Statement) || doc.key(i) == "لسان");
         }
-        while matches!(doc.key(i), "له" | "لها" | "لهم" | "به" | "بها" | "عنه" | "فيه" | "اليه" | "اليها" | "اليهم") {
+        while matches!(
+            doc.key(i),
+            "له" | "لها" | "لهم" | "به" | "بها" | "عنه" | "فيه" | "اليه" | "اليها" | "اليهم"
+        ) {
             i += 1;
         }
         let governed =
@@ -120,7 +123,8 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         }
         if speaker.is_none() {
             let bound = if charges && verbs == 0 { Bound::Object } else { Bound::Sign };
-            speaker = phrase(doc, i, end, bound, None).filter(|p| doc.key(p.from) != "و");
+            let limit = if relative_only { before_of(doc, i, end) } else { end };
+            speaker = phrase(doc, i, limit, bound, None).filter(|p| doc.key(p.from) != "و");
             i = speaker.as_ref().map_or(i, |p| p.to);
             // اتهامات واشنطن لها بقصف …
             if verbs == 0 && matches!(doc.key(i), "له" | "لها" | "لهم") {
@@ -176,6 +180,12 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         && doc.is_word(i)
         && !doc.is(i, Class::Preposition);
     clitic.then_some((i, 1, rumour))
+}
+
+/// ما زعمه البيت الأبيض من تحضيرات …: where the teller, a name, ends before what is told behind من.
+fn before_of(doc: &Marked<'_>, at: usize, end: usize) -> usize {
+    let of = doc.mention_from(at).map(|m| doc.after(m.span)).filter(|i| doc.key(*i) == "من");
+    of.filter(|i| doc.mention_from(i + 1).is_none() && !doc.key(i + 1).starts_with("ال")).unwrap_or(end)
 }
 
 /// ما بثّه التلفزيون، مساء السبت، عن …: one past the day between commas, or bare.

@@ -14,6 +14,9 @@ use crate::words::{Class, Runs, Shape, Stance};
 /// Tokens between the speaker of a heading and its colon: 8 to 25.
 const HEADING: usize = 16;
 
+/// Tokens of where the speaker of a heading spoke, up to the colon: 3 to 8.
+const WHERE: usize = 6;
+
 /// True right behind a verb of saying, at who was spoken to: قال لعنب بلدي.
 fn told_to(doc: &Marked<'_>, at: usize) -> bool {
     doc.key(at).starts_with('ل') && at > 0 && doc.form(at - 1).is_some_and(|f| f.shape != Shape::Participle)
@@ -94,9 +97,11 @@ impl Scan<'_, '_> {
                 let named = doc.mention_from(self.start + 1).is_some();
                 named || !(self.start + 1..*c).any(|i| crate::polarity::is_finite(doc, i))
             });
+        // عن ضابط منشق: …
+        let of = usize::from(doc.key(self.start) == "عن");
         let first = match quoted {
             Some(close) => Phrase { from: self.start, cut: 0, to: close + 1, name: None },
-            None => phrase(doc, self.start, self.end, Bound::Sign, None)?,
+            None => phrase(doc, self.start + of, self.end, Bound::Sign, None)?,
         };
         // أعزاز: وفاة شابين: where it happened, and no government that sits there.
         let placed = quoted.is_none()
@@ -104,12 +109,12 @@ impl Scan<'_, '_> {
                 .mention_from(self.start)
                 .is_some_and(|m| m.kind == MentionKind::Place && doc.after(m.span) == first.to);
         // رئيس لجنة المصالحة: …: a post, whatever its body is called after.
-        let post = doc.is(self.start, Class::Title) && doc.is_sign(first.to, &[":"]);
+        let interview = self.medium(first.to).is_some_and(|m| doc.is_sign(m.to, &[":"]));
+        let post = doc.is(self.start, Class::Title) && (doc.is_sign(first.to, &[":"]) || interview);
         let told = !post
             && (first.from..first.to)
                 .any(|i| doc.marks[i].happening.is_some() && doc.marks[i].mention.is_none());
         // المقداد لـ"الميادين": …: whoever speaks to a medium can speak.
-        let interview = self.medium(first.to).is_some_and(|m| doc.is_sign(m.to, &[":"]));
         if quoted.is_none() && (told || placed || !self.plausible(&first) && !interview) {
             return None;
         }
@@ -118,7 +123,11 @@ impl Scan<'_, '_> {
         if doc.key(at) == "عن" {
             let second = phrase(doc, at + 1, self.end, Bound::Sign, None)?;
             at = second.to;
-            relays.push(std::mem::replace(&mut speaker, second));
+            // الحكومة عن تفجير راجو: …: what they speak of.
+            let topic = self.opens_noun(second.from) || is_verbal_noun(doc.key(second.from));
+            if !topic {
+                relays.push(std::mem::replace(&mut speaker, second));
+            }
         } else if let Some(medium) = self.medium(at) {
             at = medium.to;
             relays.push(medium);
@@ -128,12 +137,33 @@ impl Scan<'_, '_> {
             let colon = (at + 2..self.end.min(at + 5)).find(|i| !doc.is_word(*i));
             at = colon.filter(|c| doc.is_sign(*c, &[":"])).unwrap_or(at);
         }
+        let at = self.past_where(at);
         let upto =
             self.heading_end(at).or_else(|| self.heading_behind_aside(at)).filter(|u| *u < self.end)?;
+        if upto >= 2 && relays.is_empty() && self.hides_name(at + 1) {
+            relays.extend((at + 1..upto).filter_map(|i| self.medium(i)).next_back());
+        }
         let mut cue = Cue::new(self.start, upto, Reach::After, Source::Named(speaker), Stance::Neutral);
         cue.basis = Basis::SourcePhrase;
         cue.relays = relays;
         Some(self.with_rumour(cue))
+    }
+
+    /// المتحدث على منصة إكس: …, الوزارة الأربعاء: …: one past where or when the speaker of a heading said it, up to its colon.
+    fn past_where(&self, at: usize) -> usize {
+        let doc = self.doc;
+        let dated = |i: &usize| *i < self.end && doc.marks[*i].date.is_some() && !doc.is_sign(*i, &[":"]);
+        let day = (at..self.end).take_while(dated).last().map_or(at, |i| i + 1);
+        let place = doc.is(day, Class::Preposition) && matches!(doc.key(day), "علي" | "عبر" | "في");
+        let colon =
+            (day + 1..self.end.min(day + WHERE)).take_while(|i| doc.is_word(*i) || doc.is_quote(*i)).last();
+        let colon = colon.map(|i| i + 1).filter(|c| place && doc.is_sign(*c, &[":"]));
+        let told = |i: usize| crate::polarity::is_finite(doc, i) || doc.is(i, Class::That);
+        match colon {
+            Some(colon) if !(day..colon).any(told) => colon,
+            _ if doc.is_sign(day, &[":"]) => day,
+            _ => at,
+        }
     }
 
     /// One past `:`, `::`, `..` or `- دمشق:` behind the speaker of a heading.
@@ -166,7 +196,10 @@ impl Scan<'_, '_> {
         };
         let person = doc.mention_from(self.start).is_some_and(|m| m.kind == MentionKind::Person)
             || [Class::Title, Class::Speaker].iter().any(|class| doc.is(self.start, *class));
-        (doc.is_sign(at, &["،", ","]) && person && (at + 1..colon).all(plain)).then_some(colon + 1)
+        let hidden = self.hides_name(at + 1);
+        let plain = |i: usize| plain(i) || hidden && i == at + 1;
+        (doc.is_sign(at, &["،", ","]) && (person || hidden) && (at + 1..colon).all(plain))
+            .then_some(colon + 1)
     }
 
     /// …، ومصدر عسكري: …: a heading inside the sentence, at the head of a clause.
@@ -249,11 +282,14 @@ impl Scan<'_, '_> {
             let medium = phrase(doc, next + 1, self.end, Bound::Sign, None)?;
             return Some(self.relayed_by(at, medium, stance));
         }
-        // بحسب ما قال لعنب بلدي: whoever spoke before, to her.
-        if told_to(doc, next)
-            && let Some(medium) = self.medium(next)
-        {
-            return Some(self.relayed_by(at, medium, stance));
+        // بحسب ما قال لعنب بلدي: whoever spoke before, to her; حسبما قال لرويترز ضابط في الحرس: the one behind her.
+        let listener = self.medium(next).filter(|_| told_to(doc, next));
+        if let Some(medium) = &listener {
+            let behind = phrase(doc, medium.to, self.end, Bound::Sign, None).filter(|p| self.plausible(p));
+            if behind.is_none() {
+                return Some(self.relayed_by(at, medium.clone(), stance));
+            }
+            next = medium.to;
         }
         // كما أعلن أمس: whoever spoke before.
         if comparing && doc.marks.get(next).is_none_or(|m| m.date.is_some() || m.class.has(Class::Time)) {
@@ -325,11 +361,21 @@ impl Scan<'_, '_> {
             to = second.to;
             relays.push(std::mem::replace(&mut speaker, second));
         }
+        relays.extend(listener);
         if let Some(medium) = self.medium(to) {
             to = medium.to;
             relays.push(medium);
         }
+        // بحسب ما نشرت قسد يوم أمس، 102 قتيل
+        while dated(to) {
+            to += 1;
+        }
         let from = self.opening(at);
+        if let Some(head) = self.titles(from, to) {
+            let mut cue = Cue::new(head, to + 1, Reach::After, Source::Named(speaker), stance);
+            (cue.relays, cue.basis) = (relays, Basis::SourcePhrase);
+            return Some(cue);
+        }
         let initial = from <= self.start;
         // …، بحسب مصدر أمني أكد أن …: the source goes on to say more.
         let more = !initial
@@ -366,6 +412,22 @@ impl Scan<'_, '_> {
         cue.nested = comparing && cue.reach == Reach::Before && !self.out.is_empty();
         self.titled_behind(&mut cue);
         Some(cue)
+    }
+
+    /// حصيلة المعارك بحسب غرفة العمليات: مقتل …: where the words begin that, without a verb, only say what stands behind the
+    /// colon of a source.
+    fn titles(&self, from: usize, to: usize) -> Option<usize> {
+        let doc = self.doc;
+        let colon = doc.is_sign(to, &[":"]) && to + 1 < self.end && !doc.is_number(to + 1);
+        let counted = doc.is_sign(to, &[":"]) && doc.figure_from(to + 1);
+        let plain = |i: usize| {
+            // في حملة الرقة: behind a preposition it is a noun.
+            let noun = i > 0 && doc.is(i - 1, Class::Preposition);
+            let verb = !noun && (crate::polarity::is_finite(doc, i) || doc.form(i).is_some());
+            !verb && !doc.is(i, Class::That) && !doc.is_break(i)
+        };
+        let head = self.clause.min(from);
+        ((colon || counted) && from > head && (head..from).all(plain)).then_some(head)
     }
 
     /// What stands before, said by whoever spoke and passed on by a medium.
