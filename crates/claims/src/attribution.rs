@@ -74,6 +74,8 @@ pub(crate) struct Cue {
     pub nested: bool,
     /// A formula gives the stance, inside what somebody else reports.
     pub formula: bool,
+    /// It tells what the speaker means to do.
+    pub plan: bool,
     /// How it was read who speaks.
     pub basis: Basis,
 }
@@ -102,6 +104,7 @@ impl Cue {
             conditional: false,
             nested: false,
             formula: false,
+            plan: false,
             basis,
         }
     }

@@ -26,6 +26,9 @@ impl Scan<'_, '_> {
         let from = if silent { head } else { self.cites_from(at) };
         let mut cue = Cue::new(from, upto, Reach::After, Source::Named(speaker), stance);
         (cue.cut, cue.nested) = (cut, true);
+        // رداً على ما نشرته الصحيفة عن …؛ لكن …
+        let turn = (upto..self.end).find(|i| doc.is_break(*i) && doc.is(i + 1, Class::Connective));
+        cue.end = turn.filter(|_| !silent);
         Some(cue)
     }
 

@@ -148,18 +148,8 @@ impl Sentence<'_, '_> {
 
     fn gap(&mut self, tokens: Range<usize>, quoted: Option<&Voice>) {
         let voice = quoted.cloned().unwrap_or_else(|| outlet(self.doc.ctx));
-        self.parts.push(Part {
-            tokens,
-            cut: 0,
-            voice,
-            stance: Stance::Neutral,
-            resolved: None,
-            charge: None,
-            conditional: false,
-            formula: false,
-            cited: false,
-            basis: if quoted.is_some() { Basis::CarriedOver } else { Basis::NoSource },
-        });
+        let basis = if quoted.is_some() { Basis::CarriedOver } else { Basis::NoSource };
+        self.parts.push(Part::new(tokens, voice, Stance::Neutral, basis));
     }
 
     fn after(&mut self, cue: &Cue, next: usize, enclosing: &mut Option<(Voice, Stance)>) -> usize {
@@ -167,16 +157,12 @@ impl Sentence<'_, '_> {
         let voice = self.voices.of(self.doc, cue, outer.as_ref().map(|o| &o.0));
         let end = cue.end.unwrap_or(next).max(cue.upto);
         let mut part = Part {
-            tokens: cue.upto..end,
             cut: cue.cut,
-            voice: voice.clone(),
-            stance: cue.stance,
-            resolved: None,
             charge: cue.charge.clone(),
             conditional: cue.conditional,
             formula: cue.formula,
-            cited: false,
-            basis: cue.basis,
+            plan: cue.plan.then_some(cue.from),
+            ..Part::new(cue.upto..end, voice.clone(), cue.stance, cue.basis)
         };
         if let Some((outer_voice, Stance::Denying)) = &outer
             && cue.stance == Stance::Denying
@@ -219,18 +205,7 @@ impl Sentence<'_, '_> {
         {
             last.tokens.end = cue.from.max(last.tokens.start);
         }
-        self.parts.push(Part {
-            tokens: cue.from..next,
-            cut: 0,
-            voice,
-            stance: cue.stance,
-            resolved: None,
-            charge: None,
-            conditional: false,
-            formula: false,
-            cited: false,
-            basis: Basis::SourcePhrase,
-        });
+        self.parts.push(Part::new(cue.from..next, voice, cue.stance, Basis::SourcePhrase));
         self.chained = false;
         next
     }
@@ -247,6 +222,13 @@ impl Sentence<'_, '_> {
         let told_before = self.parts.is_empty() && cue.from <= start;
         let parts = if told_before { &mut self.previous } else { &mut self.parts };
         for part in parts.iter_mut().rev() {
+            let apart = cue.from > 0 && self.doc.is_break(cue.from - 1);
+            if part.plan.is_some() && apart && cue.stance == Stance::Neutral {
+                // تعتزم أنقرة إعادة اللاجئين، وفق مسؤول حدودي: he tells of it.
+                part.tokens.start = part.plan.take().unwrap_or(part.tokens.start);
+                (part.voice, part.cut, part.basis) = (voice.clone(), 0, Basis::SourcePhrase);
+                break;
+            }
             if voiced {
                 if Some(&part.voice) != last.as_ref() || part.voice.chain.len() >= LONGEST_CHAIN {
                     break;
@@ -265,18 +247,7 @@ impl Sentence<'_, '_> {
             }
         }
         if self.parts.is_empty() && cue.from > start && !told_before {
-            self.parts.push(Part {
-                tokens: start..cue.from,
-                cut: 0,
-                voice,
-                stance: cue.stance,
-                resolved: None,
-                charge: None,
-                conditional: false,
-                formula: false,
-                cited: false,
-                basis: Basis::SourcePhrase,
-            });
+            self.parts.push(Part::new(start..cue.from, voice, cue.stance, Basis::SourcePhrase));
         }
         self.chained = false;
         cue.upto

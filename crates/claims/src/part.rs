@@ -33,11 +33,30 @@ pub(crate) struct Part {
     pub(crate) formula: bool,
     /// Said by one who is only cited inside another's sentence: clauses that stand free in it are not theirs.
     pub(crate) cited: bool,
+    /// The first token of the words that tell whose plan it is (تعتزم أنقرة إعادة …), where they tell one.
+    pub(crate) plan: Option<usize>,
     /// How it was read who speaks.
     pub(crate) basis: Basis,
 }
 
 impl Part {
+    /// A stretch of which only its voice is known, and how that was read.
+    pub(crate) fn new(tokens: Range<usize>, voice: Voice, stance: Stance, basis: Basis) -> Self {
+        Self {
+            tokens,
+            cut: 0,
+            voice,
+            stance,
+            resolved: None,
+            charge: None,
+            conditional: false,
+            formula: false,
+            cited: false,
+            plan: None,
+            basis,
+        }
+    }
+
     /// The claims in it, in order of place.
     pub(crate) fn claims(&self, doc: &Marked<'_>, out: &mut Vec<Claim>) {
         // المجلس ينفي إغلاق المعبر: الطريق مفتوح: behind the colon they say what is so.

@@ -54,6 +54,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let mut cue = self.of_form(at, form, verb)?;
+        cue.plan = verb.takes("plan") && matches!(cue.source, Source::Named(_));
         if verb.accuses() && cue.reach == Reach::After {
             cue.charge = self.charge_of(cue.upto, verb);
         }
@@ -264,6 +265,7 @@ impl Scan<'_, '_> {
     pub(crate) fn speaker_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
         let doc = self.doc;
         let first = (self.clause..at).find(|i| !self.light(*i) && !doc.is_quote(*i));
+        let first = self.joined_speaker(at).or(first);
         let Some(from) = first else { return self.aside_first(at, verb, stance) };
         // وفي وقت سابق كان الأهالي قد تحدثوا عن …
         let adjunct = doc.is(from, Class::Preposition) && doc.marks[from].mention.is_none();
@@ -322,6 +324,17 @@ impl Scan<'_, '_> {
         let relayed =
             !cue.relays.is_empty() || !verb.takes("relay") || verb.takes("that") || cue.rumour.is_some();
         relayed.then_some(cue)
+    }
+
+    /// الأردن يغلق حدوده وإسرائيل تقول إنها …: the speaker that و joins on, right before the verb.
+    fn joined_speaker(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let from = (self.clause + 2..at).rev().take(4).find(|i| doc.key(*i).starts_with('و'))?;
+        let mention = doc.mention_from(from).filter(|m| m.span.start() > doc.span(from).start())?;
+        let speaks = doc.after(mention.span) == at;
+        // مصدر في دمشق وبغداد يقول …: two places of one phrase.
+        let verb = (self.clause..from).any(|i| crate::polarity::is_finite(doc, i));
+        (speaks && verb && doc.form(at).is_some_and(|f| f.shape == Shape::Present)).then_some(from)
     }
 
     /// مسؤول في الوزارة، طلب عدم ذكر اسمه، قال إن ….
