@@ -8,6 +8,7 @@ use crate::basis::Basis;
 use crate::charge::charge_end;
 use crate::marked::Marked;
 use crate::part::Part;
+use crate::piece::{Piece, pieces};
 use crate::reading::{Claim, Context, Polarity, Voice};
 use crate::voice::{LONGEST_CHAIN, Voices, outlet};
 use crate::words::{Class, Stance};
@@ -279,10 +280,35 @@ impl Sentence<'_, '_> {
         })
     }
 
+    /// هذا الرقم «من نسج الخيال», نفى هذه الحصيلة: a verdict on a count, not on all that was said.
+    fn points_at_figure(&self, cue: &Cue) -> bool {
+        let doc = self.doc;
+        let counts = |i: usize| {
+            matches!(
+                doc.key(i).strip_prefix("ال"),
+                Some("رقم" | "ارقام" | "حصيله" | "عدد" | "تقدير" | "تقديرات")
+            )
+        };
+        (cue.from..cue.upto).any(counts)
+    }
+
+    /// The last clause of a part that holds a figure.
+    fn counting(&self, part: Part) -> Part {
+        let found = pieces(self.doc, part.tokens.clone(), part.cut, part.voice.span.is_some());
+        let holds = |p: &Piece| p.tokens.clone().any(|i| self.doc.figure_at(i).is_some());
+        match found.into_iter().rev().find(holds) {
+            Some(piece) => Part { tokens: piece.tokens, cut: piece.cut, ..part },
+            None => part,
+        }
+    }
+
     fn echo(&mut self, cue: &Cue) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
         let last = self.last_told(&self.parts).or(self.previous.last());
-        if let Some(last) = last.or_else(|| self.last_told(&self.before)).cloned() {
+        if let Some(mut last) = last.or_else(|| self.last_told(&self.before)).cloned() {
+            if self.points_at_figure(cue) {
+                last = self.counting(last);
+            }
             // What is judged may have been asked or planned; the judge says that it is so or not.
             let resolved = match cue.stance {
                 Stance::Denying => Some(Polarity::Denied),

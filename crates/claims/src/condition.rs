@@ -17,7 +17,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                 let opens = before() == "في" || i > tokens.start && !matches!(before(), "علي" | "كل" | "اي");
                 opens && opens_condition(doc, i + 1)
             }
-            "اذا" => !matches!(before(), "عما" | "ما" | "فيما" | "عن"),
+            "اذا" => !matches!(before(), "عما" | "ما" | "فيما" | "بما" | "عن"),
             "لم" => {
                 before() == "ما"
                     && !matches!(
@@ -33,7 +33,8 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                 let written = doc.span(i).of(doc.ctx.text).trim_start_matches('و');
                 let lacks = doc.key(i + 1) == "لم";
                 // …، وإن لم يصدر بيان بعد: even if; at the head of the sentence it is a condition.
-                let concedes = doc.key(i) == "وان" && i > tokens.start;
+                let first = tokens.start + usize::from(doc.is_quote(tokens.start));
+                let concedes = doc.key(i) == "وان" && i > first;
                 !concedes
                     && (i > tokens.start || lacks || is_answered(doc, i))
                     && !letters
@@ -55,6 +56,9 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             // وإلا فلسنا مسؤولين …: what follows where that does not come about.
             "الا" if i == tokens.start || doc.is_break(i - 1) && doc.key(i) == "والا" => {
                 doc.key(i + 1).starts_with('ف')
+                    || doc.key(i) == "والا"
+                        && doc.bare(i + 1 + usize::from(doc.is_quote(i + 1))).chars().count() >= 3
+                        && !doc.is(i + 1, Class::Preposition)
             }
             "الا" => {
                 i > tokens.start
@@ -111,8 +115,8 @@ pub(crate) fn is_answered(doc: &Marked<'_>, at: usize) -> bool {
         key.starts_with("فس") && key.chars().count() >= 5 || matches!(key, "فلن" | "فسوف" | "فلا" | "فان")
     };
     clause
-        && doc.key(at) == "ان"
-        && !doc.span(at).of(doc.ctx.text).starts_with('أ')
+        && doc.bare(at) == "ان"
+        && !doc.span(at).of(doc.ctx.text).trim_start_matches('و').starts_with('أ')
         && (at + 2..at + ANSWERED).take_while(|i| !doc.is_sign(*i, &[".", "؛", ":"])).any(follows)
 }
 

@@ -5,7 +5,7 @@
 
 use crate::event_type::{Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind, Quantity};
-use crate::words::{Class, ClassSet, Form, Opens, Shape, Verb, VerbPlace, Words, words};
+use crate::words::{Class, ClassSet, Form, Opens, Runs, Shape, Verb, VerbPlace, Words, words};
 use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind, normal};
 use std::cell::OnceCell;
@@ -363,6 +363,20 @@ impl<'a> Marked<'a> {
     /// The first Arabic comma or semicolon from `from` on and before `limit`, else `limit`.
     pub(crate) fn comma(&self, from: usize, limit: usize) -> usize {
         first_in(&self.commas, from, limit)
+    }
+
+    /// The comma that closes what the comma at `open` sets off, where that is a source, a day or an adjunct: …، وفق الوزارة، ….
+    pub(crate) fn aside_end(&self, open: usize, limit: usize) -> Option<usize> {
+        let comma = |i: usize| self.is_sign(i, &["،", ","]);
+        let first = open + 1;
+        let source = || {
+            let keys = (first..limit.min(first + 6)).map(|i| self.key(i));
+            self.marks.get(first).is_some_and(|m| m.opens.has(Runs::Sources))
+                && self.words.longest_run(Runs::Sources, keys).is_some()
+        };
+        let dated = self.marks.get(first).is_some_and(|m| m.date.is_some());
+        let sets_off = comma(open) && (dated || self.is(first, Class::Preposition) || source());
+        (first + 1..limit).find(|i| self.is_break(*i)).filter(|i| sets_off && comma(*i))
     }
 
     /// The first token from `from` on and before `limit` that ends a clause or is a complementiser, else `limit`.

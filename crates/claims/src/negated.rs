@@ -119,6 +119,7 @@ pub(crate) fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
     if lasting {
         own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد")
     } else {
-        (own || !excepted) && !repeated
+        // لم تدخل أي شاحنة، ولم يُسمح إلا بإجلاء ثلاث حالات: that much is so.
+        (own || !excepted) && !repeated || own && excepted
     }
 }

@@ -77,7 +77,9 @@ fn split(
     let piece = |start: usize, cut: usize| new(start, cut, false);
     let free = |start: usize, cut: usize| new(start, cut, true);
     let conjoined = usize::from(doc.marks[i].conjoined);
-    if doc.is(i, Class::That) && doc.marks[i].conjoined {
+    // «وإن وصلنا فسنعرضه …»: a condition.
+    let condition = doc.is_quote(i - 1) && i == current.start + 1 && crate::condition::is_answered(doc, i);
+    if doc.is(i, Class::That) && doc.marks[i].conjoined && !condition {
         return Some(Piece { again: true, ..Piece::of(i + 1..i + 1) });
     }
     // …، و ان اكثر من عشرين …: the conjunction stands apart.
@@ -89,7 +91,11 @@ fn split(
     }
     // إن المشفى استقبل تسعين مصاباً، "أجرينا العمليات على ضوء الهواتف": words of their own behind what is told.
     let quoted = voiced && doc.is_quote(i) && doc.is_sign(i - 1, &["،", ","]);
-    let verb = || crate::polarity::is_finite(doc, i + 1) || doc.is(i + 1, Class::Negator);
+    let verb = || {
+        crate::polarity::is_finite(doc, i + 1)
+            || doc.is(i + 1, Class::Negator)
+            || doc.key(i + 1).starts_with("فال")
+    };
     if quoted
         && doc.closing(i, tokens.end).is_some_and(|close| {
             close > i + 3 && (verb() || close > i + 5 && (close + 1..tokens.end).all(|j| doc.is_break(j)))
@@ -136,6 +142,13 @@ fn split(
     if matches!(doc.key(i), "وربما" | "ولعل") && i > current.start && crate::polarity::is_finite(doc, i + 1)
     {
         return new(i, 1, !voiced);
+    }
+    // سجلوا أسماءهم وقد يغادرون قبل نهاية الشهر; …، وإلا عادت الطائرات
+    let open =
+        doc.key(i) == "وقد" && doc.key(i + 1).starts_with('ي') && crate::polarity::is_finite(doc, i + 1);
+    let otherwise = doc.key(i) == "والا" && doc.is_break(i - 1) && i + 2 < tokens.end;
+    if open && i > current.start || otherwise {
+        return new(i, 1, otherwise);
     }
     if is_negated_clause(doc, i) {
         return piece(i, conjoined.max(usize::from(doc.key(i).starts_with(['و', 'ف']))));
