@@ -254,6 +254,8 @@ impl Scan<'_, '_> {
             .or_else(|| self.echo(at))
             .or_else(|| self.rejection(at))
             .or_else(|| self.cited(at))
+            .or_else(|| self.relayed_too(at))
+            .or_else(|| self.asked(at))
             .or_else(|| self.source(at))
             .or_else(|| self.formula(at))
             .or_else(|| self.quoted_by(at))
@@ -274,7 +276,10 @@ impl Scan<'_, '_> {
             && mark.opens == Default::default()
             && mark.form.is_none()
             && mark.said.is_none()
-            && !matches!(doc.key(at), "هكذا" | "بهذه" | "بتلك")
+            && !matches!(
+                doc.key(at),
+                "هكذا" | "بهذه" | "بتلك" | "وعن" | "سوال" | "سؤال" | "السوال" | "السؤال"
+            )
             && !matches!(doc.key(at - 1), "وهو" | "وهي" | "وهذه" | "هو" | "هي")
     }
 

@@ -3,6 +3,7 @@
 
 use crate::attribution::{Cue, Reach, Scan, Source};
 use crate::rumour;
+use crate::speaker::{Bound, Phrase, phrase};
 use crate::words::{Class, Runs, Stance};
 
 impl Scan<'_, '_> {
@@ -30,6 +31,42 @@ impl Scan<'_, '_> {
         let turn = (upto..self.end).find(|i| doc.is_break(*i) && doc.is(i + 1, Class::Connective));
         cue.end = turn.filter(|_| !silent);
         Some(cue)
+    }
+
+    /// نقلت الوكالة عن قيادي إقراره بـ…، وعن مصدر ثانٍ قوله إن …: a second one whom she relays.
+    pub(crate) fn relayed_too(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let last = self.out.last().filter(|c| c.reach == Reach::After && !c.relays.is_empty())?;
+        if doc.key(at) != "وعن" {
+            return None;
+        }
+        let speaker = phrase(doc, at + 1, self.end, Bound::Sign, None).filter(|p| self.plausible(p))?;
+        let said = doc.is(speaker.to, Class::Said)
+            && (doc.is(speaker.to + 1, Class::That) || doc.is_colon(speaker.to + 1));
+        let upto = speaker.to + 2;
+        let mut cue = Cue::new(at, upto, Reach::After, Source::Named(speaker), Stance::Neutral);
+        cue.relays = last.relays.clone();
+        (said && upto < self.end).then_some(cue)
+    }
+
+    /// سؤال عما إذا كان …, سؤال لعنب بلدي عن …: what is asked, by the medium that asks or by the outlet.
+    pub(crate) fn asked(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        if !matches!(doc.bare(at), "سوال" | "سؤال" | "السوال" | "السؤال") {
+            return None;
+        }
+        let medium = self.medium(at + 1);
+        let about = medium.as_ref().map_or(at + 1, |m| m.to);
+        let whether = doc.key(about) == "عما" && doc.key(about + 1) == "اذا";
+        let what = doc.is(about, Class::About) && doc.is(about + 1, Class::Question);
+        if !whether && !what {
+            return None;
+        }
+        let upto = about + 1 + usize::from(whether);
+        let source = medium.map_or(Source::Outlet, |m| Source::Named(Phrase { from: m.from, ..m }));
+        let mut cue = Cue::new(self.cites_from(at), upto, Reach::After, source, Stance::Wondering);
+        (cue.nested, cue.end) = (true, Some(doc.comma(upto, self.end)));
+        (upto < self.end).then_some(cue)
     }
 
     /// Where the phrase begins that leads to what is cited: ردا على, تعليقا على, على خلفية.

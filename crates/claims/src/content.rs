@@ -64,6 +64,8 @@ impl Scan<'_, '_> {
             } else if self.doc.key(i) == "ذلك" && self.governed(i + 1, verb).is_some() {
                 // عزا ذلك إلى …
                 i += 1;
+            } else if verb.takes("cause") && self.is_effect(i) {
+                return Some((i, 0));
             } else if let Some(found) = self.marked_off(i, verb).or_else(|| self.governed(i, verb)) {
                 return Some(found);
             } else if let Some(next) = self.aside(i, verb) {
@@ -77,6 +79,17 @@ impl Scan<'_, '_> {
             }
         }
         None
+    }
+
+    /// تعزو الوفيات إلى سوء التغذية, عزت القناة ما جرى إلى صاروخ: what has its cause told behind it.
+    fn is_effect(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let noun = doc.key(i) == "ما"
+            || doc.key(i).starts_with("ال") && !doc.is(i, Class::Relative)
+            || self.opens_noun(i);
+        let cause =
+            (i + 1..self.end.min(i + SAID)).take_while(|j| !doc.is_break(*j)).any(|j| doc.key(j) == "الي");
+        noun && doc.key(i) != "الي" && cause
     }
 
     /// نقلت الوكالة عن الوزارة نفيها أسر جنديين: a noun of saying with the pronoun of who says it.
@@ -361,8 +374,10 @@ impl Scan<'_, '_> {
             let passed_on = doc.form(i).map(|f| doc.words.verb(f));
             ascribed |= passed_on.is_some_and(Verb::governs_ascription);
             // نقلا عن الوكالة، التي نقلت عن مصادر، إن …
-            relayed |=
-                i > region.0 && doc.is(i - 1, Class::Relative) && passed_on.is_some_and(|v| v.takes("relay"));
+            let related = i > region.0 && doc.is(i - 1, Class::Relative);
+            relayed |= related && passed_on.is_some_and(|v| v.takes("relay"));
+            // نقلاً عن الصحيفة التي استندت إلى مذكرة داخلية
+            ascribed |= related && matches!(doc.key(i), "استند" | "استندت" | "تستند" | "يستند" | "استندوا");
             let chained = cited == Some(i) && doc.key(i) == "عن";
             if (self.relays_at(i, verb, ascribed) || chained || relayed && doc.key(i) == "عن")
                 && let Some(next) = phrase(doc, i + 1, region.1, Bound::Sign, Some(verb))
@@ -413,7 +428,7 @@ impl Scan<'_, '_> {
             "عن" => verb.takes("relay") || matches!(before, "نقلا" | "ناقلا" | "ناقله"),
             "من" => verb.takes("relay"),
             // أوردت الوكالة على لسان القيادية أن …
-            "لسان" => verb.takes("relay") && before == "علي",
+            "لسان" => before == "علي",
             "الي" => ascribed || before == "استنادا",
             _ => false,
         }
@@ -430,6 +445,10 @@ impl Scan<'_, '_> {
     pub(crate) fn apposition(&self, cue: &mut Cue, from: usize, limit: usize) {
         let doc = self.doc;
         let Source::Named(speaker) = &mut cue.source else { return };
+        // ردّ مسؤول في التحالف، بحسب الوكالة، بأن …: a source, no name.
+        if self.run(Runs::Sources, from).is_some() {
+            return;
+        }
         let Some(found) = phrase(doc, from, limit, Bound::Sign, None) else { return };
         let closed = doc.is_break(found.to) || doc.is(found.to, Class::That);
         if !closed {
@@ -477,7 +496,9 @@ impl Scan<'_, '_> {
             if doc.is(i, Class::That) && matches!(doc.key(i - 1), "غير" | "الا" | "بيد") {
                 return None;
             }
-            if that && saying && doc.key(i - 1) != "بالقول" && !doc.key(i).starts_with('ب') {
+            // اكتفى مصدر بالقول لقناة الميادين إن …
+            let by_words = || (i.saturating_sub(SAID).max(at)..i).any(|j| doc.key(j) == "بالقول");
+            if that && saying && !doc.key(i).starts_with('ب') && !by_words() {
                 return None;
             }
             if that {
@@ -499,6 +520,7 @@ impl Scan<'_, '_> {
             let other = doc.form(i).is_some()
                 && boundary
                 && !self.hides_name(i)
+                && !self.is_spoken_to(i)
                 && doc.marks[i].mention.is_none()
                 && !doc.is(i, Class::Title);
             let turning = doc.is_break(i - 1) && doc.is(i, Class::Turning);
@@ -512,12 +534,26 @@ impl Scan<'_, '_> {
                 && !doc.is(i - 1, Class::Relative)
                 && !doc.is(i, Class::Title)
                 && !self.hides_name(i)
+                && !self.is_spoken_to(i)
                 && self.has_that(i);
             if other || turning || nearer {
                 return None;
             }
         }
         None
+    }
+
+    /// نفت مصادر، تحدثت إليها القناة، أن …: who was asked, in an aside, by whom.
+    fn is_spoken_to(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let to_them = matches!(doc.key(i + 1), "اليه" | "اليها" | "اليهم" | "معه" | "معها" | "معهم");
+        let with_them = doc.form(i).is_some_and(|f| f.object);
+        doc.is_break(i - 1) && (to_them || with_them && self.medium_behind(i + 1))
+    }
+
+    /// True where a medium stands here as the subject of a verb.
+    fn medium_behind(&self, i: usize) -> bool {
+        self.doc.outlet_from(i) || self.doc.is(i, Class::Medium)
     }
 
     /// True where a complementiser follows in the same clause.
