@@ -255,6 +255,7 @@ impl Scan<'_, '_> {
             .or_else(|| self.rejection(at))
             .or_else(|| self.cited(at))
             .or_else(|| self.relayed_too(at))
+            .or_else(|| self.by_saying(at))
             .or_else(|| self.asked(at))
             .or_else(|| self.source(at))
             .or_else(|| self.formula(at))
@@ -278,7 +279,18 @@ impl Scan<'_, '_> {
             && mark.said.is_none()
             && !matches!(
                 doc.key(at),
-                "هكذا" | "بهذه" | "بتلك" | "وعن" | "سوال" | "سؤال" | "السوال" | "السؤال"
+                "هكذا"
+                    | "بهذه"
+                    | "بتلك"
+                    | "وعن"
+                    | "بالقول"
+                    | "بقوله"
+                    | "بقولها"
+                    | "بقولهم"
+                    | "سوال"
+                    | "سؤال"
+                    | "السوال"
+                    | "السؤال"
             )
             && !matches!(doc.key(at - 1), "وهو" | "وهي" | "وهذه" | "هو" | "هي")
     }

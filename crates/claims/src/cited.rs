@@ -49,6 +49,18 @@ impl Scan<'_, '_> {
         (said && upto < self.end).then_some(cue)
     }
 
+    /// وهو كلام دحضه مصدر بالقول إن …, رواية كذّبها فلان بقوله: "…": what whoever judged goes on to say.
+    pub(crate) fn by_saying(&self, at: usize) -> Option<Cue> {
+        let doc = self.doc;
+        let last =
+            self.out.last().filter(|c| matches!(c.reach, Reach::Echo | Reach::Before) && c.upto == at)?;
+        let says = matches!(doc.key(at), "بالقول" | "بقوله" | "بقولها" | "بقولهم");
+        let that = doc.is(at + 1, Class::That) || doc.is_colon(at + 1);
+        let upto = at + 1 + usize::from(that);
+        (says && upto < self.end && (that || doc.is_quote(upto)))
+            .then(|| Cue::new(at, upto, Reach::After, last.source.clone(), Stance::Neutral))
+    }
+
     /// سؤال عما إذا كان …, سؤال لعنب بلدي عن …: what is asked, by the medium that asks or by the outlet.
     pub(crate) fn asked(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;

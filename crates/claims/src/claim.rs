@@ -218,6 +218,9 @@ impl Sentence<'_, '_> {
         if cue.nested && voiced {
             return self.compared(cue, voice);
         }
+        if voiced && self.turned(cue, &voice) {
+            return cue.upto;
+        }
         let last = self.parts.last().map(|p| p.voice.clone());
         // "لماذا …؟"، تساءل دبلوماسي: the question was a sentence of its own.
         let told_before = self.parts.is_empty() && cue.from <= start;
@@ -252,6 +255,28 @@ impl Sentence<'_, '_> {
         }
         self.chained = false;
         cue.upto
+    }
+
+    /// أبدت دمشق موافقتها على …، فيما يطال الحصار 11 ألف أسرة حسب الأمم المتحدة: what stands behind the turn is the source's. True
+    /// where that is so.
+    fn turned(&mut self, cue: &Cue, voice: &Voice) -> bool {
+        let doc = self.doc;
+        let Some(last) = self.parts.last_mut() else { return false };
+        let turn = (last.tokens.start + 2..cue.from).rev().find(|i| {
+            doc.is_break(i - 1)
+                && (doc.is(*i, Class::Turning)
+                    || matches!(doc.key(*i), "في" | "وفي") && matches!(doc.key(i + 1), "حين" | "وقت"))
+        });
+        let Some(turn) = turn.filter(|_| cue.reach == Reach::Before) else { return false };
+        let from = turn + 1 + usize::from(!doc.is(turn, Class::Turning));
+        let told = (from..cue.from).any(|i| crate::polarity::is_finite(doc, i));
+        if !told || from >= cue.from {
+            return false;
+        }
+        last.tokens.end = turn;
+        self.parts.push(Part::new(from..cue.from, voice.clone(), cue.stance, Basis::SourcePhrase));
+        self.chained = false;
+        true
     }
 
     /// نفى المجلس مقتل 27 مدنياً كما أعلن التحالف: the one compared with says it too.

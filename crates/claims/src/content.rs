@@ -164,7 +164,14 @@ impl Scan<'_, '_> {
             let figure = (i..self.end.min(i + 3)).find_map(|j| doc.figure_at(j));
             figure.is_some_and(|q| self.tells_event(i) || self.opens_noun(doc.after(q.span)))
         };
-        let told = self.opens_noun(i) || verb.takes("event") && (is_verbal_noun(doc.key(i)) || counted());
+        // أورد المرصد حصيلة أعلى قوامها 21 قتيلاً
+        let tally = || {
+            let noun = doc.key(i).strip_suffix('ا').unwrap_or(doc.key(i));
+            matches!(noun, "حصيله" | "رقم" | "ارقام" | "عدد" | "احصاييه")
+                && (i + 1..self.end.min(i + SAID)).any(|j| doc.figure_at(j).is_some())
+        };
+        let told =
+            self.opens_noun(i) || verb.takes("event") && (is_verbal_noun(doc.key(i)) || counted()) || tally();
         let direct = verb.takes("object")
             || verb.takes("judgement") && self.judged(i)
             || (verb.takes("event") || verb.takes("rumour")) && told;

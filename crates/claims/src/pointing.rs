@@ -73,6 +73,12 @@ impl Scan<'_, '_> {
             && doc.marks[verb].mention.is_none()
     }
 
+    /// رواية, الرقم: a noun for what was said, with the article or without.
+    pub(crate) fn is_told_noun(&self, at: usize) -> bool {
+        let noun = self.doc.key(at);
+        self.doc.words.classes(noun.strip_prefix("ال").unwrap_or(noun)).0.has(Class::Told)
+    }
+
     /// هذا الكلام «كذب محض», الخبر عارٍ عن الصحة: one past a verdict that what was said just before is false, at the head of a
     /// clause.
     pub(crate) fn judged_untrue(&self, at: usize) -> Option<usize> {

@@ -402,6 +402,7 @@ impl Scan<'_, '_> {
         // ناشدته وزيرة …: the pronoun is the object.
         let speaker = speaker.filter(|s| form.object || !self.is_own_object(at, next, s, verb, bound));
         let after = speaker.as_ref().map_or(next, |s| s.to);
+        let speaker = speaker.map(|s| self.latter(s.from).unwrap_or(s));
         if let Some(cue) = self.judged_by(speaker.as_ref(), after, from, verb) {
             return Some(cue);
         }

@@ -9,6 +9,9 @@ use crate::words::{Class, Stance, Verb};
 /// Longest aside between a speaker and the verb, in tokens: 8 to 30.
 const ASIDE: usize = 18;
 
+/// Tokens back in which the one is named whom الأخير means: 20 to 60.
+const LATTER: usize = 40;
+
 impl Scan<'_, '_> {
     /// زار الوزير المدينة، مؤكداً أن …: the subject of the sentence's first verb, or the noun that opens it.
     pub(crate) fn sentence_subject(&self, at: usize) -> Option<Phrase> {
@@ -133,6 +136,20 @@ impl Scan<'_, '_> {
         let fits = |p: &Phrase| self.is_hers(p.from) == hers;
         let single = doc.form(at).is_some_and(|f| f.shape == crate::words::Shape::Past && !f.full);
         (single && !fits(inner) && fits(outer)).then(|| outer.clone())
+    }
+
+    /// وردّت الأخيرة بأن …: the one named last before, where the word stands alone.
+    pub(crate) fn latter(&self, at: usize) -> Option<Phrase> {
+        let doc = self.doc;
+        let alone = !doc.key(at + 1).starts_with("ال");
+        if !matches!(doc.key(at), "الاخير" | "الاخيره" | "الاخيران" | "الاخيرين") || !alone
+        {
+            return None;
+        }
+        let mention =
+            doc.mentions_in(at.saturating_sub(LATTER)..at).filter(|m| m.kind != MentionKind::Place).last()?;
+        let tokens = doc.tokens_of(mention.span);
+        Some(Phrase { from: tokens.start, cut: 0, to: tokens.end, name: None })
     }
 
     /// True of a noun that goes with a verb of hers: a feminine, and a plural of things (مصادر, وسائل).
