@@ -4,7 +4,7 @@
 use crate::attribution::{Cue, Reach, Scan, Source};
 use crate::rumour;
 use crate::speaker::{Bound, Phrase, phrase};
-use crate::words::{Class, Runs, Stance};
+use crate::words::{Class, Form, Runs, Shape, Stance, Verb};
 
 impl Scan<'_, '_> {
     /// لم يصدر تعليق على ما قاله … حول …, رداً على ما نشرته … من أن …: told by whoever is named; behind a line that nobody
@@ -59,6 +59,31 @@ impl Scan<'_, '_> {
         let upto = at + 1 + usize::from(that);
         (says && upto < self.end && (that || doc.is_quote(upto)))
             .then(|| Cue::new(at, upto, Reach::After, last.source.clone(), Stance::Neutral))
+    }
+
+    /// اعتمد المجلس قراراً يطالب الحكومة بـ…: what a document asks for is asked by those who passed it.
+    pub(crate) fn of_document(
+        &self,
+        at: usize,
+        form: Form,
+        verb: &Verb,
+        stance: Stance,
+        next: usize,
+    ) -> Option<Cue> {
+        let doc = self.doc;
+        let before = at.checked_sub(1).filter(|b| *b > self.start)?;
+        let document = doc
+            .key(before)
+            .strip_suffix('ا')
+            .is_some_and(|n| matches!(n, "قرار" | "بيان" | "قانون" | "مرسوم" | "تعميم" | "نداء"))
+            || matches!(doc.key(before), "عريضه" | "مذكره" | "رساله" | "توصيه" | "لايحه");
+        if !document || form.shape != Shape::Present || !verb.takes("addressee") {
+            return None;
+        }
+        let speaker = self.clause_subject(before).or_else(|| self.sentence_subject(before))?;
+        let addressee = phrase(doc, next, self.end, Bound::Object, Some(verb)).map_or(next, |p| p.to);
+        let content = self.content(addressee, at, None, verb)?;
+        Some(self.after(at, Source::Named(speaker), stance, content))
     }
 
     /// سؤال عما إذا كان …, سؤال لعنب بلدي عن …: what is asked, by the medium that asks or by the outlet.

@@ -37,7 +37,7 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
             before: std::mem::take(&mut before),
         };
         reader.read(tokens.clone());
-        for part in &reader.previous {
+        for part in reader.previous.iter().chain(&reader.before) {
             part.claims(&doc, &mut out);
         }
         pending = reader.parts;
@@ -50,12 +50,9 @@ pub fn claims(ctx: &Context<'_>) -> Vec<Claim> {
         if !(doc.is_sign(ends, &["؟", "?", "!"]) || doc.is_quote(ends) || ends > 0 && doc.is_quote(ends - 1))
         {
             before = std::mem::take(&mut pending);
-            for part in &before {
-                part.claims(&doc, &mut out);
-            }
         }
     }
-    for part in &pending {
+    for part in before.iter().chain(&pending) {
         part.claims(&doc, &mut out);
     }
     out.sort_by_key(|c| (c.span.start(), c.span.end()));
@@ -224,7 +221,13 @@ impl Sentence<'_, '_> {
         let last = self.parts.last().map(|p| p.voice.clone());
         // "لماذا …؟"، تساءل دبلوماسي: the question was a sentence of its own.
         let told_before = self.parts.is_empty() && cue.from <= start;
-        let parts = if told_before { &mut self.previous } else { &mut self.parts };
+        // لا أساس لما نُشر. هذا ما أعلنه المجلس: whose the sentence before was.
+        let this = self.previous.is_empty() && matches!(self.doc.key(cue.from), "هذا" | "ذلك");
+        let parts = match told_before {
+            true if this => &mut self.before,
+            true => &mut self.previous,
+            false => &mut self.parts,
+        };
         for part in parts.iter_mut().rev() {
             let apart = cue.from > 0 && self.doc.is_break(cue.from - 1);
             if part.plan.is_some() && apart && cue.stance == Stance::Neutral {

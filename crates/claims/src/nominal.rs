@@ -19,12 +19,22 @@ impl Scan<'_, '_> {
             return None;
         }
         let next = at + 1;
-        let noun = (next..self.end.min(next + REACH))
+        // جدّد متحدث، في مؤتمر صحفي أمس، التأكيد على …
+        let aside = (next..self.end.min(next + REACH)).find(|i| doc.is_break(*i)).and_then(|open| {
+            let close = doc.aside_end(open, self.end.min(open + REACH))?;
+            Some((open, close + 1))
+        });
+        let limit = aside.map_or(next, |a| a.1) + REACH;
+        let noun = (next..self.end.min(limit))
+            .filter(|i| aside.is_none_or(|(open, close)| !(open..close).contains(i)))
             .take_while(|i| !doc.is_break(*i) && !doc.is(*i, Class::That))
             .find(|i| doc.verb_of_noun(*i).is_some())?;
         let verb = doc.verb_of_noun(noun)?;
         let governed = noun > next && matches!(doc.key(noun - 1), "الي" | "علي");
-        let to = noun - usize::from(governed);
+        let to = match aside {
+            Some((open, close)) if close == noun - usize::from(governed) => open,
+            _ => noun - usize::from(governed),
+        };
         if to == next {
             return Some((noun, verb, None));
         }

@@ -147,7 +147,16 @@ impl Scan<'_, '_> {
             .take_while(|i| doc.is_word(*i) || doc.is_quote(*i))
             .find_map(|i| phrase(doc, i, self.end, Bound::Object, None).filter(|p| self.plausible(p)))?;
         let stance = doc.form(verb).map_or(Stance::Neutral, |form| doc.words.verb(form).stance);
-        Some(Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), stance))
+        // هكذا لخّص الموقع، نقلاً عن مصدر طبي، حصيلة الليلة
+        let comma = usize::from(doc.is_sign(speaker.to, &["،", ","]));
+        let citing = doc.bare(speaker.to + comma) == "نقلا" && doc.key(speaker.to + comma + 1) == "عن";
+        let origin = phrase(doc, speaker.to + comma + 2, self.end, Bound::Sign, None).filter(|_| citing);
+        let Some(origin) = origin.filter(|p| self.plausible(p)) else {
+            return Some(Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), stance));
+        };
+        let mut cue = Cue::new(at, origin.to, Reach::Before, Source::Named(origin), stance);
+        cue.relays.push(speaker);
+        Some(cue)
     }
 
     /// …، حسبما أوضح فلان، معاون الوزير، للقناة; يقول فلان الناطق باسم …: the post behind the name, and the medium it was told

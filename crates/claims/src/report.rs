@@ -391,6 +391,9 @@ impl Scan<'_, '_> {
         let colon = self.colon(next).filter(|_| verb.takes("that") || !verb.takes("relay"));
         let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
         let limit = that.or(colon).unwrap_or(self.end);
+        if let Some(cue) = self.of_document(at, form, verb, stance, next) {
+            return Some(cue);
+        }
         let speaker = match (form.full, verb.accuses()) {
             (true, _) => None,
             (_, true) => self.accuser(next, form, verb),
