@@ -404,6 +404,10 @@ impl Scan<'_, '_> {
         doc.marks.get(head).is_some_and(|mark| mark.mention.is_some())
             || phrase.name.is_some()
             || doc.words.classes(noun).0.has(Class::Speaker)
+            // مصدران, مسؤولين
+            || ["ان", "ين", "ون"].iter().any(|e| {
+                noun.strip_suffix(e).is_some_and(|one| doc.words.classes(one).0.has(Class::Speaker))
+            })
             || self.is_theirs(head)
             || self.are_people(head)
             || [Class::Speaker, Class::Title, Class::Anaphor, Class::Medium].iter().any(|c| doc.is(head, *c))

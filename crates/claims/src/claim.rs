@@ -212,7 +212,11 @@ impl Sentence<'_, '_> {
     fn before(&mut self, cue: &Cue, start: usize) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
         let voiced = self.parts.last().is_some_and(|p| p.voice.span.is_some());
-        if cue.nested && voiced {
+        // وهو ما أقرّ به مسؤولان: they say it too.
+        let confirms = voiced
+            && cue.stance == Stance::Affirming
+            && matches!(self.doc.key(cue.from), "وهو" | "وهي" | "وهذا");
+        if cue.nested && voiced || confirms {
             return self.compared(cue, voice);
         }
         if voiced && self.turned(cue, &voice) {

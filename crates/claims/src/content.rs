@@ -20,6 +20,12 @@ fn is_saying(key: &str) -> bool {
 /// Words of a name between commas: 2 to 5.
 const NAME: usize = 4;
 
+/// الحديث عن …: talk of something, which whoever rejects it denies.
+fn doc_talk(scan: &Scan<'_, '_>, i: usize) -> bool {
+    let doc = scan.doc;
+    doc.is(i, Class::Talk) && doc.key(i).starts_with("ال") && doc.is(i + 1, Class::About) && i + 2 < scan.end
+}
+
 impl Scan<'_, '_> {
     /// First token of the content and the letters of it that are not content.
     pub(crate) fn content(
@@ -64,6 +70,9 @@ impl Scan<'_, '_> {
             } else if self.doc.key(i) == "ذلك" && self.governed(i + 1, verb).is_some() {
                 // عزا ذلك إلى …
                 i += 1;
+            } else if verb.takes("said") && doc_talk(self, i) {
+                // رافضاً الحديث عن كارثة وشيكة
+                return Some((i + 2, 0));
             } else if verb.takes("cause") && self.is_effect(i) {
                 return Some((i, 0));
             } else if let Some(found) = self.marked_off(i, verb).or_else(|| self.governed(i, verb)) {
@@ -204,6 +213,10 @@ impl Scan<'_, '_> {
         let adjunct = doc.is(i, Class::Preposition) && doc.key(i) != "بين";
         // أعلن الجيش فك الحصار: the short noun, though it is written like a verb.
         if self.is_demand(i) && doc.key(i + 1).starts_with("ال") && doc.form(i).is_none() {
+            return false;
+        }
+        // لا يستبعد توقف الضخ: the noun, though a verb is written so.
+        if doc.is(i, Class::VerbalNoun) && doc.is_word(i + 1) && !doc.is(i + 1, Class::Preposition) {
             return false;
         }
         adjunct

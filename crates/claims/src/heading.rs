@@ -162,7 +162,7 @@ impl Scan<'_, '_> {
         let person = doc.mention_from(self.start).is_some_and(|m| m.kind == MentionKind::Person)
             || [Class::Title, Class::Speaker].iter().any(|class| doc.is(self.start, *class));
         let hidden = self.hides_name(at + 1);
-        let plain = |i: usize| plain(i) || hidden && i == at + 1;
+        let plain = |i: usize| plain(i) || hidden && (i == at + 1 || doc.is_quote(i));
         (doc.is_sign(at, &["،", ","]) && (person || hidden) && (at + 1..colon).all(plain))
             .then_some(colon + 1)
     }

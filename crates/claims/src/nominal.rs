@@ -69,8 +69,10 @@ impl Scan<'_, '_> {
         let verb = doc.verb_of_noun(at).filter(|_| doc.marks[at].mention.is_none())?;
         // نفى is written like its noun: behind a preposition it is the noun.
         let verb_too = doc.form(at).is_some();
+        // جاء نفي الجبهة …
+        let came = at > self.start && matches!(doc.bare(at - 1), "جاء" | "ياتي" | "اتي" | "صدر");
         let governed =
-            at == self.clause && !verb_too || at > self.start && doc.is(at - 1, Class::Preposition);
+            at == self.clause && !verb_too || at > self.start && doc.is(at - 1, Class::Preposition) || came;
         // تأكيد من القيادة على أن …
         let by = usize::from(at == self.clause && doc.key(at + 1) == "من" && !doc.key(at).starts_with("ال"));
         let head = at + 1 + by + usize::from(doc.is_quote(at + 1 + by));

@@ -179,7 +179,7 @@ fn split(
         return free(i, 1);
     }
     // …، وقد فارق الحياة منهم اثنان; …، فقد عُثر على سبع جثث
-    let because = doc.key(i) == "فقد" && is_clause(doc, current.clone());
+    let because = doc.key(i) == "فقد" && !is_lost(doc, i) && is_clause(doc, current.clone());
     if (doc.key(i) == "وقد" || because) && doc.is_sign(i - 1, &["،", ","]) && tokens.end > i + 2 {
         return free(i + 1, 0);
     }
@@ -193,7 +193,17 @@ fn split(
     if negated && matches!(doc.key(i), "اذ" | "حيث") && doc.is_break(i - 1) {
         return free(i + 1, 0);
     }
-    let but = doc.bare(i) == "لكن" && doc.is_sign(i - 1, &["،", ","]) && doc.key(i + 1).starts_with("ال");
+    // …، لكن خبراء عسكريين رأوا فيها …
+    let acts = || {
+        let verb = |j: usize| {
+            crate::polarity::is_finite(doc, j)
+                || doc.key(j).ends_with("وا") && doc.key(j).chars().count() >= 4
+        };
+        doc.is_word(i + 1) && (i + 2..tokens.end.min(i + 5)).take_while(|j| doc.is_word(*j)).any(verb)
+    };
+    let but = doc.bare(i) == "لكن"
+        && doc.is_sign(i - 1, &["،", ","])
+        && (doc.key(i + 1).starts_with("ال") || acts());
     if but {
         return free(i + 1, 0);
     }
@@ -392,7 +402,8 @@ fn opens_nominal(doc: &Marked<'_>, i: usize, end: usize) -> bool {
             let with_object = j == subject
                 && ["وه", "وها", "وهم"].iter().any(|e| doc.key(j).ends_with(e))
                 && doc.key(j).chars().count() >= 5;
-            return with_object || past && doc.is(j + 1, Class::Preposition);
+            let goes_on = doc.is(j + 1, Class::Preposition) || doc.is_number(j + 1) || doc.figure_from(j + 1);
+            return with_object || past && goes_on;
         }
     }
     false
@@ -443,8 +454,14 @@ fn trim(doc: &Marked<'_>, piece: &mut Piece) {
         let mark = doc.marks[piece.tokens.start];
         let verb = mark.happening.is_some() || mark.form.is_some() || mark.class.has(Class::Negator);
         let adverb = mark.class.has(Class::Preposition) || mark.class.has(Class::Auxiliary);
+        let adverb = adverb && !is_lost(doc, piece.tokens.start);
         piece.cut = usize::from(mark.conjoined && (verb || adverb));
     }
+}
+
+/// فقد حزب الله 23 مقاتلاً: a verb, unless another follows.
+fn is_lost(doc: &Marked<'_>, i: usize) -> bool {
+    doc.key(i) == "فقد" && (doc.mention_from(i + 1).is_some() || doc.key(i + 1).starts_with("ال"))
 }
 
 fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
@@ -466,10 +483,8 @@ fn is_head_noise(doc: &Marked<'_>, i: usize, question: bool) -> bool {
     let asked = question
         && (doc.is(i, Class::DroppedQuestion) || doc.key(i) == "ما" && doc.is(i + 1, Class::DroppedQuestion));
     // إن لم تُفتح المعابر: a condition.
-    // فقد حزب الله 23 مقاتلاً: a verb, unless another follows.
-    let lost = doc.key(i) == "فقد" && (doc.mention_from(i + 1).is_some() || doc.key(i + 1).starts_with("ال"));
-    let condition =
-        lost || doc.key(i) == "ان" && (doc.key(i + 1) == "لم" || crate::condition::is_answered(doc, i));
+    let condition = is_lost(doc, i)
+        || doc.key(i) == "ان" && (doc.key(i + 1) == "لم" || crate::condition::is_answered(doc, i));
     let connective = connective && !condition;
     doc.is_break(i) && !doc.is_sign(i, &["("]) || connective || asked || doc.key(i) == "هل"
 }

@@ -195,24 +195,18 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     if opens_with_verb(doc, tokens.start) {
         return Negation::None;
     }
-    for i in tokens.start..limit {
+    for i in after_adjunct(doc, tokens.start, limit)..limit {
         if doc.is_sign(i, &["،", ","]) && i >= aside {
             // 90 ألف نسمة، ثلثهم نازحون، لم يتلقوا …
             let some_of_them = doc.key(i + 1).ends_with("هم") && !doc.is(i + 1, Class::Negator);
             let parenthesis =
                 doc.is(i + 1, Class::Relative) || doc.is(i + 1, Class::Preposition) || some_of_them;
             let close = (i + 1..limit).find(|j| doc.is_sign(*j, &["،", ","]));
-            // من أصل 28 هجوماً شنها التنظيم، لم ينجح أي منها: an adjunct stands before the main clause.
-            let fronted = doc.is(tokens.start, Class::Preposition) && doc.is(i + 1, Class::Negator);
             // المهلة، ومدتها 150 ساعة، لن تُمدد
             let amid = |c: usize| {
                 doc.is(c + 1, Class::Negator) && doc.has_pronoun(i + 1) && doc.key(i + 1).starts_with('و')
             };
             let parenthesis = parenthesis || close.is_some_and(amid);
-            if fronted {
-                (relative, aside) = (false, i + 1);
-                continue;
-            }
             match close.filter(|_| parenthesis) {
                 Some(close) => aside = close + 1,
                 None => return Negation::None,
@@ -254,6 +248,15 @@ fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         }
     }
     Negation::None
+}
+
+/// من أصل 28 هجوماً شنها التنظيم، لم ينجح أي منها: where the main clause begins behind an adjunct that a comma parts from its
+/// negator.
+fn after_adjunct(doc: &Marked<'_>, start: usize, limit: usize) -> usize {
+    let comma = (start..limit).find(|i| doc.is_sign(*i, &["،", ","]));
+    comma
+        .filter(|c| doc.is(start, Class::Preposition) && doc.is(c + 1, Class::Negator))
+        .map_or(start, |c| c + 1)
 }
 
 /// نفذتها, شنّه: what a relative clause begins with, a verb with the pronoun of what it describes.

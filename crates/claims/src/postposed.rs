@@ -131,6 +131,10 @@ impl Scan<'_, '_> {
         let verb = match doc.key(at) {
             "هكذا" => at + 1,
             "بهذه" | "بتلك" if words(at + 1) => at + 2,
+            // "…". بهذا ردّ المتحدث على …
+            "بهذا" | "بذلك" if doc.form(at + 1).is_some_and(|f| doc.words.verb(f).takes("quote")) => {
+                at + 1
+            }
             _ => return None,
         };
         // …؟ هكذا تساءل فلان: of the sentence before.

@@ -9,13 +9,14 @@ impl Scan<'_, '_> {
     /// ما تبثه القناة عن … كاذب; مزاعم … عن … باطلة.
     pub(crate) fn rejection(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        if ![Class::Rumour, Class::Talk, Class::Contrary].iter().any(|class| doc.is(at, *class)) {
+        let told = self.is_told_noun(at) && doc.is(at + 1, Class::Relative);
+        if ![Class::Rumour, Class::Talk, Class::Contrary].iter().any(|class| doc.is(at, *class)) && !told {
             return None;
         }
         if let Some(cue) = self.contrary(at).or_else(|| self.denied_topic(at)) {
             return Some(cue);
         }
-        let (start, cut, rumour) = match doc.is(at, Class::Rumour) {
+        let (start, cut, rumour) = match doc.is(at, Class::Rumour) || told {
             true => rumour::rumour(doc, at, self.end)?,
             false => self.talk(at)?,
         };

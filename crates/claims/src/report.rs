@@ -333,7 +333,9 @@ impl Scan<'_, '_> {
         let mention = doc.mention_from(from).filter(|m| m.span.start() > doc.span(from).start())?;
         let speaks = doc.after(mention.span) == at;
         // مصدر في دمشق وبغداد يقول …: two places of one phrase.
-        let verb = (self.clause..from).any(|i| crate::polarity::is_finite(doc, i));
+        // أعلنوا أسر 45 جندياً في نجران والرياض تنفي: …
+        let told = doc.is_sign(at + 1, &[":"]) && self.out.last().is_some_and(|c| c.upto == self.clause);
+        let verb = told || (self.clause..from).any(|i| crate::polarity::is_finite(doc, i));
         (speaks && verb && doc.form(at).is_some_and(|f| f.shape == Shape::Present)).then_some(from)
     }
 

@@ -46,7 +46,12 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
         "لما" | "مما" | "عما" | "بما" => "ما",
         _ => governed.as_deref().filter(|n| doc.words.classes(n).0.has(Class::Rumour)).unwrap_or(doc.bare(i)),
     };
-    if !doc.words.classes(noun).0.has(Class::Rumour) || doc.marks.get(i)?.form.is_some() {
+    // الرقم الذي أوردته القناة عن …
+    let told = || {
+        let bare = noun.strip_prefix("ال").unwrap_or(noun);
+        doc.is(i + 1, Class::Relative) && doc.words.classes(bare).0.has(Class::Told)
+    };
+    if !doc.words.classes(noun).0.has(Class::Rumour) && !told() || doc.marks.get(i)?.form.is_some() {
         return None;
     }
     let relative_only = noun == "ما";
@@ -135,6 +140,11 @@ pub(crate) fn rumour(doc: &Marked<'_>, at: usize, end: usize) -> Option<(usize, 
                 speaker.is_some() && verbs > 0 && doc.outlet_from(i) && m.span.start() > doc.span(i).start()
             });
             i = medium.map_or(i, |m| doc.after(m.span));
+            // ما قاله الوجهاء لـ"عنب بلدي" عن …
+            let quoted = i + 1 + usize::from(doc.is_sign(i + 1, &["ـ"]));
+            if speaker.is_some() && doc.key(i) == "ل" && doc.is_quote(quoted) {
+                i = doc.closing(quoted, end).map_or(i, |close| close + 1);
+            }
             // ما ذكرته القناة نقلاً عن ضابط من أن …
             if doc.key(i) == "نقلا"
                 && doc.key(i + 1) == "عن"

@@ -162,7 +162,13 @@ impl Scan<'_, '_> {
             }
         }
         // بحسب ما ذكر الموقع نقلاً عن شهود
-        let citing = |to: usize| usize::from(doc.bare(to) == "نقلا" && doc.key(to + 1) == "عن");
+        let citing = |to: usize| {
+            // نقلاً عن الصحيفة التي استندت إلى مذكرة
+            let rests = doc.is(to, Class::Relative)
+                && matches!(doc.key(to + 1), "استند" | "استندت" | "تستند" | "يستند")
+                && doc.key(to + 2) == "الي";
+            if rests { 2 } else { usize::from(doc.bare(to) == "نقلا" && doc.key(to + 1) == "عن") }
+        };
         while matches!(doc.key(to), "عن" | "من") && (relaying || doc.is(to + 1, Class::Speaker))
             || citing(to) > 0
         {

@@ -381,6 +381,11 @@ impl Walk<'_, '_> {
         {
             return None;
         }
+        // قال الوزير للصحفيين: whom he spoke to.
+        if key.starts_with("للصحفي") || key.starts_with("للصحافي") || key.starts_with("للاعلاميين")
+        {
+            return None;
+        }
         if let Some(rest) = ["بال", "لل"].iter().find(|c| key.starts_with(**c)) {
             let clitic = rest.chars().next().unwrap_or(' ');
             let medium = clitic == 'ل' && self.full() && doc.is(at, Class::Medium);
