@@ -129,3 +129,59 @@ const LEAD: usize = 4;
 
 /// Behind these stands what is cited.
 const CITING: [&str; 8] = ["علي", "بشان", "حول", "من", "خلفيه", "ازاء", "بخصوص", "حيال"];
+
+#[cfg(test)]
+mod tests {
+    use crate::marked::sample::{chain, told};
+
+    fn check(text: &str, expect: &[(&str, &str, &str)]) {
+        let found = told(text);
+        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
+        assert_eq!(rows, expect, "{text}");
+    }
+
+    #[test]
+    fn what_is_answered_is_of_whoever_told_it() {
+        check(
+            "رداً على ما نشرته صحيفة محلية عن إغلاق المعبر، قال مدير المعبر إن الحركة طبيعية.",
+            &[("صحيفة محلية", "asserted", "إغلاق المعبر"), ("مدير المعبر", "asserted", "الحركة طبيعية")],
+        );
+        check(
+            "لم يصدر عن الوزارة أي توضيح بشأن ما قاله أهالي الحي عن إغلاق المعبر.",
+            &[("أهالي الحي", "doubted", "إغلاق المعبر")],
+        );
+        // What nobody told is no claim of somebody's.
+        check("تعرف اللجنة ما حدث في السوق.", &[("", "asserted", "تعرف اللجنة ما حدث في السوق")]);
+    }
+
+    #[test]
+    fn a_second_one_is_relayed_by_the_same_agency() {
+        let text = "نقلت رويترز عن مصدر طبي قوله إن الجسر مغلق، وعن مصدر ثانٍ قوله إن المعبر مفتوح.";
+        check(text, &[("مصدر طبي", "asserted", "الجسر مغلق"), ("مصدر ثانٍ", "asserted", "المعبر مفتوح")]);
+        assert_eq!(chain(text), ["رويترز", "مصدر طبي"]);
+    }
+
+    #[test]
+    fn who_judges_goes_on() {
+        let told = ("مدير المشفى", "asserted", "الجسر مغلق");
+        check(
+            "قال مدير المشفى إن الجسر مغلق، وهو كلام دحضه مصدر أمني بالقول إن الحرس غادروا.",
+            &[told, ("مصدر أمني", "denied", "الجسر مغلق"), ("مصدر أمني", "asserted", "الحرس غادروا")],
+        );
+    }
+
+    #[test]
+    fn a_question_is_of_the_medium_that_puts_it() {
+        check(
+            "ورداً على سؤال لرويترز عما إذا كان الجسر مغلقاً، قال مدير المعبر إن الحركة طبيعية.",
+            &[("رويترز", "asked", "كان الجسر مغلقاً"), ("مدير المعبر", "asserted", "الحركة طبيعية")],
+        );
+    }
+
+    #[test]
+    fn a_document_asks_for_those_who_passed_it() {
+        let passed = ("", "asserted", "اعتمد المجلس المحلي قراراً");
+        let asked = ("المجلس المحلي", "asked", "فتح المعبر");
+        check("اعتمد المجلس المحلي قراراً يطالب الحرس بفتح المعبر.", &[passed, asked]);
+    }
+}

@@ -226,7 +226,10 @@ impl Sentence<'_, '_> {
         // "لماذا …؟"، تساءل دبلوماسي: the question was a sentence of its own.
         let told_before = self.parts.is_empty() && cue.from <= start;
         // لا أساس لما نُشر. هذا ما أعلنه المجلس: whose the sentence before was.
-        let this = self.previous.is_empty() && matches!(self.doc.key(cue.from), "هذا" | "ذلك");
+        let ends = cue.upto.saturating_sub(1);
+        let this = self.previous.is_empty()
+            && (matches!(self.doc.key(cue.from), "هذا" | "ذلك")
+                || matches!(self.doc.key(ends), "ذلك" | "بذلك"));
         let parts = match told_before {
             true if this => &mut self.before,
             true => &mut self.previous,

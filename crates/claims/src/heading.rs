@@ -199,3 +199,30 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::marked::sample::told;
+
+    #[track_caller]
+    fn check(text: &str, voice: &str, content: &str) {
+        let found = told(text);
+        let first = found.first().map(|(v, _, c)| (v.as_str(), c.as_str()));
+        assert_eq!(first, Some((voice, content)), "{text}");
+    }
+
+    #[test]
+    fn where_and_when_the_speaker_of_a_heading_spoke() {
+        check("المتحدث سامر الحلو على منصة إكس: الجسر مغلق", "سامر الحلو", "الجسر مغلق");
+        check("وزارة الصحة الأربعاء: الجسر مغلق", "وزارة الصحة", "الجسر مغلق");
+        check("وزير الصحة لـ«الوطن»: الجسر مغلق", "وزير الصحة", "الجسر مغلق");
+        check("عن ضابط منشق: الجسر مغلق", "ضابط منشق", "الجسر مغلق");
+        check("وزارة الصحة عن تفجير راجو: الجسر مغلق", "وزارة الصحة", "الجسر مغلق");
+        check("مسؤول محلي، رفض الكشف عن اسمه، لـ«المدن»: الجسر مغلق", "مسؤول محلي", "الجسر مغلق");
+    }
+
+    #[test]
+    fn a_source_before_its_colon() {
+        check("حصيلة المعارك بحسب غرفة العمليات: مقتل ثلاثة جنود", "غرفة العمليات", "مقتل ثلاثة جنود");
+    }
+}

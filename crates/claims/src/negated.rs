@@ -120,6 +120,6 @@ pub(crate) fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
         own && !matches!(doc.key(i + 1), "سيما" | "شك" | "بد")
     } else {
         // لم تدخل أي شاحنة، ولم يُسمح إلا بإجلاء ثلاث حالات: that much is so.
-        (own || !excepted) && !repeated || own && excepted
+        if excepted { own } else { !repeated }
     }
 }

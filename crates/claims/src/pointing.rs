@@ -86,7 +86,8 @@ impl Scan<'_, '_> {
         let this = matches!(doc.bare(at), "هذا" | "هذه" | "تلك");
         let noun = at + usize::from(this);
         let told = doc.key(noun).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Told));
-        if !told && !(noun == at && matches!(doc.bare(at), "ذلك" | "الامر")) {
+        let alone = noun == at && matches!(doc.bare(at), "ذلك" | "الامر");
+        if !told && !alone {
             return None;
         }
         let next = noun + 1 + usize::from(doc.is_quote(noun + 1));
@@ -115,5 +116,63 @@ impl Scan<'_, '_> {
                     && (i + 1..self.end.min(i + HIDDEN)).take_while(|j| !doc.is_break(*j)).any(own)
         };
         (at + 1..self.end.min(at + 3)).any(hides)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::marked::sample::told;
+
+    fn check(text: &str, expect: &[(&str, &str, &str)]) {
+        let found = told(text);
+        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
+        assert_eq!(rows, expect, "{text}");
+    }
+
+    const TOLD: (&str, &str, &str) = ("مدير المشفى", "asserted", "الجسر مغلق");
+    const DENIED: (&str, &str, &str) = ("مصدر أمني", "denied", "الجسر مغلق");
+
+    #[test]
+    fn a_noun_for_what_was_said_is_denied_with_it() {
+        check(
+            "قال مدير المشفى إن الجسر مغلق، لكن مصدراً أمنياً كذّب هذا الإعلان.",
+            &[TOLD, ("مصدراً أمنياً", DENIED.1, DENIED.2)],
+        );
+        check("قال مدير المشفى إن الجسر مغلق. مصدر أمني كذّب هذه الرواية.", &[TOLD, DENIED]);
+        check("قال مدير المشفى إن الجسر مغلق. وقال مصدر أمني إن هذا الكلام «كذب محض».", &[TOLD, DENIED]);
+        check("قال مدير المشفى إن الجسر مغلق؛ رواية كذّبها مصدر أمني.", &[TOLD, DENIED]);
+        check("قال مدير المشفى إن الجسر مغلق، وهي معلومة قال مصدر أمني إنها غير صحيحة.", &[TOLD, DENIED]);
+    }
+
+    #[test]
+    fn a_count_is_denied_alone() {
+        check(
+            "قال مدير المشفى إن الجسر مغلق، وإن 20 جندياً قتلوا. وقال مصدر أمني إن هذا الرقم «من نسج الخيال».",
+            &[TOLD, ("مدير المشفى", "asserted", "20 جندياً قتلوا"), ("مصدر أمني", "denied", "20 جندياً قتلوا")],
+        );
+    }
+
+    #[test]
+    fn whose_the_words_before_were() {
+        check(
+            "الجسر مغلق منذ يومين. مدير المشفى أفاد بذلك.",
+            &[("مدير المشفى", "asserted", "الجسر مغلق منذ يومين")],
+        );
+        check(
+            "الجسر مغلق منذ يومين. هذا ما أعلنه مدير المشفى.",
+            &[("مدير المشفى", "asserted", "الجسر مغلق منذ يومين")],
+        );
+    }
+
+    #[test]
+    fn a_speaker_without_a_name() {
+        check(
+            "مصدر في الوزارة، طلب حجب اسمه، أكد أن الجسر مغلق.",
+            &[("مصدر في الوزارة", "asserted", "الجسر مغلق")],
+        );
+        check(
+            "مصدر في الوزارة، رفض الكشف عن هويته، أكد أن الجسر مغلق.",
+            &[("مصدر في الوزارة", "asserted", "الجسر مغلق")],
+        );
     }
 }

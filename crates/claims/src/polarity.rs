@@ -620,6 +620,17 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_between_a_negator_and_its_exception() {
+        check("لا تغطي الشاحنات، وفق المجلس، سوى ربع الحاجة", Stance::Neutral, Polarity::Asserted);
+        check("لا تغطي الشاحنات، وفق المجلس، حاجة الحي", Stance::Neutral, Polarity::Denied);
+        check("من أصل عشر شاحنات جهزها المجلس، لم تدخل أي شاحنة", Stance::Neutral, Polarity::Denied);
+        check("المهلة الممنوحة للحرس، ومدتها يومان، لن تمدد", Stance::Neutral, Polarity::Denied);
+        check("عددهم لم يصل إلى مئة", Stance::Neutral, Polarity::Asserted);
+        check("خرج 20 رجلاً لا 30", Stance::Neutral, Polarity::Asserted);
+        check("فتح المعبر هذا الشهر غير مرجح", Stance::Neutral, Polarity::Doubted);
+    }
+
+    #[test]
     fn a_condition_outranks_a_doubt_and_a_plan() {
         check("تعود العائلات إذا توقف القصف", Stance::Doubting, Polarity::Conditional);
         check("سيغادر الحرس في حال وصول القافلة", Stance::Planning, Polarity::Conditional);

@@ -239,6 +239,20 @@ mod tests {
     }
 
     #[test]
+    fn relays_days_and_media_between_teller_and_content() {
+        check("ما نشرته القناة أمس عن هجوم وشيك", Some("هجوم وشيك"), Some("القناة"), Stance::Neutral);
+        check(
+            "ما نشرته القناة نقلاً عن شهود من أن الجسر مغلق",
+            Some("الجسر مغلق"),
+            Some("شهود"),
+            Stance::Neutral,
+        );
+        check("ما زعمته دمشق من تحضيرات لهجوم", Some("تحضيرات لهجوم"), Some("دمشق"), Stance::Doubting);
+        check("ما أشاعته صفحات عن هجوم وشيك", Some("هجوم وشيك"), Some("صفحات"), Stance::Neutral);
+        check("الرقم الذي أوردته القناة عن قتلى الجيش", Some("قتلى الجيش"), Some("القناة"), Stance::Neutral);
+    }
+
+    #[test]
     fn what_happened_is_no_rumour() {
         check("ما حدث في السوق حريق", None, None, Stance::Neutral);
         check("سيطرة الجيش على التلة", None, None, Stance::Neutral);

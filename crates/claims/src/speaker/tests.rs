@@ -48,3 +48,26 @@ fn patterns_of_verbal_nouns() {
         assert!(!is_verbal_noun(noun), "{noun}");
     }
 }
+
+#[test]
+fn a_quoted_name_and_a_name_behind_whose_spokesman() {
+    check(
+        "القائد الميداني في الحي \"أبو توفيق\" أن العدد",
+        Bound::Sign,
+        "القائد الميداني في الحي \"أبو توفيق\"",
+        Some("أبو توفيق"),
+    );
+    check(
+        "الناطق باسمها جابر الصالح دخول القافلة",
+        Bound::Object,
+        "الناطق باسمها جابر الصالح",
+        Some("جابر الصالح"),
+    );
+}
+
+#[test]
+fn whom_a_speaker_talks_to_and_what_a_post_visits() {
+    check("وزير الصحة للصحفيين إن العدد", Bound::Sign, "وزير الصحة", None);
+    check("المحافظ الورشات في المحطة", Bound::Object, "المحافظ", None);
+    check("ناشطون على صلة بالحرس أن العدد", Bound::Sign, "ناشطون على صلة بالحرس", None);
+}
