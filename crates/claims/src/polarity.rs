@@ -625,7 +625,7 @@ mod tests {
         check("لا تغطي الشاحنات، وفق المجلس، حاجة الحي", Stance::Neutral, Polarity::Denied);
         check("من أصل عشر شاحنات جهزها المجلس، لم تدخل أي شاحنة", Stance::Neutral, Polarity::Denied);
         check("المهلة الممنوحة للحرس، ومدتها يومان، لن تمدد", Stance::Neutral, Polarity::Denied);
-        check("عددهم لم يصل إلى مئة", Stance::Neutral, Polarity::Asserted);
+        check("عددهم لم يصل إلى 100", Stance::Neutral, Polarity::Asserted);
         check("خرج 20 رجلاً لا 30", Stance::Neutral, Polarity::Asserted);
         check("فتح المعبر هذا الشهر غير مرجح", Stance::Neutral, Polarity::Doubted);
     }
