@@ -272,8 +272,12 @@ impl Scan<'_, '_> {
         if self.light(i) && !doc.is(i, Class::Negator) || doc.is(i, Class::Time) {
             return Some(i + 1);
         }
+        // تحدث في حصيلة سابقة عن …: by which count.
+        let tally = doc.key(i) == "في"
+            && matches!(doc.key(i + 1), "حصيله" | "احصاييه")
+            && matches!(doc.key(i + 2), "سابقه" | "اوليه" | "جديده" | "محدثه" | "اخيره");
         if doc.is(i, Class::Preposition)
-            && (doc.is(i + 1, Class::Statement) || matches!(doc.key(i), "خلال" | "عبر" | "امام"))
+            && (doc.is(i + 1, Class::Statement) || tally || matches!(doc.key(i), "خلال" | "عبر" | "امام"))
             || doc.key(i) == "خلال"
         {
             let limit = self.end.min(i + 16);

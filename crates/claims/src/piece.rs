@@ -143,9 +143,11 @@ fn split(
     {
         return new(i, 1, !voiced);
     }
-    // سجلوا أسماءهم وقد يغادرون قبل نهاية الشهر; …، وإلا عادت الطائرات
-    let open =
-        doc.key(i) == "وقد" && doc.key(i + 1).starts_with('ي') && crate::polarity::is_finite(doc, i + 1);
+    // سجلوا أسماءهم وقد يغادرون إذا فُتح المعبر; …، وإلا عادت الطائرات
+    let open = doc.key(i) == "وقد"
+        && doc.key(i + 1).starts_with('ي')
+        && crate::polarity::is_finite(doc, i + 1)
+        && crate::condition::has_condition(doc, i..tokens.end);
     let otherwise = doc.key(i) == "والا" && doc.is_break(i - 1) && i + 2 < tokens.end;
     if open && i > current.start || otherwise {
         return new(i, 1, otherwise);
@@ -585,7 +587,8 @@ mod tests {
 
     #[test]
     fn what_is_open_or_excepted_stands_apart() {
-        check("سجلوا أسماءهم وقد يغادرون الحي قريباً.", true, &["سجلوا أسماءهم", "قد يغادرون الحي قريباً"]);
+        check("سجلوا أسماءهم وقد يغادرون إذا هدأ الحي.", true, &["سجلوا أسماءهم", "قد يغادرون إذا هدأ الحي"]);
+        check("عددهم عشرون وقد يصل إلى ثلاثين.", true, &["عددهم عشرون وقد يصل إلى ثلاثين"]);
         check("لم تدخل شاحنة، ولم يُسمح إلا بإجلاء طفلين.", true, &["لم تدخل شاحنة", "لم يُسمح إلا بإجلاء طفلين"]);
         check("على الحرس أن يغادروا، وإلا عاد القصف.", true, &["على الحرس أن يغادروا", "إلا عاد القصف"]);
         check(
