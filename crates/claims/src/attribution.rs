@@ -406,7 +406,8 @@ impl Scan<'_, '_> {
             || doc.words.classes(noun).0.has(Class::Speaker)
             // مصدران, مسؤولين
             || ["ان", "ين", "ون"].iter().any(|e| {
-                noun.strip_suffix(e).is_some_and(|one| doc.words.classes(one).0.has(Class::Speaker))
+                let one = noun.strip_suffix(e).filter(|one| one.chars().count() >= 3);
+                one.is_some_and(|one| doc.words.classes(one).0.has(Class::Speaker))
             })
             || self.is_theirs(head)
             || self.are_people(head)

@@ -54,6 +54,8 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             "لو" => before() != "حتي" && (doc.key(i) != "ولو" || i == tokens.start),
             // لن نغادر إلا مقابل …
             // وإلا فلسنا مسؤولين …: what follows where that does not come about.
+            // وألا يترتب على ذلك …: that it be not.
+            "الا" if doc.span(i).of(doc.ctx.text).contains('أ') => false,
             "الا" if i == tokens.start || doc.is_break(i - 1) && doc.key(i) == "والا" => {
                 doc.key(i + 1).starts_with('ف')
                     || doc.key(i) == "والا"

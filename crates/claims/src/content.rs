@@ -59,6 +59,10 @@ impl Scan<'_, '_> {
                 return Some((i + 1, 0));
             } else if verb.takes("said") && self.points_back(i) {
                 return Some((i, 0));
+            } else if self.doc.key(i).starts_with("للصحفي") || self.doc.key(i).starts_with("للصحافي")
+            {
+                // قال الوزير للصحفيين: "…"
+                i += 1;
             } else if let Some(hidden) = self.past_hiding(i) {
                 i = hidden;
             } else if self.doc.is(i, Class::Exception) {

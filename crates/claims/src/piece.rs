@@ -148,7 +148,10 @@ fn split(
         && doc.key(i + 1).starts_with('ي')
         && crate::polarity::is_finite(doc, i + 1)
         && crate::condition::has_condition(doc, i..tokens.end);
-    let otherwise = doc.key(i) == "والا" && doc.is_break(i - 1) && i + 2 < tokens.end;
+    let otherwise = doc.key(i) == "والا"
+        && doc.is_break(i - 1)
+        && i + 2 < tokens.end
+        && !doc.span(i).of(doc.ctx.text).contains('أ');
     if open && i > current.start || otherwise {
         return new(i, 1, otherwise);
     }

@@ -406,6 +406,10 @@ impl Scan<'_, '_> {
         let speaker = speaker.filter(|s| !(verb.takes("addressee") && self.is_accusative(s.from)));
         // ناشدته وزيرة …: the pronoun is the object.
         let speaker = speaker.filter(|s| form.object || !self.is_own_object(at, next, s, verb, bound));
+        // ترجع أهمية المطلب إلى …: what is due to something, told by nobody.
+        if verb.takes("cause") && speaker.as_ref().is_some_and(|s| !self.plausible(s)) {
+            return None;
+        }
         let after = speaker.as_ref().map_or(next, |s| s.to);
         let speaker = speaker.map(|s| self.latter(s.from).unwrap_or(s));
         if let Some(cue) = self.judged_by(speaker.as_ref(), after, from, verb) {

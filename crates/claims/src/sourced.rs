@@ -332,6 +332,12 @@ impl Scan<'_, '_> {
         }
         let that = doc.is(next, Class::That) && cut == 0;
         let one_word = next == at + 1;
+        // «…، والحقيقة أن …»: inside a quotation they are the speaker's words.
+        let told = self.out.last().map_or(self.start, |c| c.upto);
+        let quoted = |q: usize| doc.is_quote(q) && doc.closing(q, self.end).is_some_and(|close| close > at);
+        if one_word && run.stance == Stance::Neutral && (told.saturating_sub(1)..at).any(quoted) {
+            return None;
+        }
         if one_word && (!alone || !that && !self.opens_noun(next))
             || run.stance == Stance::Neutral && !(alone && that)
         {
@@ -401,7 +407,8 @@ impl Scan<'_, '_> {
         // هذا ما كشفه لسانا أحد المحررين
         let medium = self.medium(next);
         let next = medium.as_ref().map_or(next, |m| m.to);
-        let mut speaker = phrase(doc, next, self.end, Bound::Sign, None)?;
+        let mut speaker =
+            phrase(doc, next, self.end, Bound::Sign, None).filter(|p| !doc.key(p.from).starts_with("لن"))?;
         let stance = match doc.words.verb(form).stance {
             Stance::Denying | Stance::Doubting if negated > 0 => Stance::Doubting,
             Stance::Affirming if negated > 0 => Stance::Doubting,
