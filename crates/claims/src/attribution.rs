@@ -11,7 +11,7 @@ use crate::marked::Marked;
 use crate::reading::MentionKind;
 use crate::rumour::{self, Rumour};
 use crate::speaker::{Bound, Phrase, QUOTED_NAME, phrase};
-use crate::words::{Class, Run, Runs, Stance};
+use crate::words::{Class, Run, Runs, Shape, Stance};
 use std::ops::Range;
 
 /// How far a complementiser may stand from its verb, in tokens: 10 to 80. Long titles and two asides fit in.
@@ -387,6 +387,9 @@ impl Scan<'_, '_> {
             || doc.is(i, Class::AssertingNegation) && i > 0 && doc.is(i - 1, Class::Negator)
             || doc.marks[i].date.is_some()
             || doc.key(i) == "و"
+            // ومضى يقول إن …
+            || matches!(doc.bare(i).trim_start_matches('و'), "مضي" | "مضت" | "راح" | "راحت" | "مضوا")
+                && doc.form(i + 1).is_some_and(|f| f.shape == Shape::Present)
     }
 
     /// True where the phrase can speak: a name, or a noun of those that do.
@@ -407,7 +410,10 @@ impl Scan<'_, '_> {
             // مصدران, مسؤولين
             || ["ان", "ين", "ون"].iter().any(|e| {
                 let one = noun.strip_suffix(e).filter(|one| one.chars().count() >= 3);
-                one.is_some_and(|one| doc.words.classes(one).0.has(Class::Speaker))
+                one.is_some_and(|one| {
+                    let class = doc.words.classes(one).0;
+                    class.has(Class::Speaker) || class.has(Class::Title)
+                })
             })
             || self.is_theirs(head)
             || self.are_people(head)

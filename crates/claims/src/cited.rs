@@ -12,18 +12,25 @@ impl Scan<'_, '_> {
     pub(crate) fn cited(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let what = matches!(doc.key(at), "مما" | "لما" | "بما" | "عما") || doc.bare(at) == "ما";
-        if !what {
+        // في تعليقه على مزاعم الوزارة بأن …
+        let answers = || {
+            (at.saturating_sub(3).max(self.start)..at)
+                .any(|i| ANSWERS.iter().any(|a| doc.key(i).starts_with(a)))
+        };
+        let rumour = doc.is(at, Class::Rumour) && at > self.start && doc.key(at - 1) == "علي" && answers();
+        if !what && !rumour {
             return None;
         }
         let head = self.clause.min(at);
         let silent = (head..at.min(head + 4)).any(|i| self.run(Runs::Silences, i).is_some());
-        let governed = doc.bare(at) != "ما" || at > self.start && CITING.contains(&doc.bare(at - 1));
+        let governed =
+            rumour || doc.bare(at) != "ما" || at > self.start && CITING.contains(&doc.bare(at - 1));
         if !silent && !governed {
             return None;
         }
-        let (upto, cut, rumour) = rumour::rumour(doc, at, self.end)?;
-        let speaker = rumour.speaker.filter(|p| silent || self.plausible(p))?;
-        let stance = if silent { Stance::Doubting } else { rumour.stance };
+        let (upto, cut, told) = rumour::rumour(doc, at, self.end)?;
+        let speaker = told.speaker.filter(|p| silent || self.plausible(p))?;
+        let stance = if silent { Stance::Doubting } else { told.stance };
         let from = if silent { head } else { self.cites_from(at) };
         let mut cue = Cue::new(from, upto, Reach::After, Source::Named(speaker), stance);
         (cue.cut, cue.nested) = (cut, true);
@@ -92,6 +99,11 @@ impl Scan<'_, '_> {
         if !matches!(doc.bare(at), "سوال" | "سؤال" | "السوال" | "السؤال") {
             return None;
         }
+        // …؟ سؤال طرحه نائب رئيس اللجنة
+        if at == self.start && doc.has_pronoun(at + 1) && doc.is_word(at + 1) {
+            let speaker = phrase(doc, at + 2, self.end, Bound::Object, None).filter(|p| self.plausible(p))?;
+            return Some(Cue::new(at, speaker.to, Reach::Before, Source::Named(speaker), Stance::Wondering));
+        }
         let medium = self.medium(at + 1);
         let about = medium.as_ref().map_or(at + 1, |m| m.to);
         let whether = doc.key(about) == "عما" && doc.key(about + 1) == "اذا";
@@ -126,6 +138,9 @@ impl Scan<'_, '_> {
 
 /// Words that lead to what is cited: 2 to 6.
 const LEAD: usize = 4;
+
+/// What answers: رداً على مزاعم, تعليقه على تقارير.
+const ANSWERS: [&str; 6] = ["رد", "تعليق", "معلق", "تعقيب", "جواب", "بالرد"];
 
 /// Behind these stands what is cited.
 const CITING: [&str; 8] = ["علي", "بشان", "حول", "من", "خلفيه", "ازاء", "بخصوص", "حيال"];

@@ -390,6 +390,27 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_makes_a_condition() {
+        check(
+            "اشترط الوفد المفاوض انسحاب الحرس من الجسر.",
+            &[("الوفد المفاوض", "conditional", "انسحاب الحرس من الجسر")],
+        );
+    }
+
+    #[test]
+    fn the_matter_that_somebody_had_denied() {
+        let told = ("مصدر أمني", "asserted", "الجسر مغلق");
+        check(
+            "قال مصدر أمني إن الجسر مغلق، الأمر الذي كانت الوزارة قد نفته.",
+            &[told, ("الوزارة", "denied", "الجسر مغلق")],
+        );
+        check(
+            "قال مصدر أمني إن الجسر مغلق، ونفى المجلس الأمر برمته.",
+            &[told, ("المجلس", "denied", "الجسر مغلق")],
+        );
+    }
+
+    #[test]
     fn behind_a_colon_who_denies_says_what_is_so() {
         check(
             "المجلس المحلي ينفي إغلاق المعبر: الطريق مفتوح",

@@ -18,6 +18,8 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                 opens && opens_condition(doc, i + 1)
             }
             "اذا" => !matches!(before(), "عما" | "ما" | "فيما" | "بما" | "عن"),
+            // ما لم يقله البيان: what it did not say.
+            "لم" if doc.has_pronoun(i + 1) => false,
             "لم" => {
                 before() == "ما"
                     && !matches!(
@@ -67,7 +69,9 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
                     && matches!(doc.key(i + 1), "مقابل" | "اذا" | "بشرط")
                     && (tokens.start..i).any(|j| doc.is(j, Class::Negator))
             }
-            "لولا" => i <= tokens.start + 1,
+            "لولا" | "لولاه" | "لولاها" | "لولاهم" | "لولانا" => {
+                i <= tokens.start + 1
+            }
             // عودة الأهالي مرهونة بانتهاء التمشيط: a predicate, no adjective of a definite noun.
             "مرهون" | "مرهونه" | "مشروط" | "مشروطه" | "رهن" | "معلقه" => {
                 // رهن الاعتقال, رهن إشارته: where somebody is, and at whose call.

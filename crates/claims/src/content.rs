@@ -20,6 +20,11 @@ fn is_saying(key: &str) -> bool {
 /// Words of a name between commas: 2 to 5.
 const NAME: usize = 4;
 
+/// True of ألا, written so: أن لا.
+fn doc_key_not(scan: &Scan<'_, '_>, i: usize) -> bool {
+    scan.doc.key(i) == "الا" && scan.doc.span(i).of(scan.doc.ctx.text).starts_with('أ')
+}
+
 /// الحديث عن …: talk of something, which whoever rejects it denies.
 fn doc_talk(scan: &Scan<'_, '_>, i: usize) -> bool {
     let doc = scan.doc;
@@ -40,6 +45,12 @@ impl Scan<'_, '_> {
         }
         if verb.accuses() {
             return self.charged(after, at, verb);
+        }
+        // ناشد المجلس الأهالي ألا يغادروا
+        let not = |i: &usize| doc_key_not(self, *i);
+        if let Some(i) = (after..self.end.min(after + SAID)).take_while(|i| !self.doc.is_break(*i)).find(not)
+        {
+            return Some((i, 0));
         }
         if let Some(noun) = self.telling(after).filter(|_| verb.takes("rumour") || verb.takes("said")) {
             return Some((noun, 0));
@@ -132,7 +143,9 @@ impl Scan<'_, '_> {
         // ردت و«حيّدت» …: what is joined on is no quotation of the verb.
         let joined = i > 0 && doc.key(i - 1) == "و";
         let quoted = quotes && !joined && doc.closing(i, self.end).is_some();
-        let asked = verb.takes("question") && (doc.is(i, Class::Question) || self.asks_whether(i));
+        // تساءل من أين …
+        let whence = doc.key(i) == "من" && doc.is(i + 1, Class::Question);
+        let asked = verb.takes("question") && (doc.is(i, Class::Question) || whence || self.asks_whether(i));
         (quoted || asked).then_some((i, 0))
     }
 
@@ -274,12 +287,15 @@ impl Scan<'_, '_> {
     pub(crate) fn aside(&self, i: usize, verb: &Verb) -> Option<usize> {
         let doc = self.doc;
         if self.light(i) && !doc.is(i, Class::Negator) || doc.is(i, Class::Time) {
-            return Some(i + 1);
+            // في بيانات، أمس، …: the day between its commas.
+            let comma = |j: usize| doc.is_sign(j, &["،", ","]);
+            return Some(i + 1 + usize::from(i > 0 && comma(i - 1) && comma(i + 1)));
         }
         // تحدث في حصيلة سابقة عن …: by which count.
-        let tally = doc.key(i) == "في"
-            && matches!(doc.key(i + 1), "حصيله" | "احصاييه")
+        let count = matches!(doc.key(i + 1), "حصيله" | "احصاييه")
             && matches!(doc.key(i + 2), "سابقه" | "اوليه" | "جديده" | "محدثه" | "اخيره");
+        // أعلن في سلسلة بيانات …
+        let tally = doc.key(i) == "في" && (count || doc.are_statements(i + 1));
         if doc.is(i, Class::Preposition)
             && (doc.is(i + 1, Class::Statement) || tally || matches!(doc.key(i), "خلال" | "عبر" | "امام"))
             || doc.key(i) == "خلال"
@@ -474,7 +490,10 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let Source::Named(speaker) = &mut cue.source else { return };
         // ردّ مسؤول في التحالف، بحسب الوكالة، بأن …: a source, no name.
-        if self.run(Runs::Sources, from).is_some() {
+        // …، عارضا صورا، إن …: what the speaker does meanwhile.
+        let meanwhile =
+            doc.key(from).ends_with('ا') && doc.mention_from(from).is_none() && !doc.is(from, Class::Title);
+        if self.run(Runs::Sources, from).is_some() || meanwhile {
             return;
         }
         let Some(found) = phrase(doc, from, limit, Bound::Sign, None) else { return };
@@ -518,8 +537,20 @@ impl Scan<'_, '_> {
             if condition {
                 return None;
             }
+            // …، الذي أضاف أن …: what the relative clause reports is its own.
+            let related = doc.is_break(i - 1)
+                && doc.is(i, Class::Relative)
+                && doc.form(i + 1).is_some_and(|f| doc.words.verb(f).takes("that") && !f.object)
+                && !self.hides_name(i + 1);
+            if related {
+                return None;
+            }
             let that =
                 doc.is(i, Class::That) && !doc.marks[i].conjoined && !doc.is(i - 1, Class::NotBeforeThat);
+            // ذهب إلى أن …, إلى حد القول إن …
+            if that && verb.takes("goes") && !matches!(doc.key(i - 1), "الي" | "القول") {
+                return None;
+            }
             // غير أن …: a clause of its own.
             if doc.is(i, Class::That) && matches!(doc.key(i - 1), "غير" | "الا" | "بيد") {
                 return None;
@@ -555,9 +586,10 @@ impl Scan<'_, '_> {
             // …، وفي السياق أفادت مصادر بأن …: a verb behind a sign that has its own content.
             broken |= doc.is_break(i);
             let nearer = broken
-                && doc
-                    .form(i)
-                    .is_some_and(|f| f.shape != Shape::Participle && doc.words.verb(f).takes("that"))
+                && doc.form(i).is_some_and(|f| {
+                    let verb = doc.words.verb(f);
+                    f.shape != Shape::Participle && (verb.takes("that") || verb.takes("judgement"))
+                })
                 && doc.marks[i].mention.is_none()
                 && !doc.is(i - 1, Class::Relative)
                 && !doc.is(i, Class::Title)
@@ -576,7 +608,10 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let to_them = matches!(doc.key(i + 1), "اليه" | "اليها" | "اليهم" | "معه" | "معها" | "معهم");
         let with_them = doc.form(i).is_some_and(|f| f.object);
-        doc.is_break(i - 1) && (to_them || with_them && self.medium_behind(i + 1))
+        // مندوبان، تحدثا لإنترفاكس، …
+        let told = doc.form(i).is_some_and(|f| !doc.words.verb(f).takes("that") && !doc.marks[i].conjoined)
+            && self.medium(i + 1).is_some();
+        doc.is_break(i - 1) && (to_them || with_them && self.medium_behind(i + 1) || told)
     }
 
     /// True where a medium stands here as the subject of a verb.

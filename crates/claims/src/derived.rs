@@ -41,3 +41,19 @@ fn is_pattern(key: &str) -> bool {
     };
     pattern || ["تها", "تهم", "ته"].iter().any(|e| key.ends_with(e)) && n >= 6
 }
+
+/// نفسه and its kin, behind the noun they stress: المصادر نفسها.
+pub(crate) fn is_emphasis(key: &str) -> bool {
+    matches!(
+        key,
+        "نفسه"
+            | "نفسها"
+            | "نفسهم"
+            | "انفسهم"
+            | "ذاته"
+            | "ذاتها"
+            | "ذاتهم"
+            | "عينه"
+            | "عينها"
+    )
+}

@@ -178,22 +178,29 @@ impl Scan<'_, '_> {
         let medium = self.medium(speaker.to);
         let joined = doc.key(at).strip_prefix('و').is_some_and(|rest| rest.starts_with("ال"));
         let noun = doc.key(at).strip_prefix("وال").unwrap_or("");
+        // .. وبرلماني: …
+        let alone = doc.key(at).strip_prefix('و').is_some_and(|n| {
+            let class = doc.words.classes(n).0;
+            class.has(Class::Speaker) || class.has(Class::Title)
+        });
         // عاجل | #تدمر: …: where it happened.
         let placed =
             doc.mention_from(at).is_some_and(|m| m.kind == MentionKind::Place) && doc.is_sign(at - 1, &["#"]);
         let strong = doc.is(at, Class::Speaker)
             || doc.is(at, Class::Title)
             || doc.marks[at].mention.is_some() && !placed
-            || doc.words.classes(noun).0.has(Class::Speaker);
+            || doc.words.classes(noun).0.has(Class::Speaker)
+            || alone;
         let colon = medium.as_ref().map_or(speaker.to, |m| m.to);
         if !strong
-            || !(self.plausible(&speaker) || joined)
+            || !(self.plausible(&speaker) || joined || alone)
             || !doc.is_sign(colon, &[":"])
             || colon + 1 >= self.end
         {
             return None;
         }
-        speaker.cut = usize::from((joined || doc.marks[at].conjoined) && doc.marks[at].mention.is_none());
+        speaker.cut =
+            usize::from((joined || alone || doc.marks[at].conjoined) && doc.marks[at].mention.is_none());
         let mut cue = self.after(at, Source::Named(speaker), Stance::Neutral, (colon + 1, 0));
         cue.relays.extend(medium);
         Some(cue)

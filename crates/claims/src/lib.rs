@@ -17,6 +17,7 @@ mod lexicon;
 mod marked;
 mod mention;
 mod negated;
+mod negation;
 mod nominal;
 mod part;
 mod piece;

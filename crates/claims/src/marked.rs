@@ -365,6 +365,12 @@ impl<'a> Marked<'a> {
         first_in(&self.commas, from, limit)
     }
 
+    /// سلسلة بيانات, عدة تغريدات: statements, several of them.
+    pub(crate) fn are_statements(&self, i: usize) -> bool {
+        matches!(self.key(i), "سلسله" | "عده")
+            && matches!(self.key(i + 1), "بيانات" | "تغريدات" | "منشورات" | "تصريحات" | "رسايل")
+    }
+
     /// The comma that closes what the comma at `open` sets off, where that is a source, a day or an adjunct: …، وفق الوزارة، ….
     pub(crate) fn aside_end(&self, open: usize, limit: usize) -> Option<usize> {
         let comma = |i: usize| self.is_sign(i, &["،", ","]);

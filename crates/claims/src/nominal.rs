@@ -86,6 +86,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let speaker = phrase(doc, at + 1 + by, self.end, Bound::Object, Some(verb))?;
+        // إعلان القائد، الثلاثاء، تعليق التنسيق
+        let past =
+            doc.aside_end(speaker.to, self.end.min(speaker.to + REACH)).map_or(speaker.to, |close| close + 1);
         // نفي طهران لوجود أي طائرة
         let rejected = verb.stance == Stance::Denying
             && speaker.to < self.end
@@ -96,13 +99,12 @@ impl Scan<'_, '_> {
             cue.nested = true;
             return Some(cue);
         }
-        let that =
-            self.that(at, verb).filter(|t| *t == speaker.to + usize::from(doc.key(speaker.to) == "علي"));
+        let that = self.that(at, verb).filter(|t| *t == past + usize::from(doc.key(past) == "علي"));
         let told = that.is_some()
-            || self.opens_noun(speaker.to)
-            || self.is_demand(speaker.to)
-            || self.governed(speaker.to, verb).is_some();
-        let content = told.then(|| self.content(speaker.to, at, that, verb)).flatten()?;
+            || self.opens_noun(past)
+            || self.is_demand(past)
+            || self.governed(past, verb).is_some();
+        let content = told.then(|| self.content(past, at, that, verb)).flatten()?;
         // بعد ساعات من إعلان …
         let long =
             at >= self.start + 3 && doc.key(at - 1) == "من" && matches!(doc.key(at - 3), "بعد" | "قبل");

@@ -70,7 +70,9 @@ impl Part {
             Self { resolved: None, charge: None, ..says }.claims(doc, out);
             return;
         }
-        for piece in pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()) {
+        for (nth, piece) in
+            pieces(doc, self.tokens.clone(), self.cut, self.voice.span.is_some()).into_iter().enumerate()
+        {
             // فيما …: news goes on under the same source, unless it names another.
             let voice = self.voice.clone();
             // What stands free after a rejected or planned content is not governed by it any more.
@@ -102,7 +104,7 @@ impl Part {
                 Some(resolved) => (resolved, Basis::Stance),
                 None => polarity(doc, piece.tokens.clone(), stance),
             };
-            if self.conditional && polarity != Polarity::Asked {
+            if self.conditional && polarity != Polarity::Asked && (nth == 0 || !piece.free) {
                 polarity = Polarity::Conditional;
                 polarity_basis = Basis::Condition;
             }

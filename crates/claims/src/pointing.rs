@@ -28,6 +28,8 @@ impl Scan<'_, '_> {
         };
         let ends = |i: usize| ends(i) || doc.outlet_from(i) && doc.key(i).starts_with('ل');
         match doc.bare(at) {
+            // نفى الأمر برمته
+            "الامر" => ends(at + 1 + usize::from(matches!(doc.key(at + 1), "برمته" | "كله" | "تماما"))),
             "ذلك" | "بذلك" => ends(at + 1),
             "هذا" | "هذه" | "تلك" => doc.key(at + 1).starts_with("ال") && ends(at + 2),
             word => {
@@ -115,7 +117,11 @@ impl Scan<'_, '_> {
                 || doc.is(i, Class::Hiding)
                     && (i + 1..self.end.min(i + HIDDEN)).take_while(|j| !doc.is_break(*j)).any(own)
         };
-        (at + 1..self.end.min(at + 3)).any(hides)
+        // قال شريطة عدم نشر اسمه إن …: the verb itself reports.
+        let meanwhile =
+            ["شريطه", "بشرط", "شرط", "طالبا", "طالبه", "مفضلا", "مفضله", "رافضا", "رافضه", "مشترطا"];
+        let reports = doc.form(at).is_some_and(|f| doc.words.verb(f).takes("that"));
+        !(reports && meanwhile.contains(&doc.key(at + 1))) && (at + 1..self.end.min(at + 3)).any(hides)
     }
 }
 

@@ -55,6 +55,7 @@ impl Scan<'_, '_> {
         }
         let mut cue = self.of_form(at, form, verb)?;
         cue.plan = verb.takes("plan") && matches!(cue.source, Source::Named(_));
+        cue.conditional |= verb.takes("condition");
         if verb.accuses() && cue.reach == Reach::After {
             cue.charge = self.charge_of(cue.upto, verb);
         }
@@ -209,7 +210,9 @@ impl Scan<'_, '_> {
     /// مشيرا إلى أن …, نافية المعلومات التي …, قائلا: ….
     pub(crate) fn participle(&self, at: usize, verb: &Verb) -> Option<Cue> {
         let doc = self.doc;
-        let that = self.that(at, verb).filter(|t| t - at <= 6);
+        // مؤكداً في رده على سؤال لموقع «أثر برس» أن …
+        let reach = if self.doc.is(at + 1, Class::Preposition) { 14 } else { 6 };
+        let that = self.that(at, verb).filter(|t| t - at <= reach);
         let marked = that.is_some() || doc.is_sign(at + 1, &[":"]);
         // أصدر المجلس بياناً مؤكداً التزامه بـ…
         let issued = at > self.start + 1
@@ -341,7 +344,8 @@ impl Scan<'_, '_> {
 
     /// مسؤول في الوزارة، طلب عدم ذكر اسمه، قال إن ….
     fn aside_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
-        let that = self.that(at, verb).filter(|t| *t <= at + 3)?;
+        let told = self.medium(at + 1).map_or(at + 1, |m| m.to);
+        let that = self.that(at, verb).filter(|t| *t <= (at + 3).max(told))?;
         let mut speaker = self.before_aside(at)?;
         // الرئيسة المشتركة، هيفاء العلي، قالت إن …
         let named = self.doc.mention_from(speaker.to + 1).filter(|m| m.kind == MentionKind::Person);

@@ -111,6 +111,20 @@ impl Scan<'_, '_> {
         let reports = of.is_some_and(|v| v.governs("ب"))
             && (first.from + 1..first.to + 1)
                 .any(|i| doc.key(i).starts_with('ب') && is_verbal_noun(&doc.key(i)[2..]));
+        // بحسب كلامه: whoever speaks.
+        let own = ["ه", "ها", "هم"].iter().find_map(|p| doc.key(first.from).strip_suffix(p));
+        let theirs = first.to == first.from + 1
+            && own.is_some_and(|noun| {
+                matches!(noun, "كلام" | "قول" | "روايت" | "تعبير" | "شهادت" | "وصف" | "تقدير")
+            });
+        if theirs && !self.out.is_empty() {
+            let around = self.amid(self.opening(at), first.to);
+            let (from, reach) = match around {
+                true => (self.around_from(self.opening(at)), Reach::Around),
+                false => (self.opening(at), Reach::Before),
+            };
+            return Some(Cue::new(from, first.to, reach, Source::Carried, stance));
+        }
         // وفق الخطط المرسومة: no source.
         let noun = doc.key(first.from).strip_prefix("ال").filter(|_| !comparing && !as_told && cut == 0);
         let tells = |noun: &str| {
@@ -181,6 +195,15 @@ impl Scan<'_, '_> {
         if let Some(medium) = self.medium(to) {
             to = medium.to;
             relays.push(medium);
+        }
+        // حسبما يخبرنا أبو وسيم وهو يشدّ الحمولة على جراره، …
+        if matches!(doc.key(to), "وهو" | "وهي" | "وهم") && doc.key(to + 1).starts_with(['ي', 'ت'])
+        {
+            to = doc.comma(to, self.end);
+        }
+        // وفق قائد لواء طلب إغفال اسمه، …
+        if self.hides_name(to) {
+            to = doc.comma(to, self.end);
         }
         // بحسب ما نشرت قسد يوم أمس، 102 قتيل
         while dated(to) {
@@ -296,7 +319,7 @@ impl Scan<'_, '_> {
         let turn = doc.marks[next].conjoined
             || matches!(doc.key(next), "في" | "وفي") && matches!(doc.key(next + 1), "حين" | "وقت")
             || doc.key(next).starts_with('و')
-            || doc.is(next, Class::Connective)
+            || doc.is(next, Class::Connective) && (doc.key(next) != "الا" || doc.is(next + 1, Class::That))
             || doc.is(next, Class::Relative)
             || doc.form(next).is_some()
             || doc.key(next).starts_with("لي");
@@ -394,6 +417,17 @@ impl Scan<'_, '_> {
             && let Some(verb) = doc.verb_of_noun(judge.to + 1).filter(|_| doc.has_pronoun(judge.to + 1))
         {
             return Some(Cue::new(at - 1, judge.to + 2, Reach::Echo, Source::Named(judge), verb.stance));
+        }
+        // الأمر الذي كانت الرياض قد نفته
+        if matter
+            && doc.is(at + 1, Class::Auxiliary)
+            && let Some(judge) =
+                phrase(doc, at + 2, self.end, Bound::Object, None).filter(|p| self.plausible(p))
+            && let verb_at = judge.to + usize::from(doc.key(judge.to) == "قد")
+            && let Some(form) = doc.form(verb_at).filter(|f| f.object)
+        {
+            let stance = doc.words.verb(form).stance;
+            return Some(Cue::new(at - 1, verb_at + 1, Reach::Echo, Source::Named(judge), stance));
         }
         let form = doc.form(at + 1 + negated).filter(|f| f.shape != Shape::Participle)?;
         // وهو ما رفضته دمشق: a demand or a plan is not denied.

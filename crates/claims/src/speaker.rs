@@ -5,7 +5,8 @@
 //! person's name, or what the verb takes as its object. Where a complementiser follows, all before it can be the
 //! speaker; where none does, a verbal noun ends it.
 
-use crate::derived::{is_adjective, is_definite_demand, is_verbal_noun};
+use crate::derived::{is_adjective, is_definite_demand, is_emphasis, is_verbal_noun};
+use crate::lexicon::nouns::{Count, Form};
 use crate::lexicon::signals::Signal;
 use crate::marked::Marked;
 use crate::reading::MentionKind;
@@ -180,8 +181,12 @@ impl Walk<'_, '_> {
         // متحدث باسم الشرطة رفض التعليق: a verb, though no report.
         let refuses =
             !self.first() && matches!(doc.bare(at), "رفض" | "رفضت" | "رفضوا" | "يرفض" | "ترفض" | "يرفضون");
-        let pointing =
-            refuses || matches!(doc.key(at), "ذلك" | "هذا" | "هذه") || doc.key(at).starts_with("شكوك");
+        // نفى المجلس الأمر برمته
+        let matter = !self.first() && doc.key(at) == "الامر" && self.bound == Bound::Object;
+        let pointing = refuses
+            || matter
+            || matches!(doc.key(at), "ذلك" | "هذا" | "هذه")
+            || doc.key(at).starts_with("شكوك");
         if pointing
             || key_of_saying(doc.key(at))
             || mark.class.has(Class::That)
@@ -332,6 +337,7 @@ impl Walk<'_, '_> {
             || self.verb.is_some_and(|v| v.governs(key))
             || key == "عن" && !represents(doc.key(at - 1))
             || doc.is(at + 1, Class::Statement)
+            || doc.are_statements(at + 1)
             || doc.is(at + 1, Class::That)
             || doc.is(at + 1, Class::Aside)
             || self.name.is_some()
@@ -473,7 +479,11 @@ impl Walk<'_, '_> {
         }
         // ناشد مجلس الرقة المدني المنظمات الدولية …: a second noun is whom he speaks to.
         // سأل الصحفيون الناطق باسم المجلس …
-        let second = key.ends_with("ات") || head.ends_with("ون") && doc.is(at, Class::Title);
+        let many = |f: &Form<'_>| f.noun.is_person() && f.count == Count::Many;
+        let people = || doc.ctx.lexicon.nouns.read(key).as_ref().is_some_and(many);
+        let second = key.ends_with("ات")
+            || !head.ends_with("ون") && people()
+            || head.ends_with("ون") && doc.is(at, Class::Title);
         let addressed = self.verb.is_some_and(|v| v.takes("addressee")) && self.closed && second;
         if addressed && self.bound == Bound::Object {
             return None;
@@ -595,6 +605,11 @@ impl Walk<'_, '_> {
         }
         if self.closed || self.name.is_some() {
             let titled = self.titled();
+            // قالت الممرضة بصوت متعب: how, no name.
+            let how = ["بصوت", "بلهجه", "بنبره", "بمراره", "بحسره", "بغضب", "بحزن", "بانفعال", "بابتسامه"];
+            if how.contains(&key) {
+                return None;
+            }
             // لم يخفِ المستشار خيبته من …: a noun under his pronoun, be the content marked off behind it or not.
             let own = self.bound == Bound::Sign
                 && self.name.is_none()
@@ -660,22 +675,6 @@ fn is_qualifier(key: &str) -> bool {
             | "رفيعه"
             | "موثوق"
             | "موثوقه"
-    )
-}
-
-/// نفسه and its kin, behind the noun they stress: المصادر نفسها.
-fn is_emphasis(key: &str) -> bool {
-    matches!(
-        key,
-        "نفسه"
-            | "نفسها"
-            | "نفسهم"
-            | "انفسهم"
-            | "ذاته"
-            | "ذاتها"
-            | "ذاتهم"
-            | "عينه"
-            | "عينها"
     )
 }
 

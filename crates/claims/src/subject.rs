@@ -211,7 +211,9 @@ impl Scan<'_, '_> {
             let key = doc.key(i);
             // بيانا, بكلمة
             let mut bare = [key.strip_suffix('ا'), key.strip_prefix('ب')].into_iter().flatten();
-            doc.is(i, Class::Statement) || bare.any(|k| doc.words.classes(k).0.has(Class::Statement))
+            doc.is(i, Class::Statement)
+                || self.is_told_noun(i)
+                || bare.any(|k| doc.words.classes(k).0.has(Class::Statement))
         });
         // صوراً قالت إنها لجثث …
         let shown = at > self.start
