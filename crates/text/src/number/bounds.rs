@@ -133,13 +133,14 @@ const RANGES: &[Row] = &[
     Row {
         id: "range.between",
         gives: "r",
-        pattern: "ما? بين|مابين <q> و<q>",
+        pattern: "ما|بما? بين|مابين <q> و<q>",
         make: range,
         examples: &[
             ("ما بين 300 و350", "300..350"),
             ("بين ألفين وثلاثة آلاف", "2000..3000"),
             ("بين 140 و180 ألفا", "140000..180000"),
             ("بين خمسة وعشرين وثلاثين", "25..30"),
+            ("[بما بين 8 آلاف و10 آلاف]", "8000..10000"),
         ],
     },
     Row {
@@ -397,6 +398,27 @@ const RESULTS: &[Row] = &[
         examples: &[("لا يقل عددهم عن [30]", "30..")],
     },
     Row {
+        id: "at-most.subject-not-exceeds",
+        gives: "number",
+        pattern: "لا|لم|لن يزيد|تزيد|يزد|تزد _ _? _? على|عن [ <r> ]",
+        make: at_most,
+        examples: &[("لا يزيد راتب العسكري على [سبعين]", "..70"), ("لم تزد الكلفة عن [300]", "..300")],
+    },
+    Row {
+        id: "at-least.subject-not-less",
+        gives: "number",
+        pattern: "لا|لم|لن يقل|تقل _ _? _? عن [ <r> ]",
+        make: at_least,
+        examples: &[("لا يقل راتب العامل عن [مئة]", "100..")],
+    },
+    Row {
+        id: "at-most.subject-less",
+        gives: "number",
+        pattern: "تقل|يقل <count-of> _* عن [ <r> ]",
+        make: at_most,
+        examples: &[("من تقل أعمارهم عن [18]", "..18"), ("أن يقل عددهم عن [30]", "..30")],
+    },
+    Row {
         id: "at-most.not-more-than",
         gives: "number",
         pattern: "لم|لن|لا <extent> _? _? [ أكثر|أزيد من <r> ]",
@@ -497,7 +519,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "tail.or-more",
         gives: "tail",
-        pattern: "أو أكثر|يزيد",
+        pattern: "أو أكثر|يزيد|تزيد",
         make: tail_at_least,
         examples: &[("أو أكثر", "0..")],
     },
@@ -518,16 +540,16 @@ const RESULTS: &[Row] = &[
     Row {
         id: "tail.utmost",
         gives: "tail",
-        pattern: "كحد|بحد أقصى",
+        pattern: "كحد|بحد|بالحد أقصى|الأقصى",
         make: tail_at_most,
         examples: &[("كحد أقصى", "..0")],
     },
     Row {
         id: "tail.lowest",
         gives: "tail",
-        pattern: "كحد|بحد أدنى",
+        pattern: "كحد|بحد|بالحد أدنى|الأدنى",
         make: tail_at_least,
-        examples: &[("كحد أدنى", "0..")],
+        examples: &[("كحد أدنى", "0.."), ("[بالحد الأدنى]", "0..")],
     },
     Row {
         id: "tail.or-less",

@@ -90,6 +90,11 @@ fn and_share(found: &Found<'_, Value>) -> Option<Value> {
     (whole.scale > 1.0).then(|| whole.one().map(|n| Value::exact(n + share))).flatten()
 }
 
+/// `نيّف وثلاثون`: thirty and some.
+fn and_some(found: &Found<'_, Value>) -> Option<Value> {
+    found.item(0).map(|i| i.value.and_some())
+}
+
 fn vague(found: &Found<'_, Value>) -> Option<Value> {
     one(found, 0).map(|n| Value::vague(2.0 * n))
 }
@@ -328,6 +333,13 @@ const NUMBERS: &[Row] = &[
         pattern: "<scaled> و<fraction> <scale>?",
         make: and_share,
         examples: &[("مليون ونصف المليون", "1500000"), ("3 ملايين ونصف", "3500000")],
+    },
+    Row {
+        id: "number.some-and-tens",
+        gives: "num",
+        pattern: "نيف|نيفا و<tens>",
+        make: and_some,
+        examples: &[("نيّف وثلاثين", "30..39~")],
     },
     Row {
         id: "number.below",
