@@ -14,9 +14,11 @@ mod elided;
 mod fate;
 mod group;
 mod list;
+mod loss;
 mod part;
 mod people;
 mod side;
+mod tally;
 mod toll;
 
 use crate::basis::Basis;

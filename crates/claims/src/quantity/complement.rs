@@ -102,7 +102,8 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
 fn admitted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
     const LOSSES: [&str; 7] = ["بسقوط", "بمقتل", "بخساره", "بفقدان", "بجرح", "باصابه", "باسر"];
     // أقرّ إعلام النظام بتسعة قتلى
-    let own = (draft.own_status.is_some() && reader.key(draft.first).starts_with('ب')).then_some(draft.first);
+    let with = reader.key(draft.first).starts_with('ب') || apart(reader, draft.first) == Some("ب");
+    let own = (draft.own_status.is_some() && with).then_some(draft.first);
     let near =
         || (1..=2).filter_map(|n| draft.first.checked_sub(n)).find(|at| LOSSES.contains(&reader.key(*at)));
     let loss = own.or_else(near)?;
@@ -126,6 +127,13 @@ fn admitted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Peo
         party(before)
     })?;
     Some(People { side: Some(owner), group: Some(Group::Fighter) })
+}
+
+/// The proclitic that is written apart from its digits (بـ47).
+fn apart<'r>(reader: &Reader<'r>, first: usize) -> Option<&'r str> {
+    let before = first.checked_sub(1)?;
+    let before = if reader.key(before) == "ـ" { before.checked_sub(1)? } else { before };
+    Some(reader.key(before))
 }
 
 /// المدنيون 44 – الفصائل 23 – قوات الأسد 61: whom an entry of a tally counts.

@@ -118,7 +118,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
 /// الجرحى 9، الأسرى اثنان; والمفقودون: 4: an entry of a list, headed by whom it counts.
 fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Unit)> {
     let before = raw.first.checked_sub(1)?;
-    let at = if matches!(reader.key(before), ":" | "-") { before.checked_sub(1)? } else { before };
+    // أما شهداؤها فكانوا تسعة, أما الأسرى فبلغوا 11
+    let were = ["كانوا", "بلغوا", "كان", "بلغ"].contains(&reader.key(before).trim_start_matches('ف'));
+    let at = if were || matches!(reader.key(before), ":" | "-") { before.checked_sub(1)? } else { before };
     // شهداؤنا اثنان، وجرحانا خمسة
     if let Some((status, ours)) = super::toll::own_dead(reader.key(at)) {
         let unit = ("person".to_owned(), ours.then_some(Group::Fighter), Some(status));
@@ -127,7 +129,11 @@ fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Un
     let form = reader.noun(at).filter(|f| f.noun.is_person() && f.definite && f.count == Count::Many)?;
     let opens = form.proclitics.starts_with('و')
         || reader.tokens[at].span.start() <= place.sentence.start()
-        || at.checked_sub(1).is_some_and(|b| !reader.is_word(b));
+        || at
+            .checked_sub(1)
+            .is_some_and(|b| !reader.is_word(b) || matches!(reader.key(b), "اما" | "واما"))
+        // قالت إن المعتقلين أربعة: where no figure was told that it could correct.
+        || place.total().is_none() && at > 0 && matches!(reader.key(at - 1), "ان" | "بان");
     let headed = opens && form.pronoun.is_empty() && form.noun.status.is_some();
     let unit = || (form.noun.unit.to_string(), form.noun.group, form.noun.status);
     headed.then(|| (reader.tokens[at].span, unit()))

@@ -1,6 +1,7 @@
 //! What befell the people counted: by the noun (قتيل), the word that governs the number (مقتل 5, أسر 5), the words
 //! behind it (5 جنود أُسروا), or the total of which they are a part (بينهم 3 أطفال).
 
+use super::tally::{count_word, fate_of_counted};
 use super::toll::{LIFE_REACH, in_hands, is_loss, is_negator, only_said, spares};
 use super::{Draft, OF_THEM, Place, Reader};
 use crate::basis::Basis;
@@ -263,7 +264,9 @@ pub(super) fn status(
     }
     let far = || governed(reader, draft.first, place, FAR);
     let of_counted = || fate_of_counted(reader, draft, place);
-    described.or(behind).or(near).or(inherited).or_else(|| far().or_else(of_counted).map(by(Basis::FarFate)))
+    let lost = || super::loss::bearer(reader, draft, place).filter(|b| b.dead).map(|_| Status::Killed);
+    let far = || far().or_else(of_counted).or_else(lost);
+    described.or(behind).or(near).or(inherited).or_else(|| far().map(by(Basis::FarFate)))
 }
 
 /// ترك 300 شخص منازلهم, غادرت 40 عائلة بيوتها.
@@ -277,67 +280,6 @@ fn left_homes(reader: &Reader<'_>, draft: &Draft) -> bool {
     };
     homes && draft.person && (1..=NEAR + 1).filter_map(|n| draft.first.checked_sub(n)).any(left)
 }
-
-/// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً, عدد المهجرين تجاوز 300 ألف شخص: what is told of the noun whose number it is.
-fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
-    let start = place.sentence.start();
-    let head = count_word(reader, draft, place).filter(|_| draft.person && !draft.part);
-    // عدد العائلات النازحة
-    let told =
-        |at: usize| reader.noun(at).filter(|f| f.noun.is_person() && f.definite).and_then(|f| f.noun.status);
-    if let Some(status) = head.and_then(|word| told(word + 1).or_else(|| told(word + 2))) {
-        return Some(status);
-    }
-    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
-    let relative = back
-        .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
-        // عدد من فروا من المدينة
-        .find(|at| {
-            let whoever = reader.key(*at) == "من" && reader.key(at + 1).ends_with("وا");
-            // عدد العائلات التي نزحت من المدينة
-            let which = reader.key(*at) == "التي"
-                && at.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.noun.is_person());
-            whoever || which || matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن")
-        })?;
-    let counted = (1..=PART_REACH + 1)
-        .filter_map(|n| relative.checked_sub(n))
-        .any(|at| matches!(reader.key(at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "اعداد" | "حصيله"));
-    counted.then(|| reader.lexicon.signals.after(&[reader.key(relative + 1)])).flatten()
-}
-
-/// عدد, حصيلة before a figure, no other figure between.
-fn count_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
-    let start = place.sentence.start();
-    let last = place.before.last().map_or(0, |d| d.end);
-    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
-    // بلغ عدد الشهداء، وفق الحصيلة الأخيرة، 96 شخصاً: behind an aside.
-    let comma = |at: usize| matches!(reader.key(at), "،" | ",");
-    let close = draft.first.checked_sub(1).filter(|b| comma(*b));
-    let open = close.and_then(|c| (c.saturating_sub(COUNTED_REACH / 2)..c).rev().find(|at| comma(*at)));
-    let aside = open.zip(close).map(|(open, close)| open..=close);
-    back.filter(|at| aside.as_ref().is_none_or(|aside| !aside.contains(at)))
-        .take_while(|at| {
-            *at >= last
-                && reader.tokens[*at].span.start() >= start
-                && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
-        })
-        .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))
-}
-
-/// The noun whose number it is: عدد الشهداء المدنيين … 173 شهيداً. No other figure may stand between.
-pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
-    if !draft.person || draft.own_status.is_none() && !draft.elided {
-        return None;
-    }
-    let word = count_word(reader, draft, place)?;
-    let form = reader.noun(word + 1)?;
-    // عدد الجنود القتلى ارتفع إلى 21
-    let tells = form.noun.status.is_some() || draft.elided && form.noun.group.is_some();
-    (form.noun.is_person() && tells && form.pronoun.is_empty()).then_some(word + 1)
-}
-
-/// Tokens between عدد X الذين and the number: 12 to 30.
-const COUNTED_REACH: usize = 20;
 
 /// Tokens between the governing word and its number, adverbs and the doer included: a few for what is near ...
 const NEAR: usize = 3;
@@ -399,6 +341,8 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         // فُقد أثر عشرين
         let trace =
             token.key == "اثر" && at > 0 && reader.key(at - 1).trim_start_matches('و').starts_with("فقد");
+        // أعدموا بعد دخولهم المدينة ستين عسكرياً: when, not another clause.
+        let trace = trace || token.key == "بعد" && is_when(reader, at);
         if token.span.start() < place.sentence.start() || ends_clause(&token.key) && !trace {
             return None;
         }
@@ -408,6 +352,10 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         }
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
+        }
+        // يتهدد الموت آلافاً, خطر الموت: nobody has died.
+        if token.key == "الموت" {
+            return None;
         }
         // لم يصل إليهم سوى ثلاثة أطباء: a negated clause, of whatever verb, has its own figure.
         if is_negator(&token.key) {
@@ -482,7 +430,7 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         if let Some(status) = found {
             // إن جندياً قُتل وأصيب أربعة: the first verb has its figure already.
             let taken = place.before.last().is_some_and(|d| {
-                d.person && d.end < at && reader.tokens[d.end..at].iter().all(|t| t.kind == TokenKind::Word)
+                d.person && d.end <= at && reader.tokens[d.end..at].iter().all(|t| t.kind == TokenKind::Word)
             });
             let joined = !taken
                 && token.key.starts_with('و')
@@ -508,6 +456,21 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
     }
     None
 }
+
+/// بعد دخولهم, بعد سيطرتها: a verbal noun with the pronoun of whoever acts.
+fn is_when(reader: &Reader<'_>, after: usize) -> bool {
+    let deed = reader.key(after + 1);
+    reader.is_word(after + 1)
+        && reader.noun(after + 1).is_none()
+        && deed.chars().count() >= SHORTEST_DEED
+        && ["هم", "ها", "ه"].iter().any(|pronoun| deed.ends_with(pronoun))
+        && !deed.starts_with("ال")
+        && deed != "ساعه"
+        && (deed.ends_with("هم") || deed.ends_with("تها") || deed.ends_with("ته"))
+}
+
+/// Letters of a verbal noun with its pronoun: more than يومه.
+const SHORTEST_DEED: usize = 5;
 
 /// شنه, نفذتها: a verb of doing with what was done as its object.
 fn is_doing(signals: &Signals, key: &str) -> bool {
@@ -546,6 +509,7 @@ pub(super) fn ends_clause(key: &str) -> bool {
             | "جراء"
             | "\n"
             | "بينما"
+            | "بعدما"
             | "فيما"
     )
 }

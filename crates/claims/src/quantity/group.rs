@@ -1,7 +1,8 @@
 //! Which people a figure counts: by the noun, what stands beside it, the ranks they fell in, or the side they were on.
 
 use super::complement::People;
-use super::fate::{counted_head, description, same_breath};
+use super::fate::{description, same_breath};
+use super::tally::counted_head;
 use super::{Draft, OF_THEM, Place, Reader, side};
 use crate::lexicon::EntityId;
 use crate::lexicon::nouns::Count;
@@ -32,8 +33,9 @@ pub(super) fn group(
         let at = at + usize::from(matches!(reader.key(at), "ونيفا" | "ونيف"));
         let of = hurt && reader.key(at) == "من";
         // ستة آخرون من عائلة مجاورة: where they belong, not what they are.
-        let form =
-            reader.noun(at + 1).filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
+        let form = reader
+            .noun(reader.skip_quotes(at + 1))
+            .filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
         // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
         let member = usize::from(is_member_noun(reader.key(at + 1)));
         let force = of && is_force(reader, at + 1 + member);
@@ -116,6 +118,10 @@ pub(super) fn group(
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
         .or_else(|| of_their_ranks(reader, draft))
+        .or_else(|| super::loss::bearer(reader, draft, place).map(|_| Group::Fighter))
+        .or_else(|| {
+            (super::loss::is_own_men(reader, draft) || of_band(reader, draft)).then_some(Group::Fighter)
+        })
         .or_else(|| super::toll::of_own_toll(reader, draft, place).then_some(Group::Fighter))
         .or_else(|| super::toll::restated(reader, draft, place).map(|_| Group::Fighter))
         .or_else(|| of_ours(reader, draft, place))
@@ -303,6 +309,7 @@ pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
                 | "حرس"
                 | "مخابرات"
                 | "مقاومه"
+                | "حشد"
                 | "مطار"
         )
 }
@@ -440,6 +447,38 @@ pub(super) fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
         _ => at,
     }
 }
+
+/// مجموعة إرهابية قوامها سبعة عشر: as many as a band of fighters has.
+fn of_band(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let strong = draft.first.checked_sub(1).filter(|b| matches!(reader.key(*b), "قوامها" | "قوامه"));
+    let Some(strong) = strong.filter(|_| draft.person) else { return false };
+    let band = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['ل', 'ب']).trim_start_matches("ال");
+        matches!(
+            word,
+            "مجموعه"
+                | "خليه"
+                | "دوريه"
+                | "رتل"
+                | "رتلا"
+                | "فصيل"
+                | "قوه"
+                | "سريه"
+                | "كتيبه"
+                | "عصابه"
+        )
+    };
+    let armed = |at: usize| {
+        let word = reader.key(at).trim_start_matches("ال");
+        ["ارهابي", "مسلح", "عسكري", "مقاتل"].iter().any(|stem| word.starts_with(stem))
+            || reader.mention_at(at).is_some_and(side::is_party)
+    };
+    let near = strong.saturating_sub(BAND_REACH)..strong;
+    near.clone().any(band) && near.clone().any(armed)
+}
+
+/// Words between a band and how many it has: 2 to 5.
+const BAND_REACH: usize = 4;
 
 /// True where the noun counts members: of a force they are fighters.
 fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {

@@ -46,6 +46,7 @@ pub(super) fn side(
         .or_else(|| in_ranks(reader, draft))
         .map(named)
         .or_else(|| losses(reader, draft, place).map(inferred))
+        .or_else(|| super::loss::bearer(reader, draft, place).and_then(|b| b.side).map(inferred))
         .or_else(|| of_counted(reader, draft, place).map(inferred))
         .or_else(|| called_so(reader, draft).map(inferred))
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
@@ -239,12 +240,12 @@ pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
 const INFLICTED: usize = 10;
 
 /// كبّدت: the one who bears the losses is the object.
-fn inflicts(signals: &Signals, key: &str) -> bool {
+pub(super) fn inflicts(signals: &Signals, key: &str) -> bool {
     signals.says(key.trim_start_matches(['و', 'ف']), Beside::Inflicting)
 }
 
 /// خسائر, خسر, فقد.
-fn is_loss(signals: &Signals, key: &str) -> bool {
+pub(super) fn is_loss(signals: &Signals, key: &str) -> bool {
     signals.says(key.trim_start_matches(['ب', 'و', 'ل']), Beside::Losing)
 }
 
@@ -259,7 +260,7 @@ pub(super) fn own_loss(signals: &Signals, key: &str) -> bool {
 
 /// عدد شهداء الجيش … 18 شهيداً: whose the noun is whose number it is.
 fn of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
-    let head = super::fate::counted_head(reader, draft, place)?;
+    let head = super::tally::counted_head(reader, draft, place)?;
     let mention = reader.mention_at(reader.skip_quotes(head + 1)).filter(|m| is_party(m))?;
     Some(mention.entity.clone())
 }
@@ -366,15 +367,49 @@ fn agrees(reader: &Reader<'_>, mention: &Mention, pronoun: &str) -> bool {
     let first = reader.tokens.partition_point(|t| t.span.start() < mention.span.start());
     // وحدات من الجيش ... من رجالها, المركز الإعلامي لقوات X ... من مقاتليه: of the body of it.
     let body = first.checked_sub(1).is_some_and(|b| {
-        reader.key(b) == "من" || has_lam(reader, mention) && reader.key(b).starts_with("ال")
+        let office = reader.key(b).ends_with('ي')
+            || matches!(
+                reader.key(b),
+                "العام" | "العامه" | "القياده" | "الناطق" | "المتحدث" | "القائد" | "الرسميه"
+            );
+        // قائد في الجبهة, متحدث باسم القوات … من مقاتليه: of whoever stands for it.
+        let title =
+            matches!(reader.key(b), "في" | "باسم") && b.checked_sub(1).is_some_and(|t| is_title(reader, t));
+        reader.key(b) == "من"
+            || title
+            || has_lam(reader, mention) && reader.key(b).starts_with("ال") && office
     });
     let word = reader.key(first).trim_start_matches(['ل', 'ب', 'و']).trim_start_matches("ال");
     let hers = word.ends_with('ه')
         || word.ends_with("ات")
-        || matches!(word, "فصائل" | "كتائب" | "سرايا" | "قوي" | "ميليشيا" | "مليشيا" | "قسد");
+        || word.ends_with("يا")
+        || matches!(
+            word,
+            "فصائل"
+                | "كتائب"
+                | "سرايا"
+                | "قوي"
+                | "قسد"
+                | "دمشق"
+                | "اسرائيل"
+                | "موسكو"
+                | "ايران"
+                | "واشنطن"
+        );
     let his = ["جيش", "تنظيم", "حزب", "لواء", "فيلق", "مجلس", "نظام", "تحالف", "حشد", "حرس", "جهاز", "داعش"]
         .contains(&word);
     body || if pronoun == "ها" { !his } else { !hers }
+}
+
+/// قائد, القيادية, متحدث, an adjective of rank behind them passed over.
+fn is_title(reader: &Reader<'_>, at: usize) -> bool {
+    let title = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
+        ["قائد", "قيادي", "متحدث", "ناطق", "ضابط", "مسوول", "متزعم", "مقاتل"]
+            .iter()
+            .any(|stem| matches!(word.strip_prefix(stem), Some("" | "ه" | "ا")))
+    };
+    title(at) || at.checked_sub(1).is_some_and(title)
 }
 
 /// True of مقاتلينا, ثلاثة من جنودنا, and of the dead of خسائرنا: ours, whoever speaks.
@@ -387,7 +422,8 @@ pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity:
     };
     let losses = |key: &str| {
         let word = key.trim_start_matches(['ب', 'و', 'ف', 'ل']);
-        ["خسائر", "شهداؤ", "شهدائ", "قتلا", "جرحا"].iter().any(|w| word.strip_prefix(w) == Some("نا"))
+        let verb = super::loss::is_first_person(key);
+        verb || ["خسائر", "شهداؤ", "شهدائ", "قتلا", "جرحا"].iter().any(|w| word.strip_prefix(w) == Some("نا"))
     };
     let before = &tokens[first.saturating_sub(LOSSES_REACH)..first];
     let clause = before.iter().rev().take_while(|t| !matches!(t.key.as_str(), "." | "؛" | ":"));
