@@ -150,7 +150,11 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         draft.person = true;
         draft.own_status = Some(Status::Wounded);
     }
-    let total = fate::total(reader, &mut draft, place);
+    let mut total = fate::total(reader, &mut draft, place);
+    // وبهذا يصل عدد من فقدوا حياتهم إلى 28: of others than those before.
+    if draft.elided && tally::fate_of_whoever(reader, &draft, place).is_some() {
+        (total, draft.own_group, draft.own_side) = (None, None, None);
+    }
     if draft.person {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
@@ -177,8 +181,13 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     } else if draft.pronoun == OF_THEM
         && let Some(total) = total
     {
-        draft.quantity.set_status(total.quantity.status.map(|s| (s, Basis::FateOfTotal)));
-        draft.quantity.group = group::group(reader, &draft, place, None, None);
+        // 19 جريحاً، نصفهم عاد إلى الخدمة
+        let other = matches!(reader.key(draft.end), "عاد" | "عادوا" | "نجا" | "نجوا" | "تعافي" | "تعافوا");
+        let status = if other { Some(Status::Other) } else { total.quantity.status };
+        draft.quantity.set_status(status.map(|s| (s, Basis::FateOfTotal)));
+        // ثلثهم من العراقيين: of the kind of the whole.
+        let whole = total.quantity.group.filter(|g| *g != Group::Family && *g != Group::Prisoner);
+        draft.quantity.group = group::group(reader, &draft, place, None, None).or(whole);
     }
     draft
 }

@@ -201,6 +201,8 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
         "فقد",
     ];
     let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let back = (start..draft.first).rev().take(OPENING_REACH);
+    let start = back.into_iter().find(|at| reader.key(*at) == "؛").map_or(start, |at| at + 1);
     let apart = draft.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "،" | ","));
     let near = draft.person
         && apart
@@ -212,7 +214,11 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     let known = VERBS.contains(&word) || word.strip_prefix('و').is_some_and(|rest| VERBS.contains(&rest));
     // Its subject does not stand behind it at once.
     let adjunct = ADJUNCTS.contains(&reader.key(verb + 1));
-    let other = (verb + 1..draft.first).any(|at| {
+    // وأصيب في الهجوم، الذي تبادل الطرفان المسؤولية عنه، اثنان: what an aside tells is of something else.
+    let comma = |at: &usize| matches!(reader.key(*at), "،" | ",");
+    let close = draft.first.saturating_sub(1);
+    let open = (verb + 1..close).rev().find(comma).unwrap_or(close);
+    let other = (verb + 1..draft.first).filter(|at| !(open..=close).contains(at)).any(|at| {
         matches!(reader.key(at), "." | "؛" | ":" | "الذي" | "التي" | "الذين" | "ان")
             || reader.lexicon.signals.before(reader.key(at).trim_start_matches('و'), None).is_some()
             || reader.noun(at).is_some_and(|f| f.noun.is_person() && !f.definite)
@@ -225,8 +231,11 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
 }
 
 /// Where and when: what may stand right behind a verb whose subject is still to come.
-const ADJUNCTS: [&str; 26] = [
+const ADJUNCTS: [&str; 29] = [
     "في",
+    "فيه",
+    "فيها",
+    "حتي",
     "عند",
     "علي",
     "قرب",

@@ -27,6 +27,27 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         let unit = (form.noun.unit.to_string(), form.noun.group.or_else(beside), form.noun.status);
         return Some(of_noun(reader, raw, (reader.tokens[at].span, unit)));
     }
+    if goes_on(reader, raw, place) {
+        return Some(like_before(raw, place));
+    }
+    // خمسة آلاف دولار ثم ستة آلاف, 143 شهيداً لا 147: the same thing, counted again.
+    if matches!(before, "ثم" | "لا")
+        && let Some(last) = place.before.last().filter(|d| d.end + 1 == raw.first)
+        && !reader.is_word(raw.end)
+    {
+        let mut draft = like(raw, last);
+        draft.own_status = last.own_status;
+        return Some(draft);
+    }
+    // 67 من أصل 124 مدنياً: the noun stands with the whole.
+    let whole = raw.end + 2;
+    if reader.key(raw.end) == "من" && reader.key(raw.end + 1) == "اصل" && reader.numbered(whole) {
+        let form = (whole + 1..whole + WHOLE_NOUN).find_map(|at| reader.noun(at))?;
+        let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
+        draft.own_group = form.noun.group;
+        draft.elided = true;
+        return Some(draft);
+    }
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
     // قُتل منهم خمسة عشر: of the people named before.
     if before == "منهم" && place.total().is_none() && place.earlier.is_none() {
@@ -113,6 +134,20 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     }
     let found = noun_elsewhere(reader, raw, place)?;
     Some(of_noun(reader, raw, found))
+}
+
+/// Tokens of the number of a whole, its noun included.
+const WHOLE_NOUN: usize = 4;
+
+/// 53 ألفاً بينهم 37 ألف مدني, وأربعة دون الثامنة عشرة, عشرة من كل طرف: more of those counted before, or so many of them.
+fn goes_on(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let next = |n: usize| reader.key(raw.end + n);
+    let among = matches!(next(0), "بينهم" | "منهم" | "بينهن") && reader.numbered(raw.end + 1)
+        || next(0) == "بينهم" && reader.numbered(raw.end + 2);
+    let young =
+        matches!(next(0), "دون" | "تحت") && matches!(next(1), "الثامنه" | "سن" | "السادسه" | "الخامسه");
+    let each = next(0) == "من" && next(1) == "كل" && matches!(next(2), "طرف" | "جانب" | "فريق");
+    (among || young || each) && place.total().is_some()
 }
 
 /// الجرحى 9، الأسرى اثنان; والمفقودون: 4: an entry of a list, headed by whom it counts.
@@ -239,19 +274,49 @@ fn listed_by_means(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         && reader.key(raw.end).starts_with('ب')
         && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person())
         || reader.key(raw.end) == "علي" && matches!(reader.key(raw.end + 1), "يد" | "يدي" | "ايدي");
-    listed && means && place.before.last().is_some_and(|d| d.part && d.person)
+    let part = || place.before.last().is_some_and(|d| d.part && d.person);
+    listed && means && part() || listed_by_cause(reader, raw, place)
 }
+
+/// 36 قتيلاً بعبوات، 12 باغتيالات، 7 في اشتباكات: the next of a list of the dead, each with how they died.
+fn listed_by_cause(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let cause = |at: usize| {
+        let word = reader.key(at);
+        let with = word.starts_with('ب')
+            && reader.is_word(at)
+            && reader.noun(at).is_none_or(|f| !f.noun.is_person() && f.proclitics == "ب");
+        with && !matches!(word, "بينهم" | "بين" | "بينهن" | "بعد")
+            || word == "في" && reader.mention_at(at + 1).is_none()
+    };
+    let Some(last) = place.before.last().filter(|d| d.person && d.quantity.status.is_some()) else {
+        return false;
+    };
+    let comma = raw.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "،" | ","));
+    let and = reader.key(raw.first).starts_with('و');
+    let near = raw.first - last.end.min(raw.first) <= CAUSE;
+    let plain = (last.end..raw.first).all(|at| !matches!(reader.key(at), "." | "؛" | ":"));
+    (comma || and) && near && plain && cause(last.end) && cause(raw.end)
+}
+
+/// Tokens of how some died, the comma behind it included: 2 to 5.
+const CAUSE: usize = 4;
 
 /// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
 fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let listed =
         raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
             || reader.key(raw.first).starts_with('و');
-    let placed = reader.key(raw.end) == "في"
-        && ((raw.end + 1..raw.end + 4)
-            .filter_map(|at| reader.mention_at(at))
-            .any(|m| m.kind == MentionKind::Place)
-            || in_parallel(reader, raw, place));
+    // 8 من حمص، 6 من طرطوس
+    let from = reader.key(raw.end) == "من"
+        && reader.mention_at(raw.end + 1).is_some_and(|m| m.kind == MentionKind::Place)
+        && (raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == ":")
+            || place.before.last().is_some_and(|d| d.part && d.elided));
+    let placed = from
+        || reader.key(raw.end) == "في"
+            && ((raw.end + 1..raw.end + 4)
+                .filter_map(|at| reader.mention_at(at))
+                .any(|m| m.kind == MentionKind::Place)
+                || in_parallel(reader, raw, place));
     listed && placed && place.total().is_some()
 }
 

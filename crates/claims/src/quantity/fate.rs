@@ -264,6 +264,10 @@ pub(super) fn status(
     }
     let far = || governed(reader, draft.first, place, FAR);
     let of_counted = || fate_of_counted(reader, draft, place);
+    // بلغ عدد من هُجّروا 5900 شخص، نُقلوا بالحافلات; عدد من فقدوا حياتهم إلى 28
+    if let Some(told) = super::tally::fate_of_whoever(reader, draft, place) {
+        return Some((told, Basis::FarFate));
+    }
     let lost = || super::loss::bearer(reader, draft, place).filter(|b| b.dead).map(|_| Status::Killed);
     let far = || far().or_else(of_counted).or_else(lost);
     described.or(behind).or(near).or(inherited).or_else(|| far().map(by(Basis::FarFate)))
@@ -424,6 +428,14 @@ fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: us
         }
         let harm =
             matches!(found, Some(Status::Killed | Status::Wounded | Status::Missing | Status::Captured));
+        // أي مصير ينتظر 1700 محاصر
+        if token.key.ends_with("مصير") && !super::tally::is_unknown(reader, at, first) {
+            return None;
+        }
+        // مخيم مصمم لإيواء 20 ألف شخص: room for so many.
+        if matches!(token.key.as_str(), "لايواء" | "لاستيعاب") {
+            return None;
+        }
         if found.is_some() && only_said(reader, at, place) || harm && spares(reader, at, first) {
             return None;
         }
@@ -517,7 +529,7 @@ pub(super) fn ends_clause(key: &str) -> bool {
 /// What the words behind a counted phrase say: `5 جنود أُسروا`, `194 تم تحييدهم`.
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     let end = after_phrase(reader, draft);
-    let from = past_aside(reader, end).unwrap_or(end);
+    let from = past_aside(reader, end).unwrap_or_else(|| past_list(reader, end));
     for at in from..from + BEHIND_REACH {
         if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
             || reader.numbered(at)
@@ -548,6 +560,17 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         if became.is_some() {
             return became;
         }
+        // نُقلوا إلى المشفى: carried there, not evacuated.
+        if words[0].starts_with("نقل") && words[1] == "الي" && is_hospital(words[2]) {
+            return None;
+        }
+        // حيث ما زال 45 مقاتلاً متحصنين، أصيبت سيدة: of another.
+        let comma = at > end && matches!(reader.key(at - 1), "،" | ",");
+        let single = !words[0].ends_with("وا") && reader.noun(at).is_none();
+        let another = reader.noun(at + 1).is_some_and(|f| f.noun.is_person() && !f.definite);
+        if comma && single && another {
+            return None;
+        }
         if let Some(status) = reader.lexicon.signals.after(&words) {
             // …، توفي ستة منهم: the verb of the next figure.
             // 63 مصاباً، توفي منهم 11
@@ -574,6 +597,11 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     None
 }
 
+fn is_hospital(word: &str) -> bool {
+    let word = word.trim_start_matches("ال");
+    ["مشفي", "مستشفي", "مشافي", "مستشفيات", "نقطه", "مركز"].iter().any(|stem| word.starts_with(stem))
+}
+
 /// True where another clause or figure begins: a full stop, a number, "and" with a verb of fate.
 fn opens_next(reader: &Reader<'_>, token: &Token) -> bool {
     let verb = |rest: &str| reader.lexicon.signals.before(rest, None).is_some();
@@ -592,6 +620,22 @@ fn past_aside(reader: &Reader<'_>, end: usize) -> Option<usize> {
     let plural = reader.key(close + 1).ends_with("وا") || reader.key(close + 1).ends_with("هم");
     let words: Vec<&str> = (close + 1..close + 4).map(|i| reader.key(i)).collect();
     (verb || plural && reader.lexicon.signals.after(&words).is_some()).then_some(close + 1)
+}
+
+/// جنديين ومتعاقداً وموظفاً في الوزارة قُتلوا: past others of one list whose verb is of all.
+fn past_list(reader: &Reader<'_>, end: usize) -> usize {
+    let mut at = end;
+    while reader.noun(at).is_some_and(|f| f.proclitics == "و" && f.noun.is_person() && !f.definite)
+        && !reader.numbered(at)
+        && !reader.numbered(at + 1)
+    {
+        at += 1;
+    }
+    if at > end && reader.key(at) == "في" {
+        at = reader.mention_at(at + 1).map_or(at + 2, |m| reader.end_of(m));
+        at += usize::from(reader.key(at).starts_with("ال"));
+    }
+    if at > end && reader.key(at).ends_with("وا") { at } else { end }
 }
 
 /// Tokens of an aside between commas: 6 to 20.
@@ -616,14 +660,20 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
         }
         end = reader.skip_quotes(end);
     }
+    // ضابطان في قوات النظام برتبة لواء قُتلا
+    let within = reader.skip_quotes(end + 1);
+    if reader.key(end) == "في" && reader.mention_at(within).is_some_and(super::side::is_party) {
+        end = within;
+    }
     // 78 قتيلاً في صفوف فيلق الشام
     if reader.key(end) == "في" && reader.key(end + 1) == "صفوف" {
         end = reader.skip_quotes(end + 2);
     }
-    match reader.mention_at(end) {
-        Some(mention) => reader.end_of(mention),
-        None => end,
+    if let Some(mention) = reader.mention_at(end) {
+        end = reader.skip_quotes(reader.end_of(mention)).min(reader.end_of(mention) + 1);
     }
+    let rank = reader.key(end) == "برتبه" && reader.noun(end + 1).is_some();
+    end + if rank { 2 } else { 0 }
 }
 
 /// A noun beside the counted one that describes the same people: شهيداً مدنياً, جندياً قتيلاً, عائلة نازحة.

@@ -60,7 +60,10 @@ pub(super) fn group(
     let mixed = draft.elided && draft.pronoun != OF_THEM && is_mixed(reader, place);
     let of_total = || {
         let total = total.filter(|_| draft.elided && !mixed).filter(fled);
-        total.and_then(|d| d.quantity.group).filter(kind)
+        // مقتل خمسة صحافيين وخطف ثلاثة
+        let trade = |g: &Group| matches!(g, Group::Journalist | Group::Medic);
+        let listed = draft.pronoun != OF_THEM && !draft.part;
+        total.and_then(|d| d.quantity.group).filter(|g| kind(g) || listed && trade(g))
     };
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
@@ -83,7 +86,10 @@ pub(super) fn group(
     let of_women = || {
         let last = place.before.iter().rev().find(|d| d.person)?;
         let theirs = draft.pronoun == OF_THEM && reader.key(draft.end.saturating_sub(1)) == "منهن";
-        last.quantity.group.filter(|g| theirs && *g == Group::Woman)
+        // سبعة أطفال، اثنان منهم …
+        let whole = draft.pronoun == OF_THEM && draft.person && !last.part;
+        let child = whole && last.quantity.group == Some(Group::Child);
+        last.quantity.group.filter(|g| theirs && *g == Group::Woman || child)
     };
     let of_total = || {
         of_women().or_else(of_total).or_else(|| {

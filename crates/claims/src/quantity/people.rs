@@ -15,7 +15,13 @@ pub(super) fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Op
     if matches!(word, "منهم" | "منها" | "منهن") {
         // والطائرات أربع، اثنتان منها …: of things, where the word is of things.
         let things = || place.before.iter().rev().find(|d| !d.person);
+        // 194 جثة، ثمانون منها لنساء وأطفال
+        let bodies = place.before.last().filter(|d| {
+            d.person
+                && matches!(super::first_counted(reader, d).as_str(), "جثه" | "جثث" | "جثامين" | "جثمانا")
+        });
         let mut draft = match word {
+            "منها" if bodies.is_some() => people_like_before(raw, place),
             "منها" => {
                 things().map_or_else(|| Draft::new(raw, "thing", number_span(raw)), |last| like(raw, last))
             }

@@ -30,6 +30,35 @@ pub(super) fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<
     counted.then(|| reader.lexicon.signals.after(&[reader.key(relative + 1)])).flatten()
 }
 
+/// عدد من هُجّروا … 5900, عدد من فقدوا حياتهم إلى 28: what whoever is counted did or suffered.
+pub(super) fn fate_of_whoever(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
+    if draft.part || draft.own_status.is_some() {
+        return None;
+    }
+    let word = count_word(reader, draft, place)?;
+    let verb = word + 2;
+    let whoever = reader.key(word + 1) == "من" && reader.key(verb).ends_with("وا");
+    let words: Vec<&str> = (verb..verb + 3).map(|at| reader.key(at)).collect();
+    whoever.then(|| reader.lexicon.signals.after(&words)).flatten()
+}
+
+/// ما زال مصيرهم مجهولاً, الكشف عن مصير خمسة: a fate that is said to be unknown or asked for; a fate alone tells nothing.
+pub(super) fn is_unknown(reader: &Reader<'_>, at: usize, first: usize) -> bool {
+    const UNKNOWN: [&str; 6] = ["مجهول", "غامض", "معروف", "معلوم", "يعرف", "يعلم"];
+    const ASKED: [&str; 8] = ["كشف", "معرف", "جهل", "يعرف", "تعرف", "يتضح", "غموض", "معلومات"];
+    let has = |at: usize, stems: &[&str]| stems.iter().any(|stem| reader.key(at).contains(stem));
+    let awaits = (at + 1..first).any(|i| reader.key(i).contains("نتظر"));
+    let before = || (at.saturating_sub(ASKED_REACH)..at).any(|i| has(i, &ASKED));
+    let behind = || (first..first + UNKNOWN_REACH).any(|i| has(i, &UNKNOWN));
+    !awaits && (before() || behind())
+}
+
+/// Words back from a fate to whoever asks for it: 3 to 6.
+const ASKED_REACH: usize = 5;
+
+/// Words of a figure before its fate is said to be unknown: 6 to 16.
+const UNKNOWN_REACH: usize = 12;
+
 /// عدد, حصيلة before a figure, no other figure between.
 pub(super) fn count_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
     let start = place.sentence.start();

@@ -298,7 +298,7 @@ fn an_entry_of_a_list_is_of_its_own_heading() {
 fn all_those_of_whom_some_were_killed_were_not() {
     let fighter = Some(Group::Fighter);
     fates("أعدموا 14 جندياً من أصل 23", &[(Some(Status::Killed), fighter), (None, fighter)]);
-    fates("قُتل 5 من أصل 12 عنصراً في الدورية", &[(Some(Status::Killed), None), (None, fighter)]);
+    fates("قُتل 5 من أصل 12 عنصراً في الدورية", &[(Some(Status::Killed), fighter), (None, fighter)]);
     fates("وصل 14 جريحاً من أصل 81", &[(Some(Status::Wounded), None), (Some(Status::Wounded), None)]);
 }
 
@@ -332,4 +332,73 @@ fn a_pronoun_points_to_who_speaks_where_its_clause_names_nobody() {
     sides(text, &[Some("syrian-government-forces"), None]);
     let text = "خسر تنظيم الدولة أربعين عنصراً ولم يُقتل من قوات النظام سوى ثلاثة";
     sides(text, &[Some("islamic-state"), Some("syrian-government-forces")]);
+}
+
+#[test]
+fn a_fate_that_is_not_yet_or_not_theirs() {
+    fates("أي مصير ينتظر 900 شخص في الحي؟", &[(None, None)]);
+    fates("ما زال مصير تسعة أشخاص مجهولاً", &[(Some(Status::Missing), None)]);
+    fates("مخيم جديد مصمم لإيواء 20 ألف شخص", &[(None, None)]);
+    fates("في الحي، حيث لا يزال نحو 40 مقاتلاً متحصنين، أصيبت سيدة بشظايا", &[(None, Some(Group::Fighter))]);
+    let hurt = |group| (Some(Status::Wounded), group);
+    fates(
+        "إصابة 65 مواطناً بينهم 12 امرأة نُقلوا إلى المشفى",
+        &[hurt(Some(Group::Civilian)), hurt(Some(Group::Woman))],
+    );
+}
+
+#[test]
+fn a_verb_joined_to_the_dead_before_is_of_the_next_figure() {
+    let hurt = (Some(Status::Wounded), Some(Group::Civilian));
+    fates("ارتقى تسعة شهداء وجُرح 23 مواطناً", &[(Some(Status::Killed), None), hurt]);
+    fates("مقتل وجرح 80 شخصاً", &[(Some(Status::Other), None)]);
+}
+
+#[test]
+fn whoever_is_counted_and_the_list_behind_an_aside() {
+    fates("بلغ عدد من هُجّروا من البلدة 900 شخص نُقلوا بالحافلات", &[(Some(Status::Displaced), None)]);
+    fates(
+        "قُتل مدنيان وأصيب ثلاثة، وبهذا يصل عدد من فقدوا حياتهم هذا العام إلى 28",
+        &[
+            (Some(Status::Killed), Some(Group::Civilian)),
+            (Some(Status::Wounded), Some(Group::Civilian)),
+            (Some(Status::Killed), None),
+        ],
+    );
+    let text = "وأصيب في الهجوم، الذي تبادل الطرفان المسؤولية عنه، خمسة من العمال";
+    fates(text, &[(Some(Status::Wounded), Some(Group::Civilian))]);
+    let both = "إن ضابطين ومتعاقداً وموظفاً في الوزارة قُتلوا";
+    fates(both, &[(Some(Status::Killed), Some(Group::Officer))]);
+}
+
+#[test]
+fn parts_that_go_on_without_their_noun() {
+    let dead = (Some(Status::Killed), Some(Group::Fighter));
+    fates("مقتل 14 جندياً: 8 من حمص، 6 من طرطوس", &[dead; 3]);
+    fates("36 مسلحاً قُتلوا بعبوات، 12 باغتيالات", &[dead; 2]);
+    let child = (Some(Status::Killed), Some(Group::Child));
+    fates("مقتل سبعة أطفال، اثنان منهم في المخيم", &[child; 2]);
+    fates("دفنّا 74 طفلاً، ثلثهم من العراقيين", &[child; 2]);
+    bounds(
+        "دفعوا ألفي دولار ثم خمسة آلاف.",
+        &[("ألفي دولار", Some(2000.0), Some(2000.0)), ("خمسة آلاف", Some(5000.0), Some(5000.0))],
+    );
+}
+
+#[test]
+fn names_between_and_duals_of_names() {
+    bounds("مشافي إدلب الستة", &[("مشافي إدلب الستة", Some(6.0), Some(6.0))]);
+    bounds("نُقلوا إلى مركزي إيواء في البلدة", &[("مركزي إيواء", Some(2.0), Some(2.0))]);
+    bounds("في تفجيري باب الصغير", &[]);
+    bounds("تقدموا على جبهتي بلبل وراجو", &[]);
+    bounds("قال مصدران أمنيان تركيان", &[("مصدران", Some(2.0), Some(2.0))]);
+    bounds("دمروا عربة مصفحة واحدة", &[("عربة مصفحة واحدة", Some(1.0), Some(1.0))]);
+}
+
+#[test]
+fn so_long_at_most_under_a_negation() {
+    bounds("المعركة لن تطول أكثر من أسبوعين", &[("أكثر من أسبوعين", None, Some(2.0))]);
+    bounds("رجّح ألا تصمد الخطوط أكثر من أسبوع", &[("أكثر من أسبوع", None, Some(1.0))]);
+    bounds("لا يزال الحصار قائماً أكثر من أسبوعين", &[("أكثر من أسبوعين", Some(2.0), None)]);
+    bounds("لم تتجاوز خسائر الجيش شهيدين", &[("شهيدين", None, Some(2.0))]);
 }
