@@ -2,7 +2,8 @@
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
 //! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs`
-//! what befell, `group.rs` which people, `side.rs` whose, `part.rs` of which total it is a part;
+//! and `governor.rs` what befell, `loss.rs` and `tally.rs` what losses and totals tell of it, `group.rs` which people,
+//! `side.rs` whose, `part.rs` of which total it is a part;
 //! `toll.rs` holds what the words of fate do not tell though they look so.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
@@ -12,6 +13,7 @@ mod counted;
 mod dual;
 mod elided;
 mod fate;
+mod governor;
 mod group;
 mod list;
 mod loss;

@@ -49,6 +49,16 @@ fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Pe
     people(reader, of + 1)
 }
 
+/// قُتل من قوات النظام 27 عنصراً, استشهد في صفوف المجلس 203 مقاتلين: whose the fighters are, told before their number.
+pub(super) fn side_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
+    if !draft.person || draft.elided || !fights {
+        return None;
+    }
+    let people = behind_of(reader, draft, place).or_else(|| in_ranks(reader, draft))?;
+    people.side
+}
+
 /// للنظام 30 قتيلاً وللثوار سبعة شهداء: whose the dead of a list are.
 fn behind_lam(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
     let hurt = matches!(draft.own_status, Some(Status::Killed | Status::Wounded | Status::Missing));
@@ -283,6 +293,10 @@ fn people(reader: &Reader<'_>, at: usize) -> Option<People> {
     let next = reader.skip_quotes(at);
     if let Some(party) = reader.mention_at(next).filter(|m| side::is_party(m)) {
         return Some(People { side: Some(party.entity.clone()), group: Some(Group::Fighter) });
+    }
+    // في صفوف المجلس: named in full before.
+    if let Some(party) = side::by_head(reader, next).filter(|_| reader.noun(next).is_none()) {
+        return Some(People { side: Some(party), group: Some(Group::Fighter) });
     }
     if super::elided::own_force(reader.key(next)).is_some() || super::group::is_force(reader, next) {
         return Some(People { side: None, group: Some(Group::Fighter) });

@@ -64,7 +64,7 @@ fn under_negation(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Raw {
             *at >= last
                 && reader.is_word(*at)
                 && reader.tokens[*at].span.start() >= place.sentence.start()
-                && !super::fate::ends_clause(reader.key(*at))
+                && !super::governor::ends_clause(reader.key(*at))
                 && !matches!(reader.key(*at), "منذ" | "سوي" | "الا" | "خلال" | "قبل")
                 // لا يملك احتياطياً يكفي أكثر من شهرين: of what he has not.
                 && !(reader.key(*at).ends_with("كفي") && *at > 0 && reader.key(at - 1) != "ما")

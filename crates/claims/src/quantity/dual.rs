@@ -19,7 +19,9 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
         // مدنيان سوريان is one dual and its adjective, ممرضان وطبيبان are two.
         let adjective = || !joined(reader, at) && at.checked_sub(1).is_some_and(|b| describes(reader, b));
         if is_dual(reader, at) && !adjective() {
-            out.push(raw(reader, at, 2.0));
+            // ساعتين ونصف
+            let half = reader.noun(at).and_then(|f| half_behind(reader, at + 1, &f.noun.unit)).is_some();
+            out.push(raw(reader, at, if half { 2.0 + HALF } else { 2.0 }));
         } else if let Some(single) = single(reader, at) {
             out.push(single);
         }

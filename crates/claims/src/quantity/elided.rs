@@ -3,7 +3,7 @@
 
 use super::counted::{like, like_before, number_span, phrase_end};
 use super::people::people_before;
-use super::{Draft, Place, Raw, Reader, fate};
+use super::{Draft, Place, Raw, Reader, fate, governor};
 use crate::lexicon::nouns::Count;
 use crate::reading::{Group, MentionKind, Status};
 use riwayat_text::{Span, TokenKind};
@@ -88,7 +88,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     }
     // 72 شهيداً، منهم … وسبعة تحت التعذيب
     let tortured = reader.key(raw.end) == "تحت" && place.before.last().is_some_and(|d| d.part && d.person);
-    let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
+    let own_fate = governor::governed(reader, raw.first, place, 0).is_some();
     if tortured
         || told_by_place(reader, raw, place)
         || listed_by_means(reader, raw, place)
@@ -99,7 +99,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return Some(draft);
     }
     // قتلى التنظيم في المحور 27, بلغ قتلى الجبهة ستة: of whom their dead are.
-    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+    if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
         && let Some(found) = noun_elsewhere(reader, raw, place)
         && reader
             .mention_from(found.0)
@@ -109,7 +109,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return Some(of_noun(reader, raw, found));
     }
     // تجاوز عدد القتلى 91، وأصيب 487: the nearer word tells.
-    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+    if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
         && let Some(draft) = of_count(reader, raw, place)
     {
         return Some(draft);
@@ -120,8 +120,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         draft.own_group = Some(Group::Fighter);
         return Some(draft);
     }
-    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
-        || ends_phrase(reader, raw.end) && fate::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
+    if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
+        || (ends_phrase(reader, raw.end) || next_fate(reader, raw.end))
+            && governor::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
         || joined_to_last(reader, raw, place)
         || place.total().is_some() && matches!(reader.key(raw.end), "فقط" | "كل")
     {
@@ -413,6 +414,12 @@ const FAR_GOVERNOR: usize = 9;
 fn ends_phrase(reader: &Reader<'_>, at: usize) -> bool {
     !reader.is_word(at)
         || matches!(reader.key(at), "الي" | "من" | "في" | "علي" | "عبر" | "بعد" | "منذ" | "خلال")
+}
+
+/// قُتل في صفوف الجيش 27 وأصيب 40: the verb of the next figure.
+fn next_fate(reader: &Reader<'_>, at: usize) -> bool {
+    let verb = reader.key(at).strip_prefix('و').filter(|_| reader.numbered(at + 1));
+    verb.is_some_and(|verb| reader.lexicon.signals.before(verb, None).is_some())
 }
 
 /// The force in 97 قتيلاً لحزب الله، و210 لقوات النظام.

@@ -113,6 +113,7 @@ pub(super) fn group(
     };
     let of_complement = told.and_then(|people| people.group);
     of_age(reader, draft)
+        .or_else(|| of_rescuers(reader, draft).then_some(Group::Civilian))
         .or(of_them)
         .or_else(|| of_all(reader, draft).filter(|_| draft.own_group.is_none()))
         .or_else(|| of_complement.filter(|_| draft.elided))
@@ -120,6 +121,7 @@ pub(super) fn group(
         .or(beside)
         .or_else(of_kind)
         .or_else(of_bodies)
+        .or_else(|| lost_by_force(reader, draft).then_some(Group::Fighter))
         .or_else(|| of_kinds(reader, draft))
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
@@ -244,6 +246,54 @@ fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     together(form.noun.group, next)
 }
 
+/// خمسة عناصر من الدفاع المدني, ثلاثة من متطوعي الهلال الأحمر: members of a body that rescues.
+fn of_rescuers(reader: &Reader<'_>, draft: &Draft) -> bool {
+    const BODIES: [(&str, &str); 6] = [
+        ("الدفاع", "المدني"),
+        ("الهلال", "الاحمر"),
+        ("الصليب", "الاحمر"),
+        ("الخوذ", "البيضاء"),
+        ("فرق", "الاسعاف"),
+        ("فوج", "الاطفاء"),
+    ];
+    let open = matches!(draft.own_group, None | Some(Group::Fighter | Group::Civilian)) && draft.person;
+    let member = |at: usize| {
+        is_member_noun(reader.key(at))
+            || ["عنصر", "عناصر", "متطوع", "عامل", "عمال", "فرق"]
+                .iter()
+                .any(|stem| reader.key(at).starts_with(stem))
+    };
+    (draft.first..draft.end + 1).any(|at| {
+        let of = at + 1 + usize::from(reader.key(at + 1) == "من");
+        let of = of + usize::from(reader.key(of).ends_with("فرق"));
+        let body = |n: usize| (reader.key(n), reader.key(n + 1));
+        let bare = reader.key(at) == "من" && at + 1 >= draft.first;
+        open && (member(at) && BODIES.contains(&body(of)) || bare && BODIES.contains(&body(at + 1)))
+    })
+}
+
+/// أربعون قتيلاً لميليشيات الأسد, سبعة قتلى للفصائل: the dead of a force that no list knows.
+fn lost_by_force(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let hurt =
+        matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
+    let word = reader.key(past_bound(reader, draft.end));
+    let of = word.strip_prefix("لل").or_else(|| word.strip_prefix('ل')).unwrap_or("");
+    hurt && draft.person
+        && matches!(
+            of,
+            "ميليشيا"
+                | "ميليشيات"
+                | "مليشيا"
+                | "مليشيات"
+                | "قوات"
+                | "فصائل"
+                | "جيش"
+                | "تنظيم"
+                | "حرس"
+                | "عصابات"
+        )
+}
+
 /// أحد عشر بين امرأة وطفل, 26 قتيلاً بين مدنيي الأحياء: of which kinds, or among whom.
 fn of_kinds(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let at = past_bound(reader, draft.end);
@@ -316,6 +366,11 @@ pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
                 | "مخابرات"
                 | "مقاومه"
                 | "حشد"
+                | "تنظيم"
+                | "ميليشيات"
+                | "مليشيات"
+                | "مليشيا"
+                | "فصائل"
                 | "مطار"
         )
 }
@@ -351,7 +406,19 @@ fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
         matches!(word, "في" | "و" | "ب" | "وعدد" | "من") || reader.numbered(*at) || hurt || theirs(*at)
     });
     let ranks = near.any(|at| theirs(at) && reader.key(at - 1) == "في");
+    // وأوقع في صفوفهم 20 قتيلاً
+    let mut before = (1..=RANKS).filter_map(|n| draft.first.checked_sub(n)).take_while(|at| {
+        reader.is_word(*at)
+            && !reader.numbered(*at)
+            && reader.tokens[*at].span.end() <= draft.quantity.span.start()
+    });
+    let ranks = ranks || before.any(|at| theirs(at) || theirs_with(reader.key(at)));
     (told && ranks).then_some(Group::Fighter)
+}
+
+/// بصفوفهم.
+fn theirs_with(word: &str) -> bool {
+    matches!(word, "بصفوفها" | "بصفوفهم" | "بصفوفه")
 }
 
 /// نحو عشرين من رجال الأمن, عضوين من القوات: members of a force.
@@ -369,7 +436,9 @@ pub(super) fn of_target(
     draft: &Draft,
     place: &Place<'_>,
 ) -> Option<(Group, Option<EntityId>)> {
-    const TARGETS: [&str; 24] = [
+    const TARGETS: [&str; 26] = [
+        "حافله",
+        "حافلات",
         "سياره",
         "سيارات",
         "دوريه",

@@ -1,7 +1,7 @@
 //! Losses whose bearer stands further off: كبّد X قوات Y خسائر فادحة: …, تكبّد X، وفق مصدر، 26 قتيلاً, لم نخسر سوى ثلاثة, لم يخسروا
 //! سوى خمسة رجال. Those who are lost so fight on the bearer's side, and are dead where nothing else is said of them.
 
-use super::side::{by_head, inflicts, is_loss, is_party};
+use super::side::{by_head, inflicts, is_loss, is_party, own_loss};
 use super::{Draft, Place, Reader};
 use crate::lexicon::EntityId;
 use crate::reading::{Group, Mention, Status};
@@ -44,6 +44,10 @@ pub(super) fn bearer(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> O
         if is_first_person(key) || is_theirs(key) {
             return Some(Bearer { side: None, dead: true });
         }
+        // خسائرها لا تزيد على 98 مقاتلاً
+        if own_loss(signals, key) && key.contains("خسائر") {
+            return Some(Bearer { side: None, dead: true });
+        }
         if inflicts(signals, key) {
             let side = object(reader, at, draft.first);
             return (side.is_some() || fighters_behind(reader, at)).then_some(Bearer { side, dead: true });
@@ -58,7 +62,7 @@ pub(super) fn bearer(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> O
             let side = side.or_else(|| by_head(reader, next));
             let verb = !key.contains("خسائر") && !key.contains("خساره");
             if side.is_some() || fighters_behind(reader, at) {
-                return Some(Bearer { side, dead: verb });
+                return Some(Bearer { side, dead: true });
             }
             // ألحق بهم خسائر فادحة: whose, the verb before tells.
             if verb {

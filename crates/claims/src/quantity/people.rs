@@ -141,7 +141,7 @@ fn of_their_own(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>, at: usize) ->
         && reader.noun(at).is_none()
         && reader.mention_at(at).is_none()
         && !reader.facts.cut_is(at, Signal::Stop);
-    let told = super::fate::governed(reader, raw.first, place, OWN_REACH).is_some();
+    let told = super::governor::governed(reader, raw.first, place, OWN_REACH).is_some();
     (theirs && unknown && told).then(|| {
         let mut draft = like_before(raw, place);
         count(reader, &mut draft, (at, at + 1));
@@ -163,7 +163,7 @@ pub(super) fn of_origin(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Op
         && !word.starts_with("ال")
         && reader.mention_at(at).is_none()
         && !reader.facts.cut_is(at, Signal::Stop);
-    let told = super::fate::governed(reader, raw.first, place, OWN_REACH).is_some();
+    let told = super::governor::governed(reader, raw.first, place, OWN_REACH).is_some();
     (genitive && origin && told).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         count(reader, &mut draft, (at, at + 1));

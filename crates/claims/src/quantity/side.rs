@@ -4,6 +4,7 @@
 use super::complement::People;
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
+use crate::lexicon::nouns::Count;
 use crate::lexicon::signals::{Beside, Signals};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
@@ -42,9 +43,11 @@ pub(super) fn side(
     }
     in_phrase(reader, draft)
         .or_else(|| behind(reader, draft))
-        .or_else(|| nation_beside(reader, draft))
+        .or_else(|| nation_beside(reader, draft).filter(|_| draft.pronoun != super::OF_THEM))
         .or_else(|| in_ranks(reader, draft))
         .map(named)
+        .or_else(|| super::complement::side_before(reader, draft, place).map(inferred))
+        .or_else(|| in_their_ranks(reader, draft, place).map(inferred))
         .or_else(|| losses(reader, draft, place).map(inferred))
         .or_else(|| super::loss::bearer(reader, draft, place).and_then(|b| b.side).map(inferred))
         .or_else(|| of_counted(reader, draft, place).map(inferred))
@@ -61,6 +64,8 @@ fn shares_side(draft: &Draft) -> bool {
     // 78 قتيلاً في صفوف X وتسعون جريحاً: the wounded of one list are of the same side as its dead.
     let hurt =
         matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
+    // 12 قتيلاً وثلاثة أسرى: beside the dead of a side, its prisoners.
+    let hurt = hurt || draft.own_status == Some(Status::Captured) && draft.own_group == Some(Group::Prisoner);
     draft.part || draft.elided || hurt
 }
 
@@ -99,6 +104,7 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         let means = key.starts_with('ب') && !(key.ends_with("ين") || key.ends_with("ون"));
         if !reader.is_word(at)
             || means
+            || key.ends_with("انفسهم")
             || reader.mention_at(at).is_some()
             || matches!(key, "من" | "ل" | "في")
             || key.starts_with('و')
@@ -129,7 +135,8 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     if !matches!(reader.key(at), "من" | "ل") && !within {
         return None;
     }
-    let mut next = reader.skip_quotes(at + 1);
+    let first = reader.skip_quotes(at + 1);
+    let mut next = first;
     if reader.mention_at(next).is_none()
         && let Some(form) = reader.noun(next)
     {
@@ -143,7 +150,9 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let next = reader.skip_quotes(next + member);
     // ثلاثة وعشرين من اللواء
     let named = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
-    named.or_else(|| by_head(reader, next))
+    // 13 عنصراً من الكتائب المقاتلة: the rebels'.
+    let generic = || super::elided::generic_side(reader.key(first)).filter(|_| fights);
+    named.or_else(|| by_head(reader, next)).or_else(generic)
 }
 
 /// مقاتلي الجبهة: the nearest party before whose name has that head (جبهة النصرة).
@@ -172,6 +181,18 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let next = reader.skip_quotes(ranks + 1);
     let mention = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
     mention.or_else(|| by_head(reader, next)).filter(|_| clear && draft.person)
+}
+
+/// 67 شهيداً في صفوفها: of the party that the pronoun points to.
+fn in_their_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let at = super::group::past_bound(reader, draft.end);
+    let pronoun = match reader.key(at + 1) {
+        "صفوفها" => "ها",
+        "صفوفه" => "ه",
+        _ => return None,
+    };
+    let told = draft.person && reader.key(at) == "في";
+    told.then(|| owner_before(reader, draft.first, pronoun, place)).flatten()
 }
 
 /// Tokens between a counted phrase and في صفوف.
@@ -311,8 +332,30 @@ fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<E
     if pronoun.is_empty() || !draft.person || matches!(pronoun, "منهم" | "نا" | "هم") {
         return None;
     }
+    // قتل "قائداً" واثنين من مرافقيه: whoever is guarded is a man, told of before.
+    let guards = |at: usize| ["مرافقي", "حراس", "رفاق"].iter().any(|stem| reader.key(at).starts_with(stem));
+    if (draft.first..draft.end + 2).any(guards)
+        && let Some(commander) = commander_before(reader, draft, place)
+    {
+        // قائد جيش X … وخمسة من مرافقيه
+        let next = reader.skip_quotes(commander + 1);
+        return reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
+    }
     owner_before(reader, draft.first, pronoun, place)
 }
+
+/// A man of rank before.
+fn commander_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
+    let back = (1..=PERSON_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let mut words = back.take_while(|at| reader.tokens[*at].span.start() >= place.sentence.start());
+    words.find(|at| {
+        let form = reader.noun(*at).filter(|f| f.noun.is_person() && f.count == Count::One);
+        form.is_some_and(|f| matches!(f.noun.group, Some(Group::Fighter | Group::Officer)))
+    })
+}
+
+/// Words from a man of rank to those who guard him: 2 to 8.
+const PERSON_REACH: usize = 7;
 
 /// The party that a pronoun points to: the nearest of its clause that agrees with it, or the one the sentence begins with,
 /// who speaks or acts (قالت القوات إن داعش هاجم القرية، فيما استشهد ثلاثة من مقاتليها). None where that leaves a doubt.

@@ -1,7 +1,7 @@
 //! What is told of those whose number a sentence says: عدد الجنود الذين قضوا ارتفع إلى 34, عدد من فروا تجاوز الألف.
 
 use super::{Draft, Place, Reader};
-use crate::reading::Status;
+use crate::reading::{Group, Status};
 
 /// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً, عدد المهجرين تجاوز 300 ألف شخص: what is told of the noun whose number it is.
 pub(super) fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
@@ -41,6 +41,60 @@ pub(super) fn fate_of_whoever(reader: &Reader<'_>, draft: &Draft, place: &Place<
     let words: Vec<&str> = (verb..verb + 3).map(|at| reader.key(at)).collect();
     whoever.then(|| reader.lexicon.signals.after(&words)).flatten()
 }
+
+/// قُتل القائد مع 40 من مرافقيه: what befell the one, befell those with him.
+pub(super) fn together_with(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
+    let with = draft.first.checked_sub(1).filter(|b| matches!(reader.key(*b), "مع" | "برفقه"))?;
+    let last = place.before.last().map_or(0, |d| d.end);
+    let back = (1..=WITH_REACH).filter_map(|n| with.checked_sub(n));
+    let mut words = back.take_while(|at| {
+        *at >= last && reader.is_word(*at) && reader.tokens[*at].span.start() >= place.sentence.start()
+    });
+    words.find_map(|at| {
+        let verb = reader.key(at).trim_start_matches(['و', 'ف']);
+        let befell = matches!(
+            verb,
+            "قتل"
+                | "قتلت"
+                | "استشهد"
+                | "استشهدت"
+                | "قضي"
+                | "اصيب"
+                | "اصيبت"
+                | "جرح"
+                | "خطف"
+                | "اختطف"
+                | "اعتقل"
+                | "اسر"
+                | "مقتل"
+                | "استشهاد"
+                | "اعتقال"
+        );
+        befell.then(|| reader.lexicon.signals.before(verb, None)).flatten()
+    })
+}
+
+/// Words from a verb over its subject to those who were with it: 1 to 8.
+const WITH_REACH: usize = 7;
+
+/// عبر مليون شخص إلى دول الجوار, عبر 400 إلى الأراضي التركية: people who crossed to another country.
+pub(super) fn crosses(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let verb = |at: usize| {
+        matches!(reader.key(at).trim_start_matches(['و', 'ف']), "عبر" | "عبرت" | "يعبر" | "تعبر" | "عبور")
+    };
+    let before = (1..=2).filter_map(|n| draft.first.checked_sub(n)).any(verb);
+    let abroad = |at: usize| {
+        matches!(reader.key(at), "الي" | "نحو" | "باتجاه")
+            && (matches!(reader.key(at + 1), "دول" | "تركيا" | "لبنان" | "الاردن" | "العراق" | "بلدان")
+                || reader.key(at + 1) == "الاراضي" && reader.key(at + 2) != "السوريه")
+    };
+    let open =
+        draft.own_status.is_none() && !matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
+    draft.person && open && before && (draft.end..draft.end + ABROAD_REACH).any(abroad)
+}
+
+/// Words between people and where they cross to.
+const ABROAD_REACH: usize = 4;
 
 /// ما زال مصيرهم مجهولاً, الكشف عن مصير خمسة: a fate that is said to be unknown or asked for; a fate alone tells nothing.
 pub(super) fn is_unknown(reader: &Reader<'_>, at: usize, first: usize) -> bool {

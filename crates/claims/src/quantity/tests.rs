@@ -402,3 +402,37 @@ fn so_long_at_most_under_a_negation() {
     bounds("لا يزال الحصار قائماً أكثر من أسبوعين", &[("أكثر من أسبوعين", Some(2.0), None)]);
     bounds("لم تتجاوز خسائر الجيش شهيدين", &[("شهيدين", None, Some(2.0))]);
 }
+
+#[test]
+fn those_who_cross_and_those_who_were_with_somebody() {
+    fates("عبر نحو ألفي شخص إلى الأراضي التركية", &[(Some(Status::Displaced), None)]);
+    fates("عبر ألفا شخص الجسر إلى السوق", &[(None, None)]);
+    fates("الضابط الذي قُتل مع 40 من مرافقيه", &[(Some(Status::Killed), Some(Group::Fighter))]);
+    fates("التقى القائد مع 40 من مرافقيه", &[(None, Some(Group::Fighter))]);
+    bounds("بعد ساعتين ونصف من القصف", &[("ساعتين ونصف", Some(2.5), Some(2.5))]);
+}
+
+#[test]
+fn a_verb_apart_from_its_preposition_and_ranks_before() {
+    let killed = (Some(Status::Killed), Some(Group::Fighter));
+    fates("أجهز المقاتلون على سبعة من عناصر الدورية", &[killed]);
+    fates("وقُتل في صفوف الحرس 27 وأُصيب 40", &[killed, (Some(Status::Wounded), Some(Group::Fighter))]);
+    fates("قصف الطيران تجمعاً لهم وأوقع في صفوفهم 20 قتيلاً", &[killed]);
+    fates("40 قتيلاً لميليشيات الأسد", &[killed]);
+    fates("قُتل عند الحاجز 14 جندياً", &[killed]);
+    fates("أعدم التنظيم 20 جندياً أسيراً", &[killed]);
+}
+
+#[test]
+fn rescuers_are_civilians_and_the_freed_are_not_held() {
+    fates("مقتل 3 من عناصر الدفاع المدني", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    fates("مقتل 3 من عناصر الدفاع الوطني", &[(Some(Status::Killed), Some(Group::Fighter))]);
+    fates("أُطلق سراح 14 مخطوفاً", &[(Some(Status::Other), Some(Group::Prisoner))]);
+}
+
+#[test]
+fn whose_fighters_are_by_what_stands_before() {
+    sides("قُتل من قوات النظام 27 عنصراً", &[Some("syrian-government-forces")]);
+    sides("مقتل قائد جيش الإسلام وخمسة من مرافقيه", &[Some("jaysh-al-islam")]);
+    sides("سلّم 25 مسلحاً أنفسهم للجيش السوري", &[None]);
+}

@@ -1,7 +1,7 @@
 //! What a word before a number does not tell though it looks so, and what it tells by more than itself: deaths in a sentence
 //! or a threat, negated harm, losses of one's own fighters, people who fell into somebody's hands.
 
-use super::fate::{Governor, ends_clause};
+use super::governor::{Governor, ends_clause};
 use super::{Draft, Place, Reader};
 use crate::lexicon::EntityId;
 use crate::lexicon::nouns::Count;

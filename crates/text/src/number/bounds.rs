@@ -86,7 +86,11 @@ fn name(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
     let text = found.chart.text;
     let or = |t: &Token| t.key == "ام" && !t.span.of(text).starts_with('إ');
-    (!found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
+    // على الحاجز 14 جندياً: an accusative behind eleven and more is what is counted.
+    let teens = found.items().find(|i| i.class == "q").and_then(|i| i.value.one()).is_some_and(|n| n > 10.0);
+    let accusative = |t: &Token| t.is_word() && t.key.ends_with('ا') && t.key.chars().count() > 3;
+    let counted = teens && found.chart.tokens.get(to).is_some_and(accusative);
+    (!counted && !found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
 }
 
 /// `القرن الواحد والعشرون` is an ordinal, `واحد وعشرون قتيلاً` is a count.
@@ -193,7 +197,12 @@ const RESULTS: &[Row] = &[
         gives: "none",
         pattern: "<name-head> <name-head>? رقم? <q>",
         make: name,
-        examples: &[("اللواء 137", "0"), ("القرار رقم 2254", "0"), ("طريق إم 4", "0")],
+        examples: &[
+            ("اللواء 137", "0"),
+            ("القرار رقم 2254", "0"),
+            ("طريق إم 4", "0"),
+            ("[الحاجز 14] قرب", "0"),
+        ],
     },
     Row {
         id: "none.clock",

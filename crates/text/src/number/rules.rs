@@ -110,6 +110,11 @@ fn several(found: &Found<'_, Value>) -> Option<Value> {
     one(found, 0).filter(|_| counts).map(Value::vague)
 }
 
+fn several_of(found: &Found<'_, Value>) -> Option<Value> {
+    several(found)?;
+    Some(Value::vague(one(found, 0)? * one(found, 1)?))
+}
+
 /// A share is of something definite or has a pronoun; half an hour and the last quarter are none.
 fn share(found: &Found<'_, Value>) -> Option<Value> {
     let (_, end) = found.tokens();
@@ -362,6 +367,13 @@ const NUMBERS: &[Row] = &[
         pattern: "<vague> <scale-plural>",
         make: vague_of,
         examples: &[("عشرات الآلاف", "20000..~"), ("مئات آلاف", "200000..~")],
+    },
+    Row {
+        id: "number.several-of",
+        gives: "num",
+        pattern: "<several> <vague>|<scale-plural>",
+        make: several_of,
+        examples: &[("بضع مئات", "300..~"), ("بضعة آلاف", "3000..~"), ("بضع عشرات", "30..~")],
     },
     Row {
         id: "number.several",
