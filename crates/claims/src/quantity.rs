@@ -118,22 +118,42 @@ pub(crate) fn give_to_speakers(
             }
         }
     }
-    for (quantity, holder) in quantities.iter_mut().zip(holders) {
+    for i in 0..quantities.len() {
+        let quantity = &quantities[i];
         let civilian = quantity.group.is_some_and(is_civilian);
         let open = quantity.unit == "person" && quantity.side.is_none() && !civilian;
-        let Some(speaker) = holder.and_then(|c| c.voice.span).filter(|_| open) else { continue };
+        let Some(speaker) = holders[i].and_then(|c| c.voice.span).filter(|_| open) else { continue };
         if !side::is_ours(text, tokens, lexicon, quantity) {
             continue;
         }
         let from = mentions.partition_point(|m| m.span.end() <= speaker.start());
         let named = mentions[from..].iter().take_while(|m| m.span.start() < speaker.end());
-        if let Some(party) = named.into_iter().find(|m| m.kind == MentionKind::Actor) {
-            quantity.side = Some(party.entity.clone());
-            quantity.side_basis = Some(Basis::SideInferred);
-            quantity.group = quantity.group.or(Some(Group::Fighter));
+        let named = named.into_iter().find(|m| m.kind == MentionKind::Actor);
+        if let Some(party) = named.or_else(|| side::affiliation(tokens, mentions, speaker)) {
+            give(&mut quantities[i], party);
+            share_ours(quantities, i, party);
         }
     }
 }
+
+/// Sets the side of a speaker's own.
+fn give(quantity: &mut Quantity, party: &Mention) {
+    quantity.side = Some(party.entity.clone());
+    quantity.side_basis = Some(Basis::SideInferred);
+    quantity.group = quantity.group.or(Some(Group::Fighter));
+}
+
+/// ستة من رفاقنا وجُرح أربعة, 34 من رفاقنا، 11 منهم حراس: more of ours without a noun of their own, or parts of them.
+fn share_ours(quantities: &mut [Quantity], of: usize, party: &Mention) {
+    let counted = quantities[of].counted;
+    let same = |q: &&mut Quantity| q.part_of == Some(of) || counted.is_some() && q.counted == counted;
+    let next = quantities.iter_mut().skip(of + 1).take(MOST_OURS).take_while(same);
+    let fights = |q: &&mut Quantity| matches!(q.group, Some(Group::Fighter | Group::Officer));
+    next.filter(|q| q.unit == "person" && q.side.is_none()).filter(fights).for_each(|q| give(q, party));
+}
+
+/// Figures of one list of ours: 3 to 12.
+const MOST_OURS: usize = 8;
 
 /// The sentence that holds a span in part.
 fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {

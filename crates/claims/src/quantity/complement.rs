@@ -14,7 +14,7 @@ pub(super) struct People {
 /// Those named before a number.
 pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
     let open = draft.own_status.is_some() && draft.own_group.is_none();
-    if !draft.person || !(draft.elided || open) {
+    if !draft.person || !(draft.elided || open) || draft.pronoun == super::OF_THEM {
         return None;
     }
     behind_of(reader, draft, place)
@@ -31,7 +31,11 @@ fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Pe
     let of = back
         .take_while(|at| {
             let key = reader.key(*at);
-            reader.is_word(*at) && !reader.numbered(*at) && (!key.starts_with('و') || key == "ومن")
+            let quote = crate::lexicon::names::is_quote(&reader.tokens[*at]);
+            let and = key.starts_with('و')
+                && !matches!(key, "ومن" | "وحدها" | "وحده")
+                && reader.mention_at(*at).is_none();
+            quote || reader.is_word(*at) && !reader.numbered(*at) && !and
         })
         .find(|at| matches!(reader.key(*at), "من" | "ومن"))?;
     let verb = of.checked_sub(1).filter(|_| reader.key(of) == "من");

@@ -167,7 +167,8 @@ fn is_mixed(reader: &Reader<'_>, place: &Place<'_>) -> bool {
 
 /// 43 جريحاً جميعهم مدنيون: what all of them are.
 fn of_all(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
-    let at = draft.end + usize::from(matches!(reader.key(draft.end), "،" | ","));
+    let end = past_bound(reader, draft.end);
+    let at = end + usize::from(matches!(reader.key(end), "،" | ","));
     let all = draft.person && matches!(reader.key(at), "جميعهم" | "كلهم" | "جميعهن" | "كلهن");
     let of = usize::from(reader.key(at + 1) == "من");
     let form = reader.noun(at + 1 + of).filter(|f| all && f.noun.is_person())?;

@@ -65,7 +65,9 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             first.quantity.group = first.quantity.group.or(Some(Group::Fighter));
         }
         // 148 شهيداً و365 جريحاً من المدنيين
-        if hurt && reader.key(second.end) == "من" && first.quantity.group.is_none() {
+        let end = super::group::past_bound(reader, second.end);
+        let of = matches!(reader.key(end), "من" | "جميعهم" | "كلهم");
+        if hurt && of && first.quantity.group.is_none() {
             first.quantity.group =
                 second.quantity.group.filter(|g| matches!(g, Group::Civilian | Group::Fighter));
         }

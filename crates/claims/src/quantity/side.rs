@@ -8,7 +8,7 @@ use crate::lexicon::nouns::Count;
 use crate::lexicon::signals::{Beside, Signals};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
-use riwayat_text::Token;
+use riwayat_text::{Span, Token};
 
 /// Whose; none where it is not said.
 pub(super) fn side(
@@ -378,13 +378,27 @@ fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>
     };
     // The first clause may go on about whom the sentence before named.
     if clause == sentence {
-        return nearest(0).and_then(forces_of);
+        return nearest(0).and_then(forces_of).or_else(|| minister(reader, at, place));
     }
     // فيما قال الفيلق إن ثلاثة من عناصره: who says it, in the clause around.
     let says = inner.filter(|i| reader.key(*i).ends_with("ان"));
     let around = says.map_or(sentence, |i| from(opener(i)));
     let first = |start: usize| parties.iter().copied().rfind(|m| (start..clause).contains(&m.span.start()));
-    nearest(clause).or_else(|| first(around)).or_else(|| first(sentence)).and_then(forces_of)
+    let named = nearest(clause).or_else(|| first(around)).or_else(|| first(sentence)).and_then(forces_of);
+    named.or_else(|| minister(reader, at, place))
+}
+
+/// قال وزير الدفاع التركي إن سبعة من جنوده قُتلوا: of the forces of the nation whose minister speaks.
+fn minister(reader: &Reader<'_>, at: usize, place: &Place<'_>) -> Option<EntityId> {
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let forces = |i: usize| {
+        let word = reader.key(i);
+        let read = |word: &str| reader.lexicon.nouns.read(word).and_then(|f| f.noun.forces.clone());
+        read(word).or_else(|| read(word.strip_suffix('ه')?)).filter(|_| word.starts_with("ال"))
+    };
+    let mut offices = (start.max(at.saturating_sub(CLAUSE_REACH))..at)
+        .filter(|i| matches!(reader.key(*i), "الدفاع" | "الخارجيه"));
+    offices.find_map(|i| forces(i + 1))
 }
 
 /// Names back among which the owner of a pronoun is looked for: more than any sentence of the gold has.
@@ -454,6 +468,37 @@ fn is_title(reader: &Reader<'_>, at: usize) -> bool {
     };
     title(at) || at.checked_sub(1).is_some_and(title)
 }
+
+/// The party that a named speaker stands for: القيادي في X فلان, فلان من X.
+pub(super) fn affiliation<'m>(
+    tokens: &[Token],
+    mentions: &'m [Mention],
+    speaker: Span,
+) -> Option<&'m Mention> {
+    const STANDS: [&str; 4] = ["في", "من", "باسم", "عضو"];
+    let first = tokens.partition_point(|t| t.span.end() <= speaker.start());
+    let end = tokens.partition_point(|t| t.span.start() < speaker.end());
+    let at = mentions.partition_point(|m| m.span.end() <= speaker.start());
+    let stands = |m: &Mention| {
+        let before = tokens.partition_point(|t| t.span.end() <= m.span.start()).checked_sub(1);
+        before.is_some_and(|b| STANDS.contains(&tokens[b].key.as_str()))
+    };
+    let before = at.checked_sub(1).map(|n| &mentions[n]).filter(|m| {
+        let next = tokens.partition_point(|t| t.span.start() < m.span.end());
+        is_party(m) && next == first && stands(m)
+    });
+    before.or_else(|| {
+        let mut behind = mentions[at..].iter().skip_while(|m| m.span.start() < speaker.end());
+        behind.next().filter(|m| {
+            let from = tokens.partition_point(|t| t.span.end() <= m.span.start());
+            let words = &tokens[end.min(from)..from];
+            is_party(m) && words.len() <= STANDS_REACH && words.iter().all(Token::is_word) && stands(m)
+        })
+    })
+}
+
+/// Words from a speaker's name to the party: من, and a rank or office.
+const STANDS_REACH: usize = 3;
 
 /// True of مقاتلينا, ثلاثة من جنودنا, and of the dead of خسائرنا: ours, whoever speaks.
 pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity: &Quantity) -> bool {

@@ -436,3 +436,24 @@ fn whose_fighters_are_by_what_stands_before() {
     sides("مقتل قائد جيش الإسلام وخمسة من مرافقيه", &[Some("jaysh-al-islam")]);
     sides("سلّم 25 مسلحاً أنفسهم للجيش السوري", &[None]);
 }
+
+#[test]
+fn whose_fighters_are_by_who_speaks() {
+    let text = "قال القيادي في قسد سامر الجاسم: «خسرنا ثلاثة شهداء في المعركة».";
+    sides(text, &[Some("sdf")]);
+    let text = "قال سامر الجاسم من قسد: «ارتقى ستة من رفاقنا وجُرح أربعة».";
+    sides(text, &[Some("sdf"), Some("sdf")]);
+    sides("قال سامر الجاسم: «ارتقى ستة من رفاقنا قرب مواقع قسد».", &[None]);
+    let text = "قال وزير الدفاع التركي سامر الجاسم إن سبعة من جنوده قُتلوا";
+    sides(text, &[Some("turkish-forces")]);
+    let text = "قُتل من قسد تسعة، بينما لم تعترف صفحات النظام إلا بمقتل خمسة منهم";
+    sides(text, &[Some("sdf"), Some("sdf")]);
+}
+
+#[test]
+fn all_of_them_behind_a_bound_and_what_people_are_put_to() {
+    let civilian = Some(Group::Civilian);
+    let list = [(Some(Status::Killed), civilian), (Some(Status::Wounded), civilian)];
+    fates("خلّف الانفجار 5 قتلى و7 جرحى على الأقل جميعهم من المدنيين", &list);
+    fates("تعرض أربعة ناشطين للاعتقال", &[(Some(Status::Arrested), civilian)]);
+}
