@@ -208,7 +208,8 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         let status = if other { Some(Status::Other) } else { total.quantity.status };
         draft.quantity.set_status(status.map(|s| (s, Basis::FateOfTotal)));
         // ثلثهم من العراقيين: of the kind of the whole.
-        let whole = total.quantity.group.filter(|g| *g != Group::Family && *g != Group::Prisoner);
+        let share = draft.quantity.unit == "percent" && draft.quantity.status.is_some();
+        let whole = total.quantity.group.filter(|g| share && *g != Group::Family && *g != Group::Prisoner);
         draft.quantity.group = group::group(reader, &draft, place, None, None).or(whole);
     }
     draft

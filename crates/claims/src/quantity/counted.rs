@@ -216,6 +216,8 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
             .nouns
             .read(reader.key(at))
             .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))
+            // الاعتماد على مصدر واحد للدخل: no man.
+            .filter(|_| !is_one(first) || reader.key(at) != "مصدر")
             // المدينة واحدة من …: a predicate.
             .filter(|f| !is_one(first) || f.count == Count::One && !f.definite)
             .filter(|f| !is_two(reader, raw) || f.count != Count::One)?;
@@ -223,7 +225,9 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         let hers = |key: &str| first == "واحده" && key.ends_with('ه') && !key.starts_with("ال");
         let fits = |key: &str| {
             key.starts_with("ال")
-                || is_one(first) && form.count == Count::One && (is_adjective(key) || hers(key))
+                || is_one(first)
+                    && form.count == Count::One
+                    && (is_adjective(key) || hers(key) && reader.lexicon.nouns.read(key).is_none())
         };
         let adjectives = (at + 1..article).all(|i| reader.is_word(i) && fits(reader.key(i)));
         // مشافي إدلب الستة: a place between.

@@ -85,7 +85,9 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
         let last = reader.key(at + 2);
         let ends =
             !reader.is_word(at + 2) || last.starts_with('و') || reader.facts.cut_is(at + 2, Signal::Stop);
-        let preposition = behind && ends && !last.starts_with("ال");
+        let time = reader.noun(at + 1).is_some_and(|f| MEASURES.contains(&&*f.noun.unit));
+        let owned = ["هما", "هم", "كم", "ها", "نا"].iter().any(|p| reader.key(at + 1).ends_with(p));
+        let preposition = behind && ends && !owned && !time && !last.starts_with("ال");
         let listed = form.proclitics == "و"
             && at.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.count == Count::Many)
             && at.checked_sub(2).is_some_and(|b| reader.tokens[b].value().is_some() || is_unit(before(2)));
@@ -96,6 +98,8 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
         let next = at + 2;
         let names = || {
             behind
+                && &*form.noun.unit != PERSON
+                && !reader.facts.cut_is(next, Signal::Stop)
                 && reader.noun(at + 1).is_none()
                 && reader.key(next).starts_with('و')
                 && reader.noun(next).is_none()

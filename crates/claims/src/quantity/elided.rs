@@ -39,13 +39,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         draft.own_status = last.own_status;
         return Some(draft);
     }
-    // 67 من أصل 124 مدنياً: the noun stands with the whole.
-    let whole = raw.end + 2;
-    if reader.key(raw.end) == "من" && reader.key(raw.end + 1) == "اصل" && reader.numbered(whole) {
-        let form = (whole + 1..whole + WHOLE_NOUN).find_map(|at| reader.noun(at))?;
-        let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
-        draft.own_group = form.noun.group;
-        draft.elided = true;
+    if let Some(draft) = out_of(reader, raw) {
         return Some(draft);
     }
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
@@ -137,7 +131,25 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     Some(of_noun(reader, raw, found))
 }
 
-/// Tokens of the number of a whole, its noun included.
+/// 67 من أصل 124 مدنياً: the noun stands with the whole. المرتبة الـ145 من أصل 175 counts nothing, and a scale is of both.
+fn out_of(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let whole = raw.end + 2;
+    let told = reader.key(raw.end) == "من" && reader.key(raw.end + 1) == "اصل" && reader.numbered(whole);
+    let ordinal = reader.key(raw.first).starts_with("ال")
+        || raw.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "ـ" | "ال"));
+    if !told || ordinal {
+        return None;
+    }
+    let digits = reader.tokens.get(whole)?.kind == TokenKind::Number;
+    let reach = if digits { 2 } else { WHOLE_NOUN };
+    let form = (whole + 1..whole + reach).find_map(|at| reader.noun(at)).filter(|f| !f.definite)?;
+    let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
+    draft.own_group = form.noun.group;
+    draft.elided = true;
+    Some(draft)
+}
+
+/// Tokens of the number of a whole in words, its noun included.
 const WHOLE_NOUN: usize = 4;
 
 /// 53 ألفاً بينهم 37 ألف مدني, وأربعة دون الثامنة عشرة, عشرة من كل طرف: more of those counted before, or so many of them.
@@ -185,7 +197,9 @@ fn was_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         .take_while(|at| !matches!(reader.key(*at), "." | "،" | "؛"))
         .find(|at| matches!(reader.key(*at), "كان" | "كانت"));
     let after = was.is_some_and(|at| at > 1 && reader.key(at - 1) == "ان" && reader.key(at - 2) == "بعد");
-    after && place.total().is_some() && (ends_phrase(reader, raw.end) || reader.key(raw.end) == "فقط")
+    after
+        && (place.total().is_some() || place.before.last().is_some())
+        && (ends_phrase(reader, raw.end) || reader.key(raw.end) == "فقط")
 }
 
 /// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.

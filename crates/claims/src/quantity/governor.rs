@@ -63,6 +63,12 @@ pub(super) fn find_governor(
         if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
             continue;
         }
+        // حصد 29 مدنياً, but حصد ست ميداليات, حصد النقطة 58
+        let reaps = readings(&token.key).any(|r| r.rest.starts_with("حصد") || r.rest.ends_with("حصد"));
+        let people = |i: usize| reader.noun(i).is_some_and(|f| f.noun.is_person());
+        if reaps && !(first..first + REAPED).any(people) {
+            return None;
+        }
         // يتهدد الموت آلافاً, خطر الموت: nobody has died.
         if token.key == "الموت" {
             return None;
@@ -123,7 +129,8 @@ pub(super) fn find_governor(
                     told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
                 };
                 // أجهز المقاتلون على سبعة
-                let split = (reader.key(first - 1) == "علي").then_some("علي");
+                let on = reader.key(first - 1) == "علي" && is_done_upon(r.rest);
+                let split = on.then_some("علي");
                 signals
                     .before(r.rest, next)
                     .or_else(|| signals.before(r.rest, split))
@@ -179,6 +186,15 @@ pub(super) fn find_governor(
     }
     None
 }
+
+/// Verbs that tell of death or taking with على only, their subject between.
+fn is_done_upon(word: &str) -> bool {
+    let verb = word.strip_suffix("وا").or_else(|| word.strip_suffix('ت')).unwrap_or(word);
+    matches!(verb, "اجهز" | "يجهز" | "تجهز" | "قبض" | "يقبض" | "تقبض")
+}
+
+/// Words of a number with its noun: 1 to 5.
+const REAPED: usize = 5;
 
 /// بعد دخولهم, بعد سيطرتها: a verbal noun with the pronoun of whoever acts.
 fn is_when(reader: &Reader<'_>, after: usize) -> bool {

@@ -62,7 +62,7 @@ pub(super) fn group(
         let total = total.filter(|_| draft.elided && !mixed).filter(fled);
         // مقتل خمسة صحافيين وخطف ثلاثة
         let trade = |g: &Group| matches!(g, Group::Journalist | Group::Medic);
-        let listed = draft.pronoun != OF_THEM && !draft.part;
+        let listed = draft.pronoun != OF_THEM && !draft.part && draft.quantity.status.is_some();
         total.and_then(|d| d.quantity.group).filter(|g| kind(g) || listed && trade(g))
     };
     // 15 قتيلاً من قسد, 71 من أفراد القوات.

@@ -457,3 +457,14 @@ fn all_of_them_behind_a_bound_and_what_people_are_put_to() {
     fates("خلّف الانفجار 5 قتلى و7 جرحى على الأقل جميعهم من المدنيين", &list);
     fates("تعرض أربعة ناشطين للاعتقال", &[(Some(Status::Arrested), civilian)]);
 }
+
+#[test]
+fn so_many_out_of_a_whole_and_what_is_reaped() {
+    let civilian = Some(Group::Civilian);
+    fates("حصدت الغارة 29 مدنياً", &[(Some(Status::Killed), civilian)]);
+    bounds("حصد الفريق النقطة 58", &[]);
+    bounds("شاركت 53 من أصل 54 قرية", &[("53", Some(53.0), Some(53.0)), ("54 قرية", Some(54.0), Some(54.0))]);
+    bounds("في المرتبة الـ145 من أصل 175 دولة", &[("175 دولة", Some(175.0), Some(175.0))]);
+    fates("أصدرت المحكمة أحكاماً بالإعدام على خمسة أشخاص", &[(None, None)]);
+    bounds("يعتمدون على مصدر واحد للدخل", &[]);
+}

@@ -89,7 +89,10 @@ fn name(found: &Found<'_, Value>) -> Option<Value> {
     // على الحاجز 14 جندياً: an accusative behind eleven and more is what is counted.
     let teens = found.items().find(|i| i.class == "q").and_then(|i| i.value.one()).is_some_and(|n| n > 10.0);
     let accusative = |t: &Token| t.is_word() && t.key.ends_with('ا') && t.key.chars().count() > 3;
-    let counted = teens && found.chart.tokens.get(to).is_some_and(accusative);
+    let place =
+        |t: &Token| matches!(t.key.as_str(), "الحاجز" | "المخفر" | "الطريق" | "الشارع" | "القسم" | "المفرق");
+    let counted =
+        teens && place(&found.chart.tokens[from]) && found.chart.tokens.get(to).is_some_and(accusative);
     (!counted && !found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
 }
 
@@ -402,9 +405,9 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.their-count-not-less",
         gives: "number",
-        pattern: "لا|لم|لن يقل|تقل <count-of> _* عن [ <r> ]",
+        pattern: "لا|لم|لن|ألا يقل|تقل <count-of> _* عن [ <r> ]",
         make: at_least,
-        examples: &[("لا يقل عددهم عن [30]", "30..")],
+        examples: &[("لا يقل عددهم عن [30]", "30.."), ("ألا يقل عمره عن [18]", "18..")],
     },
     Row {
         id: "at-most.subject-not-exceeds",
