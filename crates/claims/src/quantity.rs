@@ -186,11 +186,21 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
         draft.quantity.group = group::group(reader, &draft, place, total, told.as_ref());
-        let held_or_armed =
-            matches!(draft.quantity.group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
+        let held_or_armed = draft.quantity.group.is_some_and(is_armed);
         if held_or_armed && draft.quantity.status == Some(Status::Displaced) {
             // مسلحون فروا: they are not displaced.
             draft.quantity.status = Some(Status::Other);
+        }
+        // هُجّر من البلدة 700 مقاتل و4000 مدني: of one verb, which makes displaced people of civilians only.
+        let among_armed = total.filter(|t| {
+            draft.quantity.status == Some(Status::Other)
+                && t.quantity.status == Some(Status::Other)
+                && t.quantity.group.is_some_and(is_armed)
+        });
+        let fled =
+            |t: &Draft| governor::governed(reader, t.first, place, fate::NEAR) == Some(Status::Displaced);
+        if !draft.quantity.group.is_some_and(is_armed) && !draft.part && among_armed.is_some_and(fled) {
+            draft.quantity.status = Some(Status::Displaced);
         }
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
@@ -228,6 +238,11 @@ fn counts_people(reader: &Reader<'_>, draft: &Draft) -> bool {
 
 /// The pronoun of a part: منهم behind a number, هم on a fraction (نصفهم).
 const OF_THEM: &str = "منهم";
+
+/// True of those who fight or are held: they flee, and are not displaced.
+fn is_armed(group: Group) -> bool {
+    matches!(group, Group::Fighter | Group::Officer | Group::Prisoner)
+}
 
 fn is_civilian(group: Group) -> bool {
     matches!(group, Group::Civilian | Group::Child | Group::Woman | Group::Journalist | Group::Medic)

@@ -44,6 +44,11 @@ pub(super) fn bearer(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> O
         if is_first_person(key) || is_theirs(key) {
             return Some(Bearer { side: None, dead: true });
         }
+        // خلّف المسلحون تسع جثث
+        let leaves = matches!(key.trim_start_matches('و'), "خلف" | "خلفت" | "ترك" | "تركت");
+        if leaves && hurt && fighters_behind(reader, at) {
+            return Some(Bearer { side: None, dead: false });
+        }
         // خسائرها لا تزيد على 98 مقاتلاً
         if own_loss(signals, key) && key.contains("خسائر") {
             return Some(Bearer { side: None, dead: true });

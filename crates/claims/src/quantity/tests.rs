@@ -468,3 +468,14 @@ fn so_many_out_of_a_whole_and_what_is_reaped() {
     fates("أصدرت المحكمة أحكاماً بالإعدام على خمسة أشخاص", &[(None, None)]);
     bounds("يعتمدون على مصدر واحد للدخل", &[]);
 }
+
+#[test]
+fn of_one_verb_some_are_displaced_and_some_let_go() {
+    fates(
+        "هُجّر من البلدة 700 مقاتل و4000 مدني",
+        &[(Some(Status::Other), Some(Group::Fighter)), (Some(Status::Displaced), Some(Group::Civilian))],
+    );
+    fates("أخلت القوات سبيل 12 معتقلاً", &[(Some(Status::Other), Some(Group::Prisoner))]);
+    fates("خلّف المسلحون تسع جثث", &[(Some(Status::Killed), Some(Group::Fighter))]);
+    fates("خلّف الانفجار تسع جثث", &[(Some(Status::Killed), None)]);
+}
