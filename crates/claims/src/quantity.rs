@@ -2,7 +2,8 @@
 //!
 //! The numbers come from `riwayat_text::number`; duals (قتيلان) are found here, because only a lexicon knows which
 //! words count (`quantity/dual.rs`). `quantity/counted.rs` finds the noun, `elided.rs` where it is not said, `fate.rs`
-//! what befell, `group.rs` which people, `side.rs` whose, `part.rs` of which total it is a part;
+//! and `governor.rs` what befell, `loss.rs` and `tally.rs` what losses and totals tell of it, `group.rs` which people,
+//! `side.rs` whose, `part.rs` of which total it is a part;
 //! `toll.rs` holds what the words of fate do not tell though they look so.
 //! A number that counts nothing that the text says (a road, a year, a score) is no figure.
 
@@ -12,11 +13,14 @@ mod counted;
 mod dual;
 mod elided;
 mod fate;
+mod governor;
 mod group;
 mod list;
+mod loss;
 mod part;
 mod people;
 mod side;
+mod tally;
 mod toll;
 
 use crate::basis::Basis;
@@ -114,22 +118,42 @@ pub(crate) fn give_to_speakers(
             }
         }
     }
-    for (quantity, holder) in quantities.iter_mut().zip(holders) {
+    for i in 0..quantities.len() {
+        let quantity = &quantities[i];
         let civilian = quantity.group.is_some_and(is_civilian);
         let open = quantity.unit == "person" && quantity.side.is_none() && !civilian;
-        let Some(speaker) = holder.and_then(|c| c.voice.span).filter(|_| open) else { continue };
+        let Some(speaker) = holders[i].and_then(|c| c.voice.span).filter(|_| open) else { continue };
         if !side::is_ours(text, tokens, lexicon, quantity) {
             continue;
         }
         let from = mentions.partition_point(|m| m.span.end() <= speaker.start());
         let named = mentions[from..].iter().take_while(|m| m.span.start() < speaker.end());
-        if let Some(party) = named.into_iter().find(|m| m.kind == MentionKind::Actor) {
-            quantity.side = Some(party.entity.clone());
-            quantity.side_basis = Some(Basis::SideInferred);
-            quantity.group = quantity.group.or(Some(Group::Fighter));
+        let named = named.into_iter().find(|m| m.kind == MentionKind::Actor);
+        if let Some(party) = named.or_else(|| side::affiliation(tokens, mentions, speaker)) {
+            give(&mut quantities[i], party);
+            share_ours(quantities, i, party);
         }
     }
 }
+
+/// Sets the side of a speaker's own.
+fn give(quantity: &mut Quantity, party: &Mention) {
+    quantity.side = Some(party.entity.clone());
+    quantity.side_basis = Some(Basis::SideInferred);
+    quantity.group = quantity.group.or(Some(Group::Fighter));
+}
+
+/// ستة من رفاقنا وجُرح أربعة, 34 من رفاقنا، 11 منهم حراس: more of ours without a noun of their own, or parts of them.
+fn share_ours(quantities: &mut [Quantity], of: usize, party: &Mention) {
+    let counted = quantities[of].counted;
+    let same = |q: &&mut Quantity| q.part_of == Some(of) || counted.is_some() && q.counted == counted;
+    let next = quantities.iter_mut().skip(of + 1).take(MOST_OURS).take_while(same);
+    let fights = |q: &&mut Quantity| matches!(q.group, Some(Group::Fighter | Group::Officer));
+    next.filter(|q| q.unit == "person" && q.side.is_none()).filter(fights).for_each(|q| give(q, party));
+}
+
+/// Figures of one list of ours: 3 to 12.
+const MOST_OURS: usize = 8;
 
 /// The sentence that holds a span in part.
 fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
@@ -148,7 +172,11 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         draft.person = true;
         draft.own_status = Some(Status::Wounded);
     }
-    let total = fate::total(reader, &mut draft, place);
+    let mut total = fate::total(reader, &mut draft, place);
+    // وبهذا يصل عدد من فقدوا حياتهم إلى 28: of others than those before.
+    if draft.elided && tally::fate_of_whoever(reader, &draft, place).is_some() {
+        (total, draft.own_group, draft.own_side) = (None, None, None);
+    }
     if draft.person {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
@@ -158,11 +186,21 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {
         draft.quantity.group = group::group(reader, &draft, place, total, told.as_ref());
-        let held_or_armed =
-            matches!(draft.quantity.group, Some(Group::Fighter | Group::Officer | Group::Prisoner));
+        let held_or_armed = draft.quantity.group.is_some_and(is_armed);
         if held_or_armed && draft.quantity.status == Some(Status::Displaced) {
             // مسلحون فروا: they are not displaced.
             draft.quantity.status = Some(Status::Other);
+        }
+        // هُجّر من البلدة 700 مقاتل و4000 مدني: of one verb, which makes displaced people of civilians only.
+        let among_armed = total.filter(|t| {
+            draft.quantity.status == Some(Status::Other)
+                && t.quantity.status == Some(Status::Other)
+                && t.quantity.group.is_some_and(is_armed)
+        });
+        let fled =
+            |t: &Draft| governor::governed(reader, t.first, place, fate::NEAR) == Some(Status::Displaced);
+        if !draft.quantity.group.is_some_and(is_armed) && !draft.part && among_armed.is_some_and(fled) {
+            draft.quantity.status = Some(Status::Displaced);
         }
         if draft.quantity.group.is_some_and(is_civilian) {
             draft.quantity.side = None;
@@ -175,8 +213,14 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     } else if draft.pronoun == OF_THEM
         && let Some(total) = total
     {
-        draft.quantity.set_status(total.quantity.status.map(|s| (s, Basis::FateOfTotal)));
-        draft.quantity.group = group::group(reader, &draft, place, None, None);
+        // 19 جريحاً، نصفهم عاد إلى الخدمة
+        let other = matches!(reader.key(draft.end), "عاد" | "عادوا" | "نجا" | "نجوا" | "تعافي" | "تعافوا");
+        let status = if other { Some(Status::Other) } else { total.quantity.status };
+        draft.quantity.set_status(status.map(|s| (s, Basis::FateOfTotal)));
+        // ثلثهم من العراقيين: of the kind of the whole.
+        let share = draft.quantity.unit == "percent" && draft.quantity.status.is_some();
+        let whole = total.quantity.group.filter(|g| share && *g != Group::Family && *g != Group::Prisoner);
+        draft.quantity.group = group::group(reader, &draft, place, None, None).or(whole);
     }
     draft
 }
@@ -194,6 +238,11 @@ fn counts_people(reader: &Reader<'_>, draft: &Draft) -> bool {
 
 /// The pronoun of a part: منهم behind a number, هم on a fraction (نصفهم).
 const OF_THEM: &str = "منهم";
+
+/// True of those who fight or are held: they flee, and are not displaced.
+fn is_armed(group: Group) -> bool {
+    matches!(group, Group::Fighter | Group::Officer | Group::Prisoner)
+}
 
 fn is_civilian(group: Group) -> bool {
     matches!(group, Group::Civilian | Group::Child | Group::Woman | Group::Journalist | Group::Medic)

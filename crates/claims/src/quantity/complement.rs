@@ -14,7 +14,7 @@ pub(super) struct People {
 /// Those named before a number.
 pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
     let open = draft.own_status.is_some() && draft.own_group.is_none();
-    if !draft.person || !(draft.elided || open) {
+    if !draft.person || !(draft.elided || open) || draft.pronoun == super::OF_THEM {
         return None;
     }
     behind_of(reader, draft, place)
@@ -31,7 +31,11 @@ fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Pe
     let of = back
         .take_while(|at| {
             let key = reader.key(*at);
-            reader.is_word(*at) && !reader.numbered(*at) && (!key.starts_with('و') || key == "ومن")
+            let quote = crate::lexicon::names::is_quote(&reader.tokens[*at]);
+            let and = key.starts_with('و')
+                && !matches!(key, "ومن" | "وحدها" | "وحده")
+                && reader.mention_at(*at).is_none();
+            quote || reader.is_word(*at) && !reader.numbered(*at) && !and
         })
         .find(|at| matches!(reader.key(*at), "من" | "ومن"))?;
     let verb = of.checked_sub(1).filter(|_| reader.key(of) == "من");
@@ -47,6 +51,16 @@ fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Pe
         return None;
     }
     people(reader, of + 1)
+}
+
+/// قُتل من قوات النظام 27 عنصراً, استشهد في صفوف المجلس 203 مقاتلين: whose the fighters are, told before their number.
+pub(super) fn side_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
+    if !draft.person || draft.elided || !fights {
+        return None;
+    }
+    let people = behind_of(reader, draft, place).or_else(|| in_ranks(reader, draft))?;
+    people.side
 }
 
 /// للنظام 30 قتيلاً وللثوار سبعة شهداء: whose the dead of a list are.
@@ -102,7 +116,8 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<People> {
 fn admitted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
     const LOSSES: [&str; 7] = ["بسقوط", "بمقتل", "بخساره", "بفقدان", "بجرح", "باصابه", "باسر"];
     // أقرّ إعلام النظام بتسعة قتلى
-    let own = (draft.own_status.is_some() && reader.key(draft.first).starts_with('ب')).then_some(draft.first);
+    let with = reader.key(draft.first).starts_with('ب') || apart(reader, draft.first) == Some("ب");
+    let own = (draft.own_status.is_some() && with).then_some(draft.first);
     let near =
         || (1..=2).filter_map(|n| draft.first.checked_sub(n)).find(|at| LOSSES.contains(&reader.key(*at)));
     let loss = own.or_else(near)?;
@@ -126,6 +141,13 @@ fn admitted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Peo
         party(before)
     })?;
     Some(People { side: Some(owner), group: Some(Group::Fighter) })
+}
+
+/// The proclitic that is written apart from its digits (بـ47).
+fn apart<'r>(reader: &Reader<'r>, first: usize) -> Option<&'r str> {
+    let before = first.checked_sub(1)?;
+    let before = if reader.key(before) == "ـ" { before.checked_sub(1)? } else { before };
+    Some(reader.key(before))
 }
 
 /// المدنيون 44 – الفصائل 23 – قوات الأسد 61: whom an entry of a tally counts.
@@ -193,6 +215,8 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
         "فقد",
     ];
     let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let back = (start..draft.first).rev().take(OPENING_REACH);
+    let start = back.into_iter().find(|at| reader.key(*at) == "؛").map_or(start, |at| at + 1);
     let apart = draft.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "،" | ","));
     let near = draft.person
         && apart
@@ -204,7 +228,11 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     let known = VERBS.contains(&word) || word.strip_prefix('و').is_some_and(|rest| VERBS.contains(&rest));
     // Its subject does not stand behind it at once.
     let adjunct = ADJUNCTS.contains(&reader.key(verb + 1));
-    let other = (verb + 1..draft.first).any(|at| {
+    // وأصيب في الهجوم، الذي تبادل الطرفان المسؤولية عنه، اثنان: what an aside tells is of something else.
+    let comma = |at: &usize| matches!(reader.key(*at), "،" | ",");
+    let close = draft.first.saturating_sub(1);
+    let open = (verb + 1..close).rev().find(comma).unwrap_or(close);
+    let other = (verb + 1..draft.first).filter(|at| !(open..=close).contains(at)).any(|at| {
         matches!(reader.key(at), "." | "؛" | ":" | "الذي" | "التي" | "الذين" | "ان")
             || reader.lexicon.signals.before(reader.key(at).trim_start_matches('و'), None).is_some()
             || reader.noun(at).is_some_and(|f| f.noun.is_person() && !f.definite)
@@ -217,8 +245,11 @@ pub(super) fn opening_verb(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
 }
 
 /// Where and when: what may stand right behind a verb whose subject is still to come.
-const ADJUNCTS: [&str; 26] = [
+const ADJUNCTS: [&str; 29] = [
     "في",
+    "فيه",
+    "فيها",
+    "حتي",
     "عند",
     "علي",
     "قرب",
@@ -266,6 +297,10 @@ fn people(reader: &Reader<'_>, at: usize) -> Option<People> {
     let next = reader.skip_quotes(at);
     if let Some(party) = reader.mention_at(next).filter(|m| side::is_party(m)) {
         return Some(People { side: Some(party.entity.clone()), group: Some(Group::Fighter) });
+    }
+    // في صفوف المجلس: named in full before.
+    if let Some(party) = side::by_head(reader, next).filter(|_| reader.noun(next).is_none()) {
+        return Some(People { side: Some(party), group: Some(Group::Fighter) });
     }
     if super::elided::own_force(reader.key(next)).is_some() || super::group::is_force(reader, next) {
         return Some(People { side: None, group: Some(Group::Fighter) });

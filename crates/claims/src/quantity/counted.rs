@@ -32,6 +32,7 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
         draft
     };
     if raw.dual {
+        let raw = &under_negation(reader, raw, place);
         return super::dual::read(reader, raw).map(|d| on(d, Basis::OwnNumber));
     }
     if is_age(reader, raw) {
@@ -40,6 +41,7 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
     if raw.percent {
         return Some(on(percent(reader, raw), Basis::Share));
     }
+    let raw = &under_negation(reader, raw, place);
     // واحدة من أكبر المدن counts nothing, جندي واحد من القوات does.
     if is_one(reader.key(raw.first)) && raw.end == raw.first + 1 && reader.key(raw.end) == "من" {
         return noun_before(reader, raw).map(|d| on(d, Basis::CountedNoun));
@@ -47,6 +49,48 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
     let mut ways = WAYS.iter().filter(|(_, basis)| basis.holds());
     ways.find_map(|(way, basis)| way(reader, raw, place).map(|d| on(d, *basis)))
 }
+
+/// لن تطول المعركة أكثر من أسبوعين, لم يعد لديهم ما يكفي لأكثر من ستة أسابيع: with a negated verb before, more than so long
+/// is so long at most.
+fn under_negation(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Raw {
+    const TIMES: [&str; 6] = ["minute", "hour", "day", "week", "month", "year"];
+    let more = reader.key(raw.first).trim_start_matches('ل') == "اكثر" && raw.max.is_none();
+    let time = (raw.first..raw.end + 1)
+        .any(|at| reader.noun(at).is_some_and(|f| TIMES.contains(&&*f.noun.unit) && f.proclitics.is_empty()));
+    let last = place.before.last().map_or(0, |d| d.end);
+    let negated = || {
+        let back = (1..=NEGATED_REACH).filter_map(|n| raw.first.checked_sub(n));
+        let mut clause = back.take_while(|at| {
+            *at >= last
+                && reader.is_word(*at)
+                && reader.tokens[*at].span.start() >= place.sentence.start()
+                && !super::governor::ends_clause(reader.key(*at))
+                && !matches!(reader.key(*at), "منذ" | "سوي" | "الا" | "خلال" | "قبل")
+                // لا يملك احتياطياً يكفي أكثر من شهرين: of what he has not.
+                && !(reader.key(*at).ends_with("كفي") && *at > 0 && reader.key(at - 1) != "ما")
+        });
+        let at = clause.find(|at| {
+            let word = reader.key(*at).trim_start_matches('و');
+            matches!(word, "لم" | "لن" | "لا") && reader.key(at + 1).starts_with(['ي', 'ت', 'ن', 'ا'])
+        })?;
+        let lasting = matches!(reader.key(at + 1), "يزال" | "تزال" | "يزالون" | "يزل" | "تزل");
+        (!lasting).then_some(())
+    };
+    // مرجحاً ألا تصمد الخطوط أكثر من أسبوع
+    let not_to = || {
+        let back = (1..=NEGATED_REACH).filter_map(|n| raw.first.checked_sub(n));
+        let mut clause = back.take_while(|at| *at >= last && reader.is_word(*at));
+        clause.find(|at| reader.key(*at) == "الا" && reader.key(at + 1).starts_with(['ي', 'ت'])).map(|_| ())
+    };
+    let out = raw.clone();
+    if more && time && (negated().is_some() || not_to().is_some()) {
+        return Raw { max: raw.min, min: None, ..out };
+    }
+    out
+}
+
+/// Words between a negation and how long: 5 to 12.
+const NEGATED_REACH: usize = 9;
 
 /// مسنون تجاوزوا الستين: a round ten that people have passed is their age, unless the dead or hurt stand before (القتلى تخطوا
 /// الخمسين).
@@ -77,6 +121,9 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
         if reader.key(raw.end) == "من" {
             // نصفهم من الأطفال: the noun says who the half are.
             draft.own_group = group_of_list(reader, raw.end + 1);
+        } else if reader.noun(raw.end).is_some_and(|f| f.noun.is_person() && f.count == Count::Many) {
+            // أكثر من نصفهم أطفال ونساء
+            draft.own_group = group_of_list(reader, raw.end);
         }
         return draft;
     }
@@ -169,14 +216,26 @@ fn noun_before(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
             .nouns
             .read(reader.key(at))
             .filter(|f| f.pronoun.is_empty() || first.starts_with("ال"))
+            // الاعتماد على مصدر واحد للدخل: no man.
+            .filter(|_| !is_one(first) || reader.key(at) != "مصدر")
             // المدينة واحدة من …: a predicate.
             .filter(|f| !is_one(first) || f.count == Count::One && !f.definite)
             .filter(|f| !is_two(reader, raw) || f.count != Count::One)?;
+        // عربة مصفحة واحدة
+        let hers = |key: &str| first == "واحده" && key.ends_with('ه') && !key.starts_with("ال");
         let fits = |key: &str| {
-            key.starts_with("ال") || is_one(first) && form.count == Count::One && is_adjective(key)
+            key.starts_with("ال")
+                || is_one(first)
+                    && form.count == Count::One
+                    && (is_adjective(key) || hers(key) && reader.lexicon.nouns.read(key).is_none())
         };
         let adjectives = (at + 1..article).all(|i| reader.is_word(i) && fits(reader.key(i)));
-        adjectives.then_some((at, form))
+        // مشافي إدلب الستة: a place between.
+        let between = || {
+            let place = reader.mention_at(at + 1).filter(|m| m.kind == MentionKind::Place);
+            place.is_some_and(|m| reader.end_of(m) == article) && form.count == Count::Many && !form.definite
+        };
+        (adjectives || first.starts_with("ال") && between()).then_some((at, form))
     })?;
     if first.starts_with("ال") && form.count != Count::Many {
         return None;

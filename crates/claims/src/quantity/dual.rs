@@ -17,14 +17,27 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
             continue;
         }
         // مدنيان سوريان is one dual and its adjective, ممرضان وطبيبان are two.
-        let adjective = || !joined(reader, at) && at.checked_sub(1).is_some_and(|b| is_dual(reader, b));
+        let adjective = || !joined(reader, at) && at.checked_sub(1).is_some_and(|b| describes(reader, b));
         if is_dual(reader, at) && !adjective() {
-            out.push(raw(reader, at, 2.0));
+            // ساعتين ونصف
+            let half = reader.noun(at).and_then(|f| half_behind(reader, at + 1, &f.noun.unit)).is_some();
+            out.push(raw(reader, at, if half { 2.0 + HALF } else { 2.0 }));
         } else if let Some(single) = single(reader, at) {
             out.push(single);
         }
     }
     out
+}
+
+/// True where a dual or اثنان منهم stands here, adjectives of it passed over (مصدران أمنيان تركيان).
+fn describes(reader: &Reader<'_>, at: usize) -> bool {
+    let them = matches!(reader.key(at), "منهم" | "منهن");
+    let two = || at.checked_sub(1).is_some_and(|b| reader.key(b).starts_with("اثن"));
+    let dual = |word: &str| ["يان", "يين", "يتان", "يتين"].iter().any(|end| word.ends_with(end));
+    let adjective = || dual(reader.key(at)) && reader.noun(at).is_none();
+    is_dual(reader, at)
+        || them && two()
+        || adjective() && at.checked_sub(1).is_some_and(|b| is_dual(reader, b))
 }
 
 /// By token: true in a number, behind it, before a two, and in a date. One pass, so that reading stays linear.
@@ -65,11 +78,41 @@ fn is_dual(reader: &Reader<'_>, at: usize) -> bool {
         let vowels = written.strip_suffix("ين").map(|stem| stem.rsplit(|c| !is_mark(c)).next().unwrap_or(""));
         let voiced = form.count == Count::Many && vowels.is_some_and(|marks| marks.contains('\u{64E}'));
         let bare = (form.count == Count::Two || voiced) && !form.definite && form.pronoun.is_empty();
-        let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']);
+        // إلى مركزي إيواء: behind a preposition stands a noun; ثماني بنادق وجهازي لاسلكي: in a list, too.
+        let before = |n: usize| at.checked_sub(n).map_or("", |b| reader.key(b));
+        let behind = matches!(before(1), "الي" | "علي" | "في" | "من" | "عن" | "بين");
+        // في تفجيري باب الصغير, على حقلي باي حسن: of a name.
+        let last = reader.key(at + 2);
+        let ends =
+            !reader.is_word(at + 2) || last.starts_with('و') || reader.facts.cut_is(at + 2, Signal::Stop);
+        let time = reader.noun(at + 1).is_some_and(|f| MEASURES.contains(&&*f.noun.unit));
+        let owned = ["هما", "هم", "كم", "ها", "نا"].iter().any(|p| reader.key(at + 1).ends_with(p));
+        let preposition = behind && ends && !owned && !time && !last.starts_with("ال");
+        let listed = form.proclitics == "و"
+            && at.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.count == Count::Many)
+            && at.checked_sub(2).is_some_and(|b| reader.tokens[b].value().is_some() || is_unit(before(2)));
+        let after_preposition = form.proclitics.contains(['ب', 'ل', 'ك']) || preposition || listed;
         let nisba =
             word.ends_with('ي') && !word.ends_with("تي") && &*form.noun.unit != PERSON && !after_preposition;
-        bare && (!is_construct(word) || !nisba && has_complement(reader, at + 1))
+        // على جبهتي بلبل وراجو: of two names.
+        let next = at + 2;
+        let names = || {
+            behind
+                && &*form.noun.unit != PERSON
+                && !reader.facts.cut_is(next, Signal::Stop)
+                && reader.noun(at + 1).is_none()
+                && reader.key(next).starts_with('و')
+                && reader.noun(next).is_none()
+                && reader.key(next).chars().count() > 3
+        };
+        bare && (!is_construct(word) || !nisba && has_complement(reader, at + 1) && !names())
     })
+}
+
+/// The words of three to ten.
+fn is_unit(word: &str) -> bool {
+    const UNITS: [&str; 8] = ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"];
+    UNITS.iter().any(|unit| matches!(word.strip_prefix(unit), Some("" | "ه")))
 }
 
 /// A measure said once, with a bound before it or a half behind it; a measure alone counts nothing.
@@ -132,6 +175,7 @@ fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
     };
     if letters == 0 {
         take_bound(reader, at, &mut out);
+        take_far_bound(reader, at, &mut out);
     }
     take_tail(reader, &mut out);
     out
@@ -200,6 +244,24 @@ pub(super) fn take_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
         return;
     }
 }
+
+/// لم تتجاوز خسائر الجيش شهيدين: the bound before its subject.
+fn take_far_bound(reader: &Reader<'_>, at: usize, out: &mut Raw) {
+    let verbs = ["تجاوز", "تعدي", "تعد", "تخطي", "تخط"];
+    let surpasses = |i: usize| {
+        reader.key(i).strip_prefix(['ي', 'ت']).is_some_and(|verb| verbs.contains(&verb))
+            && i > 0
+            && matches!(reader.key(i - 1).trim_start_matches('و'), "لم" | "لا" | "لن")
+    };
+    let back = (2..=SUBJECT_REACH).filter_map(|n| at.checked_sub(n));
+    let mut words = back.take_while(|i| reader.is_word(*i) && !reader.numbered(*i));
+    if out.min == out.max && words.any(surpasses) {
+        out.min = None;
+    }
+}
+
+/// Words from a verb of bound over its subject to the dual: 3 to 6.
+const SUBJECT_REACH: usize = 5;
 
 /// A dual that has lost its nun: صاروخي, حالتا.
 fn is_construct(word: &str) -> bool {

@@ -3,7 +3,7 @@
 
 use super::counted::{like, like_before, number_span, phrase_end};
 use super::people::people_before;
-use super::{Draft, Place, Raw, Reader, fate};
+use super::{Draft, Place, Raw, Reader, fate, governor};
 use crate::lexicon::nouns::Count;
 use crate::reading::{Group, MentionKind, Status};
 use riwayat_text::{Span, TokenKind};
@@ -26,6 +26,21 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         let beside = || reader.noun(at + 1).filter(|f| f.noun.is_person() && f.definite)?.noun.group;
         let unit = (form.noun.unit.to_string(), form.noun.group.or_else(beside), form.noun.status);
         return Some(of_noun(reader, raw, (reader.tokens[at].span, unit)));
+    }
+    if goes_on(reader, raw, place) {
+        return Some(like_before(raw, place));
+    }
+    // خمسة آلاف دولار ثم ستة آلاف, 143 شهيداً لا 147: the same thing, counted again.
+    if matches!(before, "ثم" | "لا")
+        && let Some(last) = place.before.last().filter(|d| d.end + 1 == raw.first)
+        && !reader.is_word(raw.end)
+    {
+        let mut draft = like(raw, last);
+        draft.own_status = last.own_status;
+        return Some(draft);
+    }
+    if let Some(draft) = out_of(reader, raw) {
+        return Some(draft);
     }
     let part = fate::is_part_word(before) && (place.total().is_some() || place.earlier.is_some());
     // قُتل منهم خمسة عشر: of the people named before.
@@ -67,7 +82,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     }
     // 72 شهيداً، منهم … وسبعة تحت التعذيب
     let tortured = reader.key(raw.end) == "تحت" && place.before.last().is_some_and(|d| d.part && d.person);
-    let own_fate = fate::governed(reader, raw.first, place, 0).is_some();
+    let own_fate = governor::governed(reader, raw.first, place, 0).is_some();
     if tortured
         || told_by_place(reader, raw, place)
         || listed_by_means(reader, raw, place)
@@ -78,7 +93,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return Some(draft);
     }
     // قتلى التنظيم في المحور 27, بلغ قتلى الجبهة ستة: of whom their dead are.
-    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+    if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
         && let Some(found) = noun_elsewhere(reader, raw, place)
         && reader
             .mention_from(found.0)
@@ -88,7 +103,7 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         return Some(of_noun(reader, raw, found));
     }
     // تجاوز عدد القتلى 91، وأصيب 487: the nearer word tells.
-    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
+    if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_none()
         && let Some(draft) = of_count(reader, raw, place)
     {
         return Some(draft);
@@ -99,8 +114,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         draft.own_group = Some(Group::Fighter);
         return Some(draft);
     }
-    if fate::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
-        || ends_phrase(reader, raw.end) && fate::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
+    if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
+        || (ends_phrase(reader, raw.end) || next_fate(reader, raw.end))
+            && governor::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
         || joined_to_last(reader, raw, place)
         || place.total().is_some() && matches!(reader.key(raw.end), "فقط" | "كل")
     {
@@ -115,10 +131,44 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     Some(of_noun(reader, raw, found))
 }
 
+/// 67 من أصل 124 مدنياً: the noun stands with the whole. المرتبة الـ145 من أصل 175 counts nothing, and a scale is of both.
+fn out_of(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let whole = raw.end + 2;
+    let told = reader.key(raw.end) == "من" && reader.key(raw.end + 1) == "اصل" && reader.numbered(whole);
+    let ordinal = reader.key(raw.first).starts_with("ال")
+        || raw.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "ـ" | "ال"));
+    if !told || ordinal {
+        return None;
+    }
+    let digits = reader.tokens.get(whole)?.kind == TokenKind::Number;
+    let reach = if digits { 2 } else { WHOLE_NOUN };
+    let form = (whole + 1..whole + reach).find_map(|at| reader.noun(at)).filter(|f| !f.definite)?;
+    let mut draft = Draft::new(raw, &form.noun.unit, number_span(raw));
+    draft.own_group = form.noun.group;
+    draft.elided = true;
+    Some(draft)
+}
+
+/// Tokens of the number of a whole in words, its noun included.
+const WHOLE_NOUN: usize = 4;
+
+/// 53 ألفاً بينهم 37 ألف مدني, وأربعة دون الثامنة عشرة, عشرة من كل طرف: more of those counted before, or so many of them.
+fn goes_on(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let next = |n: usize| reader.key(raw.end + n);
+    let among = matches!(next(0), "بينهم" | "منهم" | "بينهن") && reader.numbered(raw.end + 1)
+        || next(0) == "بينهم" && reader.numbered(raw.end + 2);
+    let young =
+        matches!(next(0), "دون" | "تحت") && matches!(next(1), "الثامنه" | "سن" | "السادسه" | "الخامسه");
+    let each = next(0) == "من" && next(1) == "كل" && matches!(next(2), "طرف" | "جانب" | "فريق");
+    (among || young || each) && place.total().is_some()
+}
+
 /// الجرحى 9، الأسرى اثنان; والمفقودون: 4: an entry of a list, headed by whom it counts.
 fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Unit)> {
     let before = raw.first.checked_sub(1)?;
-    let at = if matches!(reader.key(before), ":" | "-") { before.checked_sub(1)? } else { before };
+    // أما شهداؤها فكانوا تسعة, أما الأسرى فبلغوا 11
+    let were = ["كانوا", "بلغوا", "كان", "بلغ"].contains(&reader.key(before).trim_start_matches('ف'));
+    let at = if were || matches!(reader.key(before), ":" | "-") { before.checked_sub(1)? } else { before };
     // شهداؤنا اثنان، وجرحانا خمسة
     if let Some((status, ours)) = super::toll::own_dead(reader.key(at)) {
         let unit = ("person".to_owned(), ours.then_some(Group::Fighter), Some(status));
@@ -127,7 +177,11 @@ fn headed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<(Span, Un
     let form = reader.noun(at).filter(|f| f.noun.is_person() && f.definite && f.count == Count::Many)?;
     let opens = form.proclitics.starts_with('و')
         || reader.tokens[at].span.start() <= place.sentence.start()
-        || at.checked_sub(1).is_some_and(|b| !reader.is_word(b));
+        || at
+            .checked_sub(1)
+            .is_some_and(|b| !reader.is_word(b) || matches!(reader.key(b), "اما" | "واما"))
+        // قالت إن المعتقلين أربعة: where no figure was told that it could correct.
+        || place.total().is_none() && at > 0 && matches!(reader.key(at - 1), "ان" | "بان");
     let headed = opens && form.pronoun.is_empty() && form.noun.status.is_some();
     let unit = || (form.noun.unit.to_string(), form.noun.group, form.noun.status);
     headed.then(|| (reader.tokens[at].span, unit()))
@@ -143,7 +197,9 @@ fn was_before(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         .take_while(|at| !matches!(reader.key(*at), "." | "،" | "؛"))
         .find(|at| matches!(reader.key(*at), "كان" | "كانت"));
     let after = was.is_some_and(|at| at > 1 && reader.key(at - 1) == "ان" && reader.key(at - 2) == "بعد");
-    after && place.total().is_some() && (ends_phrase(reader, raw.end) || reader.key(raw.end) == "فقط")
+    after
+        && (place.total().is_some() || place.before.last().is_some())
+        && (ends_phrase(reader, raw.end) || reader.key(raw.end) == "فقط")
 }
 
 /// وعددهم يزيد على ثلاثين, إن عددهم لم يتجاوز 90: people that a pronoun points to.
@@ -233,19 +289,49 @@ fn listed_by_means(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
         && reader.key(raw.end).starts_with('ب')
         && reader.noun(raw.end).is_none_or(|f| !f.noun.is_person())
         || reader.key(raw.end) == "علي" && matches!(reader.key(raw.end + 1), "يد" | "يدي" | "ايدي");
-    listed && means && place.before.last().is_some_and(|d| d.part && d.person)
+    let part = || place.before.last().is_some_and(|d| d.part && d.person);
+    listed && means && part() || listed_by_cause(reader, raw, place)
 }
+
+/// 36 قتيلاً بعبوات، 12 باغتيالات، 7 في اشتباكات: the next of a list of the dead, each with how they died.
+fn listed_by_cause(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let cause = |at: usize| {
+        let word = reader.key(at);
+        let with = word.starts_with('ب')
+            && reader.is_word(at)
+            && reader.noun(at).is_none_or(|f| !f.noun.is_person() && f.proclitics == "ب");
+        with && !matches!(word, "بينهم" | "بين" | "بينهن" | "بعد")
+            || word == "في" && reader.mention_at(at + 1).is_none()
+    };
+    let Some(last) = place.before.last().filter(|d| d.person && d.quantity.status.is_some()) else {
+        return false;
+    };
+    let comma = raw.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "،" | ","));
+    let and = reader.key(raw.first).starts_with('و');
+    let near = raw.first - last.end.min(raw.first) <= CAUSE;
+    let plain = (last.end..raw.first).all(|at| !matches!(reader.key(at), "." | "؛" | ":"));
+    (comma || and) && near && plain && cause(last.end) && cause(raw.end)
+}
+
+/// Tokens of how some died, the comma behind it included: 2 to 5.
+const CAUSE: usize = 4;
 
 /// 117 شهيداً: 39 في دمشق، و31 في حلب: what a list of places makes of a total.
 fn told_by_place(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let listed =
         raw.first.checked_sub(1).is_none_or(|b| matches!(reader.key(b), ":" | "،" | "," | "و" | "(" | "-"))
             || reader.key(raw.first).starts_with('و');
-    let placed = reader.key(raw.end) == "في"
-        && ((raw.end + 1..raw.end + 4)
-            .filter_map(|at| reader.mention_at(at))
-            .any(|m| m.kind == MentionKind::Place)
-            || in_parallel(reader, raw, place));
+    // 8 من حمص، 6 من طرطوس
+    let from = reader.key(raw.end) == "من"
+        && reader.mention_at(raw.end + 1).is_some_and(|m| m.kind == MentionKind::Place)
+        && (raw.first.checked_sub(1).is_some_and(|b| reader.key(b) == ":")
+            || place.before.last().is_some_and(|d| d.part && d.elided));
+    let placed = from
+        || reader.key(raw.end) == "في"
+            && ((raw.end + 1..raw.end + 4)
+                .filter_map(|at| reader.mention_at(at))
+                .any(|m| m.kind == MentionKind::Place)
+                || in_parallel(reader, raw, place));
     listed && placed && place.total().is_some()
 }
 
@@ -342,6 +428,12 @@ const FAR_GOVERNOR: usize = 9;
 fn ends_phrase(reader: &Reader<'_>, at: usize) -> bool {
     !reader.is_word(at)
         || matches!(reader.key(at), "الي" | "من" | "في" | "علي" | "عبر" | "بعد" | "منذ" | "خلال")
+}
+
+/// قُتل في صفوف الجيش 27 وأصيب 40: the verb of the next figure.
+fn next_fate(reader: &Reader<'_>, at: usize) -> bool {
+    let verb = reader.key(at).strip_prefix('و').filter(|_| reader.numbered(at + 1));
+    verb.is_some_and(|verb| reader.lexicon.signals.before(verb, None).is_some())
 }
 
 /// The force in 97 قتيلاً لحزب الله، و210 لقوات النظام.

@@ -1,12 +1,12 @@
 //! What befell the people counted: by the noun (قتيل), the word that governs the number (مقتل 5, أسر 5), the words
 //! behind it (5 جنود أُسروا), or the total of which they are a part (بينهم 3 أطفال).
 
-use super::toll::{LIFE_REACH, in_hands, is_loss, is_negator, only_said, spares};
+use super::governor::{Governor, ends_clause, find_governor, governed};
+use super::tally::{count_word, fate_of_counted};
 use super::{Draft, OF_THEM, Place, Reader};
 use crate::basis::Basis;
-use crate::lexicon::signals::{Beside, Signals};
 use crate::reading::{Group, Status};
-use riwayat_text::token::{endings, readings};
+use riwayat_text::token::readings;
 use riwayat_text::{Token, TokenKind};
 
 /// The figure of which this one is a part (بينهم, منهم), or whose list it continues (3 قتلى و5): parts are marked.
@@ -81,7 +81,14 @@ fn is_behind_part_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) ->
         if reader.tokens[at].span.start() < place.sentence.start() || matches!(key, "." | "؛" | ":") {
             return false;
         }
-        if is_part_word(key) {
+        // بين القتلى اثنان: of those who were counted dead before.
+        let fate = |d: &Draft| d.quantity.status;
+        let among = key == "بين"
+            && reader.noun(at + 1).is_some_and(|f| {
+                let known = place.total().or(place.earlier).and_then(fate);
+                f.definite && f.noun.is_person() && f.noun.status.is_some() && f.noun.status == known
+            });
+        if is_part_word(key) || among {
             return true;
         }
         let fate = readings(key)
@@ -162,16 +169,21 @@ pub(super) fn status(
     if of && draft.own_group == Some(Group::Family) && draft.quantity.max == Some(1.0) {
         return None;
     }
-    if left_homes(reader, draft) {
+    if left_homes(reader, draft) || super::tally::crosses(reader, draft) {
         return Some((Status::Displaced, Basis::FateBehind));
     }
     let described = description(reader, draft).and_then(|(status, _)| status).map(by(Basis::OwnFate));
     let governor = find_governor(reader, draft.first, place, NEAR);
+    // أعدم التنظيم 20 جندياً أسيراً: what they were before.
+    let worse = |s: &(Status, Basis)| governor.is_none_or(|g| !g.of_this || !overrules(g.status, s.0));
+    let described = described.filter(worse);
     // قتل التنظيم 160 من الجنود الذين أسرهم: what befell them before.
     let earlier = matches!(reader.key(after_phrase(reader, draft)), "الذين" | "اللواتي" | "ممن")
         && find_governor(reader, draft.first, place, FAR)
             .is_some_and(|g| g.of_this && g.status == Status::Killed);
+    let adjective = reader.noun(after_phrase(reader, draft)).is_some_and(|f| f.noun.status.is_some());
     let behind = behind(reader, draft).filter(|_| !earlier).map(by(Basis::FateBehind));
+    let behind = behind.filter(|s| !adjective || worse(s));
     // أُعدم 14 جندياً من أصل 23: what befell the few is not told of all, but what they are called is (14 جريحاً من أصل 81).
     if draft.first >= 2 && reader.key(draft.first - 1) == "اصل" && reader.key(draft.first - 2) == "من" {
         let own = draft.own_status.map(by(Basis::OwnFate));
@@ -223,6 +235,8 @@ pub(super) fn status(
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
+    // قُتل مع 40 من مرافقيه
+    let near = near.or_else(|| super::tally::together_with(reader, draft, place).map(by(Basis::NearFate)));
     let near =
         near.or_else(|| super::complement::verb_of_them(reader, draft, place).map(by(Basis::NearFate)));
     let near = near.or_else(|| super::complement::opening_verb(reader, draft, place).map(by(Basis::FarFate)));
@@ -263,7 +277,17 @@ pub(super) fn status(
     }
     let far = || governed(reader, draft.first, place, FAR);
     let of_counted = || fate_of_counted(reader, draft, place);
-    described.or(behind).or(near).or(inherited).or_else(|| far().or_else(of_counted).map(by(Basis::FarFate)))
+    // بلغ عدد من هُجّروا 5900 شخص، نُقلوا بالحافلات; عدد من فقدوا حياتهم إلى 28
+    if let Some(told) = super::tally::fate_of_whoever(reader, draft, place) {
+        return Some((told, Basis::FarFate));
+    }
+    let lost = || {
+        super::loss::bearer(reader, draft, place)
+            .filter(|b| b.dead && draft.own_group != Some(Group::Prisoner))
+            .map(|_| Status::Killed)
+    };
+    let far = || far().or_else(of_counted).or_else(lost);
+    described.or(behind).or(near).or(inherited).or_else(|| far().map(by(Basis::FarFate)))
 }
 
 /// ترك 300 شخص منازلهم, غادرت 40 عائلة بيوتها.
@@ -278,72 +302,11 @@ fn left_homes(reader: &Reader<'_>, draft: &Draft) -> bool {
     homes && draft.person && (1..=NEAR + 1).filter_map(|n| draft.first.checked_sub(n)).any(left)
 }
 
-/// ارتفع عدد الجنود الذين قضوا … إلى 34 جندياً, عدد المهجرين تجاوز 300 ألف شخص: what is told of the noun whose number it is.
-fn fate_of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Status> {
-    let start = place.sentence.start();
-    let head = count_word(reader, draft, place).filter(|_| draft.person && !draft.part);
-    // عدد العائلات النازحة
-    let told =
-        |at: usize| reader.noun(at).filter(|f| f.noun.is_person() && f.definite).and_then(|f| f.noun.status);
-    if let Some(status) = head.and_then(|word| told(word + 1).or_else(|| told(word + 2))) {
-        return Some(status);
-    }
-    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
-    let relative = back
-        .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"))
-        // عدد من فروا من المدينة
-        .find(|at| {
-            let whoever = reader.key(*at) == "من" && reader.key(at + 1).ends_with("وا");
-            // عدد العائلات التي نزحت من المدينة
-            let which = reader.key(*at) == "التي"
-                && at.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.noun.is_person());
-            whoever || which || matches!(reader.key(*at), "الذين" | "اللواتي" | "ممن")
-        })?;
-    let counted = (1..=PART_REACH + 1)
-        .filter_map(|n| relative.checked_sub(n))
-        .any(|at| matches!(reader.key(at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "اعداد" | "حصيله"));
-    counted.then(|| reader.lexicon.signals.after(&[reader.key(relative + 1)])).flatten()
-}
-
-/// عدد, حصيلة before a figure, no other figure between.
-fn count_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
-    let start = place.sentence.start();
-    let last = place.before.last().map_or(0, |d| d.end);
-    let back = (1..=COUNTED_REACH).filter_map(|n| draft.first.checked_sub(n));
-    // بلغ عدد الشهداء، وفق الحصيلة الأخيرة، 96 شخصاً: behind an aside.
-    let comma = |at: usize| matches!(reader.key(at), "،" | ",");
-    let close = draft.first.checked_sub(1).filter(|b| comma(*b));
-    let open = close.and_then(|c| (c.saturating_sub(COUNTED_REACH / 2)..c).rev().find(|at| comma(*at)));
-    let aside = open.zip(close).map(|(open, close)| open..=close);
-    back.filter(|at| aside.as_ref().is_none_or(|aside| !aside.contains(at)))
-        .take_while(|at| {
-            *at >= last
-                && reader.tokens[*at].span.start() >= start
-                && !matches!(reader.key(*at), "." | "؛" | ":" | "،" | ",")
-        })
-        .find(|at| matches!(reader.key(*at).trim_start_matches(['و', 'ل', 'ب']), "عدد" | "حصيله" | "اعداد"))
-}
-
-/// The noun whose number it is: عدد الشهداء المدنيين … 173 شهيداً. No other figure may stand between.
-pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
-    if !draft.person || draft.own_status.is_none() && !draft.elided {
-        return None;
-    }
-    let word = count_word(reader, draft, place)?;
-    let form = reader.noun(word + 1)?;
-    // عدد الجنود القتلى ارتفع إلى 21
-    let tells = form.noun.status.is_some() || draft.elided && form.noun.group.is_some();
-    (form.noun.is_person() && tells && form.pronoun.is_empty()).then_some(word + 1)
-}
-
-/// Tokens between عدد X الذين and the number: 12 to 30.
-const COUNTED_REACH: usize = 20;
-
 /// Tokens between the governing word and its number, adverbs and the doer included: a few for what is near ...
-const NEAR: usize = 3;
+pub(super) const NEAR: usize = 3;
 
 /// ... and as many as a doer with its label takes for what is far.
-const FAR: usize = 9;
+pub(super) const FAR: usize = 9;
 
 /// The wounded may die, prisoners be killed or freed; the dead stay dead.
 pub(super) fn overrules(said: Status, own: Status) -> bool {
@@ -361,203 +324,14 @@ pub(super) fn overrules(said: Status, own: Status) -> bool {
     }
 }
 
-/// A word before a number that says what befell.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Governor {
-    pub(super) status: Status,
-    /// No other figure stands between the word and the number.
-    pub(super) of_this: bool,
-    /// It tells a death, not only the dead (توفي جريحان).
-    pub(super) dying: bool,
-    /// It tells that they are let go.
-    pub(super) freeing: bool,
-    /// It stands right before the number.
-    pub(super) next_to: bool,
-    /// No comma stands between, and its subject does not stand before it (قتلوا).
-    pub(super) of_clause: bool,
-    /// It is the noun before in one list (قتلى وأسيران), and tells of itself.
-    pub(super) listed: bool,
-}
-
-/// Figures of one list that the way back to a governing word may pass: 4 to 20.
-const LISTED: usize = 8;
-
-/// What befell the people of a bare number, by the word before it.
-pub(super) fn governed(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: usize) -> Option<Status> {
-    find_governor(reader, first, place, reach).map(|g| g.status)
-}
-
-/// The word before a number that says what befell, within `reach` tokens of the same clause. What is inside another
-/// figure (the dead of 3 قتلى) governs nothing behind it.
-fn find_governor(reader: &Reader<'_>, first: usize, place: &Place<'_>, reach: usize) -> Option<Governor> {
-    let signals = &reader.lexicon.signals;
-    let says = |key: &str, what| readings(key).any(|r| signals.says(r.rest, what));
-    let mut of_this = true;
-    for back in 1..=reach + 1 {
-        let at = first.checked_sub(back)?;
-        let token = &reader.tokens[at];
-        // فُقد أثر عشرين
-        let trace =
-            token.key == "اثر" && at > 0 && reader.key(at - 1).trim_start_matches('و').starts_with("فقد");
-        if token.span.start() < place.sentence.start() || ends_clause(&token.key) && !trace {
-            return None;
-        }
-        if place.before.iter().rev().take(LISTED).any(|d| (d.first..d.end).contains(&at)) {
-            of_this = false;
-            continue;
-        }
-        if token.kind != TokenKind::Word || reader.mention_at(at).is_some() {
-            continue;
-        }
-        // لم يصل إليهم سوى ثلاثة أطباء: a negated clause, of whatever verb, has its own figure.
-        if is_negator(&token.key) {
-            return None;
-        }
-        // مشفى يعمل فيه طبيبان: a clause of its own, unless its verb tells what befell (قُتل فيها خمسة).
-        let inside = back == 1 && matches!(token.key.as_str(), "فيه" | "فيها" | "لديه" | "لديها");
-        let told = |at: usize| readings(reader.key(at)).any(|r| signals.before(r.rest, None).is_some());
-        if inside && at.checked_sub(1).is_some_and(|b| reader.is_word(b) && !told(b)) {
-            return None;
-        }
-        // 68 من إدارة السجن و33 مقاتلاً: the place.
-        if token.key == "السجن" {
-            continue;
-        }
-        if let Some(held) = in_hands(reader, at) {
-            return Some(held);
-        }
-        // بلدات يقطنها آلاف المدنيين: of a camp only are those who live there displaced.
-        let lived_in = matches!(token.key.as_str(), "يقطنه" | "يقطنها" | "تقطنه");
-        let camp = |i: usize| reader.key(i).trim_start_matches("ال").starts_with("مخيم");
-        if lived_in && !(at.saturating_sub(FAR)..at).any(camp) {
-            return None;
-        }
-        // …، كان يشرف على 120 مسلحاً: of another verb.
-        let was = matches!(token.key.as_str(), "كان" | "كانت" | "كانوا") && at > 0 && !reader.is_word(at - 1);
-        if was && (at + 1..first).any(|i| reader.key(i).starts_with(['ي', 'ت']) && reader.noun(i).is_none())
-        {
-            return None;
-        }
-        if is_doing(signals, &token.key) || back <= NEAR && says(&token.key, Beside::Nothing) {
-            // هجوم شنه انتحاريان: the number is of those who did it.
-            return None;
-        }
-        // فارق ثلاثة من المصابين الحياة
-        let parted = matches!(token.key.trim_start_matches('و'), "فارق" | "فارقت")
-            && (first..first + LIFE_REACH).any(|i| reader.key(i) == "الحياه");
-        let next = if parted { Some("الحياه") } else { (at + 1 < first).then(|| reader.key(at + 1)) };
-        if matches!(token.key.trim_start_matches('و'), "سقوط" | "سقط" | "سقطت")
-            && (at + 1..first).any(|i| reader.noun(i).is_some_and(|f| !f.noun.is_person()))
-        {
-            return None;
-        }
-        let found = readings(&token.key)
-            .filter(|r| matches!(r.proclitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "وب" | "ول"))
-            .find_map(|r| {
-                let own = |e: riwayat_text::token::Ending<'_>| {
-                    // قتلاه, جرحاها: the long vowel before a pronoun.
-                    let long = e.rest.strip_suffix('ا').map(|stem| format!("{stem}ي"));
-                    let theirs = e.enclitic == "هم" || e.enclitic == "هن";
-                    // احتجازه 600 شخص: the pronoun is of whoever holds them.
-                    let theirs =
-                        theirs || matches!(e.enclitic, "ه" | "ها") && signals.says(e.rest, Beside::Taking);
-                    let told = long.filter(|_| !e.enclitic.is_empty()).and_then(|w| signals.before(&w, None));
-                    told.or_else(|| signals.before(e.rest, None).filter(|_| theirs))
-                };
-                signals.before(r.rest, next).or_else(|| endings(r.rest).find_map(own))
-            });
-        // البلدة التي قضى فيها 12 فرداً: who died is told behind.
-        let there = matches!(reader.key(at + 1), "فيها" | "فيه" | "بها" | "خلالها" | "خلاله" | "منها" | "منه");
-        let relative = !there
-            && at.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "التي" | "الذي" | "الذين" | "ما"));
-        if found.is_some() && relative {
-            // الصواريخ التي أصابت المعسكر: the verb is of what stands before.
-            return None;
-        }
-        let harm =
-            matches!(found, Some(Status::Killed | Status::Wounded | Status::Missing | Status::Captured));
-        if found.is_some() && only_said(reader, at, place) || harm && spares(reader, at, first) {
-            return None;
-        }
-        if let Some(status) = found {
-            // إن جندياً قُتل وأصيب أربعة: the first verb has its figure already.
-            let taken = place.before.last().is_some_and(|d| {
-                d.person && d.end < at && reader.tokens[d.end..at].iter().all(|t| t.kind == TokenKind::Word)
-            });
-            let joined = !taken
-                && token.key.starts_with('و')
-                && at.checked_sub(1).is_some_and(|b| differs(reader, b, status));
-            let status = if joined { Status::Other } else { status };
-            // فقد 22 من مقاتليه وأربعة إعلاميين: the loss is of both.
-            let listed = place.before.last().is_some_and(|d| {
-                status == Status::Missing
-                    && d.quantity.status == Some(Status::Killed)
-                    && d.first > at
-                    && is_loss(reader, at, d.first)
-            });
-            let status = if listed || is_loss(reader, at, first) { Status::Killed } else { status };
-            let freeing = says(&token.key, Beside::Freeing);
-            let dying = says(&token.key, Beside::Dying);
-            let comma = reader.tokens[at..first].iter().any(|t| matches!(t.key.as_str(), "،" | ","));
-            let of_clause = !comma && !token.key.ends_with("وا");
-            let joined = reader.key(first).starts_with('و') || reader.key(first - 1) == "و";
-            let listed = joined && reader.noun(at).is_some_and(|f| f.noun.status.is_some());
-            let next_to = back == 1;
-            return Some(Governor { status, of_this, dying, freeing, next_to, of_clause, listed });
-        }
-    }
-    None
-}
-
-/// شنه, نفذتها: a verb of doing with what was done as its object.
-fn is_doing(signals: &Signals, key: &str) -> bool {
-    let verb = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
-    verb.is_some_and(|v| signals.says(v.strip_suffix('ت').unwrap_or(v), Beside::Doing))
-}
-
-/// مقتل وجرح 80: two fates of one number.
-fn differs(reader: &Reader<'_>, at: usize, status: Status) -> bool {
-    let signals = &reader.lexicon.signals;
-    let first = readings(reader.key(at)).find_map(|r| signals.before(r.rest, None));
-    let of_those_before = reader.key(at).ends_with("وا");
-    first.is_some_and(|s| s != status) && !of_those_before && reader.mention_at(at).is_none()
-}
-
-/// Words and signs behind which a clause of its own begins.
-pub(super) fn ends_clause(key: &str) -> bool {
-    matches!(
-        key,
-        "." | "؛"
-            | ":"
-            | "؟"
-            | "!"
-            | "ان"
-            | "بان"
-            | "وان"
-            | "التي"
-            | "الذي"
-            | "الذين"
-            | "بعد"
-            | "عندما"
-            | "حين"
-            | "حينما"
-            | "لما"
-            | "اثر"
-            | "جراء"
-            | "\n"
-            | "بينما"
-            | "فيما"
-    )
-}
-
 /// What the words behind a counted phrase say: `5 جنود أُسروا`, `194 تم تحييدهم`.
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     let end = after_phrase(reader, draft);
-    let from = past_aside(reader, end).unwrap_or(end);
+    let from = past_aside(reader, end).unwrap_or_else(|| past_list(reader, end));
     for at in from..from + BEHIND_REACH {
         if reader.tokens.get(at).is_none_or(|t| opens_next(reader, t))
             || reader.numbered(at)
-            || at > from && ends_clause(reader.key(at))
+            || (at > from || reader.key(at) == "بعدما") && ends_clause(reader.key(at))
             // 300 مدني محاصر بينهم جرحى: of some of them only.
             || is_part_word(reader.key(at)) && reader.noun(at + 1).is_some_and(|f| f.noun.status.is_some())
             // ثلاثة وعشرون مدنياً جلّهم نازحون: of most of them only.
@@ -583,6 +357,17 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
         let became = then.then(|| reader.lexicon.signals.after(&words[1..2])).flatten();
         if became.is_some() {
             return became;
+        }
+        // نُقلوا إلى المشفى: carried there, not evacuated.
+        if words[0].starts_with("نقل") && words[1] == "الي" && is_hospital(words[2]) {
+            return None;
+        }
+        // حيث ما زال 45 مقاتلاً متحصنين، أصيبت سيدة: of another.
+        let comma = at > end && matches!(reader.key(at - 1), "،" | ",");
+        let single = !words[0].ends_with("وا") && reader.noun(at).is_none();
+        let another = reader.noun(at + 1).is_some_and(|f| f.noun.is_person() && !f.definite);
+        if comma && single && another {
+            return None;
         }
         if let Some(status) = reader.lexicon.signals.after(&words) {
             // …، توفي ستة منهم: the verb of the next figure.
@@ -610,6 +395,11 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<Status> {
     None
 }
 
+fn is_hospital(word: &str) -> bool {
+    let word = word.trim_start_matches("ال");
+    ["مشفي", "مستشفي", "مشافي", "مستشفيات", "نقطه", "مركز"].iter().any(|stem| word.starts_with(stem))
+}
+
 /// True where another clause or figure begins: a full stop, a number, "and" with a verb of fate.
 fn opens_next(reader: &Reader<'_>, token: &Token) -> bool {
     let verb = |rest: &str| reader.lexicon.signals.before(rest, None).is_some();
@@ -628,6 +418,22 @@ fn past_aside(reader: &Reader<'_>, end: usize) -> Option<usize> {
     let plural = reader.key(close + 1).ends_with("وا") || reader.key(close + 1).ends_with("هم");
     let words: Vec<&str> = (close + 1..close + 4).map(|i| reader.key(i)).collect();
     (verb || plural && reader.lexicon.signals.after(&words).is_some()).then_some(close + 1)
+}
+
+/// جنديين ومتعاقداً وموظفاً في الوزارة قُتلوا: past others of one list whose verb is of all.
+fn past_list(reader: &Reader<'_>, end: usize) -> usize {
+    let mut at = end;
+    while reader.noun(at).is_some_and(|f| f.proclitics == "و" && f.noun.is_person() && !f.definite)
+        && !reader.numbered(at)
+        && !reader.numbered(at + 1)
+    {
+        at += 1;
+    }
+    if at > end && reader.key(at) == "في" {
+        at = reader.mention_at(at + 1).map_or(at + 2, |m| reader.end_of(m));
+        at += usize::from(reader.key(at).starts_with("ال"));
+    }
+    if at > end && reader.key(at).ends_with("وا") { at } else { end }
 }
 
 /// Tokens of an aside between commas: 6 to 20.
@@ -652,14 +458,22 @@ fn after_phrase(reader: &Reader<'_>, draft: &Draft) -> usize {
         }
         end = reader.skip_quotes(end);
     }
+    // ضابطان في قوات النظام برتبة لواء قُتلا
+    let within = reader.skip_quotes(end + 1);
+    if reader.key(end) == "في" && reader.mention_at(within).is_some_and(super::side::is_party) {
+        end = within;
+    }
     // 78 قتيلاً في صفوف فيلق الشام
     if reader.key(end) == "في" && reader.key(end + 1) == "صفوف" {
         end = reader.skip_quotes(end + 2);
+        // في صفوف الحوثيين
+        end += usize::from(reader.mention_at(end).is_none() && reader.noun(end).is_some_and(|f| f.definite));
     }
-    match reader.mention_at(end) {
-        Some(mention) => reader.end_of(mention),
-        None => end,
+    if let Some(mention) = reader.mention_at(end) {
+        end = reader.skip_quotes(reader.end_of(mention)).min(reader.end_of(mention) + 1);
     }
+    let rank = reader.key(end) == "برتبه" && reader.noun(end + 1).is_some();
+    end + if rank { 2 } else { 0 }
 }
 
 /// A noun beside the counted one that describes the same people: شهيداً مدنياً, جندياً قتيلاً, عائلة نازحة.

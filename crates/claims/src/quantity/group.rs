@@ -1,7 +1,8 @@
 //! Which people a figure counts: by the noun, what stands beside it, the ranks they fell in, or the side they were on.
 
 use super::complement::People;
-use super::fate::{counted_head, description, same_breath};
+use super::fate::{description, same_breath};
+use super::tally::counted_head;
 use super::{Draft, OF_THEM, Place, Reader, side};
 use crate::lexicon::EntityId;
 use crate::lexicon::nouns::Count;
@@ -32,8 +33,9 @@ pub(super) fn group(
         let at = at + usize::from(matches!(reader.key(at), "ونيفا" | "ونيف"));
         let of = hurt && reader.key(at) == "من";
         // ستة آخرون من عائلة مجاورة: where they belong, not what they are.
-        let form =
-            reader.noun(at + 1).filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
+        let form = reader
+            .noun(reader.skip_quotes(at + 1))
+            .filter(|f| of && f.noun.is_person() && f.noun.group != Some(Group::Family));
         // 21 قتيلاً من الفيلق, ستة شهداء من رجال المطار
         let member = usize::from(is_member_noun(reader.key(at + 1)));
         let force = of && is_force(reader, at + 1 + member);
@@ -58,7 +60,10 @@ pub(super) fn group(
     let mixed = draft.elided && draft.pronoun != OF_THEM && is_mixed(reader, place);
     let of_total = || {
         let total = total.filter(|_| draft.elided && !mixed).filter(fled);
-        total.and_then(|d| d.quantity.group).filter(kind)
+        // مقتل خمسة صحافيين وخطف ثلاثة
+        let trade = |g: &Group| matches!(g, Group::Journalist | Group::Medic);
+        let listed = draft.pronoun != OF_THEM && !draft.part && draft.quantity.status.is_some();
+        total.and_then(|d| d.quantity.group).filter(|g| kind(g) || listed && trade(g))
     };
     // 15 قتيلاً من قسد, 71 من أفراد القوات.
     let of_side = || {
@@ -81,7 +86,10 @@ pub(super) fn group(
     let of_women = || {
         let last = place.before.iter().rev().find(|d| d.person)?;
         let theirs = draft.pronoun == OF_THEM && reader.key(draft.end.saturating_sub(1)) == "منهن";
-        last.quantity.group.filter(|g| theirs && *g == Group::Woman)
+        // سبعة أطفال، اثنان منهم …
+        let whole = draft.pronoun == OF_THEM && draft.person && !last.part;
+        let child = whole && last.quantity.group == Some(Group::Child);
+        last.quantity.group.filter(|g| theirs && *g == Group::Woman || child)
     };
     let of_total = || {
         of_women().or_else(of_total).or_else(|| {
@@ -105,6 +113,7 @@ pub(super) fn group(
     };
     let of_complement = told.and_then(|people| people.group);
     of_age(reader, draft)
+        .or_else(|| of_rescuers(reader, draft).then_some(Group::Civilian))
         .or(of_them)
         .or_else(|| of_all(reader, draft).filter(|_| draft.own_group.is_none()))
         .or_else(|| of_complement.filter(|_| draft.elided))
@@ -112,10 +121,15 @@ pub(super) fn group(
         .or(beside)
         .or_else(of_kind)
         .or_else(of_bodies)
+        .or_else(|| lost_by_force(reader, draft).then_some(Group::Fighter))
         .or_else(|| of_kinds(reader, draft))
         .or_else(|| side::is_inflicted(reader, draft).then_some(Group::Fighter))
         .or_else(of_ranks)
         .or_else(|| of_their_ranks(reader, draft))
+        .or_else(|| super::loss::bearer(reader, draft, place).map(|_| Group::Fighter))
+        .or_else(|| {
+            (super::loss::is_own_men(reader, draft) || of_band(reader, draft)).then_some(Group::Fighter)
+        })
         .or_else(|| super::toll::of_own_toll(reader, draft, place).then_some(Group::Fighter))
         .or_else(|| super::toll::restated(reader, draft, place).map(|_| Group::Fighter))
         .or_else(|| of_ours(reader, draft, place))
@@ -153,7 +167,8 @@ fn is_mixed(reader: &Reader<'_>, place: &Place<'_>) -> bool {
 
 /// 43 جريحاً جميعهم مدنيون: what all of them are.
 fn of_all(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
-    let at = draft.end + usize::from(matches!(reader.key(draft.end), "،" | ","));
+    let end = past_bound(reader, draft.end);
+    let at = end + usize::from(matches!(reader.key(end), "،" | ","));
     let all = draft.person && matches!(reader.key(at), "جميعهم" | "كلهم" | "جميعهن" | "كلهن");
     let of = usize::from(reader.key(at + 1) == "من");
     let form = reader.noun(at + 1 + of).filter(|f| all && f.noun.is_person())?;
@@ -232,6 +247,54 @@ fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     together(form.noun.group, next)
 }
 
+/// خمسة عناصر من الدفاع المدني, ثلاثة من متطوعي الهلال الأحمر: members of a body that rescues.
+fn of_rescuers(reader: &Reader<'_>, draft: &Draft) -> bool {
+    const BODIES: [(&str, &str); 6] = [
+        ("الدفاع", "المدني"),
+        ("الهلال", "الاحمر"),
+        ("الصليب", "الاحمر"),
+        ("الخوذ", "البيضاء"),
+        ("فرق", "الاسعاف"),
+        ("فوج", "الاطفاء"),
+    ];
+    let open = matches!(draft.own_group, None | Some(Group::Fighter | Group::Civilian)) && draft.person;
+    let member = |at: usize| {
+        is_member_noun(reader.key(at))
+            || ["عنصر", "عناصر", "متطوع", "عامل", "عمال", "فرق"]
+                .iter()
+                .any(|stem| reader.key(at).starts_with(stem))
+    };
+    (draft.first..draft.end + 1).any(|at| {
+        let of = at + 1 + usize::from(reader.key(at + 1) == "من");
+        let of = of + usize::from(reader.key(of).ends_with("فرق"));
+        let body = |n: usize| (reader.key(n), reader.key(n + 1));
+        let bare = reader.key(at) == "من" && at + 1 >= draft.first;
+        open && (member(at) && BODIES.contains(&body(of)) || bare && BODIES.contains(&body(at + 1)))
+    })
+}
+
+/// أربعون قتيلاً لميليشيات الأسد, سبعة قتلى للفصائل: the dead of a force that no list knows.
+fn lost_by_force(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let hurt =
+        matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
+    let word = reader.key(past_bound(reader, draft.end));
+    let of = word.strip_prefix("لل").or_else(|| word.strip_prefix('ل')).unwrap_or("");
+    hurt && draft.person
+        && matches!(
+            of,
+            "ميليشيا"
+                | "ميليشيات"
+                | "مليشيا"
+                | "مليشيات"
+                | "قوات"
+                | "فصائل"
+                | "جيش"
+                | "تنظيم"
+                | "حرس"
+                | "عصابات"
+        )
+}
+
 /// أحد عشر بين امرأة وطفل, 26 قتيلاً بين مدنيي الأحياء: of which kinds, or among whom.
 fn of_kinds(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let at = past_bound(reader, draft.end);
@@ -303,6 +366,12 @@ pub(super) fn is_force(reader: &Reader<'_>, at: usize) -> bool {
                 | "حرس"
                 | "مخابرات"
                 | "مقاومه"
+                | "حشد"
+                | "تنظيم"
+                | "ميليشيات"
+                | "مليشيات"
+                | "مليشيا"
+                | "فصائل"
                 | "مطار"
         )
 }
@@ -338,7 +407,19 @@ fn of_their_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
         matches!(word, "في" | "و" | "ب" | "وعدد" | "من") || reader.numbered(*at) || hurt || theirs(*at)
     });
     let ranks = near.any(|at| theirs(at) && reader.key(at - 1) == "في");
+    // وأوقع في صفوفهم 20 قتيلاً
+    let mut before = (1..=RANKS).filter_map(|n| draft.first.checked_sub(n)).take_while(|at| {
+        reader.is_word(*at)
+            && !reader.numbered(*at)
+            && reader.tokens[*at].span.end() <= draft.quantity.span.start()
+    });
+    let ranks = ranks || before.any(|at| theirs(at) || theirs_with(reader.key(at)));
     (told && ranks).then_some(Group::Fighter)
+}
+
+/// بصفوفهم.
+fn theirs_with(word: &str) -> bool {
+    matches!(word, "بصفوفها" | "بصفوفهم" | "بصفوفه")
 }
 
 /// نحو عشرين من رجال الأمن, عضوين من القوات: members of a force.
@@ -356,7 +437,9 @@ pub(super) fn of_target(
     draft: &Draft,
     place: &Place<'_>,
 ) -> Option<(Group, Option<EntityId>)> {
-    const TARGETS: [&str; 24] = [
+    const TARGETS: [&str; 26] = [
+        "حافله",
+        "حافلات",
         "سياره",
         "سيارات",
         "دوريه",
@@ -440,6 +523,38 @@ pub(super) fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
         _ => at,
     }
 }
+
+/// مجموعة إرهابية قوامها سبعة عشر: as many as a band of fighters has.
+fn of_band(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let strong = draft.first.checked_sub(1).filter(|b| matches!(reader.key(*b), "قوامها" | "قوامه"));
+    let Some(strong) = strong.filter(|_| draft.person) else { return false };
+    let band = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['ل', 'ب']).trim_start_matches("ال");
+        matches!(
+            word,
+            "مجموعه"
+                | "خليه"
+                | "دوريه"
+                | "رتل"
+                | "رتلا"
+                | "فصيل"
+                | "قوه"
+                | "سريه"
+                | "كتيبه"
+                | "عصابه"
+        )
+    };
+    let armed = |at: usize| {
+        let word = reader.key(at).trim_start_matches("ال");
+        ["ارهابي", "مسلح", "عسكري", "مقاتل"].iter().any(|stem| word.starts_with(stem))
+            || reader.mention_at(at).is_some_and(side::is_party)
+    };
+    let near = strong.saturating_sub(BAND_REACH)..strong;
+    near.clone().any(band) && near.clone().any(armed)
+}
+
+/// Words between a band and how many it has: 2 to 5.
+const BAND_REACH: usize = 4;
 
 /// True where the noun counts members: of a force they are fighters.
 fn is_member(reader: &Reader<'_>, draft: &Draft) -> bool {

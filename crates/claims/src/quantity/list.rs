@@ -31,6 +31,18 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             first.quantity.status_basis = Some(Basis::FateBehind);
             continue;
         }
+        // قُتل 12 وأصيب سبعة آخرون من عناصر الفرقة: the noun is of both.
+        let bare = first.person
+            && !first.part
+            && first.elided
+            && first.quantity.group.is_none()
+            && first.quantity.side.is_none();
+        if bare && of_both(reader, first, second) {
+            first.quantity.group = second.quantity.group;
+            first.quantity.side.clone_from(&second.quantity.side);
+            first.quantity.side_basis = second.quantity.side.as_ref().map(|_| Basis::SideInferred);
+            continue;
+        }
         let list = first.person && second.person && !second.part && listed(reader, first, second);
         if !list {
             continue;
@@ -53,11 +65,28 @@ pub(super) fn share_backwards(reader: &Reader<'_>, drafts: &mut [Draft]) {
             first.quantity.group = first.quantity.group.or(Some(Group::Fighter));
         }
         // 148 شهيداً و365 جريحاً من المدنيين
-        if hurt && reader.key(second.end) == "من" && first.quantity.group.is_none() {
+        let end = super::group::past_bound(reader, second.end);
+        let of = matches!(reader.key(end), "من" | "جميعهم" | "كلهم");
+        if hurt && of && first.quantity.group.is_none() {
             first.quantity.group =
                 second.quantity.group.filter(|g| matches!(g, Group::Civilian | Group::Fighter));
         }
     }
+}
+
+/// True for a bare number and the next one, which are joined by a verb of fate and "others", the people named behind the second.
+fn of_both(reader: &Reader<'_>, first: &Draft, second: &Draft) -> bool {
+    let between = &reader.tokens[first.end.min(second.first)..second.first];
+    let verb = |t: &Token| {
+        t.key.strip_prefix('و').is_some_and(|word| reader.lexicon.signals.before(word, None).is_some())
+    };
+    let more = matches!(reader.key(second.end.saturating_sub(1)), "اخرون" | "اخرين");
+    second.person
+        && more
+        && reader.key(second.end) == "من"
+        && between.len() == 1
+        && between.iter().all(verb)
+        && second.quantity.group.is_some_and(|g| matches!(g, Group::Fighter | Group::Civilian))
 }
 
 /// As [`same_breath`](super::fate::same_breath), with a rank or description between (ضابطين برتبة ملازم وثلاثة عناصر).

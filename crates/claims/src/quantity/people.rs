@@ -15,7 +15,13 @@ pub(super) fn of_phrase(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Op
     if matches!(word, "منهم" | "منها" | "منهن") {
         // والطائرات أربع، اثنتان منها …: of things, where the word is of things.
         let things = || place.before.iter().rev().find(|d| !d.person);
+        // 194 جثة، ثمانون منها لنساء وأطفال
+        let bodies = place.before.last().filter(|d| {
+            d.person
+                && matches!(super::first_counted(reader, d).as_str(), "جثه" | "جثث" | "جثامين" | "جثمانا")
+        });
         let mut draft = match word {
+            "منها" if bodies.is_some() => people_like_before(raw, place),
             "منها" => {
                 things().map_or_else(|| Draft::new(raw, "thing", number_span(raw)), |last| like(raw, last))
             }
@@ -135,7 +141,7 @@ fn of_their_own(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>, at: usize) ->
         && reader.noun(at).is_none()
         && reader.mention_at(at).is_none()
         && !reader.facts.cut_is(at, Signal::Stop);
-    let told = super::fate::governed(reader, raw.first, place, OWN_REACH).is_some();
+    let told = super::governor::governed(reader, raw.first, place, OWN_REACH).is_some();
     (theirs && unknown && told).then(|| {
         let mut draft = like_before(raw, place);
         count(reader, &mut draft, (at, at + 1));
@@ -157,7 +163,7 @@ pub(super) fn of_origin(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Op
         && !word.starts_with("ال")
         && reader.mention_at(at).is_none()
         && !reader.facts.cut_is(at, Signal::Stop);
-    let told = super::fate::governed(reader, raw.first, place, OWN_REACH).is_some();
+    let told = super::governor::governed(reader, raw.first, place, OWN_REACH).is_some();
     (genitive && origin && told).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         count(reader, &mut draft, (at, at + 1));

@@ -4,10 +4,11 @@
 use super::complement::People;
 use super::{Draft, Place, Reader};
 use crate::basis::Basis;
+use crate::lexicon::nouns::Count;
 use crate::lexicon::signals::{Beside, Signals};
 use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{Group, Mention, MentionKind, Quantity, Status};
-use riwayat_text::Token;
+use riwayat_text::{Span, Token};
 
 /// Whose; none where it is not said.
 pub(super) fn side(
@@ -42,10 +43,13 @@ pub(super) fn side(
     }
     in_phrase(reader, draft)
         .or_else(|| behind(reader, draft))
-        .or_else(|| nation_beside(reader, draft))
+        .or_else(|| nation_beside(reader, draft).filter(|_| draft.pronoun != super::OF_THEM))
         .or_else(|| in_ranks(reader, draft))
         .map(named)
+        .or_else(|| super::complement::side_before(reader, draft, place).map(inferred))
+        .or_else(|| in_their_ranks(reader, draft, place).map(inferred))
         .or_else(|| losses(reader, draft, place).map(inferred))
+        .or_else(|| super::loss::bearer(reader, draft, place).and_then(|b| b.side).map(inferred))
         .or_else(|| of_counted(reader, draft, place).map(inferred))
         .or_else(|| called_so(reader, draft).map(inferred))
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
@@ -60,6 +64,8 @@ fn shares_side(draft: &Draft) -> bool {
     // 78 قتيلاً في صفوف X وتسعون جريحاً: the wounded of one list are of the same side as its dead.
     let hurt =
         matches!(draft.own_status, Some(Status::Killed | Status::Wounded)) && draft.own_group.is_none();
+    // 12 قتيلاً وثلاثة أسرى: beside the dead of a side, its prisoners.
+    let hurt = hurt || draft.own_status == Some(Status::Captured) && draft.own_group == Some(Group::Prisoner);
     draft.part || draft.elided || hurt
 }
 
@@ -98,6 +104,7 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
         let means = key.starts_with('ب') && !(key.ends_with("ين") || key.ends_with("ون"));
         if !reader.is_word(at)
             || means
+            || key.ends_with("انفسهم")
             || reader.mention_at(at).is_some()
             || matches!(key, "من" | "ل" | "في")
             || key.starts_with('و')
@@ -128,7 +135,8 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     if !matches!(reader.key(at), "من" | "ل") && !within {
         return None;
     }
-    let mut next = reader.skip_quotes(at + 1);
+    let first = reader.skip_quotes(at + 1);
+    let mut next = first;
     if reader.mention_at(next).is_none()
         && let Some(form) = reader.noun(next)
     {
@@ -142,7 +150,9 @@ fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let next = reader.skip_quotes(next + member);
     // ثلاثة وعشرين من اللواء
     let named = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
-    named.or_else(|| by_head(reader, next))
+    // 13 عنصراً من الكتائب المقاتلة: the rebels'.
+    let generic = || super::elided::generic_side(reader.key(first)).filter(|_| fights);
+    named.or_else(|| by_head(reader, next)).or_else(generic)
 }
 
 /// مقاتلي الجبهة: the nearest party before whose name has that head (جبهة النصرة).
@@ -171,6 +181,18 @@ fn in_ranks(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let next = reader.skip_quotes(ranks + 1);
     let mention = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
     mention.or_else(|| by_head(reader, next)).filter(|_| clear && draft.person)
+}
+
+/// 67 شهيداً في صفوفها: of the party that the pronoun points to.
+fn in_their_ranks(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let at = super::group::past_bound(reader, draft.end);
+    let pronoun = match reader.key(at + 1) {
+        "صفوفها" => "ها",
+        "صفوفه" => "ه",
+        _ => return None,
+    };
+    let told = draft.person && reader.key(at) == "في";
+    told.then(|| owner_before(reader, draft.first, pronoun, place)).flatten()
 }
 
 /// Tokens between a counted phrase and في صفوف.
@@ -239,12 +261,12 @@ pub(super) fn is_inflicted(reader: &Reader<'_>, draft: &Draft) -> bool {
 const INFLICTED: usize = 10;
 
 /// كبّدت: the one who bears the losses is the object.
-fn inflicts(signals: &Signals, key: &str) -> bool {
+pub(super) fn inflicts(signals: &Signals, key: &str) -> bool {
     signals.says(key.trim_start_matches(['و', 'ف']), Beside::Inflicting)
 }
 
 /// خسائر, خسر, فقد.
-fn is_loss(signals: &Signals, key: &str) -> bool {
+pub(super) fn is_loss(signals: &Signals, key: &str) -> bool {
     signals.says(key.trim_start_matches(['ب', 'و', 'ل']), Beside::Losing)
 }
 
@@ -259,7 +281,7 @@ pub(super) fn own_loss(signals: &Signals, key: &str) -> bool {
 
 /// عدد شهداء الجيش … 18 شهيداً: whose the noun is whose number it is.
 fn of_counted(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
-    let head = super::fate::counted_head(reader, draft, place)?;
+    let head = super::tally::counted_head(reader, draft, place)?;
     let mention = reader.mention_at(reader.skip_quotes(head + 1)).filter(|m| is_party(m))?;
     Some(mention.entity.clone())
 }
@@ -310,8 +332,30 @@ fn by_pronoun(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<E
     if pronoun.is_empty() || !draft.person || matches!(pronoun, "منهم" | "نا" | "هم") {
         return None;
     }
+    // قتل "قائداً" واثنين من مرافقيه: whoever is guarded is a man, told of before.
+    let guards = |at: usize| ["مرافقي", "حراس", "رفاق"].iter().any(|stem| reader.key(at).starts_with(stem));
+    if (draft.first..draft.end + 2).any(guards)
+        && let Some(commander) = commander_before(reader, draft, place)
+    {
+        // قائد جيش X … وخمسة من مرافقيه
+        let next = reader.skip_quotes(commander + 1);
+        return reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
+    }
     owner_before(reader, draft.first, pronoun, place)
 }
+
+/// A man of rank before.
+fn commander_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<usize> {
+    let back = (1..=PERSON_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let mut words = back.take_while(|at| reader.tokens[*at].span.start() >= place.sentence.start());
+    words.find(|at| {
+        let form = reader.noun(*at).filter(|f| f.noun.is_person() && f.count == Count::One);
+        form.is_some_and(|f| matches!(f.noun.group, Some(Group::Fighter | Group::Officer)))
+    })
+}
+
+/// Words from a man of rank to those who guard him: 2 to 8.
+const PERSON_REACH: usize = 7;
 
 /// The party that a pronoun points to: the nearest of its clause that agrees with it, or the one the sentence begins with,
 /// who speaks or acts (قالت القوات إن داعش هاجم القرية، فيما استشهد ثلاثة من مقاتليها). None where that leaves a doubt.
@@ -334,13 +378,27 @@ fn owner_before(reader: &Reader<'_>, at: usize, pronoun: &str, place: &Place<'_>
     };
     // The first clause may go on about whom the sentence before named.
     if clause == sentence {
-        return nearest(0).and_then(forces_of);
+        return nearest(0).and_then(forces_of).or_else(|| minister(reader, at, place));
     }
     // فيما قال الفيلق إن ثلاثة من عناصره: who says it, in the clause around.
     let says = inner.filter(|i| reader.key(*i).ends_with("ان"));
     let around = says.map_or(sentence, |i| from(opener(i)));
     let first = |start: usize| parties.iter().copied().rfind(|m| (start..clause).contains(&m.span.start()));
-    nearest(clause).or_else(|| first(around)).or_else(|| first(sentence)).and_then(forces_of)
+    let named = nearest(clause).or_else(|| first(around)).or_else(|| first(sentence)).and_then(forces_of);
+    named.or_else(|| minister(reader, at, place))
+}
+
+/// قال وزير الدفاع التركي إن سبعة من جنوده قُتلوا: of the forces of the nation whose minister speaks.
+fn minister(reader: &Reader<'_>, at: usize, place: &Place<'_>) -> Option<EntityId> {
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let forces = |i: usize| {
+        let word = reader.key(i);
+        let read = |word: &str| reader.lexicon.nouns.read(word).and_then(|f| f.noun.forces.clone());
+        read(word).or_else(|| read(word.strip_suffix('ه')?)).filter(|_| word.starts_with("ال"))
+    };
+    let mut offices = (start.max(at.saturating_sub(CLAUSE_REACH))..at)
+        .filter(|i| matches!(reader.key(*i), "الدفاع" | "الخارجيه"));
+    offices.find_map(|i| forces(i + 1))
 }
 
 /// Names back among which the owner of a pronoun is looked for: more than any sentence of the gold has.
@@ -366,16 +424,81 @@ fn agrees(reader: &Reader<'_>, mention: &Mention, pronoun: &str) -> bool {
     let first = reader.tokens.partition_point(|t| t.span.start() < mention.span.start());
     // وحدات من الجيش ... من رجالها, المركز الإعلامي لقوات X ... من مقاتليه: of the body of it.
     let body = first.checked_sub(1).is_some_and(|b| {
-        reader.key(b) == "من" || has_lam(reader, mention) && reader.key(b).starts_with("ال")
+        let office = reader.key(b).ends_with('ي')
+            || matches!(
+                reader.key(b),
+                "العام" | "العامه" | "القياده" | "الناطق" | "المتحدث" | "القائد" | "الرسميه"
+            );
+        // قائد في الجبهة, متحدث باسم القوات … من مقاتليه: of whoever stands for it.
+        let title =
+            matches!(reader.key(b), "في" | "باسم") && b.checked_sub(1).is_some_and(|t| is_title(reader, t));
+        reader.key(b) == "من"
+            || title
+            || has_lam(reader, mention) && reader.key(b).starts_with("ال") && office
     });
     let word = reader.key(first).trim_start_matches(['ل', 'ب', 'و']).trim_start_matches("ال");
     let hers = word.ends_with('ه')
         || word.ends_with("ات")
-        || matches!(word, "فصائل" | "كتائب" | "سرايا" | "قوي" | "ميليشيا" | "مليشيا" | "قسد");
+        || word.ends_with("يا")
+        || matches!(
+            word,
+            "فصائل"
+                | "كتائب"
+                | "سرايا"
+                | "قوي"
+                | "قسد"
+                | "دمشق"
+                | "اسرائيل"
+                | "موسكو"
+                | "ايران"
+                | "واشنطن"
+        );
     let his = ["جيش", "تنظيم", "حزب", "لواء", "فيلق", "مجلس", "نظام", "تحالف", "حشد", "حرس", "جهاز", "داعش"]
         .contains(&word);
     body || if pronoun == "ها" { !his } else { !hers }
 }
+
+/// قائد, القيادية, متحدث, an adjective of rank behind them passed over.
+fn is_title(reader: &Reader<'_>, at: usize) -> bool {
+    let title = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
+        ["قائد", "قيادي", "متحدث", "ناطق", "ضابط", "مسوول", "متزعم", "مقاتل"]
+            .iter()
+            .any(|stem| matches!(word.strip_prefix(stem), Some("" | "ه" | "ا")))
+    };
+    title(at) || at.checked_sub(1).is_some_and(title)
+}
+
+/// The party that a named speaker stands for: القيادي في X فلان, فلان من X.
+pub(super) fn affiliation<'m>(
+    tokens: &[Token],
+    mentions: &'m [Mention],
+    speaker: Span,
+) -> Option<&'m Mention> {
+    const STANDS: [&str; 4] = ["في", "من", "باسم", "عضو"];
+    let first = tokens.partition_point(|t| t.span.end() <= speaker.start());
+    let end = tokens.partition_point(|t| t.span.start() < speaker.end());
+    let at = mentions.partition_point(|m| m.span.end() <= speaker.start());
+    let stands = |m: &Mention| {
+        let before = tokens.partition_point(|t| t.span.end() <= m.span.start()).checked_sub(1);
+        before.is_some_and(|b| STANDS.contains(&tokens[b].key.as_str()))
+    };
+    let before = at.checked_sub(1).map(|n| &mentions[n]).filter(|m| {
+        let next = tokens.partition_point(|t| t.span.start() < m.span.end());
+        is_party(m) && next == first && stands(m)
+    });
+    before.or_else(|| {
+        let mut behind = mentions[at..].iter().skip_while(|m| m.span.start() < speaker.end());
+        behind.next().filter(|m| {
+            let from = tokens.partition_point(|t| t.span.end() <= m.span.start());
+            let words = &tokens[end.min(from)..from];
+            is_party(m) && words.len() <= STANDS_REACH && words.iter().all(Token::is_word) && stands(m)
+        })
+    })
+}
+
+/// Words from a speaker's name to the party: من, and a rank or office.
+const STANDS_REACH: usize = 3;
 
 /// True of مقاتلينا, ثلاثة من جنودنا, and of the dead of خسائرنا: ours, whoever speaks.
 pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity: &Quantity) -> bool {
@@ -387,7 +510,8 @@ pub(super) fn is_ours(text: &str, tokens: &[Token], lexicon: &Lexicon, quantity:
     };
     let losses = |key: &str| {
         let word = key.trim_start_matches(['ب', 'و', 'ف', 'ل']);
-        ["خسائر", "شهداؤ", "شهدائ", "قتلا", "جرحا"].iter().any(|w| word.strip_prefix(w) == Some("نا"))
+        let verb = super::loss::is_first_person(key);
+        verb || ["خسائر", "شهداؤ", "شهدائ", "قتلا", "جرحا"].iter().any(|w| word.strip_prefix(w) == Some("نا"))
     };
     let before = &tokens[first.saturating_sub(LOSSES_REACH)..first];
     let clause = before.iter().rev().take_while(|t| !matches!(t.key.as_str(), "." | "؛" | ":"));

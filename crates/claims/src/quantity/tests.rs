@@ -298,7 +298,7 @@ fn an_entry_of_a_list_is_of_its_own_heading() {
 fn all_those_of_whom_some_were_killed_were_not() {
     let fighter = Some(Group::Fighter);
     fates("أعدموا 14 جندياً من أصل 23", &[(Some(Status::Killed), fighter), (None, fighter)]);
-    fates("قُتل 5 من أصل 12 عنصراً في الدورية", &[(Some(Status::Killed), None), (None, fighter)]);
+    fates("قُتل 5 من أصل 12 عنصراً في الدورية", &[(Some(Status::Killed), fighter), (None, fighter)]);
     fates("وصل 14 جريحاً من أصل 81", &[(Some(Status::Wounded), None), (Some(Status::Wounded), None)]);
 }
 
@@ -332,4 +332,150 @@ fn a_pronoun_points_to_who_speaks_where_its_clause_names_nobody() {
     sides(text, &[Some("syrian-government-forces"), None]);
     let text = "خسر تنظيم الدولة أربعين عنصراً ولم يُقتل من قوات النظام سوى ثلاثة";
     sides(text, &[Some("islamic-state"), Some("syrian-government-forces")]);
+}
+
+#[test]
+fn a_fate_that_is_not_yet_or_not_theirs() {
+    fates("أي مصير ينتظر 900 شخص في الحي؟", &[(None, None)]);
+    fates("ما زال مصير تسعة أشخاص مجهولاً", &[(Some(Status::Missing), None)]);
+    fates("مخيم جديد مصمم لإيواء 20 ألف شخص", &[(None, None)]);
+    fates("في الحي، حيث لا يزال نحو 40 مقاتلاً متحصنين، أصيبت سيدة بشظايا", &[(None, Some(Group::Fighter))]);
+    let hurt = |group| (Some(Status::Wounded), group);
+    fates(
+        "إصابة 65 مواطناً بينهم 12 امرأة نُقلوا إلى المشفى",
+        &[hurt(Some(Group::Civilian)), hurt(Some(Group::Woman))],
+    );
+}
+
+#[test]
+fn a_verb_joined_to_the_dead_before_is_of_the_next_figure() {
+    let hurt = (Some(Status::Wounded), Some(Group::Civilian));
+    fates("ارتقى تسعة شهداء وجُرح 23 مواطناً", &[(Some(Status::Killed), None), hurt]);
+    fates("مقتل وجرح 80 شخصاً", &[(Some(Status::Other), None)]);
+}
+
+#[test]
+fn whoever_is_counted_and_the_list_behind_an_aside() {
+    fates("بلغ عدد من هُجّروا من البلدة 900 شخص نُقلوا بالحافلات", &[(Some(Status::Displaced), None)]);
+    fates(
+        "قُتل مدنيان وأصيب ثلاثة، وبهذا يصل عدد من فقدوا حياتهم هذا العام إلى 28",
+        &[
+            (Some(Status::Killed), Some(Group::Civilian)),
+            (Some(Status::Wounded), Some(Group::Civilian)),
+            (Some(Status::Killed), None),
+        ],
+    );
+    let text = "وأصيب في الهجوم، الذي تبادل الطرفان المسؤولية عنه، خمسة من العمال";
+    fates(text, &[(Some(Status::Wounded), Some(Group::Civilian))]);
+    let both = "إن ضابطين ومتعاقداً وموظفاً في الوزارة قُتلوا";
+    fates(both, &[(Some(Status::Killed), Some(Group::Officer))]);
+}
+
+#[test]
+fn parts_that_go_on_without_their_noun() {
+    let dead = (Some(Status::Killed), Some(Group::Fighter));
+    fates("مقتل 14 جندياً: 8 من حمص، 6 من طرطوس", &[dead; 3]);
+    fates("36 مسلحاً قُتلوا بعبوات، 12 باغتيالات", &[dead; 2]);
+    let child = (Some(Status::Killed), Some(Group::Child));
+    fates("مقتل سبعة أطفال، اثنان منهم في المخيم", &[child; 2]);
+    fates("دفنّا 74 طفلاً، ثلثهم من العراقيين", &[child; 2]);
+    bounds(
+        "دفعوا ألفي دولار ثم خمسة آلاف.",
+        &[("ألفي دولار", Some(2000.0), Some(2000.0)), ("خمسة آلاف", Some(5000.0), Some(5000.0))],
+    );
+}
+
+#[test]
+fn names_between_and_duals_of_names() {
+    bounds("مشافي إدلب الستة", &[("مشافي إدلب الستة", Some(6.0), Some(6.0))]);
+    bounds("نُقلوا إلى مركزي إيواء في البلدة", &[("مركزي إيواء", Some(2.0), Some(2.0))]);
+    bounds("في تفجيري باب الصغير", &[]);
+    bounds("تقدموا على جبهتي بلبل وراجو", &[]);
+    bounds("قال مصدران أمنيان تركيان", &[("مصدران", Some(2.0), Some(2.0))]);
+    bounds("دمروا عربة مصفحة واحدة", &[("عربة مصفحة واحدة", Some(1.0), Some(1.0))]);
+}
+
+#[test]
+fn so_long_at_most_under_a_negation() {
+    bounds("المعركة لن تطول أكثر من أسبوعين", &[("أكثر من أسبوعين", None, Some(2.0))]);
+    bounds("رجّح ألا تصمد الخطوط أكثر من أسبوع", &[("أكثر من أسبوع", None, Some(1.0))]);
+    bounds("لا يزال الحصار قائماً أكثر من أسبوعين", &[("أكثر من أسبوعين", Some(2.0), None)]);
+    bounds("لم تتجاوز خسائر الجيش شهيدين", &[("شهيدين", None, Some(2.0))]);
+}
+
+#[test]
+fn those_who_cross_and_those_who_were_with_somebody() {
+    fates("عبر نحو ألفي شخص إلى الأراضي التركية", &[(Some(Status::Displaced), None)]);
+    fates("عبر ألفا شخص الجسر إلى السوق", &[(None, None)]);
+    fates("الضابط الذي قُتل مع 40 من مرافقيه", &[(Some(Status::Killed), Some(Group::Fighter))]);
+    fates("التقى القائد مع 40 من مرافقيه", &[(None, Some(Group::Fighter))]);
+    bounds("بعد ساعتين ونصف من القصف", &[("ساعتين ونصف", Some(2.5), Some(2.5))]);
+}
+
+#[test]
+fn a_verb_apart_from_its_preposition_and_ranks_before() {
+    let killed = (Some(Status::Killed), Some(Group::Fighter));
+    fates("أجهز المقاتلون على سبعة من عناصر الدورية", &[killed]);
+    fates("وقُتل في صفوف الحرس 27 وأُصيب 40", &[killed, (Some(Status::Wounded), Some(Group::Fighter))]);
+    fates("قصف الطيران تجمعاً لهم وأوقع في صفوفهم 20 قتيلاً", &[killed]);
+    fates("40 قتيلاً لميليشيات الأسد", &[killed]);
+    fates("قُتل عند الحاجز 14 جندياً", &[killed]);
+    fates("أعدم التنظيم 20 جندياً أسيراً", &[killed]);
+}
+
+#[test]
+fn rescuers_are_civilians_and_the_freed_are_not_held() {
+    fates("مقتل 3 من عناصر الدفاع المدني", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    fates("مقتل 3 من عناصر الدفاع الوطني", &[(Some(Status::Killed), Some(Group::Fighter))]);
+    fates("أُطلق سراح 14 مخطوفاً", &[(Some(Status::Other), Some(Group::Prisoner))]);
+}
+
+#[test]
+fn whose_fighters_are_by_what_stands_before() {
+    sides("قُتل من قوات النظام 27 عنصراً", &[Some("syrian-government-forces")]);
+    sides("مقتل قائد جيش الإسلام وخمسة من مرافقيه", &[Some("jaysh-al-islam")]);
+    sides("سلّم 25 مسلحاً أنفسهم للجيش السوري", &[None]);
+}
+
+#[test]
+fn whose_fighters_are_by_who_speaks() {
+    let text = "قال القيادي في قسد سامر الجاسم: «خسرنا ثلاثة شهداء في المعركة».";
+    sides(text, &[Some("sdf")]);
+    let text = "قال سامر الجاسم من قسد: «ارتقى ستة من رفاقنا وجُرح أربعة».";
+    sides(text, &[Some("sdf"), Some("sdf")]);
+    sides("قال سامر الجاسم: «ارتقى ستة من رفاقنا قرب مواقع قسد».", &[None]);
+    let text = "قال وزير الدفاع التركي سامر الجاسم إن سبعة من جنوده قُتلوا";
+    sides(text, &[Some("turkish-forces")]);
+    let text = "قُتل من قسد تسعة، بينما لم تعترف صفحات النظام إلا بمقتل خمسة منهم";
+    sides(text, &[Some("sdf"), Some("sdf")]);
+}
+
+#[test]
+fn all_of_them_behind_a_bound_and_what_people_are_put_to() {
+    let civilian = Some(Group::Civilian);
+    let list = [(Some(Status::Killed), civilian), (Some(Status::Wounded), civilian)];
+    fates("خلّف الانفجار 5 قتلى و7 جرحى على الأقل جميعهم من المدنيين", &list);
+    fates("تعرض أربعة ناشطين للاعتقال", &[(Some(Status::Arrested), civilian)]);
+}
+
+#[test]
+fn so_many_out_of_a_whole_and_what_is_reaped() {
+    let civilian = Some(Group::Civilian);
+    fates("حصدت الغارة 29 مدنياً", &[(Some(Status::Killed), civilian)]);
+    bounds("حصد الفريق النقطة 58", &[]);
+    bounds("شاركت 53 من أصل 54 قرية", &[("53", Some(53.0), Some(53.0)), ("54 قرية", Some(54.0), Some(54.0))]);
+    bounds("في المرتبة الـ145 من أصل 175 دولة", &[("175 دولة", Some(175.0), Some(175.0))]);
+    fates("أصدرت المحكمة أحكاماً بالإعدام على خمسة أشخاص", &[(None, None)]);
+    bounds("يعتمدون على مصدر واحد للدخل", &[]);
+}
+
+#[test]
+fn of_one_verb_some_are_displaced_and_some_let_go() {
+    fates(
+        "هُجّر من البلدة 700 مقاتل و4000 مدني",
+        &[(Some(Status::Other), Some(Group::Fighter)), (Some(Status::Displaced), Some(Group::Civilian))],
+    );
+    fates("أخلت القوات سبيل 12 معتقلاً", &[(Some(Status::Other), Some(Group::Prisoner))]);
+    fates("خلّف المسلحون تسع جثث", &[(Some(Status::Killed), Some(Group::Fighter))]);
+    fates("خلّف الانفجار تسع جثث", &[(Some(Status::Killed), None)]);
 }

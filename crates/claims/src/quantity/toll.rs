@@ -1,9 +1,10 @@
 //! What a word before a number does not tell though it looks so, and what it tells by more than itself: deaths in a sentence
 //! or a threat, negated harm, losses of one's own fighters, people who fell into somebody's hands.
 
-use super::fate::{Governor, ends_clause};
+use super::governor::{Governor, ends_clause};
 use super::{Draft, Place, Reader};
 use crate::lexicon::EntityId;
+use crate::lexicon::nouns::Count;
 use crate::reading::{Group, Status};
 
 /// لم, لن, with what joins them on.
@@ -72,16 +73,17 @@ pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     let before = at.checked_sub(1).is_some_and(|b| {
         reader.mention_at(b).is_some_and(super::side::is_party) || super::side::by_head(reader, b).is_some()
     });
-    if matches!(reader.key(at).trim_start_matches('و'), "فقدنا" | "خسرنا") {
+    if super::loss::is_first_person(reader.key(at)) {
         return true;
     }
     // فُقد الاتصال بأربعين: nobody's loss.
     let contact = matches!(reader.key(at + 1), "الاتصال" | "الاثر" | "اثر");
-    let loses =
-        matches!(reader.key(at).trim_start_matches('و'), "فقد" | "فقدت" | "تفقد" | "يفقد") && !contact;
+    let word = reader.key(at).trim_start_matches('و');
+    let loses = matches!(word, "فقد" | "فقدت" | "تفقد" | "يفقد") && !contact;
     // فقد سبعة من المتطوعين حياتهم
     let life = |i: usize| matches!(reader.key(i), "حياتهم" | "حياته" | "حياتها" | "حياتهما" | "ارواحهم");
-    if loses && (first..first + LIFE_REACH).take_while(|i| reader.is_word(*i)).any(life) {
+    let losing = loses || word.ends_with("فقدان");
+    if losing && (first..first + LIFE_REACH).take_while(|i| reader.is_word(*i)).any(life) {
         return true;
     }
     let subject =
@@ -92,6 +94,12 @@ pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     });
     let theirs = matches!(reader.key(at).trim_start_matches('و'), "فقدت" | "تفقد" | "يفقد")
         || at.checked_sub(1).is_some_and(|b| reader.key(b).starts_with("ال") && reader.is_word(b));
+    // إنه فقد جنديين: an object, where فُقد جنديان would be a subject.
+    let object = |i: usize| {
+        let two = reader.noun(i).filter(|f| f.count == Count::Two && f.proclitics.is_empty());
+        two.is_some_and(|f| f.noun.group == Some(Group::Fighter)) && reader.key(i).ends_with("ين")
+    };
+    let theirs = theirs || object(first) || at > 0 && matches!(reader.key(at - 1), "انه" | "انها");
     if loses && fighters && theirs {
         return true;
     }

@@ -86,7 +86,14 @@ fn name(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
     let text = found.chart.text;
     let or = |t: &Token| t.key == "ام" && !t.span.of(text).starts_with('إ');
-    (!found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
+    // على الحاجز 14 جندياً: an accusative behind eleven and more is what is counted.
+    let teens = found.items().find(|i| i.class == "q").and_then(|i| i.value.one()).is_some_and(|n| n > 10.0);
+    let accusative = |t: &Token| t.is_word() && t.key.ends_with('ا') && t.key.chars().count() > 3;
+    let place =
+        |t: &Token| matches!(t.key.as_str(), "الحاجز" | "المخفر" | "الطريق" | "الشارع" | "القسم" | "المفرق");
+    let counted =
+        teens && place(&found.chart.tokens[from]) && found.chart.tokens.get(to).is_some_and(accusative);
+    (!counted && !found.chart.tokens[from..to].iter().any(or)).then(|| Value::exact(0.0))
 }
 
 /// `القرن الواحد والعشرون` is an ordinal, `واحد وعشرون قتيلاً` is a count.
@@ -133,13 +140,14 @@ const RANGES: &[Row] = &[
     Row {
         id: "range.between",
         gives: "r",
-        pattern: "ما? بين|مابين <q> و<q>",
+        pattern: "ما|بما? بين|مابين <q> و<q>",
         make: range,
         examples: &[
             ("ما بين 300 و350", "300..350"),
             ("بين ألفين وثلاثة آلاف", "2000..3000"),
             ("بين 140 و180 ألفا", "140000..180000"),
             ("بين خمسة وعشرين وثلاثين", "25..30"),
+            ("[بما بين 8 آلاف و10 آلاف]", "8000..10000"),
         ],
     },
     Row {
@@ -192,7 +200,12 @@ const RESULTS: &[Row] = &[
         gives: "none",
         pattern: "<name-head> <name-head>? رقم? <q>",
         make: name,
-        examples: &[("اللواء 137", "0"), ("القرار رقم 2254", "0"), ("طريق إم 4", "0")],
+        examples: &[
+            ("اللواء 137", "0"),
+            ("القرار رقم 2254", "0"),
+            ("طريق إم 4", "0"),
+            ("[الحاجز 14] قرب", "0"),
+        ],
     },
     Row {
         id: "none.clock",
@@ -392,9 +405,30 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.their-count-not-less",
         gives: "number",
-        pattern: "لا|لم|لن يقل|تقل <count-of> _* عن [ <r> ]",
+        pattern: "لا|لم|لن|ألا يقل|تقل <count-of> _* عن [ <r> ]",
         make: at_least,
-        examples: &[("لا يقل عددهم عن [30]", "30..")],
+        examples: &[("لا يقل عددهم عن [30]", "30.."), ("ألا يقل عمره عن [18]", "18..")],
+    },
+    Row {
+        id: "at-most.subject-not-exceeds",
+        gives: "number",
+        pattern: "لا|لم|لن يزيد|تزيد|يزد|تزد _ _? _? على|عن [ <r> ]",
+        make: at_most,
+        examples: &[("لا يزيد راتب العسكري على [سبعين]", "..70"), ("لم تزد الكلفة عن [300]", "..300")],
+    },
+    Row {
+        id: "at-least.subject-not-less",
+        gives: "number",
+        pattern: "لا|لم|لن يقل|تقل _ _? _? عن [ <r> ]",
+        make: at_least,
+        examples: &[("لا يقل راتب العامل عن [مئة]", "100..")],
+    },
+    Row {
+        id: "at-most.subject-less",
+        gives: "number",
+        pattern: "تقل|يقل <count-of> _* عن [ <r> ]",
+        make: at_most,
+        examples: &[("من تقل أعمارهم عن [18]", "..18"), ("أن يقل عددهم عن [30]", "..30")],
     },
     Row {
         id: "at-most.not-more-than",
@@ -497,7 +531,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "tail.or-more",
         gives: "tail",
-        pattern: "أو أكثر|يزيد",
+        pattern: "أو أكثر|يزيد|تزيد",
         make: tail_at_least,
         examples: &[("أو أكثر", "0..")],
     },
@@ -518,16 +552,16 @@ const RESULTS: &[Row] = &[
     Row {
         id: "tail.utmost",
         gives: "tail",
-        pattern: "كحد|بحد أقصى",
+        pattern: "كحد|بحد|بالحد أقصى|الأقصى",
         make: tail_at_most,
         examples: &[("كحد أقصى", "..0")],
     },
     Row {
         id: "tail.lowest",
         gives: "tail",
-        pattern: "كحد|بحد أدنى",
+        pattern: "كحد|بحد|بالحد أدنى|الأدنى",
         make: tail_at_least,
-        examples: &[("كحد أدنى", "0..")],
+        examples: &[("كحد أدنى", "0.."), ("[بالحد الأدنى]", "0..")],
     },
     Row {
         id: "tail.or-less",

@@ -90,6 +90,11 @@ fn and_share(found: &Found<'_, Value>) -> Option<Value> {
     (whole.scale > 1.0).then(|| whole.one().map(|n| Value::exact(n + share))).flatten()
 }
 
+/// `نيّف وثلاثون`: thirty and some.
+fn and_some(found: &Found<'_, Value>) -> Option<Value> {
+    found.item(0).map(|i| i.value.and_some())
+}
+
 fn vague(found: &Found<'_, Value>) -> Option<Value> {
     one(found, 0).map(|n| Value::vague(2.0 * n))
 }
@@ -103,6 +108,11 @@ fn several(found: &Found<'_, Value>) -> Option<Value> {
     let word = found.part(0).next()?.span.of(found.chart.text);
     let counts = !word.ends_with('ه');
     one(found, 0).filter(|_| counts).map(Value::vague)
+}
+
+fn several_of(found: &Found<'_, Value>) -> Option<Value> {
+    several(found)?;
+    Some(Value::vague(one(found, 0)? * one(found, 1)?))
 }
 
 /// A share is of something definite or has a pronoun; half an hour and the last quarter are none.
@@ -330,6 +340,13 @@ const NUMBERS: &[Row] = &[
         examples: &[("مليون ونصف المليون", "1500000"), ("3 ملايين ونصف", "3500000")],
     },
     Row {
+        id: "number.some-and-tens",
+        gives: "num",
+        pattern: "نيف|نيفا و<tens>",
+        make: and_some,
+        examples: &[("نيّف وثلاثين", "30..39~")],
+    },
+    Row {
         id: "number.below",
         gives: "num",
         pattern: "<below>|<one>|<two>",
@@ -350,6 +367,13 @@ const NUMBERS: &[Row] = &[
         pattern: "<vague> <scale-plural>",
         make: vague_of,
         examples: &[("عشرات الآلاف", "20000..~"), ("مئات آلاف", "200000..~")],
+    },
+    Row {
+        id: "number.several-of",
+        gives: "num",
+        pattern: "<several> <vague>|<scale-plural>",
+        make: several_of,
+        examples: &[("بضع مئات", "300..~"), ("بضعة آلاف", "3000..~"), ("بضع عشرات", "30..~")],
     },
     Row {
         id: "number.several",
