@@ -19,7 +19,7 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             }
             "اذا" => !matches!(before(), "عما" | "ما" | "فيما" | "بما" | "عن"),
             // ما لم يقله البيان: what it did not say.
-            "لم" if doc.has_pronoun(i + 1) => false,
+            "لم" if doc.has_pronoun(i + 1) && !is_threatened(doc, tokens.start..i) => false,
             "لم" => {
                 before() == "ما"
                     && !matches!(
@@ -84,6 +84,14 @@ pub(crate) fn has_condition(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             }
             _ => doc.is(i, Class::Conditional),
         }
+    })
+}
+
+/// لن نبدأ الدوام ما لم يصلنا المبلغ: what stands before a condition is rejected or to come.
+fn is_threatened(doc: &Marked<'_>, before: Range<usize>) -> bool {
+    before.into_iter().any(|i| {
+        doc.is(i, Class::Negator) && doc.bare(i) != "ما"
+            || doc.key(i).starts_with(['س', 'ي', 'ت', 'ن']) && is_finite(doc, i)
     })
 }
 

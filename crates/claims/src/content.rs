@@ -85,6 +85,8 @@ impl Scan<'_, '_> {
             } else if self.doc.key(i) == "ذلك" && self.governed(i + 1, verb).is_some() {
                 // عزا ذلك إلى …
                 i += 1;
+            } else if let Some(list) = self.tally_list(i).filter(|_| verb.takes("rumour")) {
+                return Some((list, 0));
             } else if verb.takes("said") && doc_talk(self, i) {
                 // رافضاً الحديث عن كارثة وشيكة
                 return Some((i + 2, 0));
@@ -103,6 +105,16 @@ impl Scan<'_, '_> {
             }
         }
         None
+    }
+
+    /// نشر المكتب حصيلة الشهر الماضي: تحرير …: what stands behind the colon of a tally.
+    fn tally_list(&self, i: usize) -> Option<usize> {
+        let doc = self.doc;
+        let tally = self.is_told_noun(i) && !doc.key(i).starts_with("ال");
+        let colon = (i + 1..self.end.min(i + 2 * SAID))
+            .take_while(|j| doc.is_colon(*j) || !doc.is_break(*j))
+            .find(|j| doc.is_colon(*j))?;
+        (tally && colon + 1 < self.end).then_some(colon + 1)
     }
 
     /// تعزو الوفيات إلى سوء التغذية, عزت القناة ما جرى إلى صاروخ: what has its cause told behind it.
@@ -259,6 +271,10 @@ impl Scan<'_, '_> {
                 continue;
             }
             let clitic = preposition.chars().count() == 1;
+            // لم يعترف بغير ثمانية قتلى
+            if clitic && key == "بغير" {
+                return (i + 1 < self.end).then_some((i + 1, 0));
+            }
             if key == preposition {
                 let next = i + 1 + usize::from(doc.is_sign(i + 1, &["ـ"]));
                 if doc.is(next, Class::Said) && doc.is(next + 1, Class::That) {
@@ -380,6 +396,8 @@ impl Scan<'_, '_> {
             let apposed = matches!(doc.bare(i + 1), "نقلا" | "ناقلا" | "ناقله" | "استنادا")
                 || doc.key(i + 1).starts_with("ال")
                 || doc.is(i + 1, Class::Preposition)
+                // …، بموافقة ثماني عشرة دولة، …
+                || doc.key(i + 1).strip_prefix('ب').is_some_and(|n| n.chars().count() >= 3 && !doc.is(i + 1, Class::That))
                 || doc.is(i + 1, Class::Title)
                 || self.medium(i + 1).is_some()
                 || self.hides_name(i + 1)
@@ -628,7 +646,10 @@ impl Scan<'_, '_> {
     /// The colon that introduces the words of the speaker, at or after `at` in the same clause.
     pub(crate) fn colon(&self, at: usize) -> Option<usize> {
         let limit = self.end.min(at + FAR / 2);
-        let reports = |i: usize| self.doc.form(i).is_some() && self.doc.is_break(i - 1);
+        // قالت أم خالد …، قبل أن تسأل: …
+        let before =
+            |i: usize| i >= 2 && self.doc.is(i - 1, Class::That) && self.doc.is(i - 2, Class::NotBeforeThat);
+        let reports = |i: usize| self.doc.form(i).is_some() && (self.doc.is_break(i - 1) || before(i));
         (at..limit)
             .take_while(|i| !self.doc.is_sign(*i, &["."]) && !reports(*i))
             .find(|i| self.doc.is_colon(*i))

@@ -70,7 +70,10 @@ pub(crate) fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
         if subordinate || !until && matches!(doc.bare(i), "لان" | "حتي" | "كي" | "لكي") {
             return Negation::None;
         }
-        if doc.is(i, Class::Relative) || matches!(doc.key(i), "من" | "ما") && is_finite(doc, i + 1) {
+        // عدد من لم يغادروا لا يتجاوز …
+        let whoever = matches!(doc.key(i), "من" | "ما")
+            && (is_finite(doc, i + 1) || i > first && doc.is(i + 1, Class::Negator));
+        if doc.is(i, Class::Relative) || whoever {
             relative = true;
             // التي نفذتها قوة خاصة: a verb that no list knows, with the pronoun of its object.
             let own = doc.is(i, Class::Relative) && is_word_with_object(doc, i + 1);
@@ -213,7 +216,14 @@ fn is_negator(doc: &Marked<'_>, i: usize, start: usize) -> bool {
         return true;
     }
     // ما عاد في الحي أحد
-    if matches!(doc.key(i + 1), "عاد" | "عادت" | "عادوا" | "عدنا") && i <= start + 1 {
+    let again = matches!(doc.key(i + 1), "عاد" | "عادت" | "عادوا" | "عدنا");
+    // ما رأينا حاجزاً; not ما لدينا
+    let ours = doc.key(i + 1).ends_with("نا")
+        && doc.key(i + 1).chars().count() >= 5
+        && !doc.is(i + 1, Class::Preposition)
+        && !doc.key(i + 1).starts_with("لدي")
+        && doc.key(i + 2).ends_with('ا');
+    if (again || ours) && i <= start + 1 {
         return true;
     }
     let subject = i > start

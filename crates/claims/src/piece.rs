@@ -230,7 +230,11 @@ fn ends_negation(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let start = start + usize::from(doc.is_quote(start));
     let negated = doc.is(start, Class::Negator) && !doc.is(start + 1, Class::AssertingNegation);
     // لا نستطيع …، ونعمل على …
-    let ours = doc.key(i).starts_with("ون")
+    // لم تفقد الأمل، وتعمل بلا كهرباء
+    let hers = doc.key(i).starts_with("وت")
+        && doc.is(i + 1, Class::Preposition)
+        && !crate::derived::is_verbal_noun(doc.bare(i).trim_start_matches('و'));
+    let ours = (doc.key(i).starts_with("ون") || doc.key(i).starts_with("وي") || hers)
         && doc.key(i).chars().count() >= 5
         && doc.marks[i].happening.is_none()
         && doc.ctx.lexicon.nouns.read(doc.key(i)).is_none();

@@ -107,8 +107,23 @@ fn clause(doc: &Marked<'_>, tokens: Range<usize>) -> (Polarity, Basis) {
 /// لا أظن أن …, ولا نعتقد أن …: a doubt, no denial.
 fn thinks_not(doc: &Marked<'_>, start: usize) -> bool {
     let at = start + usize::from(doc.is_quote(start));
-    let thinks =
-        matches!(doc.key(at + 1), "اظن" | "نظن" | "اعتقد" | "نعتقد" | "يظن" | "تظن" | "يعتقد" | "تعتقد");
+    let thinks = matches!(
+        doc.key(at + 1),
+        "اظن"
+            | "نظن"
+            | "اعتقد"
+            | "نعتقد"
+            | "يظن"
+            | "تظن"
+            | "يعتقد"
+            | "تعتقد"
+            | "يتوقع"
+            | "تتوقع"
+            | "نتوقع"
+            | "اتوقع"
+            | "يرجح"
+            | "ترجح"
+    );
     doc.is(at, Class::Negator) && thinks
 }
 
@@ -242,7 +257,12 @@ fn verbal<'d>(doc: &'d Marked<'_>, i: usize) -> &'d str {
 /// A future, or a present, with a day to come.
 pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let verb = tokens.clone().take(PREDICATE).find(|i| is_finite(doc, *i) || is_hers(doc, *i, tokens.start));
-    let Some(verb) = verb else { return is_scheduled(doc, tokens) };
+    // فتحنا تحقيقا ينتهي غداً: what we did is done.
+    let first = tokens.start;
+    let did = doc.key(first).ends_with("نا")
+        && doc.key(first).chars().count() >= 5
+        && doc.key(first + 1).ends_with('ا');
+    let Some(verb) = verb.filter(|_| !did) else { return is_scheduled(doc, tokens) };
     let key = verbal(doc, verb);
     // سيوقعان مساء الخميس: a future may be of today.
     let future = is_future(key);
@@ -379,6 +399,10 @@ mod tests {
         check("طائرات لم يتبينوا هويتها ألقت براميل", Stance::Neutral, Polarity::Asserted);
         check("ما لم يقله البيان أن الجسر مغلق", Stance::Neutral, Polarity::Asserted);
         check("المفاوضات بشأن خمسة آخرين لم تختتم", Stance::Neutral, Polarity::Denied);
+        check("لن نبدأ الدوام ما لم يصلنا المبلغ", Stance::Neutral, Polarity::Conditional);
+        check("عدد من لم يغادروا لا يتجاوز الخمسين", Stance::Neutral, Polarity::Asserted);
+        check("ما رأينا حاجزا في الحي", Stance::Neutral, Polarity::Denied);
+        check("ما لدينا يكفي يومين", Stance::Neutral, Polarity::Asserted);
         check("لولاها لما صمدنا يومين", Stance::Neutral, Polarity::Conditional);
         check("من لديه وثيقة فليبرزها", Stance::Neutral, Polarity::Asked);
     }

@@ -63,6 +63,28 @@ impl Scan<'_, '_> {
                 || doc.key(at - 1) == "هكذا"
                 || at >= 2 && doc.key(at - 2) == "بهذه");
         let after_question = from == self.start && verb.takes("question");
+        // …، تقول المسنّة زلوخ حمو التي …: nothing but the name can follow.
+        let plain = |i: usize| {
+            let mark = doc.marks.get(i).copied();
+            doc.is_word(i)
+                && mark.is_some_and(|m| {
+                    m.mention.is_none()
+                        && m.form.is_none()
+                        && m.happening.is_none()
+                        && m.class == Default::default()
+                })
+                && !doc.key(i).starts_with(['و', 'ب', 'ل'])
+                && !doc.span(i).of(doc.ctx.text).contains('\u{64B}')
+        };
+        let named = set_off
+            && doc.key(speaker.from).starts_with("ال")
+            && speaker.name.is_none()
+            && plain(speaker.to)
+            && plain(speaker.to + 1);
+        let speaker = match named {
+            true => Phrase { to: speaker.to + 2, name: Some((speaker.to, speaker.to + 2)), ..speaker },
+            false => speaker,
+        };
         // قال أحد سكان البلدة لوكالة سمارت
         let medium = (speaker.from + 1..speaker.to).find(|i| self.medium(*i).is_some());
         let speaker = Phrase { to: medium.unwrap_or(speaker.to), ..speaker };
@@ -210,7 +232,13 @@ impl Scan<'_, '_> {
 
     /// …، تقول اللجنة، بعدما غادر …: one clause goes on behind who tells it. Where that clause begins.
     pub(crate) fn goes_around(&self, from: usize, to: usize) -> Option<usize> {
-        const ON: [&str; 13] = [
+        const ON: [&str; 19] = [
+            "اغلبهم",
+            "غالبيتهم",
+            "جلهم",
+            "نصفهم",
+            "بعضهم",
+            "اثناء",
             "بعدما",
             "بعد",
             "بينهم",
@@ -227,6 +255,9 @@ impl Scan<'_, '_> {
         ];
         let doc = self.doc;
         let comma = doc.is_sign(to, &["،", ","]) && from > 0 && doc.is_sign(from - 1, &["،", ","]);
-        (comma && ON.contains(&doc.key(to + 1))).then(|| self.around_from(from))
+        // …، تقول الوزارة، في الهجوم الذي …; not في حين
+        let adjunct = matches!(doc.key(to + 1), "في" | "علي" | "قرب" | "عند" | "بسبب" | "نتيجه")
+            && !matches!(doc.key(to + 2), "حين" | "وقت" | "المقابل" | "الوقت" | "السياق");
+        (comma && (ON.contains(&doc.key(to + 1)) || adjunct)).then(|| self.around_from(from))
     }
 }

@@ -26,7 +26,10 @@ impl Scan<'_, '_> {
             && ["سي", "ست", "سن", "سا"].iter().any(|f| doc.bare(at).trim_start_matches('و').starts_with(f));
         // وعدّها جزءاً من …: taken for that, not promised to her.
         let taken = matches!(doc.key(at), "وعدها" | "وعده") && form.object;
-        if self.hides_name(at) || future || taken {
+        // لا يزيد على …: of a number, unless a clause follows at once; عُدنا بجثث: we came back.
+        let more = matches!(doc.bare(at), "يزيد" | "تزيد" | "يزيدون") && !doc.is(at + 1, Class::That);
+        let returned = doc.key(at) == "وعدنا" && doc.span(at).of(doc.ctx.text).contains("ع\u{64F}");
+        if self.hides_name(at) || future || taken || more || returned {
             return None;
         }
         let verb = doc.words.verb(form);
@@ -165,7 +168,7 @@ impl Scan<'_, '_> {
     pub(crate) fn excepted(&self, at: usize) -> bool {
         (at..self.end.min(at + 10))
             .take_while(|i| !self.doc.is_break(*i))
-            .any(|i| self.doc.is(i, Class::Exception))
+            .any(|i| self.doc.is(i, Class::Exception) || self.doc.key(i) == "بغير")
     }
 
     /// رستم الذي لم يستبعد …: the speaker is the one just named.
@@ -224,6 +227,10 @@ impl Scan<'_, '_> {
         }
         let next = at + 1 + usize::from(matches!(doc.key(at + 1), "ذلك" | "بذلك"));
         let next = self.past_emphasis(at, next);
+        // واصفاً تلك الأرقام بالكذب
+        if let Some(cue) = self.judged_by(None, next, self.opening(at), verb) {
+            return Some(cue);
+        }
         let content = self.content(next, at, that, verb)?;
         let those = self.of_those(at, verb.stance);
         let nested = those.is_some();
@@ -300,8 +307,11 @@ impl Scan<'_, '_> {
         // أما الجانب الروسي فقال: whoever it is.
         let topic = from > 0 && doc.bare(from - 1) == "اما";
         // أما المعلمون الذين التقتهم الصحيفة فيقولون
-        let related =
-            topic && doc.is(speaker.to, Class::Relative) && (speaker.to..at).all(|i| !doc.is_break(i));
+        // المصدر العسكري الذي أورد النبأ أشار إلى …
+        let verb_between = || (speaker.to + 1..at).any(|i| crate::polarity::is_finite(doc, i));
+        let related = (topic || verb_between())
+            && doc.is(speaker.to, Class::Relative)
+            && (speaker.to..at).all(|i| !doc.is_break(i));
         if !topic && !self.plausible(&speaker)
             || !related && titled.is_none() && !reaches(speaker.to) && !described()
         {
@@ -344,6 +354,10 @@ impl Scan<'_, '_> {
 
     /// مسؤول في الوزارة، طلب عدم ذكر اسمه، قال إن ….
     fn aside_first(&self, at: usize, verb: &Verb, stance: Stance) -> Option<Cue> {
+        // …، وقال إن …: goes on with whoever spoke.
+        if self.doc.marks[at].conjoined {
+            return None;
+        }
         let told = self.medium(at + 1).map_or(at + 1, |m| m.to);
         let that = self.that(at, verb).filter(|t| *t <= (at + 3).max(told))?;
         let mut speaker = self.before_aside(at)?;

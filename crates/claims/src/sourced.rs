@@ -183,7 +183,11 @@ impl Scan<'_, '_> {
                 && doc.key(to + 2) == "الي";
             if rests { 2 } else { usize::from(doc.bare(to) == "نقلا" && doc.key(to + 1) == "عن") }
         };
-        while matches!(doc.key(to), "عن" | "من") && (relaying || doc.is(to + 1, Class::Speaker))
+        let person = speaker.name.is_some();
+        while matches!(doc.key(to), "عن" | "من")
+            && (relaying || doc.is(to + 1, Class::Speaker))
+            // بحسب الطبيب فلان من مكتب دوما: where he is from.
+            && !(doc.key(to) == "من" && person && !relaying)
             || citing(to) > 0
         {
             let behind = to + 1 + citing(to);
@@ -263,7 +267,7 @@ impl Scan<'_, '_> {
             // في حملة الرقة: behind a preposition it is a noun.
             let noun = i > 0 && doc.is(i - 1, Class::Preposition);
             let verb = !noun && (crate::polarity::is_finite(doc, i) || doc.form(i).is_some());
-            !verb && !doc.is(i, Class::That) && !doc.is_break(i)
+            !verb && !doc.is(i, Class::That) && (!doc.is_break(i) || i + 1 == from)
         };
         let head = self.clause.min(from);
         ((colon || counted) && from > head && (head..from).all(plain)).then_some(head)
@@ -399,12 +403,13 @@ impl Scan<'_, '_> {
             });
         let named = named || apposed;
         let matter = matter || named;
-        if doc.bare(at) != "ما" && !matter
-            || at == 0
-            || !named
-                && !matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
-                && !matches!(doc.key(at - 1), "وهو" | "وهذا")
-        {
+        let points = || {
+            matches!(doc.bare(at - 1), "هذا" | "هو" | "الامر")
+                || matches!(doc.key(at - 1), "وهو" | "وهذا")
+                // هذا آخر ما أعلنته المحافظة
+                || at > 1 && doc.key(at - 1) == "اخر" && doc.bare(at - 2) == "هذا"
+        };
+        if doc.bare(at) != "ما" && !matter || at == 0 || !(named || points()) {
             return None;
         }
         let at = at + usize::from(named && doc.is(at + 1, Class::Relative));
