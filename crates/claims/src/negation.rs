@@ -92,9 +92,13 @@ pub(crate) fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
 /// negator.
 fn after_adjunct(doc: &Marked<'_>, start: usize, limit: usize) -> usize {
     let comma = (start..limit).find(|i| doc.is_sign(*i, &["،", ","]));
+    // A verb of its own makes a clause of what stands before; that of a relative clause does not.
+    let tells = |i: usize| is_finite(doc, i) && !doc.is(i - 1, Class::Relative) && !doc.has_pronoun(i);
     let main = |c: usize| {
-        let negator = doc.is(c + 1, Class::Negator) && !doc.key(c + 1).starts_with('و');
-        doc.is(start, Class::Preposition) && negator && !(start..c).any(|i| doc.is(i, Class::That))
+        let negator =
+            doc.is(c + 1, Class::Negator) && !doc.key(c + 1).starts_with('و') && doc.bare(c + 1) != "ما";
+        let clause = (start + 1..c).any(|i| doc.is(i, Class::That) || tells(i));
+        doc.is(start, Class::Preposition) && negator && !clause
     };
     // أياً يكن مصير الاتفاق، فإن العودة ليست مطروحة
     let then = |c: usize| doc.key(c + 1) == "فان";

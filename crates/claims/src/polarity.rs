@@ -193,7 +193,12 @@ fn is_demand(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     // يجب على المجتمع الدولي التحرك, ينبغي أن يتوقف القصف
     let ought = matches!(doc.bare(first), "يجب" | "ينبغي" | "يتوجب" | "يتعين")
         && (doc.key(first + 1) == "علي" || doc.key(first + 1) == "ان" || is_verbal_noun(doc.key(first + 1)));
+    // شدد على ضرورة فتح المعابر
+    let need = ["ضروره", "وجوب", "بضروره", "لضروره"].contains(&doc.key(first))
+        && doc.is_word(first + 1)
+        && !doc.is(first + 1, Class::Preposition);
     ought
+        || need
         || doc.bare(first) == "علي"
             && (doc.is_word(first + 1) || doc.figure_from(first + 1))
             && (first + 2..tokens.end.min(first + 5)).any(|i| doc.key(i) == "ان" && is_finite(doc, i + 1))
@@ -405,6 +410,7 @@ mod tests {
         check("ما لدينا يكفي يومين", Stance::Neutral, Polarity::Asserted);
         check("لولاها لما صمدنا يومين", Stance::Neutral, Polarity::Conditional);
         check("من لديه وثيقة فليبرزها", Stance::Neutral, Polarity::Asked);
+        check("ضرورة فتح المعابر", Stance::Affirming, Polarity::Asked);
     }
 
     #[test]
