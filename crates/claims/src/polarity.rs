@@ -191,8 +191,17 @@ fn is_order(doc: &Marked<'_>, start: usize) -> bool {
 fn is_demand(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let first = tokens.start;
     // يجب على المجتمع الدولي التحرك, ينبغي أن يتوقف القصف
-    let ought = matches!(doc.bare(first), "يجب" | "ينبغي" | "يتوجب" | "يتعين")
-        && (doc.key(first + 1) == "علي" || doc.key(first + 1) == "ان" || is_verbal_noun(doc.key(first + 1)));
+    let must = |i: usize| {
+        let key = doc.bare(i).trim_start_matches('ف');
+        let next = doc.key(i + 1);
+        matches!(key, "يجب" | "ينبغي" | "يتوجب" | "يتعين")
+            && (matches!(next, "علي" | "ان" | "الا" | "عليه" | "عليها" | "عليهم") || is_verbal_noun(next))
+    };
+    // الاتفاق يجب أن يكون داعماً للأمن
+    let plain = |i: &usize| !doc.is_break(*i) && !doc.is(*i, Class::Relative) && !doc.is(*i, Class::That);
+    let mut head = (first..tokens.end.min(first + SUBJECT)).take_while(plain);
+    let verb = head.find(|i| must(*i) || is_finite(doc, *i));
+    let ought = must(first) || doc.key(first).starts_with("ال") && verb.is_some_and(must);
     // شدد على ضرورة فتح المعابر
     let need = ["ضروره", "وجوب", "بضروره", "لضروره"].contains(&doc.key(first))
         && doc.is_word(first + 1)
@@ -301,7 +310,13 @@ fn is_scheduled(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let due = |i: usize| {
         i > tokens.start && matches!(doc.bare(i), "مقرر" | "مقرره" | "مزمع" | "مزمعه" | "مرتقب" | "مرتقبه")
     };
-    tokens.clone().any(|i| from_then(i) || due(i)) && has_future_date(doc, tokens.clone())
+    // إقامة المعرض في 15 من الشهر المقبل
+    let head = tokens.start + usize::from(doc.is_quote(tokens.start));
+    let noun = is_verbal_noun(doc.key(head))
+        || doc.marks.get(head).is_some_and(|m| m.happening.is_some_and(|h| !h.verb));
+    let clause = tokens.start..doc.comma(tokens.start, tokens.end);
+    noun && has_future_date(doc, clause)
+        || tokens.clone().any(|i| from_then(i) || due(i)) && has_future_date(doc, tokens.clone())
         || tokens.take(SUBJECT).any(|i| doc.bare(i) == "بصدد")
 }
 
@@ -311,6 +326,8 @@ fn is_hers(doc: &Marked<'_>, i: usize, start: usize) -> bool {
     let (key, mark) = (doc.key(i), doc.marks[i]);
     let dated = |j: usize| doc.marks.get(j).is_some_and(|m| m.date.is_some());
     let feminine = i > start && doc.key(i - 1).starts_with("ال") && doc.key(i - 1).ends_with('ه');
+    // تشهد جدة في الشهر المقبل انطلاق …
+    let subject = doc.key(i + 1).starts_with("ال") || doc.mention_from(i + 1).is_some();
     // المهلة الممنوحة للمسلحين تنتهي غداً
     let heads = i > start && doc.key(start).starts_with("ال") && doc.key(start).ends_with('ه');
     key.starts_with('ت')
@@ -322,7 +339,7 @@ fn is_hers(doc: &Marked<'_>, i: usize, start: usize) -> bool {
         && mark.happening.is_none()
         && mark.form.is_none()
         && (i == start || feminine || heads)
-        && (dated(i + 1) || feminine && dated(i + 2))
+        && (dated(i + 1) || feminine && dated(i + 2) || i == start && subject)
 }
 
 /// A day or a span that does not lie before the article.
@@ -410,6 +427,8 @@ mod tests {
         check("ما لدينا يكفي يومين", Stance::Neutral, Polarity::Asserted);
         check("لولاها لما صمدنا يومين", Stance::Neutral, Polarity::Conditional);
         check("من لديه وثيقة فليبرزها", Stance::Neutral, Polarity::Asked);
+        check("الاتفاق يجب أن يكون داعما للأمن", Stance::Neutral, Polarity::Asked);
+        check("يجب ألا يعود القصف", Stance::Neutral, Polarity::Asked);
         check("ضرورة فتح المعابر", Stance::Affirming, Polarity::Asked);
     }
 
