@@ -2,9 +2,10 @@
 
 use crate::basis::Basis;
 use crate::charge::{Charge, accuse};
-use crate::event_type::{event_of, is_agentless};
+use crate::event_type::event_of;
 use crate::marked::Marked;
 use crate::piece::{Piece, pieces};
+use crate::played::is_agentless;
 use crate::polarity::{is_finite, polarity};
 use crate::reading::{Claim, Force, MentionKind, Polarity, Role, RoleKind, Voice};
 use crate::voice::outlet;
@@ -144,7 +145,8 @@ fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option
     let ctx = doc.ctx;
     // What is charged is told behind the accused.
     let told = charge.map_or(piece.tokens.start, |c| c.at.max(piece.tokens.start)).min(piece.tokens.end);
-    let (event_type, mut roles) = event_of(doc, told..piece.tokens.end);
+    let (event, mut roles) = event_of(doc, told..piece.tokens.end);
+    let (event_type, event_basis) = event.unzip();
     // انسحبوا، يقول فلان، بعدما …: whoever tells it, amid the words, has no part in it.
     roles.retain(|r| !voice.chain.iter().any(|link| link.span.is_some_and(|s| s.overlap(r.span) > 0)));
     if let Some(charge) = charge {
@@ -159,6 +161,7 @@ fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option
         span,
         polarity,
         event_type,
+        event_basis,
         voice,
         voice_basis,
         polarity_basis,
