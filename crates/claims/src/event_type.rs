@@ -17,6 +17,8 @@ use std::ops::{ControlFlow, Range};
 const BESIDE: usize = 6;
 /// Words before and behind a word in which a cue of its surroundings may stand: 6 to 14.
 const AROUND: usize = 10;
+/// Units of spans of time.
+const TIMES: [&str; 6] = ["hour", "day", "week", "month", "year", "minute"];
 /// Words between two commas that say when or how: 3 to 8.
 const ASIDE: usize = 6;
 /// Words between a light noun and the happening: 2 to 6, a number or a hedge.
@@ -98,6 +100,8 @@ struct Walk<'d, 'a> {
     toll: bool,
     /// One past the figure that the walk is in.
     figure: usize,
+    /// One past the last span of time (خلال 24 ساعة).
+    span_of_time: usize,
     head: Option<Main>,
     own: Option<Main>,
     object: Option<Main>,
@@ -121,6 +125,7 @@ impl<'d, 'a> Walk<'d, 'a> {
             light: None,
             toll: false,
             figure: 0,
+            span_of_time: usize::MAX,
             head: None,
             own: None,
             object: None,
@@ -139,6 +144,14 @@ impl<'d, 'a> Walk<'d, 'a> {
             && let Some(figure) = doc.figure_at(at)
         {
             self.figure = doc.after(figure.span);
+            if TIMES.contains(&figure.unit.as_str()) {
+                self.span_of_time = self.figure;
+            }
+        }
+        // نفذ منذ صباح اليوم 24 طلعة: behind the time of an adjunct its clause goes on.
+        let past_date = at > self.tokens.start && doc.marks[at - 1].date.is_some() && mark.date.is_none();
+        if self.zone == Zone::Adjunct && (past_date || at == self.span_of_time) {
+            self.zone = Zone::Main;
         }
         if mark.mention.is_some() || mark.date.is_some() {
             self.first &= mark.date.is_some();
@@ -235,7 +248,7 @@ impl<'d, 'a> Walk<'d, 'a> {
         }
         // المدنيين المحاصرين: said of whom the claim is about.
         let attribute = doc.marks[at].cues.meet(happenings().attribute) && !happening.verb;
-        if attribute && !self.first && (happening.definite || self.is_behind_noun(at)) {
+        if attribute && !self.first && !self.oblique && !happening.governed && !self.toll && (happening.definite || self.is_behind_noun(at)) {
             return Step::Continue(());
         }
         let told = self.predicate || self.head.is_some();
@@ -377,15 +390,16 @@ impl<'d, 'a> Walk<'d, 'a> {
                 || cues.meet(happenings().person)
                     && range.into_iter().any(|i| doc.figure_at(i).is_some_and(|q| q.unit == "person"))
         };
-        let behind = |far: usize| {
+        let behind = |far: usize, signs: bool| {
             let far = end.min(at + 1 + far);
-            at + 1..(at + 1..far).find(|i| doc.is_break(*i)).unwrap_or(far)
+            let stops = |i: &usize| doc.is_break(*i) && (!signs || doc.is_sign(*i, &[".", "؟", "!"]));
+            at + 1..(at + 1..far).find(stops).unwrap_or(far)
         };
         match near {
             Near::Always => true,
-            Near::Next => of(behind(1 + usize::from(doc.is_quote(at + 1)))),
-            Near::Beside => of(behind(BESIDE)),
-            Near::Around => of(behind(AROUND)) || of(at.saturating_sub(AROUND).max(self.tokens.start)..at),
+            Near::Next => of(behind(1 + usize::from(doc.is_quote(at + 1)), false)),
+            Near::Beside => of(behind(BESIDE, false)),
+            Near::Around => of(behind(AROUND, true)) || of(at.saturating_sub(AROUND).max(self.tokens.start)..at),
         }
     }
 

@@ -287,6 +287,7 @@ impl Happenings {
         for row in &file.turn {
             let to = match row.to.as_str() {
                 "light" => Tells::Light(None),
+                "outcome" => Tells::Outcome,
                 "none" => Tells::Nothing,
                 name => event(name).map_or(Tells::Nothing, Tells::Event),
             };
@@ -572,7 +573,7 @@ mod tests {
         assert!(file.cues.len() <= 64, "a bit each");
         for row in &file.turn {
             let to = row.to.as_str();
-            assert!(matches!(to, "light" | "none") || made.named(to).is_some(), "{to}");
+            assert!(matches!(to, "light" | "outcome" | "none") || made.named(to).is_some(), "{to}");
             assert!([&row.next, &row.beside, &row.around].iter().filter(|c| !c.is_empty()).count() <= 1);
             for cue in row.next.iter().chain(&row.beside).chain(&row.around) {
                 assert!(file.cues.contains_key(cue), "{cue}");

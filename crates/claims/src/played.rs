@@ -24,7 +24,14 @@ pub(crate) fn parts(doc: &Marked<'_>, main: Main, tokens: &Range<usize>) -> Vec<
         parties(doc, main.at, tokens, &mut roles);
     }
     if roles.is_empty() {
-        part(doc, event, main, &placed(doc, main, tokens), &mut roles);
+        let placed = placed(doc, main, tokens);
+        if event.parties && event.agent.is_empty() {
+            // دمشق والإدارة الذاتية تتوصلان إلى تفاهم, قسد تتفاوض: those who do it are its parties.
+            let own = placed.iter().filter(|(slot, _)| *slot == Slot::Subject).take(2);
+            roles.extend(own.map(|(_, name)| role(RoleKind::Party, name, Basis::PartBetween)));
+        } else {
+            part(doc, event, main, &placed, &mut roles);
+        }
     }
     roles.retain(|r| r.basis.holds());
     if event.is_deed() {
@@ -213,16 +220,22 @@ fn has_subject(doc: &Marked<'_>, at: usize, tokens: &Range<usize>) -> bool {
     we || key.ends_with("وا") || first.is_some_and(noun)
 }
 
-/// The name before a verb: وحدات من الجيش قتلت; none behind another preposition.
+/// The name before a verb: وحدات من الجيش قتلت; none behind another preposition. Of قسد والتحالف the first.
 fn before<'a>(doc: &Marked<'a>, at: usize, tokens: &Range<usize>) -> Option<&'a Mention> {
     let from = tokens.start.max(at.saturating_sub(REACH));
     let from = (from..at).rev().find(|i| doc.is_break(*i)).map_or(from, |i| i + 1);
     let names: Vec<_> = actors(doc, from..at).collect();
-    names.into_iter().rev().find(|m| {
+    let place = names.iter().rposition(|m| {
         let first = doc.tokens_of(m.span).start;
         let adjunct = (from..first).any(|i| doc.marks[i].cues.meet(happenings().adjunct));
         !is_governed(doc, m, from) && !adjunct
-    })
+    })?;
+    let joined = |n: usize| {
+        let first = doc.tokens_of(names[n].span).start;
+        let held = doc.span(first).start() < names[n].span.start() && doc.key(first).starts_with('و');
+        held && n > 0 && doc.after(names[n - 1].span) == first
+    };
+    names.get(if joined(place) { place - 1 } else { place }).copied()
 }
 
 /// The names behind the word, as far as its clause goes.
