@@ -37,7 +37,7 @@ pub(crate) struct Main {
     pub event: u16,
     /// How it was found.
     pub basis: Basis,
-    /// The light verb that brings it about.
+    /// The light word that brings it about.
     pub light: Option<(usize, Happening)>,
 }
 
@@ -248,7 +248,13 @@ impl<'d, 'a> Walk<'d, 'a> {
         }
         // المدنيين المحاصرين: said of whom the claim is about.
         let attribute = doc.marks[at].cues.meet(happenings().attribute) && !happening.verb;
-        if attribute && !self.first && !self.oblique && !happening.governed && !self.toll && (happening.definite || self.is_behind_noun(at)) {
+        if attribute
+            && !self.first
+            && !self.oblique
+            && !happening.governed
+            && !self.toll
+            && (happening.definite || self.is_behind_noun(at))
+        {
             return Step::Continue(());
         }
         let told = self.predicate || self.head.is_some();
@@ -312,7 +318,7 @@ impl<'d, 'a> Walk<'d, 'a> {
                     let behind = !outcome && !around || oblique || !happening.definite;
                     if at <= light.at + reach && behind {
                         let found = main(event, Basis::EventBehindLight);
-                        let light = light.verb.then_some((light.at, light.happening));
+                        let light = Some((light.at, light.happening));
                         return Step::Break(Some(Main { light, ..found }));
                     }
                 }
@@ -399,7 +405,9 @@ impl<'d, 'a> Walk<'d, 'a> {
             Near::Always => true,
             Near::Next => of(behind(1 + usize::from(doc.is_quote(at + 1)), false)),
             Near::Beside => of(behind(BESIDE, false)),
-            Near::Around => of(behind(AROUND, true)) || of(at.saturating_sub(AROUND).max(self.tokens.start)..at),
+            Near::Around => {
+                of(behind(AROUND, true)) || of(at.saturating_sub(AROUND).max(self.tokens.start)..at)
+            }
         }
     }
 

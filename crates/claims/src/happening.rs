@@ -186,6 +186,10 @@ pub(crate) struct Happenings {
     /// Nouns before من and the name of whose they are.
     pub fighter: Cues,
     pub group: Cues,
+    pub aircraft: Cues,
+    pub convoy: Cues,
+    /// Words for losses, before whose they are.
+    pub losing: Cues,
 }
 
 /// The event types that ship with the program.
@@ -325,6 +329,7 @@ impl Happenings {
         let [adjunct, clause, person, actor, target] =
             ["adjunct", "clause", "person", "actor", "target"].map(one);
         let [place, attribute, fighter, group] = ["place", "attribute", "fighter", "group"].map(one);
+        let [aircraft, convoy, losing] = ["aircraft", "convoy", "losing"].map(one);
         Self {
             senses: made.senses,
             verbs: made.verbs,
@@ -341,6 +346,9 @@ impl Happenings {
             attribute,
             fighter,
             group,
+            aircraft,
+            convoy,
+            losing,
         }
     }
 
@@ -393,7 +401,7 @@ impl Happenings {
                 let ta = || without_tail(stem, "ت").and_then(|stem| self.cues.get(&format!("{stem}ه")));
                 self.cues.get(stem).or_else(ta)
             };
-            let possessed = || pronouns(rest).iter().filter(|p| **p != "ا").find_map(stem);
+            let possessed = || pronouns(rest).iter().find_map(stem);
             self.cues.get(rest).or_else(possessed).copied()
         };
         cuts.iter().find_map(of).unwrap_or_default()

@@ -176,11 +176,16 @@ fn placed<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>) -> Vec<Placed
         // نفذ الطيران غارة, الجيش أحبط هجوماً: the subject of the light verb.
         if matches!(happenings().subject(word), Subject::Does | Subject::Repels) {
             let behind = actors(doc, light + 1..main.at).find(|m| !is_governed(doc, m, light + 1));
-            out.extend(before(doc, light, tokens).or(behind).map(|m| (Slot::Subject, m)));
+            let before = before(doc, light, tokens).filter(|_| word.verb);
+            out.extend(before.or(behind).map(|m| (Slot::Subject, m)));
         }
     }
     if verb {
-        out.extend(before(doc, main.at, tokens).map(|m| (Slot::Subject, m)));
+        let slot = |m: &Mention| if is_counted(doc, main, m, tokens) { Slot::Member } else { Slot::Subject };
+        out.extend(before(doc, main.at, tokens).map(|m| (slot(m), m)));
+    }
+    if !verb && main.at > tokens.start {
+        out.extend(loser(doc, main.at, tokens).map(|m| (Slot::Member, m)));
     }
     let subject = verb && out.is_empty() && has_subject(doc, main.at, tokens);
     behind(doc, main, tokens, subject, &mut out);
@@ -192,10 +197,35 @@ fn is_governed(doc: &Marked<'_>, mention: &Mention, from: usize) -> bool {
     let first = doc.tokens_of(mention.span).start;
     let held = doc.span(first).start() < mention.span.start();
     let before = first.checked_sub(1).filter(|b| *b >= from);
-    // غارة للتحالف
-    let own = before.is_some_and(|b| doc.marks[b].tells.is_some_and(|h| !h.verb && !h.definite));
+    // غارة للتحالف, طائرة مسيرة للجيش, أرتال للهيئة
+    let words = happenings();
+    let theirs = [words.aircraft, words.convoy, words.target, words.fighter, words.group];
+    let own = (from.max(first.saturating_sub(2))..first).any(|b| {
+        let mark = doc.marks[b];
+        mark.tells.is_some_and(|h| !h.verb && !h.definite) || theirs.iter().any(|cue| mark.cues.meet(*cue))
+    });
+    let own = own && doc.key(first).starts_with('ل');
     let held = held && !doc.key(first).starts_with('و') && !own;
     held || before.is_some_and(|b| doc.is(b, Class::Preposition) && doc.bare(b) != "من")
+}
+
+/// 14 مقاتلاً من الحزب قتلوا: people of a side, counted before a verb that has no other people behind it.
+fn is_counted(doc: &Marked<'_>, main: Main, mention: &Mention, tokens: &Range<usize>) -> bool {
+    let first = doc.tokens_of(mention.span).start;
+    let person = |i: usize| doc.figure_at(i).is_some_and(|q| q.unit == "person");
+    let from = tokens.start.max(first.saturating_sub(REACH));
+    let behind = main.at + 1..tokens.end.min(main.at + 1 + REACH);
+    let sign = behind.clone().find(|i| doc.is_break(*i)).unwrap_or(behind.end);
+    (from..first).any(person) && !(behind.start..sign).any(person)
+}
+
+/// خسائر الجيش 40 قتيلاً, تكبدت قسد 20 قتيلاً: whose losses they are.
+fn loser<'a>(doc: &Marked<'a>, at: usize, tokens: &Range<usize>) -> Option<&'a Mention> {
+    let words = happenings();
+    let word = (tokens.start..at).find(|i| doc.marks[*i].cues.meet(words.losing))?;
+    let deed = (word + 1..at).find(|i| doc.marks[*i].tells.is_some_and(|h| !h.verb)).unwrap_or(at);
+    let behind = actors(doc, word + 1..deed).find(|m| !is_governed(doc, m, word + 1));
+    behind.or_else(|| before(doc, word, tokens))
 }
 
 /// True of a verb whose subject is told without a name: مقاتلونا قتلوا …, لن نسلم ….
@@ -300,8 +330,10 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
         }
         let figure = doc.figure_at(at).filter(|q| q.span.start() >= doc.span(at).start());
         if let Some(figure) = figure {
-            counted |=
-                figure.unit == "person" && matches!(rule, Rule::Free | Rule::In(Slot::From | Slot::On));
+            if figure.unit == "person" {
+                counted = true;
+                rule = if matches!(rule, Rule::Cause | Rule::Away) && !closed { Rule::Free } else { rule };
+            }
         }
         let people = mark.cues.meet(words.fighter) || mark.cues.meet(words.group);
         let of = |i: usize| {
@@ -319,11 +351,15 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
                 rule = Rule::In(Slot::By);
                 at += 1;
             }
-            "برصاص" | "بنيران" | "بايدي" | "بيد" => rule = Rule::In(Slot::By),
+            "مخلفات" | "برصاص" | "بنيران" | "بايدي" | "بيد" => {
+                rule = Rule::In(Slot::By)
+            }
             "علي" => rule = Rule::In(Slot::On),
             "ضد" => rule = Rule::In(Slot::Against),
             "من" if counted || of(at - 1) => {
-                rule = Rule::In(if counted || toll { Slot::Member } else { Slot::Subject });
+                let later = (at + 1..end).any(|i| doc.figure_at(i).is_some_and(|q| q.unit == "person"));
+                let theirs = counted || toll || !later && main.happening.is_some_and(|h| !h.verb);
+                rule = Rule::In(if theirs { Slot::Member } else { Slot::Subject });
             }
             "في" if doc.key(at + 1) == "صفوف"
                 || of(at - 1) && doc.mention_from(at + 1).is_some_and(is_actor) =>
@@ -341,7 +377,9 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
             }
             _ if doc.is(at, Class::Preposition) => rule = Rule::Away,
             _ if people && matches!(rule, Rule::In(Slot::On)) => {}
-            _ if mark.cues.meet(words.target) && matches!(rule, Rule::Free | Rule::In(Slot::From)) => {
+            _ if mark.cues.meet(words.target)
+                && !matches!(rule, Rule::Cause | Rule::Away | Rule::In(Slot::By)) =>
+            {
                 (rule, target) = (Rule::Free, true);
             }
             _ => {}
@@ -353,7 +391,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
 /// The parts that the places of the row give.
 fn part(doc: &Marked<'_>, event: &EventType, main: Main, placed: &[Placed<'_>], roles: &mut Vec<Role>) {
     const DONE_BY: &[&str] = &["by"];
-    const DONE_TO: &[&str] = &["subject", "member", "object"];
+    const DONE_TO: &[&str] = &["subject", "member", "object", "from"];
     let agent: Vec<&str> = event.agent.iter().map(String::as_str).collect();
     let patient: Vec<&str> = event.patient.iter().map(String::as_str).collect();
     let of_people = patient.contains(&"member") && agent.contains(&"subject");
@@ -364,15 +402,19 @@ fn part(doc: &Marked<'_>, event: &EventType, main: Main, placed: &[Placed<'_>], 
         && !(main.at + 1..main.at + 1 + REACH).any(|i| doc.figure_from(i));
     let undergone = main.happening.is_none_or(|h| happenings().subject(h) == Subject::Undergoes)
         || is_passive(doc, main.at);
-    let (agent, patient) = match of_people && (undergone || alone && PEOPLE.contains(&event.name.as_str())) {
-        true => (DONE_BY, DONE_TO),
-        false => (&agent[..], &patient[..]),
-    };
+    let (agent, patient) =
+        match undergone && !agent.is_empty() || of_people && alone && PEOPLE.contains(&event.name.as_str()) {
+            true => (DONE_BY, DONE_TO),
+            false => (&agent[..], &patient[..]),
+        };
     // في أسر الجبهة, لدى الجبهة: whose captives they are.
     let held = event.name == "capture" && noun && main.at > 0 && doc.key(main.at - 1) == "في";
     let (agent, patient) = if held { (&["subject"][..], &["member"][..]) } else { (agent, patient) };
     let repelled = main.light.is_some_and(|(_, word)| happenings().subject(word) == Subject::Repels);
-    let patient = if repelled { &["object", "to", "on", "against"][..] } else { patient };
+    let (agent, patient) = match repelled {
+        true => (&["subject"][..], &["object", "to", "on", "against"][..]),
+        false => (agent, patient),
+    };
     for (kind, places) in [(RoleKind::Agent, agent), (RoleKind::Patient, patient)] {
         let free = |p: &&Placed<'_>| !roles.iter().any(|r| r.span == p.1.span);
         let found = places.iter().find_map(|place| placed.iter().filter(free).find(|p| p.0.name() == *place));
