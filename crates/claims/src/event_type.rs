@@ -17,6 +17,8 @@ use std::ops::{ControlFlow, Range};
 const BESIDE: usize = 6;
 /// Words before and behind a word in which a cue of its surroundings may stand: 6 to 14.
 const AROUND: usize = 10;
+/// What comes of a deed, also where no preposition says so (خلّف قتلى).
+const HARM: [&str; 4] = ["killing", "wounding", "destruction", "displacement"];
 /// Units of spans of time.
 const TIMES: [&str; 6] = ["hour", "day", "week", "month", "year", "minute"];
 /// Words between two commas that say when or how: 3 to 8.
@@ -315,7 +317,8 @@ impl<'d, 'a> Walk<'d, 'a> {
                 if let Some(light) = self.light {
                     let reach = if light.verb { REACH } else { NEXT };
                     let outcome = light.tells == Tells::Outcome;
-                    let behind = !outcome && !around || oblique || !happening.definite;
+                    let harm = HARM.contains(&happenings().event(event).name.as_str());
+                    let behind = !outcome && !around || oblique || outcome && harm;
                     if at <= light.at + reach && behind {
                         let found = main(event, Basis::EventBehindLight);
                         let light = Some((light.at, light.happening));
@@ -455,7 +458,63 @@ fn befallen(figure: &Quantity) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::marked::sample::claims;
+
+    fn types(rows: &[(&str, Option<&str>)]) {
+        for (text, kind) in rows {
+            assert_eq!(claims(text)[0].event_type.as_deref(), *kind, "{text}");
+        }
+    }
+
+    #[test]
+    fn light_words_give_way_to_what_they_bring_about() {
+        types(&[
+            ("نفذ سلاح الجو غارة على التلة.", Some("air-strike")),
+            ("أسفر الهجوم عن مقتل حارسين.", Some("killing")),
+            ("تعرض الجسر لقصف عنيف.", Some("shelling")),
+            ("شن الحرس هجوماً على التلة.", Some("armed-clash")),
+            ("نفذت اللجنة قرارها أمس.", None),
+            ("حصيلة الغارة بلغت تسعة قتلى.", Some("killing")),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_in_an_adjunct_or_a_further_clause_is_told_beside() {
+        types(&[
+            ("أغلقت اللجنة الجسر بعد قصف السوق.", None),
+            ("قُتل حارس جراء قصف السوق.", Some("killing")),
+            ("الشاحنات التي قصفتها الطائرات كانت فارغة.", None),
+            ("لن تتوقف اللجنة إن استمر القصف.", None),
+            ("نفذ سلاح الجو منذ صباح اليوم غارة على التلة.", Some("air-strike")),
+        ]);
+    }
+
+    #[test]
+    fn words_tell_another_type_beside_others() {
+        types(&[
+            ("حرر الحرس ثلاثة مختطفين.", Some("release")),
+            ("حرر الحرس البلدة صباح اليوم.", Some("territory-gained")),
+            ("سقطت قذيفة على الحي مساء أمس.", Some("shelling")),
+            ("أسقط الحرس طائرة فوق التلة.", Some("destruction")),
+            ("دخل الاتفاق حيز التنفيذ أمس.", Some("agreement")),
+            ("وصلت المساعدات إلى المخيم.", Some("aid")),
+            ("وصل وزير النقل إلى الجسر.", None),
+            ("توفي رجل بكورونا في المشفى.", None),
+            ("أسرة من الحي باعت بيتها أمس.", None),
+            ("نشرت اللجنة صور الجسر أمس.", None),
+        ]);
+    }
+
+    #[test]
+    fn a_type_says_how_it_was_read() {
+        let basis = |text: &str| claims(text)[0].event_basis;
+        assert_eq!(basis("انسحب الحرس من الجسر."), Some(Basis::EventVerb));
+        assert_eq!(basis("انسحاب الحرس من الجسر."), Some(Basis::EventNoun));
+        assert_eq!(basis("تم انسحاب الحرس من الجسر."), Some(Basis::EventBehindLight));
+        assert_eq!(basis("تسعة قتلى في الحي."), Some(Basis::EventNoun));
+        assert_eq!(basis("أغلقت اللجنة الجسر أمس."), None);
+    }
 
     #[test]
     fn what_falls_tells_the_type() {

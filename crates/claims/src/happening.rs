@@ -483,8 +483,7 @@ impl Happenings {
                     definite: cut.ends_with("ال") || *cut == "لل",
                     // أسرنا is "our capture" and "we captured".
                     either: is_verb(rest) || rest.strip_suffix("نا").is_some_and(is_verb),
-                    governed: cut.contains(['ب', 'ك'])
-                        || cut.trim_start_matches(['و', 'ا']).starts_with('ل') && *cut != "وال",
+                    governed: matches!(*cut, "ب" | "بال" | "وب" | "وبال" | "ل" | "لل" | "ول" | "ك"),
                 });
             }
         }

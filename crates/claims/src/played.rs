@@ -173,12 +173,15 @@ fn placed<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>) -> Vec<Placed
     let verb = main.happening.is_some_and(|h| h.verb) || main.basis == Basis::EventVerb;
     let mut out = Vec::new();
     if let Some((light, word)) = main.light {
-        // نفذ الطيران غارة, الجيش أحبط هجوماً: the subject of the light verb.
-        if matches!(happenings().subject(word), Subject::Does | Subject::Repels) {
-            let behind = actors(doc, light + 1..main.at).find(|m| !is_governed(doc, m, light + 1));
-            let before = before(doc, light, tokens).filter(|_| word.verb);
-            out.extend(before.or(behind).map(|m| (Slot::Subject, m)));
-        }
+        // نفذ الطيران غارة, الجيش أحبط هجوماً, تعرضت قسد لقصف: the subject of the light word.
+        let slot = match happenings().subject(word) {
+            Subject::Does | Subject::Repels => Some(Slot::Subject),
+            Subject::Undergoes => Some(Slot::Object),
+            Subject::Plain => None,
+        };
+        let behind = actors(doc, light + 1..main.at).find(|m| !is_governed(doc, m, light + 1));
+        let before = before(doc, light, tokens).filter(|_| word.verb);
+        out.extend(slot.and_then(|slot| Some((slot, before.or(behind)?))));
     }
     if verb {
         let slot = |m: &Mention| if is_counted(doc, main, m, tokens) { Slot::Member } else { Slot::Subject };
@@ -258,7 +261,10 @@ fn before<'a>(doc: &Marked<'a>, at: usize, tokens: &Range<usize>) -> Option<&'a 
     let place = names.iter().rposition(|m| {
         let first = doc.tokens_of(m.span).start;
         let adjunct = (from..first).any(|i| doc.marks[i].cues.meet(happenings().adjunct));
-        !is_governed(doc, m, from) && !adjunct
+        // في مناطق قسد
+        let within =
+            first >= from + 2 && doc.is(first - 2, Class::Preposition) && doc.bare(first - 2) != "من";
+        !is_governed(doc, m, from) && !adjunct && !within
     })?;
     let joined = |n: usize| {
         let first = doc.tokens_of(names[n].span).start;
@@ -512,9 +518,42 @@ mod tests {
     fn subject_and_object_are_agent_and_patient() {
         marked("قصفت قسد مواقع تنظيم الدولة", |doc| {
             let (event, roles) = event_of(doc, 0..doc.marks.len());
-            assert_eq!(event.as_deref(), Some("shelling"));
+            assert_eq!(event.map(|e| e.0).as_deref(), Some("shelling"));
             let parts: Vec<_> = roles.iter().map(|r| (r.kind, r.entity.as_str())).collect();
             assert_eq!(parts, [(RoleKind::Agent, "sdf"), (RoleKind::Patient, "islamic-state")]);
         });
+    }
+
+    /// Each part of the first claim: agent, patient or party, and who.
+    fn played(text: &str) -> Vec<(RoleKind, String)> {
+        claims(text)[0].roles.iter().map(|r| (r.kind, r.entity.to_string())).collect()
+    }
+
+    #[test]
+    fn whose_people_are_counted_undergoes_it() {
+        let of = |text: &str| played(text);
+        assert_eq!(of("خمسة من عناصر قسد قتلوا في الحي."), [(RoleKind::Patient, "sdf".to_owned())]);
+        assert_eq!(
+            of("قتلت قسد خمسة من عناصر تنظيم الدولة."),
+            [(RoleKind::Agent, "sdf".to_owned()), (RoleKind::Patient, "islamic-state".to_owned())]
+        );
+        assert_eq!(of("خسائر قسد بلغت تسعة قتلى."), [(RoleKind::Patient, "sdf".to_owned())]);
+        assert_eq!(of("قتل مدنيان بقصف لقسد على الحي."), [(RoleKind::Agent, "sdf".to_owned())]);
+        assert_eq!(of("في مناطق قسد قُتل رجل أمس."), []);
+    }
+
+    #[test]
+    fn the_subject_of_a_light_verb_does_it_wards_it_off_or_undergoes_it() {
+        let both = [(RoleKind::Agent, "sdf".to_owned()), (RoleKind::Patient, "islamic-state".to_owned())];
+        assert_eq!(played("شنت قسد هجوماً على مواقع تنظيم الدولة."), both);
+        assert_eq!(played("أحبطت قسد هجوماً لتنظيم الدولة على التلة."), both);
+        assert_eq!(played("تعرضت قسد لقصف عنيف."), [(RoleKind::Patient, "sdf".to_owned())]);
+        assert_eq!(played("وقع حارسان في أسر قسد."), [(RoleKind::Agent, "sdf".to_owned())]);
+    }
+
+    #[test]
+    fn who_comes_to_a_deal_is_its_party() {
+        let parties = [(RoleKind::Party, "sdf".to_owned()), (RoleKind::Party, "turkey".to_owned())];
+        assert_eq!(played("اتفقت قسد وتركيا على هدنة."), parties);
     }
 }
