@@ -304,7 +304,7 @@ impl<'d, 'a> Walk<'d, 'a> {
                 self.toll = true;
                 self.first = first;
             }
-            Tells::Event(event) if verb && !(first && !happening.verb) => {
+            Tells::Event(event) if verb && (!first || happening.verb) => {
                 if self.predicate && happening.conjoined {
                     return Step::Break(self.best());
                 }

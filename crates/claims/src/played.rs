@@ -335,11 +335,9 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
             continue;
         }
         let figure = doc.figure_at(at).filter(|q| q.span.start() >= doc.span(at).start());
-        if let Some(figure) = figure {
-            if figure.unit == "person" {
-                counted = true;
-                rule = if matches!(rule, Rule::Cause | Rule::Away) && !closed { Rule::Free } else { rule };
-            }
+        if figure.is_some_and(|q| q.unit == "person") {
+            counted = true;
+            rule = if matches!(rule, Rule::Cause | Rule::Away) && !closed { Rule::Free } else { rule };
         }
         let people = mark.cues.meet(words.fighter) || mark.cues.meet(words.group);
         let of = |i: usize| {
@@ -358,7 +356,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
                 at += 1;
             }
             "مخلفات" | "برصاص" | "بنيران" | "بايدي" | "بيد" => {
-                rule = Rule::In(Slot::By)
+                rule = Rule::In(Slot::By);
             }
             "علي" => rule = Rule::In(Slot::On),
             "ضد" => rule = Rule::In(Slot::Against),
@@ -446,8 +444,7 @@ fn parties(doc: &Marked<'_>, at: usize, tokens: &Range<usize>, roles: &mut Vec<R
         return;
     }
     // بالتنسيق مع: they are on one side.
-    let beside =
-        |i: usize| i > 0 && doc.key(i - 1).starts_with("بالت") || i > 0 && doc.key(i - 1).starts_with("بالا");
+    let beside = |i: usize| i > 0 && ["بالت", "بالا"].iter().any(|head| doc.key(i - 1).starts_with(head));
     if let Some(with) = (at..end).find(|i| doc.key(*i) == "مع" && !beside(*i)) {
         let found = behind(with);
         if !found.is_empty() {
