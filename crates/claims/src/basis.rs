@@ -137,8 +137,6 @@ bases! {
     EventOblique = "event-oblique", 0.62;
     /// Event type: by a noun behind في, من and the like.
     EventAside = "event-aside", 0.55;
-    /// Event type: by a word in an adjunct or in a further clause.
-    EventInside = "event-inside", 0.4;
 
     /// A part: the subject of the verb, or the name behind a verbal noun.
     PartSubject = "part-subject", 0.78;

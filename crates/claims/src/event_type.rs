@@ -7,10 +7,9 @@
 use crate::basis::Basis;
 use crate::happening::{Cues, Happening, Near, Tells, happenings};
 use crate::marked::Marked;
-use crate::played::parts;
 use crate::polarity::is_finite;
-use crate::reading::{MentionKind, Quantity, Role, Status};
-use crate::words::Class;
+use crate::reading::{MentionKind, Quantity, Status};
+use crate::words::{Class, ClassSet};
 use std::ops::{ControlFlow, Range};
 
 /// Words behind a word in which a cue may stand: 3 to 8.
@@ -41,13 +40,6 @@ pub(crate) struct Main {
     pub basis: Basis,
     /// The light word that brings it about.
     pub light: Option<(usize, Happening)>,
-}
-
-/// The event type of a claim, how it was read, and the parts in it.
-pub(crate) fn event_of(doc: &Marked<'_>, tokens: Range<usize>) -> (Option<(String, Basis)>, Vec<Role>) {
-    let Some(main) = main_of(doc, &tokens) else { return (None, Vec::new()) };
-    let roles = parts(doc, main, &tokens);
-    (Some((happenings().event(main.event).name.clone(), main.basis)), roles)
 }
 
 /// The main happening of a claim.
@@ -100,6 +92,8 @@ struct Walk<'d, 'a> {
     light: Option<Light>,
     /// A word for a count has stood (حصيلة).
     toll: bool,
+    /// The next figure of the article.
+    next: usize,
     /// One past the figure that the walk is in.
     figure: usize,
     /// One past the last span of time (خلال 24 ساعة).
@@ -108,13 +102,13 @@ struct Walk<'d, 'a> {
     own: Option<Main>,
     object: Option<Main>,
     aside: Option<Main>,
-    inside: Option<Main>,
 }
 
 type Step = ControlFlow<Option<Main>>;
 
 impl<'d, 'a> Walk<'d, 'a> {
     fn new(doc: &'d Marked<'a>, tokens: Range<usize>) -> Self {
+        let start = doc.span(tokens.start).start();
         Self {
             doc,
             tokens,
@@ -126,13 +120,13 @@ impl<'d, 'a> Walk<'d, 'a> {
             stretch: (0, Zone::Main),
             light: None,
             toll: false,
+            next: doc.ctx.quantities.partition_point(|q| q.span.start() < start),
             figure: 0,
             span_of_time: usize::MAX,
             head: None,
             own: None,
             object: None,
             aside: None,
-            inside: None,
         }
     }
 
@@ -142,9 +136,14 @@ impl<'d, 'a> Walk<'d, 'a> {
             self.turn(at);
             return Step::Continue(());
         }
-        if at >= self.figure
-            && let Some(figure) = doc.figure_at(at)
+        // What stands there now can give no type any more, however it goes on.
+        if self.zone == Zone::After && at > self.stretch.0 + ASIDE {
+            return Step::Break(self.best());
+        }
+        if let Some(figure) = doc.ctx.quantities.get(self.next)
+            && figure.span.start() < doc.span(at).end()
         {
+            self.next += 1;
             self.figure = doc.after(figure.span);
             if TIMES.contains(&figure.unit.as_str()) {
                 self.span_of_time = self.figure;
@@ -191,7 +190,12 @@ impl<'d, 'a> Walk<'d, 'a> {
 
     /// A word that tells nothing: it may open an adjunct or a clause, or be a predicate that is not known.
     fn other(&mut self, at: usize, cues: Cues) {
-        let (doc, words) = (self.doc, happenings());
+        let doc = self.doc;
+        if doc.marks[at].class == ClassSet::default() && cues == Cues::default() {
+            self.plain(at);
+            return;
+        }
+        let words = happenings();
         // هي التي شنت الغارة: the main clause goes on.
         let cleft = at > 0 && matches!(doc.key(at - 1), "هو" | "هي" | "هم" | "وهو" | "وهي");
         if doc.is(at, Class::Relative) && cleft {
@@ -206,8 +210,8 @@ impl<'d, 'a> Walk<'d, 'a> {
         if doc.is(at, Class::That) || matches!(doc.key(at), "ان" | "ما") {
             // لن تتوقف إن استمر القصف: "if", where nobody has been told to say something.
             let written = doc.span(at).of(doc.ctx.text).starts_with('إ') && doc.key(at) == "ان";
-            let says = (self.tokens.start..at).any(|i| doc.form(i).is_some());
-            if self.zone == Zone::Adjunct || written && self.predicate && !says {
+            let says = || (self.tokens.start..at).any(|i| doc.form(i).is_some());
+            if self.zone == Zone::Adjunct || written && self.predicate && !says() {
                 self.zone = Zone::Clause;
             }
             return;
@@ -219,20 +223,28 @@ impl<'d, 'a> Walk<'d, 'a> {
             self.first = false;
             return;
         }
-        if at < self.figure || !doc.is_word(at) || doc.is(at, Class::Negator) || doc.is(at, Class::Auxiliary)
-        {
+        if doc.is(at, Class::Negator) || doc.is(at, Class::Auxiliary) {
             return;
         }
-        if doc.is(at, Class::Preposition) {
+        if doc.is(at, Class::Preposition) && at >= self.figure {
             self.oblique = true;
             self.around = matches!(doc.key(at).trim_start_matches('و'), "في" | "من" | "مع" | "ضد" | "بين");
             return;
         }
-        if is_finite(doc, at) && matches!(self.zone, Zone::Main | Zone::Adjunct) {
-            if self.zone == Zone::Adjunct && !self.predicate && self.head.is_none() {
-                self.zone = Zone::Main;
-            }
-            self.predicate |= self.zone == Zone::Main;
+        self.plain(at);
+    }
+
+    /// A word without a class: it may be a predicate.
+    fn plain(&mut self, at: usize) {
+        let doc = self.doc;
+        if at < self.figure || !doc.is_word(at) {
+            return;
+        }
+        let waits =
+            !self.predicate && (self.zone == Zone::Main || self.zone == Zone::Adjunct && self.head.is_none());
+        if waits && is_finite(doc, at) {
+            self.zone = Zone::Main;
+            self.predicate = true;
         }
         self.first &= doc.is(at, Class::That) || doc.is(at, Class::Connective) || doc.is(at, Class::Time);
         self.oblique = false;
@@ -271,9 +283,6 @@ impl<'d, 'a> Walk<'d, 'a> {
         // لمن بقي: a clause of its own.
         let who = verb && at > 0 && matches!(doc.key(at - 1), "من" | "لمن" | "بمن" | "عمن" | "ممن");
         if who || self.zone != Zone::Main && !(self.zone == Zone::Adjunct && waited) {
-            if let Tells::Event(event) = tells {
-                self.inside.get_or_insert(main(event, Basis::EventInside));
-            }
             return Step::Continue(());
         }
         match tells {
@@ -396,8 +405,7 @@ impl<'d, 'a> Walk<'d, 'a> {
             range.clone().any(|i| doc.marks[i].cues.meet(cues))
                 || cues.meet(happenings().place) && range.clone().any(place)
                 || cues.meet(happenings().actor) && range.clone().any(actor)
-                || cues.meet(happenings().person)
-                    && range.into_iter().any(|i| doc.figure_at(i).is_some_and(|q| q.unit == "person"))
+                || cues.meet(happenings().person) && counts_people(doc, range)
         };
         let behind = |far: usize, signs: bool| {
             let far = end.min(at + 1 + far);
@@ -417,16 +425,16 @@ impl<'d, 'a> Walk<'d, 'a> {
     /// What was found, where no verb settled it.
     fn best(&self) -> Option<Main> {
         let found = self.head.or(self.own).or(self.object);
-        found.or_else(|| self.counted()).or(self.aside).or(self.inside).filter(|m| m.basis.holds())
+        found.or_else(|| self.counted()).or(self.aside).filter(|m| m.basis.holds())
     }
 
     /// What befell the people counted: 41 شهيداً.
     fn counted(&self) -> Option<Main> {
-        let mut tokens = self.tokens.clone();
-        tokens.find_map(|at| {
-            let figure = self.doc.figure_at(at).filter(|q| q.span.start() >= self.doc.span(at).start())?;
+        let doc = self.doc;
+        figures(doc, self.tokens.clone()).find_map(|figure| {
             let sure = matches!(figure.status_basis?, Basis::OwnFate | Basis::NearFate | Basis::FateBehind);
             let event = happenings().named(befallen(figure).filter(|_| sure)?)?;
+            let at = doc.tokens_of(figure.span).start;
             Some(Main { at, happening: None, event, basis: Basis::EventOfFigure, light: None })
         })
     }
@@ -441,6 +449,21 @@ fn is_present(doc: &Marked<'_>, at: usize) -> bool {
         && doc.is_word(at)
         && doc.marks[at].tells.is_none_or(|h| h.verb)
         && is_finite(doc, at)
+}
+
+/// The figures that begin among the tokens.
+pub(crate) fn figures<'a>(
+    doc: &Marked<'a>,
+    tokens: Range<usize>,
+) -> impl Iterator<Item = &'a Quantity> + use<'a> {
+    let (start, end) = (doc.span(tokens.start).start(), doc.span(tokens.end).start());
+    let from = doc.ctx.quantities.partition_point(|q| q.span.start() < start);
+    doc.ctx.quantities[from..].iter().take_while(move |q| q.span.start() < end)
+}
+
+/// True where a figure of people begins among the tokens.
+pub(crate) fn counts_people(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
+    figures(doc, tokens).any(|q| q.unit == "person")
 }
 
 /// The type of what befell those whom a figure counts.

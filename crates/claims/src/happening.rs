@@ -174,6 +174,8 @@ pub(crate) struct Happenings {
     nouns: Table<String, (u16, bool)>,
     apart: Vec<String>,
     cues: Table<String, Cues>,
+    /// The same words before a pronoun.
+    bound: Table<String, Cues>,
     /// Words that open an adjunct (بعد), and a clause (عندما).
     pub adjunct: Cues,
     pub clause: Cues,
@@ -319,10 +321,14 @@ impl Happenings {
                 }
             }
         }
-        let mut cues: Table<String, Cues> = Table::default();
+        let (mut cues, mut bound): (Table<String, Cues>, Table<String, Cues>) =
+            (Table::default(), Table::default());
         for (place, words) in file.cues.values().enumerate() {
             for word in words {
-                cues.entry(fold(word)).or_default().0 |= 1 << place;
+                let word = fold(word);
+                let stem = word.strip_suffix('ه').map_or_else(|| word.clone(), |stem| format!("{stem}ت"));
+                bound.entry(stem).or_default().0 |= 1 << place;
+                cues.entry(word).or_default().0 |= 1 << place;
             }
         }
         let one = |name: &str| class(&[name.to_owned()]);
@@ -337,6 +343,7 @@ impl Happenings {
             apart: file.light.apart.iter().map(|w| fold(w)).collect(),
             events: file.event,
             cues,
+            bound,
             adjunct,
             clause,
             person,
@@ -360,6 +367,14 @@ impl Happenings {
     /// The place of a type.
     pub(crate) fn named(&self, name: &str) -> Option<u16> {
         (0..).zip(&self.events).find(|(_, e)| e.name == name).map(|(i, _)| i)
+    }
+
+    /// Both: what the rules of clauses look at, and what tells a type. A word that tells no type names nothing.
+    pub(crate) fn both(&self, key: &str) -> (Option<Happening>, Option<Happening>) {
+        match self.find(key, false) {
+            None => (None, None),
+            Some(_) => (self.of(key), self.told(key)),
+        }
     }
 
     /// The happening that a folded word names, proclitics and pronouns apart, where the rules of clauses look at it.
@@ -396,13 +411,8 @@ impl Happenings {
         let of = |cut: &&str| {
             let rest = without_head(key, cut)?;
             // طائراته, مروحيتهم
-            let stem = |pronoun: &&str| {
-                let stem = without_tail(rest, pronoun)?;
-                let ta = || without_tail(stem, "ت").and_then(|stem| self.cues.get(&format!("{stem}ه")));
-                self.cues.get(stem).or_else(ta)
-            };
-            let possessed = || pronouns(rest).iter().find_map(stem);
-            self.cues.get(rest).or_else(possessed).copied()
+            let stem = |pronoun: &&str| self.bound.get(without_tail(rest, pronoun)?);
+            self.cues.get(rest).or_else(|| pronouns(rest).iter().find_map(stem)).copied()
         };
         cuts.iter().find_map(of).unwrap_or_default()
     }

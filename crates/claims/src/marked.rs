@@ -63,12 +63,13 @@ static KEPT: LazyLock<Memo<Kept>> = LazyLock::new(Memo::default);
 impl Kept {
     fn of(word: &str) -> Self {
         let (class, cut) = words().classes(word);
+        let (happening, tells) = happenings().both(word);
         Self {
             class,
             cut,
             form: words().form(word),
-            happening: happenings().of(word),
-            tells: happenings().told(word),
+            happening,
+            tells,
             cues: happenings().cues(word),
             opens: words().opens(word),
             said: words().verb_of_noun(word),

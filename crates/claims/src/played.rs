@@ -3,7 +3,7 @@
 //! Parts are names: what has no name in the lexicon or by pattern plays no part here.
 
 use crate::basis::Basis;
-use crate::event_type::{Main, main_of};
+use crate::event_type::{Main, counts_people, figures};
 use crate::happening::{EventType, Subject, happenings};
 use crate::marked::Marked;
 use crate::polarity::is_finite;
@@ -80,8 +80,7 @@ const WEAPONS: [&str; 13] = [
 /// True where a deed is told in the passive, and nobody is named who did it: قُتل ثلاثة, تم تفجير الجسر. Without vowel
 /// marks a past is passive for sure only where what was counted follows at once (أصيب 5 مدنيين); what may be either is
 /// left alone.
-pub(crate) fn is_agentless(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    let Some(main) = main_of(doc, &tokens) else { return false };
+pub(crate) fn is_agentless(doc: &Marked<'_>, main: Main, tokens: &Range<usize>) -> bool {
     let (at, Some(happening)) = (main.at, main.happening) else { return false };
     if !happenings().event(main.event).is_deed() || told_by(doc, at + 1..tokens.end) {
         return false;
@@ -215,11 +214,10 @@ fn is_governed(doc: &Marked<'_>, mention: &Mention, from: usize) -> bool {
 /// 14 مقاتلاً من الحزب قتلوا: people of a side, counted before a verb that has no other people behind it.
 fn is_counted(doc: &Marked<'_>, main: Main, mention: &Mention, tokens: &Range<usize>) -> bool {
     let first = doc.tokens_of(mention.span).start;
-    let person = |i: usize| doc.figure_at(i).is_some_and(|q| q.unit == "person");
     let from = tokens.start.max(first.saturating_sub(REACH));
     let behind = main.at + 1..tokens.end.min(main.at + 1 + REACH);
     let sign = behind.clone().find(|i| doc.is_break(*i)).unwrap_or(behind.end);
-    (from..first).any(person) && !(behind.start..sign).any(person)
+    counts_people(doc, from..first) && !counts_people(doc, behind.start..sign)
 }
 
 /// خسائر الجيش 40 قتيلاً, تكبدت قسد 20 قتيلاً: whose losses they are.
@@ -281,6 +279,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
     let (mut rule, mut counted, mut target, mut closed) = (Rule::Free, false, false, false);
     let toll = main.happening.is_some_and(|h| words.subject(h) == Subject::Undergoes);
     let mut at = if main.happening.is_some() { main.at + 1 } else { main.at };
+    let mut people = figures(doc, at..end).peekable();
     while at < end {
         let mark = doc.marks[at];
         let key = doc.bare(at);
@@ -334,12 +333,15 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
             at = past.max(at + 1);
             continue;
         }
-        let figure = doc.figure_at(at).filter(|q| q.span.start() >= doc.span(at).start());
-        if figure.is_some_and(|q| q.unit == "person") {
+        let mut begun = false;
+        while let Some(figure) = people.next_if(|q| q.span.start() < doc.span(at).end()) {
+            begun |= figure.unit == "person";
+        }
+        if begun {
             counted = true;
             rule = if matches!(rule, Rule::Cause | Rule::Away) && !closed { Rule::Free } else { rule };
         }
-        let people = mark.cues.meet(words.fighter) || mark.cues.meet(words.group);
+        let theirs = mark.cues.meet(words.fighter) || mark.cues.meet(words.group);
         let of = |i: usize| {
             doc.marks[i].cues.meet(words.fighter)
                 || doc.marks[i].cues.meet(words.group)
@@ -361,7 +363,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
             "علي" => rule = Rule::In(Slot::On),
             "ضد" => rule = Rule::In(Slot::Against),
             "من" if counted || of(at - 1) => {
-                let later = (at + 1..end).any(|i| doc.figure_at(i).is_some_and(|q| q.unit == "person"));
+                let later = counts_people(doc, at + 1..end);
                 let theirs = counted || toll || !later && main.happening.is_some_and(|h| !h.verb);
                 rule = Rule::In(if theirs { Slot::Member } else { Slot::Subject });
             }
@@ -380,7 +382,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
                 rule = Rule::In(Slot::By);
             }
             _ if doc.is(at, Class::Preposition) => rule = Rule::Away,
-            _ if people && matches!(rule, Rule::In(Slot::On)) => {}
+            _ if theirs && matches!(rule, Rule::In(Slot::On)) => {}
             _ if mark.cues.meet(words.target)
                 && !matches!(rule, Rule::Cause | Rule::Away | Rule::In(Slot::By)) =>
             {
@@ -403,7 +405,7 @@ fn part(doc: &Marked<'_>, event: &EventType, main: Main, placed: &[Placed<'_>], 
     // اعتقال التنظيم تسعة شبان; اعتقال عناصر التنظيم
     let alone = noun
         && main.at + 1 < doc.marks.len()
-        && !(main.at + 1..main.at + 1 + REACH).any(|i| doc.figure_from(i));
+        && figures(doc, main.at + 1..main.at + 1 + REACH).next().is_none();
     let undergone = main.happening.is_none_or(|h| happenings().subject(h) == Subject::Undergoes)
         || is_passive(doc, main.at);
     let (agent, patient) =
@@ -472,7 +474,7 @@ pub(crate) fn role(kind: RoleKind, mention: &Mention, basis: Basis) -> Role {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event_type::event_of;
+    use crate::event_type::main_of;
     use crate::marked::sample::{claims, marked};
 
     #[test]
@@ -514,8 +516,10 @@ mod tests {
     #[test]
     fn subject_and_object_are_agent_and_patient() {
         marked("قصفت قسد مواقع تنظيم الدولة", |doc| {
-            let (event, roles) = event_of(doc, 0..doc.marks.len());
-            assert_eq!(event.map(|e| e.0).as_deref(), Some("shelling"));
+            let tokens = 0..doc.marks.len();
+            let main = main_of(doc, &tokens).unwrap();
+            let roles = parts(doc, main, &tokens);
+            assert_eq!(happenings().event(main.event).name, "shelling");
             let parts: Vec<_> = roles.iter().map(|r| (r.kind, r.entity.as_str())).collect();
             assert_eq!(parts, [(RoleKind::Agent, "sdf"), (RoleKind::Patient, "islamic-state")]);
         });
