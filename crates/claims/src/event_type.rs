@@ -44,8 +44,12 @@ pub(crate) struct Main {
 
 /// The main happening of a claim.
 pub(crate) fn main_of(doc: &Marked<'_>, tokens: &Range<usize>) -> Option<Main> {
+    // Behind the last word that tells anything, nothing changes.
+    let Some(last) = tokens.clone().rev().find(|at| doc.marks[*at].tells.is_some()) else {
+        return counted(doc, tokens);
+    };
     let mut walk = Walk::new(doc, tokens.clone());
-    for at in tokens.clone() {
+    for at in tokens.start..=last {
         if let ControlFlow::Break(found) = walk.step(at) {
             return found;
         }
@@ -335,7 +339,8 @@ impl<'d, 'a> Walk<'d, 'a> {
                     }
                 }
                 // حصيلة الغارة: the count behind it tells more.
-                if self.toll && self.counted().is_some_and(|counted| counted.event != event) {
+                if self.toll && counted(self.doc, &self.tokens).is_some_and(|counted| counted.event != event)
+                {
                     return Step::Continue(());
                 }
                 if first || self.is_counted_head(at) {
@@ -425,19 +430,18 @@ impl<'d, 'a> Walk<'d, 'a> {
     /// What was found, where no verb settled it.
     fn best(&self) -> Option<Main> {
         let found = self.head.or(self.own).or(self.object);
-        found.or_else(|| self.counted()).or(self.aside).filter(|m| m.basis.holds())
+        found.or_else(|| counted(self.doc, &self.tokens)).or(self.aside).filter(|m| m.basis.holds())
     }
+}
 
-    /// What befell the people counted: 41 شهيداً.
-    fn counted(&self) -> Option<Main> {
-        let doc = self.doc;
-        figures(doc, self.tokens.clone()).find_map(|figure| {
-            let sure = matches!(figure.status_basis?, Basis::OwnFate | Basis::NearFate | Basis::FateBehind);
-            let event = happenings().named(befallen(figure).filter(|_| sure)?)?;
-            let at = doc.tokens_of(figure.span).start;
-            Some(Main { at, happening: None, event, basis: Basis::EventOfFigure, light: None })
-        })
-    }
+/// What befell the people counted: 41 شهيداً.
+fn counted(doc: &Marked<'_>, tokens: &Range<usize>) -> Option<Main> {
+    figures(doc, tokens.clone()).find_map(|figure| {
+        let sure = matches!(figure.status_basis?, Basis::OwnFate | Basis::NearFate | Basis::FateBehind);
+        let event = happenings().named(befallen(figure).filter(|_| sure)?)?;
+        let at = doc.tokens_of(figure.span).start;
+        Some(Main { at, happening: None, event, basis: Basis::EventOfFigure, light: None })
+    })
 }
 
 /// True of a present that stands behind another verb (عادوا يقصفون).

@@ -172,8 +172,12 @@ pub(crate) struct Happenings {
     /// By form: the sense, and whether the rules of clauses look at it.
     verbs: Table<String, (u16, bool)>,
     nouns: Table<String, (u16, bool)>,
+    /// What nouns and verbs begin with.
+    begins: [Opens; 2],
     apart: Vec<String>,
     cues: Table<String, Cues>,
+    /// What they begin with.
+    opens: Opens,
     /// The same words before a pronoun.
     bound: Table<String, Cues>,
     /// Words that open an adjunct (بعد), and a clause (عندما).
@@ -209,6 +213,54 @@ struct Maker {
     rows: BTreeMap<(bool, String), u16>,
     verbs: Table<String, (u16, bool)>,
     nouns: Table<String, (u16, bool)>,
+}
+
+/// The first three letters of words: by these most words of a text are told apart from all that are listed.
+#[derive(Debug)]
+struct Opens([u64; Self::ROWS]);
+
+impl Default for Opens {
+    fn default() -> Self {
+        Self([0; Self::ROWS])
+    }
+}
+
+impl Opens {
+    const ROWS: usize = 128;
+
+    /// Where the bit of so many bytes stands: two a letter of Arabic.
+    fn place(word: &str, bytes: usize) -> (usize, u64) {
+        let word = word.as_bytes();
+        let raw = word.first_chunk().copied().unwrap_or_else(|| {
+            let mut raw = [0; 8];
+            raw.iter_mut().zip(word).for_each(|(to, from)| *to = *from);
+            raw
+        });
+        let print = u64::from_le_bytes(raw) & ((1 << (8 * bytes)) - 1);
+        let print = (print ^ bytes as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
+        (print as usize / 64, 1 << (print % 64))
+    }
+
+    fn of(words: &Table<String, (u16, bool)>) -> Self {
+        let mut out = Self::default();
+        words.keys().for_each(|word| out.add(word));
+        out
+    }
+
+    fn add(&mut self, word: &str) {
+        // Of two letters, or three with the ت that ه becomes, a pronoun may follow (قوه, قوتها).
+        let bytes = if word.len() <= 4 || word.len() == 6 && word.ends_with('ه') { 4 } else { 6 };
+        let (row, bit) = Self::place(word, bytes);
+        self.0[row] |= bit;
+    }
+
+    /// False where no word listed begins so.
+    fn has(&self, word: &str) -> bool {
+        [6, 4].into_iter().any(|bytes| {
+            let (row, bit) = Self::place(word, bytes);
+            self.0[row] & bit != 0
+        })
+    }
 }
 
 /// The first sense of a form stays, but for one that the rules of clauses look at.
@@ -321,11 +373,13 @@ impl Happenings {
                 }
             }
         }
+        let mut opens = Opens::default();
         let (mut cues, mut bound): (Table<String, Cues>, Table<String, Cues>) =
             (Table::default(), Table::default());
         for (place, words) in file.cues.values().enumerate() {
             for word in words {
                 let word = fold(word);
+                opens.add(&word);
                 let stem = word.strip_suffix('ه').map_or_else(|| word.clone(), |stem| format!("{stem}ت"));
                 bound.entry(stem).or_default().0 |= 1 << place;
                 cues.entry(word).or_default().0 |= 1 << place;
@@ -337,12 +391,14 @@ impl Happenings {
         let [place, attribute, fighter, group] = ["place", "attribute", "fighter", "group"].map(one);
         let [aircraft, convoy, losing] = ["aircraft", "convoy", "losing"].map(one);
         Self {
+            begins: [Opens::of(&made.nouns), Opens::of(&made.verbs)],
             senses: made.senses,
             verbs: made.verbs,
             nouns: made.nouns,
             apart: file.light.apart.iter().map(|w| fold(w)).collect(),
             events: file.event,
             cues,
+            opens,
             bound,
             adjunct,
             clause,
@@ -409,7 +465,7 @@ impl Happenings {
             _ => &[""],
         };
         let of = |cut: &&str| {
-            let rest = without_head(key, cut)?;
+            let rest = without_head(key, cut).filter(|rest| self.opens.has(rest))?;
             // طائراته, مروحيتهم
             let stem = |pronoun: &&str| self.bound.get(without_tail(rest, pronoun)?);
             self.cues.get(rest).or_else(|| pronouns(rest).iter().find_map(stem)).copied()
@@ -447,7 +503,7 @@ impl Happenings {
             _ => &[""],
         };
         for cut in cuts {
-            let Some(rest) = without_head(key, cut) else { continue };
+            let Some(rest) = without_head(key, cut).filter(|rest| self.begins[1].has(rest)) else { continue };
             let stem = |pronoun: &&str| Self::sense(&self.verbs, without_tail(rest, pronoun)?, known);
             let found = match with_object {
                 true => pronouns(rest).iter().find_map(stem),
@@ -482,7 +538,7 @@ impl Happenings {
         let possessed = |rest| cut.then(|| self.possessed(rest, known)).flatten();
         let is_verb = |form: &str| Self::sense(&self.verbs, form, known).is_some();
         for cut in cuts {
-            let Some(rest) = without_head(key, cut) else { continue };
+            let Some(rest) = without_head(key, cut).filter(|rest| self.begins[0].has(rest)) else { continue };
             let found = Self::sense(&self.nouns, rest, known).or_else(|| possessed(rest));
             if let Some(sense) = found {
                 return Some(Happening {
