@@ -2,19 +2,21 @@
 
     calibration.py RIWAYAT SHARED
 
-An item's `confidence` (0 to 1; of a claim one each for voice, polarity and extent) is held against whether the item
+An item's `confidence` (0 to 1; of a claim one each for voice, polarity, extent and type of event, and one for each part) is held against whether the item
 is right. Right is: a quantity or date that lies on one of gold with the same bounds or days; a mention whose name is
 mentioned in gold; a claim on at least half of a claim of gold (extent), and, where there is such a claim, the same
-voice and the same polarity. ECE, the expected calibration error, is the mean distance of confidence and share right
+voice and the same polarity. Types of events and parts are judged as in events.py, where they are annotated; the accused
+and weapons are not. ECE, the expected calibration error, is the mean distance of confidence and share right
 over the bins, each bin weighed by its items. Items without the field are counted apart; only figures are printed.
 """
 import pathlib, sys
 
 sys.dont_write_bytecode = True  # no compiled copies among the sources
-import gold
+import events, gold
 
 EDGES = (0, 0.5, 0.7, 0.8, 0.9, 0.95, 1)  # a bin holds its lower edge; the last one holds 1 too
 KINDS = ("quantities", "dates", "mentions", "voice", "polarity", "extent")
+EVENT_KINDS = ("event type", "parts")
 
 
 def in_place(score, golden, found, *keys):
@@ -51,6 +53,17 @@ def judged(score, riwayat, sentences):
     return items
 
 
+def of_events(score, riwayat, sentences, annotated):
+    """By kind: (confidence or None, right) of every type of event and every part found in claims of gold."""
+    items = {kind: [] for kind in EVENT_KINDS}
+    for golden, claim, text in events.pairs(score, riwayat, sentences, annotated):
+        for field, found, right, _ in events.judged(score, golden, claim, text):
+            if found and found.get("role") != "accused":
+                kind = "event type" if field == "event type" else "parts"
+                items[kind].append((found.get("confidence"), right))
+    return items
+
+
 def binned(items):
     """The items of each bin: how many, mean confidence, share right; None where there is none."""
     bins = [[] for _ in EDGES[1:]]
@@ -82,6 +95,10 @@ def main():
     for kind in KINDS:
         for part in parts:
             print(f"{kind:12}{part:10}{row(found[part][kind])}")
+    told = {part: of_events(score, riwayat, parts[part], annotated) for part, annotated in gold.events().items()}
+    for kind in EVENT_KINDS:
+        for part in told:
+            print(f"{kind:12}{part:10}{row(told[part][kind])}")
 
 
 main()

@@ -65,6 +65,12 @@ def parts(shared):
     return {"dev": [s for s in dev if "text" in s], "test": test, "newspaper": newspaper(shared)}
 
 
+def events():
+    """What happened and who played which part, where that is annotated: by part of the gold, by sentence, a claim each."""
+    files = {"dev": "events-dev.jsonl", "test": "events.jsonl"}
+    return {part: {s["id"]: s["claims"] for s in rows(GOLD / file)} for part, file in files.items()}
+
+
 def scorer(shared):
     """The shared scorer's own rules. It is a script: all but its last line, which runs it."""
     path = shared / "tools/score.py"

@@ -54,6 +54,12 @@ fn score_sentences(shared: &Path, gold: &Path) -> Value {
     score(shared, &["--only".as_ref(), "sentences".as_ref(), "--gold".as_ref(), gold.as_os_str()])
 }
 
+/// The rows of `events.py`, by part of the gold: what happened and who played which part, where that is annotated.
+fn events(shared: &Path) -> Value {
+    let text = printed("events.py", &[riwayat().as_os_str(), shared.as_os_str()]);
+    serde_json::from_str(&text).expect("events.py prints JSON")
+}
+
 /// The three parts of the gold, scored.
 fn parts(shared: &Path) -> [Part; 3] {
     let test = score_sentences(shared, &root().join("tests/gold"));
@@ -61,10 +67,11 @@ fn parts(shared: &Path) -> [Part; 3] {
     printed("gold.py", &[shared.as_os_str(), filled.path().as_os_str()]);
     let newspaper = score_sentences(shared, filled.path());
     let dev = score(shared, &[]);
+    let events = events(shared);
     assert_eq!(dev["contract"], json!([]), "the contract is broken");
     [
-        Part::new("dev", &dev, &[]),
-        Part::new("test", &test, &[]),
+        Part::new("dev", &dev, &[]).with(&events["dev"]),
+        Part::new("test", &test, &[]).with(&events["test"]),
         Part::new("newspaper", &newspaper, NEWSPAPER_UNSAID),
     ]
 }

@@ -9,7 +9,17 @@ pub struct Part {
     /// `dev`, `test` or `newspaper`.
     pub name: &'static str,
     /// Name, figure, and out of how many (1 for a share).
-    rows: Vec<(String, Value, Value)>,
+    rows: Vec<Row>,
+}
+
+/// Name, figure, and out of how many.
+type Row = (String, Value, Value);
+
+/// The rows of a scorer's answer.
+fn rows(answer: &Value) -> Vec<Row> {
+    let row =
+        |row: &Value| (row[0].as_str().expect("a row has a name").to_owned(), row[1].clone(), row[2].clone());
+    answer.as_array().expect("a table has rows").iter().map(row).collect()
 }
 
 impl Part {
@@ -19,10 +29,19 @@ impl Part {
     /// Where the answer is not the scorer's.
     #[must_use]
     pub fn new(name: &'static str, answer: &Value, unsaid: &[&str]) -> Self {
-        let rows = answer["rows"].as_array().expect("a table has rows").iter().map(|row| {
-            (row[0].as_str().expect("a row has a name").to_owned(), row[1].clone(), row[2].clone())
-        });
-        Self { name, rows: rows.filter(|row| !unsaid.iter().any(|field| row.0.contains(field))).collect() }
+        let mut rows = rows(&answer["rows"]);
+        rows.retain(|row| !unsaid.iter().any(|field| row.0.contains(field)));
+        Self { name, rows }
+    }
+
+    /// The same with further rows.
+    ///
+    /// # Panics
+    /// Where they are no rows.
+    #[must_use]
+    pub fn with(mut self, more: &Value) -> Self {
+        self.rows.extend(rows(more));
+        self
     }
 
     fn figure(&self, name: &str) -> Option<&Value> {

@@ -203,7 +203,13 @@ pub fn polarity(p: claims::Polarity) -> wire::Polarity {
 /// Somebody with a part in a claim.
 #[must_use]
 pub fn actor(role: &claims::Role, cut: &Cut<'_>) -> wire::Actor {
-    wire::Actor { role: word(role.kind), entity: role.entity.to_string(), text: cut.words(role.span) }
+    wire::Actor {
+        role: word(role.kind),
+        entity: role.entity.to_string(),
+        text: cut.words(role.span),
+        confidence: role.basis.confidence(),
+        basis: role.basis.name().to_owned(),
+    }
 }
 
 fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>) -> wire::Claim {
@@ -229,10 +235,12 @@ fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>
         confidence: wire::ClaimConfidence {
             voice: c.voice_basis.confidence(),
             polarity: c.polarity_basis.confidence(),
+            event_type: c.event_basis.map(claims::Basis::confidence),
         },
         basis: wire::ClaimBasis {
             voice: c.voice_basis.name().to_owned(),
             polarity: c.polarity_basis.name().to_owned(),
+            event_type: c.event_basis.map(|b| b.name().to_owned()),
         },
     }
 }

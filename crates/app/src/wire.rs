@@ -180,18 +180,26 @@ wire! {
         pub role: String,
         pub entity: String,
         pub text: String,
+        /// How sure the reader is of that part: 0 to 1.
+        pub confidence: f64,
+        /// How it was read.
+        pub basis: String,
     }
 
     /// How sure the reader is of the parts of a claim: 0 to 1.
     pub struct ClaimConfidence {
         pub voice: f64,
         pub polarity: f64,
+        /// Null where there is no type.
+        pub event_type: Option<f64>,
     }
 
     /// How the parts of a claim were read.
     pub struct ClaimBasis {
         pub voice: String,
         pub polarity: String,
+        /// Null where there is no type.
+        pub event_type: Option<String>,
     }
 
     /// An attributed statement. `places`, `dates` and `quantities` are those inside it.

@@ -120,6 +120,40 @@ bases! {
     Mood = "mood", 0.87;
     /// Nothing takes it back: asserted.
     Plain = "plain", 0.93;
+
+    /// Event type: by the verb of the main clause.
+    EventVerb = "event-verb", 0.79;
+    /// Event type: by the noun that heads the claim (مقتل خمسة).
+    EventNoun = "event-noun", 0.82;
+    /// Event type: by what stands behind a light word (نفذ غارة, أسفر عن مقتل).
+    EventBehindLight = "event-behind-light", 0.68;
+    /// Event type: a light word's own, where nothing stands behind it.
+    EventLight = "event-light", 0.6;
+    /// Event type: by a noun beside a predicate that is not known.
+    EventObject = "event-object", 0.66;
+    /// Event type: by what befell those who are counted.
+    EventOfFigure = "event-of-figure", 0.6;
+    /// Event type: by a noun behind a preposition that carries a verb on (أقر بمقتل خمسة).
+    EventOblique = "event-oblique", 0.62;
+    /// Event type: by a noun behind في, من and the like.
+    EventAside = "event-aside", 0.55;
+
+    /// A part: the subject of the verb, or the name behind a verbal noun.
+    PartSubject = "part-subject", 0.78;
+    /// A part: the name behind the subject, or behind what is hit.
+    PartObject = "part-object", 0.62;
+    /// A part: whose people are counted.
+    PartMember = "part-member", 0.78;
+    /// A part: behind على يد or the noun of the deed.
+    PartBy = "part-by", 0.75;
+    /// A part: behind another preposition (على, من, ضد, ل).
+    PartBehind = "part-behind", 0.67;
+    /// A part: a party, behind بين or مع.
+    PartBetween = "part-between", 0.62;
+    /// A part: who is accused.
+    PartCharged = "part-charged", 0.9;
+    /// A part: the weapon.
+    PartWeapon = "part-weapon", 0.88;
 }
 
 /// On which basis a date was read; `None` where it resolves to no day.

@@ -6,6 +6,7 @@
 //! definite word behind an indefinite one. Where the object stands before the subject it is not told apart.
 
 use crate::attribution::{Cue, FAR, Scan};
+use crate::basis::Basis;
 use crate::derived::is_adjective;
 use crate::marked::Marked;
 use crate::reading::{Mention, MentionKind, Role, RoleKind};
@@ -265,7 +266,12 @@ pub(crate) fn accuse(doc: &Marked<'_>, charge: &Charge, roles: &mut Vec<Role>) {
     }
     let named = doc.mentions_in(start..end).find(|m| m.kind != MentionKind::Place);
     let role = match named {
-        Some(m) => Role { kind: RoleKind::Accused, entity: m.entity.clone(), span: m.span },
+        Some(m) => Role {
+            kind: RoleKind::Accused,
+            entity: m.entity.clone(),
+            span: m.span,
+            basis: Basis::PartCharged,
+        },
         None => unnamed(doc, start, end),
     };
     roles.retain(|r| r.entity != role.entity);
@@ -283,7 +289,7 @@ fn unnamed(doc: &Marked<'_>, start: usize, end: usize) -> Role {
         let words: Vec<&str> = (start..end).filter(|i| doc.is_word(*i)).map(|i| doc.key(i)).collect();
         format!("actor:{}", words.join("_")).as_str().into()
     });
-    Role { kind: RoleKind::Accused, entity, span }
+    Role { kind: RoleKind::Accused, entity, span, basis: Basis::PartCharged }
 }
 
 /// The nearest name before that begins with the noun: الميليشيا after ميليشيا "قسد".

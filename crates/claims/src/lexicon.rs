@@ -140,7 +140,7 @@ impl Lexicon {
     /// [`Lexicon::builtin`].
     pub fn prepare_words() {
         crate::words::words();
-        crate::event_type::happenings();
+        crate::happening::happenings();
     }
 
     /// The version of the lexicon: a hash of its files, so that derived results can be keyed by it.

@@ -3,7 +3,7 @@
 //! Marks are made once, from the words of attribution, the names and the dates; every rule then reads marks and
 //! never the letters again, so that reading stays linear in the length of the text.
 
-use crate::event_type::{Happening, happenings};
+use crate::happening::{Cues, Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind, Quantity};
 use crate::words::{Class, ClassSet, Form, Opens, Runs, Shape, Verb, VerbPlace, Words, words};
 use riwayat_text::table::Memo;
@@ -22,6 +22,10 @@ pub(crate) struct Mark {
     pub form: Option<Form>,
     /// The happening that it names.
     pub happening: Option<Happening>,
+    /// The happening that it tells the type of, or gives way to: more words than those that the other rules look at.
+    pub tells: Option<Happening>,
+    /// The classes of words beside which happenings tell another type.
+    pub cues: Cues,
     /// The runs of words that it may open.
     pub opens: Opens,
     /// The reporting verb whose noun it is (إعلان): a place for `Words::verb_at`.
@@ -47,6 +51,8 @@ struct Kept {
     /// The form of a reporting verb, and the bytes of proclitics before it.
     form: Option<(Form, usize)>,
     happening: Option<Happening>,
+    tells: Option<Happening>,
+    cues: Cues,
     opens: Opens,
     said: Option<VerbPlace>,
 }
@@ -57,11 +63,14 @@ static KEPT: LazyLock<Memo<Kept>> = LazyLock::new(Memo::default);
 impl Kept {
     fn of(word: &str) -> Self {
         let (class, cut) = words().classes(word);
+        let (happening, tells) = happenings().both(word);
         Self {
             class,
             cut,
             form: words().form(word),
-            happening: happenings().of(word),
+            happening,
+            tells,
+            cues: happenings().cues(word),
             opens: words().opens(word),
             said: words().verb_of_noun(word),
         }
@@ -153,7 +162,7 @@ impl<'a> Marked<'a> {
                 return Mark { mention, date, opens, quote, breaks, ..Mark::default() };
             }
             let Some(&kept) = kept else { return Mark { mention, date, ..Mark::default() } };
-            let Kept { mut class, cut, form, happening, opens, said } = kept;
+            let Kept { mut class, cut, form, happening, tells, cues, opens, said } = kept;
             // علي is a name where its ya is dotted, على the preposition where it is not.
             if token.key == "علي" && span.of(ctx.text).ends_with('ي') {
                 class.clear(Class::Preposition);
@@ -184,7 +193,9 @@ impl<'a> Marked<'a> {
             };
             let conjoined = conjoined || happening.is_some_and(|h| h.conjoined);
             let form = form.map(|f| f.0);
-            Mark { class, form, happening, opens, said, conjoined, mention, date, ..Mark::default() }
+            let mark =
+                Mark { class, form, happening, opens, said, conjoined, mention, date, ..Mark::default() };
+            Mark { tells: tells.filter(|_| !issued), cues, ..mark }
         };
         let marks = KEPT.each(ctx.tokens, Kept::of, mark);
         let comma =

@@ -2,9 +2,11 @@
 
 use crate::basis::Basis;
 use crate::charge::{Charge, accuse};
-use crate::event_type::{event_of, is_agentless};
+use crate::event_type::main_of;
+use crate::happening::happenings;
 use crate::marked::Marked;
 use crate::piece::{Piece, pieces};
+use crate::played::{is_agentless, parts};
 use crate::polarity::{is_finite, polarity};
 use crate::reading::{Claim, Force, MentionKind, Polarity, Role, RoleKind, Voice};
 use crate::voice::outlet;
@@ -165,21 +167,24 @@ fn claim(doc: &Marked<'_>, span: Span, piece: &Piece, told: Told, charge: Option
     let ctx = doc.ctx;
     // What is charged is told behind the accused.
     let told = charge.map_or(piece.tokens.start, |c| c.at.max(piece.tokens.start)).min(piece.tokens.end);
-    let (event_type, mut roles) = event_of(doc, told..piece.tokens.end);
+    let tokens = told..piece.tokens.end;
+    let main = main_of(doc, &tokens);
+    let mut roles = main.map_or_else(Vec::new, |main| parts(doc, main, &tokens));
     // انسحبوا، يقول فلان، بعدما …: whoever tells it, amid the words, has no part in it.
     roles.retain(|r| !voice.chain.iter().any(|link| link.span.is_some_and(|s| s.overlap(r.span) > 0)));
     if let Some(charge) = charge {
         accuse(doc, charge, &mut roles);
     }
     let done_by = |r: &Role| matches!(r.kind, RoleKind::Agent | RoleKind::Accused | RoleKind::Party);
-    let agentless = !roles.iter().any(done_by) && is_agentless(doc, told..piece.tokens.end);
+    let agentless = !roles.iter().any(done_by) && main.is_some_and(|m| is_agentless(doc, m, &tokens));
     let places = inside(ctx.mentions, span, |m| m.span)
         .filter(|i| ctx.mentions[*i].kind == MentionKind::Place)
         .collect();
     Claim {
         span,
         polarity,
-        event_type,
+        event_type: main.map(|m| happenings().event(m.event).name.clone()),
+        event_basis: main.map(|m| m.basis),
         voice,
         voice_basis,
         polarity_basis,

@@ -157,7 +157,7 @@ fn may_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
 /// تصل, تنهار: the present of her of a verb whose present of him is known (يصل), not a past of its own (تجاوز).
 fn is_present_of_hers(key: &str) -> bool {
     let his = key.strip_prefix('ت').map(|rest| format!("ي{rest}"));
-    his.is_some_and(|his| crate::event_type::happenings().of(&his).is_some_and(|h| h.verb))
+    his.is_some_and(|his| crate::happening::happenings().of(&his).is_some_and(|h| h.verb))
 }
 
 /// True where the clause is a question: a question word at its head, or a question mark after it.

@@ -200,6 +200,8 @@ pub struct Role {
     pub entity: EntityId,
     /// The words.
     pub span: Span,
+    /// How it was read.
+    pub basis: Basis,
 }
 
 /// An attributed statement with its span.
@@ -211,6 +213,8 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Event type of `lexicon/events`, where a verb or noun tells it.
     pub event_type: Option<String>,
+    /// How the event type was read.
+    pub event_basis: Option<Basis>,
     /// Who speaks.
     pub voice: Voice,
     /// How it was read who speaks.

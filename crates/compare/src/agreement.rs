@@ -41,6 +41,8 @@ fn losers<'a>(telling: &Telling<'a>) -> Vec<&'a EntityId> {
     match telling.claim.event_type.as_deref() {
         Some("territory-lost") => telling.role(RoleKind::Agent),
         Some("territory-gained") => telling.at_cost(),
+        // خسرت قسد مئة من مقاتليها: the dead of a fight that was lost.
+        Some("killing") if telling.lost => telling.role(RoleKind::Patient),
         _ => Vec::new(),
     }
 }

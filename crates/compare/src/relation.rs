@@ -210,12 +210,13 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// False where no rule can hold: no figure in both, no kind of happening in both, nothing denied, nobody accused.
+/// False where no rule can hold: no figure in both, no kind of happening in both, nothing denied or lost, nobody accused.
 fn comparable(a: &Telling<'_>, b: &Telling<'_>, scope: Scope) -> bool {
     let figures = !a.claim.quantities.is_empty() && !b.claim.quantities.is_empty();
     let kinds = a.family.is_some() && a.family == b.family;
     let denial = NEAR.contains(&scope) && a.claim.polarity != b.claim.polarity;
-    figures || kinds || denial || a.accuses() && b.accuses()
+    let lost = scope == Scope::Storyline && (a.lost || b.lost);
+    figures || kinds || denial || lost || a.accuses() && b.accuses()
 }
 
 impl Pair<'_> {

@@ -29,6 +29,8 @@ pub(crate) struct Telling<'a> {
     pub(crate) when: Option<(Date, Date)>,
     /// The family of its event type.
     pub(crate) family: Option<&'static str>,
+    /// It tells of the dead of a side as what that side lost (خسرت قسد مئة من مقاتليها).
+    pub(crate) lost: bool,
 }
 
 impl<'a> Telling<'a> {
@@ -62,6 +64,7 @@ impl<'a> Telling<'a> {
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
             when: collection.profiles[at.article].when.hull(),
             family: claim.event_type.as_deref().and_then(family_of),
+            lost: claim.event_type.as_deref() == Some("killing") && tells_loss(reading, claim.span),
         }
     }
 
@@ -138,6 +141,16 @@ impl<'a> Telling<'a> {
 
 /// The words before the one who pays, folded.
 const COST: [&str; 2] = ["علي", "حساب"];
+
+/// Forms of "lost"; folded.
+const LOST: [&str; 5] = ["خسر", "خسرت", "خسروا", "خساره", "وخسرت"];
+
+/// True where the words of a stretch say that somebody lost something.
+fn tells_loss(reading: &Reading, span: Span) -> bool {
+    let from = reading.tokens.partition_point(|t| t.span.end() <= span.start());
+    let inside = reading.tokens[from..].iter().take_while(|t| t.span.start() < span.end());
+    inside.into_iter().any(|t| LOST.contains(&t.key.as_str()))
+}
 
 /// The two words before a stretch, quotes apart.
 fn words_before(reading: &Reading, span: Span) -> Option<[&str; 2]> {

@@ -50,7 +50,15 @@ confidence_status: number | null,
  */
 confidence_side: number | null, };
 
-export type Actor = { role: string, entity: string, text: string, };
+export type Actor = { role: string, entity: string, text: string, 
+/**
+ * How sure the reader is of that part: 0 to 1.
+ */
+confidence: number, 
+/**
+ * How it was read.
+ */
+basis: string, };
 
 export type Coverage = "covers" | "relayed" | "silent" | "not-imported";
 
