@@ -88,6 +88,9 @@ pub(crate) fn negation(doc: &Marked<'_>, tokens: Range<usize>) -> Negation {
     Negation::None
 }
 
+/// Words of an adjunct before the comma that parts it from its clause: 4 to 10.
+const ADJUNCT: usize = 6;
+
 /// من أصل 28 هجوماً شنها التنظيم، لم ينجح أي منها: where the main clause begins behind an adjunct that a comma parts from its
 /// negator.
 fn after_adjunct(doc: &Marked<'_>, start: usize, limit: usize) -> usize {
@@ -98,7 +101,9 @@ fn after_adjunct(doc: &Marked<'_>, start: usize, limit: usize) -> usize {
         let negator =
             doc.is(c + 1, Class::Negator) && !doc.key(c + 1).starts_with('و') && doc.bare(c + 1) != "ما";
         let clause = (start + 1..c).any(|i| doc.is(i, Class::That) || tells(i));
-        doc.is(start, Class::Preposition) && negator && !clause
+        // A long adjunct may hold a clause that no list knows; a share of something (من أصل) holds none.
+        let share = doc.key(start) == "من" && matches!(doc.key(start + 1), "اصل" | "بين" | "جمله");
+        doc.is(start, Class::Preposition) && negator && !clause && (share || c - start <= ADJUNCT)
     };
     // أياً يكن مصير الاتفاق، فإن العودة ليست مطروحة
     let then = |c: usize| doc.key(c + 1) == "فان";
