@@ -398,6 +398,11 @@ impl Scan<'_, '_> {
         let head = phrase.from + usize::from(doc.is_quote(phrase.from));
         // أحد سكان البلدة: one of those who can speak.
         let head = head + usize::from(matches!(doc.bare(head), "احد" | "احدي" | "بعض"));
+        // عدد من سكان الحي, مجموعة من الأهالي
+        let some = matches!(doc.bare(head), "عدد" | "مجموعه" | "كثير" | "العديد" | "جمع" | "عشرات" | "مئات")
+            && doc.key(head + 1) == "من"
+            && head + 2 < phrase.to;
+        let head = head + 2 * usize::from(some);
         // ثلاثة نواب, ستة مجالس محلية
         let counted =
             head + 1 < phrase.to && doc.figure_at(head).is_some_and(|q| q.span.end() > doc.span(head).end());

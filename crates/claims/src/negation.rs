@@ -101,9 +101,10 @@ fn after_adjunct(doc: &Marked<'_>, start: usize, limit: usize) -> usize {
         let negator =
             doc.is(c + 1, Class::Negator) && !doc.key(c + 1).starts_with('و') && doc.bare(c + 1) != "ما";
         let clause = (start + 1..c).any(|i| doc.is(i, Class::That) || tells(i));
-        // A long adjunct may hold a clause that no list knows; a share of something (من أصل) holds none.
+        // Any other adjunct may hold a clause that no list knows; a share of something and a named place hold none.
         let share = doc.key(start) == "من" && matches!(doc.key(start + 1), "اصل" | "بين" | "جمله");
-        doc.is(start, Class::Preposition) && negator && !clause && (share || c - start <= ADJUNCT)
+        let place = doc.bare(start) == "في" && doc.mention_from(start + 1).is_some() && c - start <= ADJUNCT;
+        negator && !clause && (share || place)
     };
     // أياً يكن مصير الاتفاق، فإن العودة ليست مطروحة
     let then = |c: usize| doc.key(c + 1) == "فان";

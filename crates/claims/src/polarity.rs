@@ -277,10 +277,17 @@ pub(crate) fn is_planned(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     // سيوقعان مساء الخميس: a future may be of today.
     let future = is_future(key);
     let coming = future || key.starts_with(['ي', 'ت', 'ن']);
-    coming && has_future_date(doc, tokens.clone())
+    // تبدأ الورش اليوم بإزالة السواتر: what is to begin today.
+    let begins = BEGINS.contains(&key.get(key.chars().next().map_or(0, char::len_utf8)..).unwrap_or(""));
+    let soon = verb..tokens.end.min(verb + PREDICATE / 2);
+    coming && (has_future_date(doc, tokens.clone()) || begins && has_day_to_come(doc, soon))
         || future && has_day_to_come(doc, verb..tokens.end.min(verb + PREDICATE / 2))
         || future && has_its_day(doc, verb..tokens.end.min(verb + PREDICATE / 2))
 }
+
+/// Presents, their first letter apart, of what is held or begun on its day: تبدأ, ينطلق, يلتقي.
+const BEGINS: [&str; 12] =
+    ["بدا", "بدء", "نطلق", "فتتح", "ستانف", "لتقي", "ستضيف", "عقد", "خوض", "نعقد", "قام", "جتمع"];
 
 /// ستنطلق القافلة يوم الأحد, ستفتح المدارس في الأول من أيلول: a weekday, or a day without its year, which alone is read as the last
 /// one; under a future it is to come.

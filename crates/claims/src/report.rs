@@ -582,9 +582,20 @@ impl Scan<'_, '_> {
         let light = |i: usize| {
             self.light(i) && doc.key(i) != "ما" && !doc.is(i, Class::That) && doc.marks[i].mention.is_none()
         };
-        while next < self.end
-            && (light(next) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها" | "لنا" | "لي" | "لهم"))
-        {
+        // شدد أمس (الخميس) رئيس الوزراء …
+        let bracketed = |i: usize| {
+            let date = doc.is_sign(i, &["("]) && doc.marks.get(i + 1).is_some_and(|m| m.date.is_some());
+            (i + 1..self.end.min(i + 5)).find(|j| date && doc.is_sign(*j, &[")"]))
+        };
+        while next < self.end {
+            if let Some(close) = bracketed(next) {
+                next = close + 1;
+                continue;
+            }
+            if !(light(next) || matches!(doc.key(next), "فيه" | "فيها" | "له" | "لها" | "لنا" | "لي" | "لهم"))
+            {
+                break;
+            }
             next += 1;
         }
         next
