@@ -3,7 +3,7 @@
     gold.py SHARED INTO     writes the newspaper sentences, text and all, to INTO/sentences.jsonl
 
 dev: SHARED/gold, which the rules were made on. test: sentences.jsonl beside this folder, in ../gold, invented like
-dev's by people who never saw the program. newspaper: real sentences, in ../gold/newspaper.jsonl by place only, since
+dev's by people who never saw the program; t… goes through all forms, u… is a fair sample of news. newspaper: real sentences, in ../gold/newspaper.jsonl by place only, since
 the newspapers may not be copied: their text is filled in from SHARED/corpus/saudinewsnet.
 """
 import json, pathlib, sys, types, zipfile
