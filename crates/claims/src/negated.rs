@@ -121,9 +121,11 @@ pub(crate) fn is_negated_clause(doc: &Marked<'_>, i: usize) -> bool {
     } else {
         // لم تدخل أي شاحنة، ولم يُسمح إلا بإجلاء ثلاث حالات: that much is so.
         let but = |j: usize| matches!(doc.key(j), "سوي" | "الا") && !doc.is_break(j);
-        let stop = (i..).find(|j| *j >= doc.marks.len() || doc.is_sign(*j, &[".", "؟", "?", "!"]));
-        let asks = stop.is_some_and(|j| doc.is_sign(j, &["؟", "?"]));
-        let told = own && !asks && (i + 1..i + 8).take_while(|j| !doc.is_break(*j)).any(but);
+        let asks = || {
+            let stop = (i..doc.marks.len()).find(|j| doc.is_sign(*j, &[".", "؟", "?", "!"]));
+            stop.is_some_and(|j| doc.is_sign(j, &["؟", "?"]))
+        };
+        let told = own && (i + 1..i + 8).take_while(|j| !doc.is_break(*j)).any(but) && !asks();
         if repeated { told } else { own || !excepted }
     }
 }

@@ -1,3 +1,5 @@
+//! Who a phrase names as the speaker; sentences invented for this project.
+
 use super::*;
 use crate::marked::sample::marked;
 
