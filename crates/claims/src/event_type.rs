@@ -289,6 +289,10 @@ impl<'d, 'a> Walk<'d, 'a> {
         if who || self.zone != Zone::Main && !(self.zone == Zone::Adjunct && waited) {
             return Step::Continue(());
         }
+        // استقبل المشفى 17 جريحاً، وتوفي اثنان: the first clause counts.
+        if happening.verb && happening.conjoined && (told || self.object.is_some()) {
+            return Step::Break(self.best());
+        }
         match tells {
             Tells::Nothing if !told && self.object.is_none() => return Step::Break(None),
             Tells::Nothing => {}
@@ -318,9 +322,6 @@ impl<'d, 'a> Walk<'d, 'a> {
                 self.first = first;
             }
             Tells::Event(event) if verb && (!first || happening.verb) => {
-                if self.predicate && happening.conjoined {
-                    return Step::Break(self.best());
-                }
                 if self.head.is_some_and(|head| !self.yields(head)) {
                     return Step::Break(self.best());
                 }
@@ -331,7 +332,8 @@ impl<'d, 'a> Walk<'d, 'a> {
                     let reach = if light.verb { REACH } else { NEXT };
                     let outcome = light.tells == Tells::Outcome;
                     let harm = HARM.contains(&happenings().event(event).name.as_str());
-                    let behind = !outcome && !around || oblique || outcome && harm;
+                    let behind = !around || oblique && !outcome;
+                    let behind = behind && (!outcome || oblique || harm);
                     if at <= light.at + reach && behind {
                         let found = main(event, Basis::EventBehindLight);
                         let light = Some((light.at, light.happening));
@@ -437,7 +439,8 @@ impl<'d, 'a> Walk<'d, 'a> {
 /// What befell the people counted: 41 شهيداً.
 fn counted(doc: &Marked<'_>, tokens: &Range<usize>) -> Option<Main> {
     figures(doc, tokens.clone()).find_map(|figure| {
-        let sure = matches!(figure.status_basis?, Basis::OwnFate | Basis::NearFate | Basis::FateBehind);
+        let sure = !figure.part
+            && matches!(figure.status_basis?, Basis::OwnFate | Basis::NearFate | Basis::FateBehind);
         let event = happenings().named(befallen(figure).filter(|_| sure)?)?;
         let at = doc.tokens_of(figure.span).start;
         Some(Main { at, happening: None, event, basis: Basis::EventOfFigure, light: None })
@@ -523,6 +526,8 @@ mod tests {
             ("حرر الحرس ثلاثة مختطفين.", Some("release")),
             ("حرر الحرس البلدة صباح اليوم.", Some("territory-gained")),
             ("سقطت قذيفة على الحي مساء أمس.", Some("shelling")),
+            ("تسع قذائف سقطت على الجسر.", Some("shelling")),
+            ("استقبل المشفى تسعة جرحى، وتوفي حارس.", Some("wounding")),
             ("أسقط الحرس طائرة فوق التلة.", Some("destruction")),
             ("دخل الاتفاق حيز التنفيذ أمس.", Some("agreement")),
             ("وصلت المساعدات إلى المخيم.", Some("aid")),

@@ -248,7 +248,8 @@ fn has_subject(doc: &Marked<'_>, at: usize, tokens: &Range<usize>) -> bool {
             && doc.marks[i].happening.is_none_or(|h| !h.verb)
             && !is_finite(doc, i)
     };
-    we || key.ends_with("وا") || first.is_some_and(noun)
+    // قذائف أطلقتها القوات: the pronoun stands for what is before it, the name behind it is the subject.
+    we || key.ends_with("وا") || first.is_some_and(noun) && !doc.has_pronoun(at)
 }
 
 /// The name before a verb: وحدات من الجيش قتلت; none behind another preposition. Of قسد والتحالف the first.
@@ -280,6 +281,8 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
     let toll = main.happening.is_some_and(|h| words.subject(h) == Subject::Undergoes);
     let mut at = if main.happening.is_some() { main.at + 1 } else { main.at };
     let mut people = figures(doc, at..end).peekable();
+    // One past the last figure.
+    let mut figured = 0;
     while at < end {
         let mark = doc.marks[at];
         let key = doc.bare(at);
@@ -336,6 +339,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
         let mut begun = false;
         while let Some(figure) = people.next_if(|q| q.span.start() < doc.span(at).end()) {
             begun |= figure.unit == "person";
+            figured = doc.after(figure.span);
         }
         if begun {
             counted = true;
@@ -372,6 +376,8 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
             {
                 rule = Rule::In(Slot::Member);
             }
+            // تدمير 60% من مقرات التنظيم
+            "من" if at > 0 && figured > at - 1 => {}
             "من" => rule = Rule::In(Slot::From),
             "الي" => rule = Rule::In(Slot::To),
             "مع" | "بين" => rule = Rule::In(Slot::With),
@@ -384,7 +390,7 @@ fn behind<'a>(doc: &Marked<'a>, main: Main, tokens: &Range<usize>, subject: bool
             _ if doc.is(at, Class::Preposition) => rule = Rule::Away,
             _ if theirs && matches!(rule, Rule::In(Slot::On)) => {}
             _ if mark.cues.meet(words.target)
-                && !matches!(rule, Rule::Cause | Rule::Away | Rule::In(Slot::By)) =>
+                && !matches!(rule, Rule::Cause | Rule::Away | Rule::In(Slot::By | Slot::From)) =>
             {
                 (rule, target) = (Rule::Free, true);
             }
@@ -400,19 +406,24 @@ fn part(doc: &Marked<'_>, event: &EventType, main: Main, placed: &[Placed<'_>], 
     const DONE_TO: &[&str] = &["subject", "member", "object", "from"];
     let agent: Vec<&str> = event.agent.iter().map(String::as_str).collect();
     let patient: Vec<&str> = event.patient.iter().map(String::as_str).collect();
-    let of_people = patient.contains(&"member") && agent.contains(&"subject");
+    let of_people = PEOPLE.contains(&event.name.as_str());
     let noun = main.happening.is_none_or(|h| !h.verb);
     // اعتقال التنظيم تسعة شبان; اعتقال عناصر التنظيم
     let alone = noun
         && main.at + 1 < doc.marks.len()
         && figures(doc, main.at + 1..main.at + 1 + REACH).next().is_none();
-    let undergone = main.happening.is_none_or(|h| happenings().subject(h) == Subject::Undergoes)
-        || is_passive(doc, main.at);
+    let undergone = main.happening.is_none_or(|h| happenings().subject(h) == Subject::Undergoes);
+    let passive = is_passive(doc, main.at);
+    let suffered = undergone && !agent.is_empty() || of_people && passive;
+    let (agent, patient) = match suffered || of_people && alone {
+        true => (DONE_BY, DONE_TO),
+        // أُطلقت القذائف من مواقع قسد
+        false if passive => (&["by", "from"][..], &["subject", "object"][..]),
+        false => (&agent[..], &patient[..]),
+    };
+    let source = noun && main.at > 0 && matches!(doc.key(main.at - 1), "مصدر" | "مصدره" | "مصدرها");
     let (agent, patient) =
-        match undergone && !agent.is_empty() || of_people && alone && PEOPLE.contains(&event.name.as_str()) {
-            true => (DONE_BY, DONE_TO),
-            false => (&agent[..], &patient[..]),
-        };
+        if source { (&["object", "subject", "from"][..], &[][..]) } else { (agent, patient) };
     // في أسر الجبهة, لدى الجبهة: whose captives they are.
     let held = event.name == "capture" && noun && main.at > 0 && doc.key(main.at - 1) == "في";
     let (agent, patient) = if held { (&["subject"][..], &["member"][..]) } else { (agent, patient) };
@@ -550,6 +561,13 @@ mod tests {
         assert_eq!(played("أحبطت قسد هجوماً لتنظيم الدولة على التلة."), both);
         assert_eq!(played("تعرضت قسد لقصف عنيف."), [(RoleKind::Patient, "sdf".to_owned())]);
         assert_eq!(played("وقع حارسان في أسر قسد."), [(RoleKind::Agent, "sdf".to_owned())]);
+    }
+
+    #[test]
+    fn whence_it_was_fired_tells_who_fired() {
+        let agent = [(RoleKind::Agent, "sdf".to_owned())];
+        assert_eq!(played("أُطلقت القذائف من مواقع قسد."), agent);
+        assert_eq!(played("تسع قذائف أطلقتها قسد سقطت على الجسر."), agent);
     }
 
     #[test]
