@@ -23,6 +23,15 @@ fn at_least_definite(found: &Found<'_, Value>) -> Option<Value> {
     found.item(0).filter(|i| i.is_definite()).and_then(|_| at_least(found))
 }
 
+/// `لا تتعدى مدته 40 ثانية`: the word between is the subject; a verb, an adverb or a preposition is none.
+fn at_most_of_measure(found: &Found<'_, Value>) -> Option<Value> {
+    let subject = found.part(2).next()?.key.as_str();
+    let theirs = ["ه", "ها", "هم", "هن", "نا"].iter().any(|pronoun| subject.ends_with(pronoun));
+    let definite = subject.starts_with("ال") && subject.chars().count() > 4;
+    let definite = definite && subject != "الساعه";
+    (theirs && subject.chars().count() > 3 || definite).then(|| at_most(found)).flatten()
+}
+
 fn at_most(found: &Found<'_, Value>) -> Option<Value> {
     first(found).map(Value::at_most)
 }
@@ -118,7 +127,9 @@ fn tail_share(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
     let noun = found.chart.tokens.get(to.checked_sub(1)?)?.key.strip_prefix("ال")?;
     let counted = found.chart.tokens.get(from.checked_sub(1)?)?;
-    let same = counted.key == noun || counted.key.strip_suffix('ا') == Some(noun);
+    // نزح عشرون ألفاً في يوم ونصف اليوم: what stands behind a preposition is another noun.
+    let apart = from.checked_sub(2).is_some_and(|at| is_function_word(&found.chart.tokens[at].key));
+    let same = !apart && (counted.key == noun || counted.key.strip_suffix('ا') == Some(noun));
     let scale = found.chart.at(to - 1).find(|i| i.class == "scale").and_then(|i| i.value.one());
     let scaled_before = |scale| {
         let near = (1..=NOUN_REACH).filter_map(|n| from.checked_sub(n)).flat_map(|at| found.chart.at(at));
@@ -328,7 +339,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.surpasses",
         gives: "number",
-        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|فاقوا|سيتجاوز|ستتجاوز|سيتخطى|ستتخطى|سيفوق|ستفوق|يتجاوز|تتجاوز|يتجاوزون|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|يتخطون|تخطى|تخطت|تخطوا ال? <r>",
+        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|فاقوا|سيتجاوز|ستتجاوز|سيتخطى|ستتخطى|سيفوق|ستفوق|يتجاوز|تتجاوز|يتجاوزون|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|يتخطون|تخطى|تخطت|تخطوا|جاوز|جاوزت|جاوزوا|يجاوز|تجاوز ال? <r>",
         make: at_least,
         examples: &[("ما يفوق 300", "300.."), ("تجاوزوا الألف", "1000.."), ("تخطوا الخمسين", "50..")],
     },
@@ -401,6 +412,13 @@ const RESULTS: &[Row] = &[
         pattern: "لا|لم|لن يزيد|يتجاوز|تتجاوز|يتعدى|يتعد|تتعد <count-of> _* عن|على? [ <r> ]",
         make: at_most,
         examples: &[("لا يتجاوز عددهم [300]", "..300"), ("لا يزيد عدد المقاتلين على [40]", "..40")],
+    },
+    Row {
+        id: "at-most.its-measure-not-surpasses",
+        gives: "number",
+        pattern: "لا|لم|لن يتجاوز|تتجاوز|يتعدى|تتعدى|يتعد|تتعد|يتخطى|تتخطى|يتخط|تتخط _ [ <r> ]",
+        make: at_most_of_measure,
+        examples: &[("لا تتعدى مدته [40] ثانية", "..40"), ("لم تتعد فترته [ثلاثة] أيام", "..3")],
     },
     Row {
         id: "at-least.their-count-not-less",
@@ -534,6 +552,13 @@ const RESULTS: &[Row] = &[
         pattern: "أو أكثر|يزيد|تزيد",
         make: tail_at_least,
         examples: &[("أو أكثر", "0..")],
+    },
+    Row {
+        id: "tail.or-so",
+        gives: "tail",
+        pattern: "أو نحو|حوالي ذلك",
+        make: tail_about,
+        examples: &[("أو نحو ذلك", "0")],
     },
     Row {
         id: "tail.and-upwards",
