@@ -200,6 +200,10 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
             // مسلحون فروا: they are not displaced.
             draft.quantity.status = Some(Status::Other);
         }
+        // فرار أربع نساء من المخيم, هروب عشرة من السجن: those held there get away.
+        if draft.quantity.status == Some(Status::Displaced) && fate::escapes(reader, &draft) {
+            draft.quantity.status = Some(Status::Other);
+        }
         // هُجّر من البلدة 700 مقاتل و4000 مدني: of one verb, which makes displaced people of civilians only.
         let among_armed = total.filter(|t| {
             draft.quantity.status == Some(Status::Other)

@@ -99,9 +99,14 @@ fn is_age(reader: &Reader<'_>, raw: &Raw) -> bool {
     let passed = reader.key(raw.first).ends_with("وا")
         && reader.key(raw.end - 1).starts_with("ال")
         && raw.min.or(raw.max).is_some_and(ten);
-    let hurt = raw.first.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.noun.status.is_some());
+    let back = (1..=PASSED_REACH).filter_map(|n| raw.first.checked_sub(n));
+    let mut clause = back.take_while(|at| reader.is_word(*at) && !reader.numbered(*at));
+    let hurt = clause.any(|at| reader.noun(at).is_some_and(|f| f.noun.status.is_some()));
     passed && !hurt
 }
+
+/// Words from the dead or hurt, with where and when, to the verb of passing: 1 to 8.
+const PASSED_REACH: usize = 7;
 
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
 fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {

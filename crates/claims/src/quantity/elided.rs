@@ -463,7 +463,21 @@ const LISTED_PLACE: usize = 4;
 fn bracketed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let opens = |first: usize| first.checked_sub(1).is_some_and(|b| reader.key(b) == "(");
     let last = place.before.last().filter(|d| d.person && opens(d.first));
-    opens(raw.first) && reader.key(raw.end) == ")" && last.is_some()
+    // 91 شهيداً توزعوا على داريا (48) وحلب (17)
+    let from = place.before.last().map_or(raw.first, |d| d.end);
+    let spread = || {
+        let named = raw.first.checked_sub(2).and_then(|at| reader.mention_at(at));
+        named.is_some_and(|m| m.kind == MentionKind::Place)
+            && place
+                .before
+                .last()
+                .is_some_and(|d| d.person && d.quantity.status.is_some() || d.own_status.is_some())
+            && (from..raw.first).any(|at| {
+                let word = reader.key(at).trim_start_matches(['و', 'ي', 'ت', 'م']);
+                word.starts_with("وزع") || word.starts_with("زع")
+            })
+    };
+    opens(raw.first) && reader.key(raw.end) == ")" && (last.is_some() || spread())
 }
 
 /// حماة 54 شهيداً، دير الزور 11، البوكمال 3: the next of a list of places, each with its own figure behind it.

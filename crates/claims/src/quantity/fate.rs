@@ -346,6 +346,23 @@ fn left_place(reader: &Reader<'_>, draft: &Draft) -> bool {
 /// Words behind the verb of leaving in which buses or a batch are looked for: 4 to 10.
 const TAKEN_REACH: usize = 8;
 
+/// هروب 200 امرأة من مخيم الهول, فرار سبعة من السجن: out of where they were held.
+pub(super) fn escapes(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let flight = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['و', 'ب']);
+        matches!(word, "هروب" | "فرار" | "هرب" | "هربت" | "فر" | "فرت")
+    };
+    let held = |at: usize| {
+        let place = reader.key(at + 1).trim_start_matches("ال");
+        reader.key(at) == "من" && matches!(place, "مخيم" | "سجن" | "معتقل" | "سجون")
+    };
+    (1..=NEAR).filter_map(|n| draft.first.checked_sub(n)).any(flight)
+        && (draft.end..draft.end + ESCAPE_REACH).any(held)
+}
+
+/// Words behind people to where they got away from: 0 to 5.
+const ESCAPE_REACH: usize = 5;
+
 /// ترك 300 شخص منازلهم, غادرت 40 عائلة بيوتها.
 fn left_homes(reader: &Reader<'_>, draft: &Draft) -> bool {
     if left_place(reader, draft) {

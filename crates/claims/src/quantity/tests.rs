@@ -537,3 +537,20 @@ fn shares_of_one_measure_and_duals_or_more() {
     assert_eq!((found[0].min, found[0].max), (Some(2.0), None));
     fates("خسرنا مقاتلتين ارتقتا شهيدتين", &[(Some(Status::Killed), Some(Group::Fighter))]);
 }
+
+#[test]
+fn a_friday_is_no_name_and_they_that_pass_a_ten() {
+    fates("قُتل الجمعة ثمانية مدنيين", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    bounds("تظاهروا في جمعة 14 آذار", &[]);
+    bounds("قال إن واحداً وعشرين مدنياً قُتلوا", &[("واحداً وعشرين مدنياً", Some(21.0), Some(21.0))]);
+    bounds("وصلوا في آن واحد", &[]);
+    bounds("مقتل ما لايقل عن 12 مدنياً", &[("ما لايقل عن 12 مدنياً", Some(12.0), None)]);
+}
+
+#[test]
+fn those_who_get_away_from_where_they_are_held() {
+    fates("هروب 20 امرأة من مخيم الهول", &[(Some(Status::Other), Some(Group::Woman))]);
+    fates("فرار 20 عائلة من بلدة خان السبل", &[(Some(Status::Displaced), Some(Group::Family))]);
+    sides("سقط 43 مسلحاً حوثياً وسبعة مدنيين", &[Some("houthis"), None]);
+    sides("انسحبت قوات النظام من البلدة وقُتل 30 عنصراً منها", &[Some("syrian-government-forces")]);
+}

@@ -26,7 +26,8 @@ fn at_least_definite(found: &Found<'_, Value>) -> Option<Value> {
 /// `لا تتعدى مدته 40 ثانية`: the word between is the subject; a verb, an adverb or a preposition is none.
 fn at_most_of_measure(found: &Found<'_, Value>) -> Option<Value> {
     let subject = found.part(2).next()?.key.as_str();
-    let theirs = ["ه", "ها", "هم", "هن", "نا"].iter().any(|pronoun| subject.ends_with(pronoun));
+    let theirs = ["ه", "ها", "هم", "هن", "نا"].iter().any(|pronoun| subject.ends_with(pronoun))
+        && !subject.starts_with("ال");
     let definite = subject.starts_with("ال") && subject.chars().count() > 4;
     let definite = definite && subject != "الساعه";
     (theirs && subject.chars().count() > 3 || definite).then(|| at_most(found)).flatten()
@@ -57,6 +58,13 @@ fn not_more_than(found: &Found<'_, Value>) -> Option<Value> {
             | "شك"
     );
     (!lasting).then(|| at_most(found)).flatten()
+}
+
+/// `في آن واحد`, but `إن واحداً وعشرين مدنياً`: the letters are folded to the same.
+fn as_one(found: &Found<'_, Value>) -> Option<Value> {
+    let head = found.part(0).next()?;
+    let particle = head.key.ends_with("ان") && !head.span.of(found.chart.text).contains('آ');
+    (!particle).then(|| Value::exact(0.0))
 }
 
 fn nothing(_: &Found<'_, Value>) -> Option<Value> {
@@ -94,6 +102,10 @@ fn no_range(found: &Found<'_, Value>) -> Option<Value> {
 fn name(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
     let text = found.chart.text;
+    // قُتل الجمعة ثمانية مدنيين: a day, where جمعة 14 is a name.
+    if found.chart.tokens[from].key == "الجمعه" {
+        return None;
+    }
     let or = |t: &Token| t.key == "ام" && !t.span.of(text).starts_with('إ');
     // على الحاجز 14 جندياً: an accusative behind eleven and more is what is counted.
     let teens = found.items().find(|i| i.class == "q").and_then(|i| i.value.one()).is_some_and(|n| n > 10.0);
@@ -316,7 +328,7 @@ const RESULTS: &[Row] = &[
         id: "none.as-one",
         gives: "none",
         pattern: "آن|وقت|دفعة|جانب|طرف|صف|كل|أي|قلب|جسد|اتجاه|حد|سقف <one>",
-        make: nothing,
+        make: as_one,
         examples: &[("آن واحد", "0"), ("من [طرف واحد]", "0")],
     },
     Row {
@@ -370,6 +382,13 @@ const RESULTS: &[Row] = &[
         pattern: "ما? لا|لم|لن يقل|تقل|يقلون عن <r>",
         make: at_least,
         examples: &[("ما لا يقل عن 17", "17.."), ("لن يقل عن 300", "300..")],
+    },
+    Row {
+        id: "at-least.not-less-than-glued",
+        gives: "number",
+        pattern: "ما? مالايقل|لايقل|مالاتقل|لاتقل عن <r>",
+        make: at_least,
+        examples: &[("ما لايقل عن 17", "17.."), ("مالايقل عن عشرة", "10..")],
     },
     Row {
         id: "at-least.no-less-than",
