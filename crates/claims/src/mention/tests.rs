@@ -161,3 +161,10 @@ fn a_hospital_named_by_a_man() {
     check("نُقلوا إلى مشفى الرازي", &[("مشفى الرازي", "place:مشفي_الرازي")]);
     check("نُقلوا إلى مدرسة السياسي", &[]);
 }
+
+#[test]
+fn a_place_that_somebody_leaves_for_another() {
+    let found = [("السيدة زينب", "sayyidah-zaynab"), ("تدمر", "palmyra")];
+    check("نُقلوا من السيدة زينب إلى تدمر", &found);
+    check("تسلّم رسالة من السيدة زينب إلى الوزير", &[]);
+}

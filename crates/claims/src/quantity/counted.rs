@@ -137,7 +137,9 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
     }
     let from = if reader.key(raw.end) == "من" { raw.end + 1 } else { raw.end };
     let follows = reader.is_word(from)
-        && (from > raw.end || reader.key(from).starts_with("ال") || reader.noun(from).is_some());
+        && (from > raw.end || reader.key(from).starts_with("ال") || reader.noun(from).is_some())
+        // سدّد 30% دفعة أولى: how, not of what.
+        && reader.noun(from).is_none_or(|f| &*f.noun.unit != "batch");
     if follows && reader.mention_at(from).is_none_or(|m| m.span.start() == reader.tokens[from].span.start()) {
         let end = phrase_end(reader, from);
         count(reader, &mut draft, (from, end));

@@ -366,6 +366,14 @@ pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
             "قع" | "وقع" | "سقط" | "نقل" | "عاد" | "يزال" | "تزال" | "زال" | "بقي"
         )
     });
+    let two = raw.end == raw.first + 1 && reader.key(raw.first).trim_start_matches('و').starts_with("اثن");
+    // واثنتان اختُطفتا الأسبوع الماضي: the verb of one, with the alif of two.
+    let of_two = next.strip_suffix('ا').filter(|_| two && reader.is_word(raw.end));
+    if let Some(status) = of_two.and_then(|one| reader.lexicon.signals.before(one, None)) {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        (draft.elided, draft.own_status) = (true, Some(status));
+        return Some(draft);
+    }
     ((plural || fell) && reader.lexicon.signals.after(&words).is_some()).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.elided = true;

@@ -111,6 +111,10 @@ fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     // 14 قتيلاً على الأقل من قوات النظام
     let mut at = super::group::past_bound(reader, draft.end);
+    // ضابط واحد برتبة مقدم من قوات النظام
+    if reader.key(at) == "برتبه" && reader.key(at + 2) == "من" {
+        at += 2;
+    }
     for _ in 0..MOST_ADJECTIVES {
         let key = reader.key(at);
         // مقتل خمسة بقصف لقوات X: whose the means were, not the dead. (بارزين, بريطانيين are adjectives.)

@@ -551,6 +551,10 @@ fn a_friday_is_no_name_and_they_that_pass_a_ten() {
 fn those_who_get_away_from_where_they_are_held() {
     fates("هروب 20 امرأة من مخيم الهول", &[(Some(Status::Other), Some(Group::Woman))]);
     fates("فرار 20 عائلة من بلدة خان السبل", &[(Some(Status::Displaced), Some(Group::Family))]);
+    sides("قُتل ضابط واحد برتبة نقيب من قوات النظام", &[Some("syrian-government-forces")]);
+    fates("واثنتان اختُطفتا من حاجز", &[(Some(Status::Captured), None)]);
+    bounds("دخلت الحافلات العشرون", &[("الحافلات العشرون", Some(20.0), Some(20.0))]);
+    bounds("في القرن العشرين", &[]);
     sides("سقط 43 مسلحاً حوثياً وسبعة مدنيين", &[Some("houthis"), None]);
     sides("انسحبت قوات النظام من البلدة وقُتل 30 عنصراً منها", &[Some("syrian-government-forces")]);
 }

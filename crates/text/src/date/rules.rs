@@ -307,8 +307,8 @@ const PLAIN: &[Row] = &[
         id: "month.weak-part",
         gives: "when",
         pattern: "<third> <weak-mon>",
-        make: hijri_month,
-        examples: &[("أواخر رمضان", "hijri *-09 last"), ("مطلع شعبان", "hijri *-08 first")],
+        make: a_month,
+        examples: &[("أواخر رمضان", "hijri *-09 last"), ("مطلع آب", "*-08 first")],
     },
     Row {
         id: "month.weak-shifted",
