@@ -93,8 +93,17 @@ fn place_of<'o>(reader: &Reader<'_>, raw: &Raw, sentences: &[Span], out: &'o [Dr
     let from = out.partition_point(|d| d.quantity.span.start() < sentence.start());
     let from = from.max(out.len().saturating_sub(MOST_BEFORE));
     let (earlier, before) = out.split_at(from);
-    Place { sentence, before, earlier: earlier.last().filter(|d| d.person && !d.part) }
+    Place { sentence, before, earlier: earlier_total(earlier) }
 }
+
+/// The last total of people before a sentence; things told of behind it (سبع جثث من بناء من أربعة طوابق) are passed over.
+fn earlier_total(earlier: &[Draft]) -> Option<&Draft> {
+    let mut people = earlier.iter().rev().take(THINGS_BETWEEN + 1).filter(|d| d.person);
+    people.next().filter(|d| !d.part)
+}
+
+/// Figures of things between a total and the next sentence: 1 to 3.
+const THINGS_BETWEEN: usize = 1;
 
 /// How many figures back a total is looked for: 50 to 1000. Sentences hold fewer; a bound keeps the work linear.
 const MOST_BEFORE: usize = 500;
@@ -191,6 +200,10 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
             // مسلحون فروا: they are not displaced.
             draft.quantity.status = Some(Status::Other);
         }
+        // فرار أربع نساء من المخيم, هروب عشرة من السجن: those held there get away.
+        if draft.quantity.status == Some(Status::Displaced) && fate::escapes(reader, &draft) {
+            draft.quantity.status = Some(Status::Other);
+        }
         // هُجّر من البلدة 700 مقاتل و4000 مدني: of one verb, which makes displaced people of civilians only.
         let among_armed = total.filter(|t| {
             draft.quantity.status == Some(Status::Other)
@@ -211,6 +224,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         draft.quantity.set_status(fate::status(reader, &draft, place, None));
         draft.quantity.group = draft.own_group.filter(|_| draft.own_status.is_some());
     } else if draft.pronoun == OF_THEM
+        && draft.quantity.unit == "percent"
         && let Some(total) = total
     {
         // 19 جريحاً، نصفهم عاد إلى الخدمة

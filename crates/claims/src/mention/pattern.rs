@@ -124,7 +124,13 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
         let word = scan.tokens.get(next).filter(|t| t.kind == TokenKind::Word)?.key.as_str();
         let known_kind =
             !matches!(scan.key(at).trim_start_matches(['ب', 'ل', 'و']), "مركز" | "جبل" | "تل" | "قاعده");
-        let named = known_kind && word.starts_with("ال") && !is_no_name(scan, next) && !is_nisba(word);
+        // مشفى الرازي: behind a head without article an adjective would have none either.
+        let genitive =
+            word.ends_with('ي') && HOUSES.contains(&scan.key(at).trim_start_matches(['ب', 'ل', 'و']));
+        let named = known_kind
+            && word.starts_with("ال")
+            && !is_no_name(scan, next)
+            && (!is_nisba(word) || genitive && !is_direction(word));
         (named, next + 1)
     };
     if !named {
@@ -136,6 +142,14 @@ fn facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
     let proclitics = proclitics(scan, at, Signal::Facility)?;
     let entity = made_up(scan, "place", proclitics, at, end);
     Some(Named::lacking(entity, MentionKind::Place, Basis::TypeWord, proclitics, (at, end)))
+}
+
+/// Hospitals, prisons and mosques: named after persons.
+const HOUSES: [&str; 6] = ["مشفي", "مستشفي", "سجن", "جامع", "مسجد", "ثانويه"];
+
+/// الشرقي, الجنوبي.
+fn is_direction(word: &str) -> bool {
+    matches!(word, "الشرقي" | "الغربي" | "الشمالي" | "الجنوبي" | "الاوسط")
 }
 
 /// اللواء 137, كتيبة "X": a military body by its number or quoted name, or by one word with the article.

@@ -16,7 +16,10 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
     if scan.tokens[at].kind != TokenKind::Word {
         return None;
     }
-    by_given_name(scan, at).or_else(|| by_office(scan, at)).or_else(|| by_last_name(scan, at))
+    by_given_name(scan, at)
+        .or_else(|| by_kunya(scan, at))
+        .or_else(|| by_office(scan, at))
+        .or_else(|| by_last_name(scan, at))
 }
 
 /// محمد العبد الله, أبو عمر الحمصي: a given name with one word more at least.
@@ -33,6 +36,41 @@ fn by_given_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
     (end > after || kunya).then(|| person(scan, at, end, proclitics, Basis::GivenName))
 }
 
+/// القيادي أبو سياف الدمشقي, أبي حفص الغريب: a byname that no list knows, with where he is from or what he is called; alone
+/// («أبو اليمان») behind an office, or quoted behind a word of naming.
+fn by_kunya(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    let (proclitics, word) = match scan.key(at).strip_prefix('و') {
+        Some(rest) => ("و", rest),
+        None => ("", scan.key(at)),
+    };
+    // آبي: another's name.
+    let foreign = scan.tokens[at].span.of(scan.text).contains('آ');
+    let kunya = matches!(word, "ابو" | "ابي" | "ابا") && scan.facts.name(at).is_none() && !foreign;
+    if !kunya || !is_name_part(scan, at + 1, false) {
+        return None;
+    }
+    // أبو الظهور العسكري, أبو كمال الشرقي: places.
+    let called = scan.key(at + 2);
+    let direction = ["شرقي", "غربي", "شمالي", "جنوبي"].iter().any(|d| called.ends_with(d));
+    let nisba =
+        called.starts_with("ال") && called.ends_with('ي') && !direction && is_name_part(scan, at + 2, true);
+    let place = at.checked_sub(1).is_some_and(|b| {
+        [Signal::Settlement, Signal::Region, Signal::Locative, Signal::Facility]
+            .iter()
+            .any(|s| scan.is_word(b, *s))
+    });
+    let office = at.checked_sub(1).is_some_and(|b| scan.is_word(b, Signal::Office));
+    if nisba && !place {
+        return Some(person(scan, at, at + 3, proclitics, Basis::GivenName));
+    }
+    let named = |b: usize| {
+        matches!(scan.key(b), "باسم" | "اسمه" | "المدعو" | "الملقب" | "ب") || scan.is_word(b, Signal::Telling)
+    };
+    // «أبو سمرا» may be a song.
+    let short = office || scan.is_quoted(at, at + 2) && scan.word_before(at).is_some_and(named);
+    (short && ends_name(scan, at + 2)).then(|| person(scan, at, at + 2, proclitics, Basis::BehindOffice))
+}
+
 /// عبد الكريم, وعبد الرحمن: a given name in two words, with the proclitics before it.
 fn servant(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
     let proclitics = match scan.key(at) {
@@ -41,6 +79,11 @@ fn servant(scan: &Scan<'_>, at: usize) -> Option<&'static str> {
         "لعبد" => "ل",
         _ => return None,
     };
+    // عبد الباقي, عبد المعطي: a servant of whatever name God has.
+    let office = at.checked_sub(1).is_some_and(|b| scan.is_word(b, Signal::Office));
+    if office && scan.key(at + 1).starts_with("ال") && is_name_part(scan, at + 2, false) {
+        return Some(proclitics);
+    }
     let whole = format!("عبد{}", scan.key(at + 1));
     scan.lexicon.signals.whole(&whole).has(Signal::Given).then_some(proclitics)
 }
@@ -122,6 +165,9 @@ fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     if is_on(scan, at) {
         return false;
     }
+    if is_to_us(word) {
+        return false;
+    }
     // لوكالة هاوار فإن القصف …: no Dutch name.
     if word == "فان" && token.span.of(scan.text).contains(['إ', 'أ']) {
         return false;
@@ -179,7 +225,10 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
         && !scan.is_word(at, Signal::Body)
         && scan.facts.name(at).is_none();
     let parts = plain && is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
-    (parts && ends_name(scan, at + 2)).then(|| person(scan, at, at + 2, "", Basis::BehindOffice))
+    // نور الدين قدور: a given name in two words.
+    let three = scan.key(at + 1) == "الدين" && is_name_part(scan, at + 2, false) && ends_name(scan, at + 3);
+    let end = if three { at + 3 } else { at + 2 };
+    (parts && ends_name(scan, end)).then(|| person(scan, at, end, "", Basis::BehindOffice))
 }
 
 /// True right behind a title (العميد X), a title with its adjective (الناشط الإعلامي X), or the body that an office is of
@@ -187,7 +236,12 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
 fn follows_office(scan: &Scan<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let title = |i: usize| scan.is_word(i, Signal::Office) && scan.key(i).contains("ال");
-    let adjective = || before > 0 && title(before - 1) && is_nisba(scan.key(before));
+    let adjective = || {
+        before > 0
+            && title(before - 1)
+            && is_nisba(scan.key(before))
+            && !scan.facts.cut_is(before, Signal::Stop)
+    };
     let body = || {
         scan.found.last().is_some_and(|f| {
             f.end == at
@@ -195,7 +249,12 @@ fn follows_office(scan: &Scan<'_>, at: usize) -> bool {
                 && (1..=OFFICE_REACH).any(|n| at >= n && scan.is_word(at - n, Signal::Office))
         })
     };
-    title(before) || adjective() || body()
+    // المتحدث باسمها X
+    let on_behalf = matches!(scan.key(before), "باسمها" | "باسمه" | "باسمهم")
+        && before > 0
+        && (scan.is_word(before - 1, Signal::Office)
+            || before > 1 && scan.is_word(before - 2, Signal::Office));
+    title(before) || adjective() || body() || on_behalf
 }
 
 /// Words back from a name in which its office is looked for: المتحدث باسم وزارة الدفاع الروسية X.
@@ -205,8 +264,15 @@ const OFFICE_REACH: usize = 7;
 fn ends_name(scan: &Scan<'_>, end: usize) -> bool {
     let Some(token) = scan.tokens.get(end) else { return true };
     token.kind != TokenKind::Word
+        || is_to_us(&token.key)
         || scan.facts.cut_is(end, Signal::Stop)
         || scan.facts.cut_is(end, Signal::Telling)
+}
+
+/// لوكالتنا, لموقعنا: to whom he spoke.
+fn is_to_us(word: &str) -> bool {
+    ["لوكالتنا", "لموقعنا", "لقناتنا", "لمراسلنا", "لمراسلتنا", "لصحيفتنا", "لشبكتنا", "لمنصتنا"]
+        .contains(&word)
 }
 
 /// بالي, behind a word of telling or quoted, where the full name stands somewhere before.

@@ -85,7 +85,17 @@ fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
             [Signal::Settlement, Signal::Region, Signal::Locative].iter().any(|s| scan.is_word(b, *s))
         });
     let described = matches!(scan.key(hit.end), "التي" | "الذي" | "الذين");
-    told || !described && (in_company(scan, hit, sense) || is_whereabouts(scan, hit))
+    told || !described && (in_company(scan, hit, sense) || is_whereabouts(scan, hit) || is_left(scan, hit))
+}
+
+/// من السيدة زينب إلى تدمر: where somebody goes from, to a place.
+fn is_left(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let from = hit.proclitics.is_empty() && scan.word_before(hit.first).is_some_and(|b| scan.key(b) == "من");
+    let reached = || {
+        let next = scan.facts.name(hit.end + 1).filter(|h| h.proclitics.is_empty());
+        next.is_some_and(|h| h.senses.iter().any(|s| s.kind == MentionKind::Place && s.usage == Usage::Free))
+    };
+    from && scan.key(hit.end) == "الي" && reached()
 }
 
 /// في الباب، : behind في, and nothing follows that a common noun would govern; or a direction of another place does.

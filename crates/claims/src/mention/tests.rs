@@ -146,3 +146,25 @@ fn a_text_of_names_is_read_in_linear_time() {
         assert!(found.len() >= 10_000, "{}", found.len());
     }
 }
+
+#[test]
+fn bynames_that_no_list_knows() {
+    check("قُتل أبو سياف الداغستاني قرب السد", &[("أبو سياف الداغستاني", "person:ابو_سياف_الداغستاني")]);
+    check("قال الطبيب «أبو الهيثم» إن القصف توقف", &[]);
+    check("غنّت «أبو سمرا» على المسرح", &[]);
+    check("يلقيه آبي بمناسبة الذكرى", &[]);
+    check("قالت المتحدثة باسمها لينا كولبرت إن الهدنة صمدت", &[("لينا كولبرت", "person:لينا_كولبرت")]);
+}
+
+#[test]
+fn a_hospital_named_by_a_man() {
+    check("نُقلوا إلى مشفى الرازي", &[("مشفى الرازي", "place:مشفي_الرازي")]);
+    check("نُقلوا إلى مدرسة السياسي", &[]);
+}
+
+#[test]
+fn a_place_that_somebody_leaves_for_another() {
+    let found = [("السيدة زينب", "sayyidah-zaynab"), ("تدمر", "palmyra")];
+    check("نُقلوا من السيدة زينب إلى تدمر", &found);
+    check("تسلّم رسالة من السيدة زينب إلى الوزير", &[]);
+}

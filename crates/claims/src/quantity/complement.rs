@@ -18,6 +18,7 @@ pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>)
         return None;
     }
     behind_of(reader, draft, place)
+        .or_else(|| whoever(reader, draft, place))
         .or_else(|| in_ranks(reader, draft))
         .or_else(|| admitted(reader, draft, place))
         .or_else(|| as_subject(reader, draft).filter(|_| draft.elided))
@@ -52,6 +53,29 @@ fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Pe
     }
     people(reader, of + 1)
 }
+
+/// بلغ عدد من ارتقوا من مقاتلينا 56 شهيداً, إن من وقعوا في الأسر من قوات النظام 117: whoever it befell, and of whom they were.
+fn whoever(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
+    let last = place.before.last().map_or(0, |d| d.end);
+    let back = (1..=WHOEVER_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let from = back
+        .take_while(|at| {
+            *at >= last
+                && reader.tokens[*at].span.start() >= place.sentence.start()
+                && !matches!(reader.key(*at), "." | "؛" | ":" | "؟")
+        })
+        .find(|at| {
+            let verb = reader.key(at + 1);
+            reader.key(*at) == "من"
+                && verb.ends_with("وا")
+                && reader.lexicon.signals.after(&[verb, reader.key(at + 2), reader.key(at + 3)]).is_some()
+        })?;
+    let of = (from + 2..(from + 2 + TOLD_REACH).min(draft.first)).find(|at| reader.key(*at) == "من")?;
+    people(reader, of + 1).filter(|p| p.group.is_some())
+}
+
+/// Tokens from whoever it befell to their number: 6 to 16.
+const WHOEVER_REACH: usize = 16;
 
 /// قُتل من قوات النظام 27 عنصراً, استشهد في صفوف المجلس 203 مقاتلين: whose the fighters are, told before their number.
 pub(super) fn side_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {

@@ -53,7 +53,7 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
 /// لن تطول المعركة أكثر من أسبوعين, لم يعد لديهم ما يكفي لأكثر من ستة أسابيع: with a negated verb before, more than so long
 /// is so long at most.
 fn under_negation(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Raw {
-    const TIMES: [&str; 6] = ["minute", "hour", "day", "week", "month", "year"];
+    const TIMES: [&str; 8] = ["minute", "hour", "day", "week", "month", "year", "m", "km"];
     let more = reader.key(raw.first).trim_start_matches('ل') == "اكثر" && raw.max.is_none();
     let time = (raw.first..raw.end + 1)
         .any(|at| reader.noun(at).is_some_and(|f| TIMES.contains(&&*f.noun.unit) && f.proclitics.is_empty()));
@@ -99,12 +99,20 @@ fn is_age(reader: &Reader<'_>, raw: &Raw) -> bool {
     let passed = reader.key(raw.first).ends_with("وا")
         && reader.key(raw.end - 1).starts_with("ال")
         && raw.min.or(raw.max).is_some_and(ten);
-    let hurt = raw.first.checked_sub(1).and_then(|b| reader.noun(b)).is_some_and(|f| f.noun.status.is_some());
+    let back = (1..=PASSED_REACH).filter_map(|n| raw.first.checked_sub(n));
+    let mut clause = back.take_while(|at| reader.is_word(*at) && !reader.numbered(*at));
+    let hurt = clause.any(|at| reader.noun(at).is_some_and(|f| f.noun.status.is_some()));
     passed && !hurt
 }
 
+/// Words from the dead or hurt, with where and when, to the verb of passing: 1 to 8.
+const PASSED_REACH: usize = 7;
+
 /// A percent or a fraction, with what it is of where that follows at once (نصف المدينة, 60% من المقار).
 fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
+    if let Some(draft) = share_of_measure(reader, raw) {
+        return draft;
+    }
     let mut draft = Draft::new(raw, "percent", number_span(raw));
     // 38% منهم, نحو 65 في المئة منهم أطفال
     if matches!(reader.key(raw.end), "منهم" | "منهن") {
@@ -129,7 +137,9 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
     }
     let from = if reader.key(raw.end) == "من" { raw.end + 1 } else { raw.end };
     let follows = reader.is_word(from)
-        && (from > raw.end || reader.key(from).starts_with("ال") || reader.noun(from).is_some());
+        && (from > raw.end || reader.key(from).starts_with("ال") || reader.noun(from).is_some())
+        // سدّد 30% دفعة أولى: how, not of what.
+        && reader.noun(from).is_none_or(|f| &*f.noun.unit != "batch");
     if follows && reader.mention_at(from).is_none_or(|m| m.span.start() == reader.tokens[from].span.start()) {
         let end = phrase_end(reader, from);
         count(reader, &mut draft, (from, end));
@@ -153,6 +163,22 @@ fn percent(reader: &Reader<'_>, raw: &Raw) -> Draft {
         }
     }
     draft
+}
+
+/// نصف طن, ربع كيلومتر مربع: a share of one measure is so much of it.
+fn share_of_measure(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    const OF_ONE: [&str; 6] = ["m", "km", "ton", "kg", "litre", "minute"];
+    let share = matches!(reader.key(raw.end - 1).trim_start_matches(['ب', 'ل']), "نصف" | "ربع" | "ثلث");
+    let next = reader.noun(raw.end).filter(|f| {
+        share && is_whole(f) && !f.definite && f.count == Count::One && OF_ONE.contains(&&*f.noun.unit)
+    })?;
+    let squared = reader.lexicon.nouns.read_pair(reader.key(raw.end), reader.key(raw.end + 1));
+    let squared = squared.filter(|f| f.noun.unit.contains("m2"));
+    let end = raw.end + 1 + usize::from(squared.is_some());
+    let mut draft = with_noun(reader, raw, squared.as_ref().unwrap_or(&next), (raw.end, end));
+    draft.quantity.min = raw.min.map(|n| n / 100.0);
+    draft.quantity.max = raw.max.map(|n| n / 100.0);
+    Some(draft)
 }
 
 /// Which people the nouns from a token on are.

@@ -18,6 +18,9 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
         }
         // مدنيان سوريان is one dual and its adjective, ممرضان وطبيبان are two.
         let adjective = || !joined(reader, at) && at.checked_sub(1).is_some_and(|b| describes(reader, b));
+        if is_dual(reader, at) && became(reader, at) {
+            continue;
+        }
         if is_dual(reader, at) && !adjective() {
             // ساعتين ونصف
             let half = reader.noun(at).and_then(|f| half_behind(reader, at + 1, &f.noun.unit)).is_some();
@@ -27,6 +30,15 @@ pub(super) fn duals(reader: &Reader<'_>, numbers: &[Raw], dates: &[DateMention])
         }
     }
     out
+}
+
+/// مقاتلتين ارتقتا شهيدتين: what two of those before became.
+fn became(reader: &Reader<'_>, at: usize) -> bool {
+    let verb = at.checked_sub(1).map_or("", |b| reader.key(b));
+    let fate = reader.noun(at).is_some_and(|f| f.noun.status.is_some() && f.proclitics.is_empty());
+    // ارتقتا, سقطا: the verb of one, with the alif of two.
+    let fell = verb.strip_suffix('ا').is_some_and(|one| reader.lexicon.signals.before(one, None).is_some());
+    fate && fell && at.checked_sub(2).is_some_and(|b| is_dual(reader, b))
 }
 
 /// True where a dual or اثنان منهم stands here, adjectives of it passed over (مصدران أمنيان تركيان).
@@ -153,7 +165,7 @@ fn proclitic(word: &str) -> &'static str {
 }
 
 /// Units of which one is counted without a number.
-const MEASURES: [&str; 7] = ["hour", "day", "week", "month", "year", "km", "m"];
+const MEASURES: [&str; 8] = ["minute", "hour", "day", "week", "month", "year", "km", "m"];
 
 fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
     let form = reader.noun(at);
@@ -183,6 +195,13 @@ fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
 
 /// ضربتين جويتين على الأقل: the bound behind the noun, one adjective between them.
 fn take_tail(reader: &Reader<'_>, out: &mut Raw) {
+    // مرتين أو أكثر
+    let or = reader.key(out.end) == "او";
+    match reader.key(out.end + 1) {
+        "اكثر" if or => out.max = None,
+        "اقل" if or => out.min = None,
+        _ => {}
+    }
     let tail = (out.end..out.end + 2).find(|i| reader.key(*i) == "علي");
     match tail.map(|i| reader.key(i + 1)) {
         Some("الاقل") => out.max = None,

@@ -11,6 +11,10 @@ use riwayat_text::{Span, TokenKind};
 /// A bare number that counts what the sentence named before: حصيلة القتلى ... 112, وإصابة ثلاثة, 20 بئراً من أصل 30.
 pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
     let before = raw.first.checked_sub(1).map_or("", |i| reader.key(i));
+    // الغارات، وعددها لم يقل عن خمسين: of the things that the pronoun points to.
+    if let Some(draft) = their_things(reader, raw, place) {
+        return Some(draft);
+    }
     let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
     // ارتفع إلى 112 عدد ضحايا المجزرة, إلى ثمانية عدد من قضوا
     // إلى أكثر من مئة ارتفع عدد شهداء التفجيرات
@@ -38,6 +42,22 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         let mut draft = like(raw, last);
         draft.own_status = last.own_status;
         return Some(draft);
+    }
+    if let Some(draft) = are_the_fated(reader, raw) {
+        return Some(draft);
+    }
+    // لم يوثق منهم بالأسماء إلا 96, لم يدخل من أصل 46 شاحنة سوى 31: of what was counted last.
+    let but = match before {
+        "علي" => raw.first.checked_sub(2).map_or("", |i| reader.key(i)),
+        word => word,
+    };
+    if matches!(but, "سوي" | "الا")
+        && raw.min.is_none_or(|n| n > 1.0)
+        && !reader.is_word(raw.end)
+        && governor::governed(reader, raw.first, place, FAR_GOVERNOR).is_none()
+        && let Some(last) = place.before.last()
+    {
+        return Some(like(raw, last));
     }
     if let Some(draft) = out_of(reader, raw) {
         return Some(draft);
@@ -131,6 +151,45 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     Some(of_noun(reader, raw, found))
 }
 
+/// سبعة وعشرون هم شهداء المدينة, ثلاثة عشر، بينهم سيدتان، هم من قضوا فيها: a number whose predicate says what befell.
+fn are_the_fated(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
+    let near = (raw.end..raw.end + PREDICATE_REACH)
+        .take_while(|at| !matches!(reader.key(*at), "." | "؛" | ":" | "؟" | "!" | "ان"));
+    let they = near.into_iter().find(|at| reader.key(*at) == "هم")?;
+    // What counts something itself is no bare number.
+    if reader.noun(raw.end).is_some() || reader.key(raw.end) == "من" {
+        return None;
+    }
+    let mut draft = Draft::new(raw, "person", number_span(raw));
+    draft.elided = true;
+    draft.own_status = if matches!(reader.key(they + 1), "من" | "الذين") {
+        reader.lexicon.signals.after(&[reader.key(they + 2)])
+    } else {
+        let dead = reader.noun(they + 1).filter(|f| f.noun.is_person() && f.count == Count::Many);
+        dead.and_then(|f| f.noun.status)
+    };
+    draft.own_status.is_some().then_some(draft)
+}
+
+/// Tokens between a number and هم, an aside between: 4 to 10.
+const PREDICATE_REACH: usize = 7;
+
+/// الغارات، وعددها خمسون: things by the pronoun on their number.
+fn their_things(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
+    let start = reader.tokens.partition_point(|t| t.span.start() < place.sentence.start());
+    let back = (1..=THEIR_REACH).filter_map(|n| raw.first.checked_sub(n)).take_while(|at| *at > start);
+    let count = back.into_iter().find(|at| reader.key(*at).trim_start_matches('و') == "عددها")?;
+    let near = (start..count).rev().take(THEIR_REACH);
+    let at = near
+        .into_iter()
+        .find(|at| reader.noun(*at).is_some_and(|f| f.count == Count::Many && !f.noun.is_person()))?;
+    let form = reader.noun(at).filter(|_| !reader.is_word(raw.end))?;
+    Some(of_noun(reader, raw, (reader.tokens[at].span, (form.noun.unit.to_string(), None, None))))
+}
+
+/// Tokens between things, their number and how many it is: 1 to 5.
+const THEIR_REACH: usize = 5;
+
 /// 67 من أصل 124 مدنياً: the noun stands with the whole. المرتبة الـ145 من أصل 175 counts nothing, and a scale is of both.
 fn out_of(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
     let whole = raw.end + 2;
@@ -215,7 +274,9 @@ pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) ->
         .filter_map(|n| raw.first.checked_sub(n))
         .take_while(|at| reader.tokens[*at].span.start() >= start)
         .any(counts)
-        .then(|| {
+        .then_some(())
+        .or_else(|| raises(reader, raw, place).then_some(()))
+        .map(|()| {
             // أما قتلى التنظيم فتجاوز عددهم 310: whose number it is stands behind the last figure.
             let last = place.before.last().map_or(0, |d| d.quantity.span.end());
             let named = noun_elsewhere(reader, raw, place).filter(|(span, _)| span.start() > last);
@@ -239,6 +300,26 @@ pub(super) fn their_number(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) ->
         })
 }
 
+/// ما يرفع الحصيلة منذ بدء العام إلى 192: a count and what it reaches, with since when between.
+fn raises(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
+    let reaches = raw.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "الي" | "عند"));
+    let last = place.before.last().map_or(0, |d| d.end);
+    let back = (1..=RAISED_REACH).filter_map(|n| raw.first.checked_sub(n));
+    let mut clause = back.take_while(|at| {
+        *at >= last
+            && reader.tokens[*at].span.start() >= place.sentence.start()
+            && !matches!(reader.key(*at), "." | "؛" | ":" | "،")
+    });
+    let rises = |at: usize| {
+        let verb = at.checked_sub(1).map_or("", |b| reader.key(b));
+        ["رفع", "ارتفع", "ترتفع", "يرتفع", "ارتفاع", "وصل", "يصل", "تصل"].iter().any(|v| verb.contains(v))
+    };
+    reaches && reader.noun(raw.end).is_none() && clause.any(|at| reader.key(at) == "الحصيله" && rises(at))
+}
+
+/// Tokens between a count and what it reaches: 6 to 12.
+const RAISED_REACH: usize = 10;
+
 /// True where fighters or civilians are named behind the last figure.
 fn nearer_people(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let last = place.before.last().map_or(0, |d| d.end);
@@ -261,17 +342,47 @@ pub(super) fn subject(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         || next == "الي" && matches!(reader.key(raw.end + 1), "النزوح" | "الفرار" | "اللجوء");
     // أقل من 25 ألفاً مازالوا عالقين
     let from = raw.end + usize::from(matches!(next, "مازالوا" | "باتوا" | "اصبحوا"));
+    // وإن خمسة لا يزال مصيرهم مجهولاً
+    let still = matches!(next, "لا" | "ما") && reader.key(raw.end + 2) == "مصيرهم";
+    let from = if still { raw.end + 2 } else { from };
+    let plural = plural || still;
     let words: Vec<&str> = (from..from + 3).map(|i| reader.key(i)).collect();
-    // ووقع ثلاثة في الأسر
-    let fell = raw.first.checked_sub(1).is_some_and(|b| {
-        matches!(reader.key(b).trim_start_matches(['و', 'ف']), "قع" | "وقع" | "سقط" | "نقل" | "عاد")
+    // خمسة من عائلة كذا قضوا عطشاً
+    let family =
+        next == "من" && reader.noun(raw.end + 1).is_some_and(|f| f.noun.group == Some(Group::Family));
+    let verb = (raw.end + 2..raw.end + FAMILY_NAME).find(|at| {
+        reader.key(*at).ends_with("وا") && reader.lexicon.signals.after(&[reader.key(*at)]).is_some()
     });
+    if verb.filter(|_| family).is_some() {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        super::counted::count(reader, &mut draft, (raw.end + 1, raw.end + 2));
+        draft.elided = true;
+        return Some(draft);
+    }
+    // ووقع ثلاثة في الأسر, ولا يزال عشرة في عداد المفقودين
+    let fell = raw.first.checked_sub(1).is_some_and(|b| {
+        matches!(
+            reader.key(b).trim_start_matches(['و', 'ف']),
+            "قع" | "وقع" | "سقط" | "نقل" | "عاد" | "يزال" | "تزال" | "زال" | "بقي"
+        )
+    });
+    let two = raw.end == raw.first + 1 && reader.key(raw.first).trim_start_matches('و').starts_with("اثن");
+    // واثنتان اختُطفتا الأسبوع الماضي: the verb of one, with the alif of two.
+    let of_two = next.strip_suffix('ا').filter(|_| two && reader.is_word(raw.end));
+    if let Some(status) = of_two.and_then(|one| reader.lexicon.signals.before(one, None)) {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        (draft.elided, draft.own_status) = (true, Some(status));
+        return Some(draft);
+    }
     ((plural || fell) && reader.lexicon.signals.after(&words).is_some()).then(|| {
         let mut draft = Draft::new(raw, "person", number_span(raw));
         draft.elided = true;
         draft
     })
 }
+
+/// Tokens from من over a family and its name to the verb: 3 to 5.
+const FAMILY_NAME: usize = 5;
 
 /// عدد X ... 140: the number of the nearest noun that is said to be counted.
 fn of_count(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<Draft> {
@@ -360,7 +471,21 @@ const LISTED_PLACE: usize = 4;
 fn bracketed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
     let opens = |first: usize| first.checked_sub(1).is_some_and(|b| reader.key(b) == "(");
     let last = place.before.last().filter(|d| d.person && opens(d.first));
-    opens(raw.first) && reader.key(raw.end) == ")" && last.is_some()
+    // 91 شهيداً توزعوا على داريا (48) وحلب (17)
+    let from = place.before.last().map_or(raw.first, |d| d.end);
+    let spread = || {
+        let named = raw.first.checked_sub(2).and_then(|at| reader.mention_at(at));
+        named.is_some_and(|m| m.kind == MentionKind::Place)
+            && place
+                .before
+                .last()
+                .is_some_and(|d| d.person && d.quantity.status.is_some() || d.own_status.is_some())
+            && (from..raw.first).any(|at| {
+                let word = reader.key(at).trim_start_matches(['و', 'ي', 'ت', 'م']);
+                word.starts_with("وزع") || word.starts_with("زع")
+            })
+    };
+    opens(raw.first) && reader.key(raw.end) == ")" && (last.is_some() || spread())
 }
 
 /// حماة 54 شهيداً، دير الزور 11، البوكمال 3: the next of a list of places, each with its own figure behind it.

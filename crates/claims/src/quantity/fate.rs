@@ -18,6 +18,12 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
         && reader
             .noun(draft.end + 1)
             .is_some_and(|f| f.definite && f.noun.is_person() && f.noun.status.is_some());
+    // 12 شهيداً و8 جرحى ثلاثة منهم من المسعفين: of the figure right before.
+    let last = place.before.last().filter(|d| draft.pronoun == OF_THEM && d.end == draft.first);
+    if let Some(last) = last.filter(|d| d.person) {
+        draft.part = true;
+        return Some(last);
+    }
     if draft.pronoun == OF_THEM || of_total || is_behind_part_word(reader, draft, place) {
         draft.part = true;
         return place.total().or(place.earlier);
@@ -48,7 +54,16 @@ pub(super) fn total<'p>(reader: &Reader<'_>, draft: &mut Draft, place: &Place<'p
         draft.part = true;
         return Some(whole);
     }
-    let last = place.before.iter().rev().find(|d| d.person)?;
+    // ارتفاع عدد القتلى المدنيين إلى 523، بزيادة 17: more of the same.
+    let more = draft.first.checked_sub(1).is_some_and(|b| matches!(reader.key(b), "بزياده" | "بارتفاع"));
+    if more && draft.elided {
+        return place.before.last().filter(|d| d.person);
+    }
+    let last = place.before.iter().rev().find(|d| d.person);
+    if last.is_none() && super::tally::goes_on_from_before(reader, draft, place) {
+        return place.earlier;
+    }
+    let last = last?;
     if !draft.person {
         return None;
     }
@@ -88,7 +103,9 @@ fn is_behind_part_word(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) ->
                 let known = place.total().or(place.earlier).and_then(fate);
                 f.definite && f.noun.is_person() && f.noun.status.is_some() && f.noun.status == known
             });
-        if is_part_word(key) || among {
+        // ومن بين هؤلاء ثمانية رضّع
+        let these = matches!(key, "هؤلاء" | "هولاء") && reader.key(at.saturating_sub(1)) == "بين";
+        if is_part_word(key) || among || these {
             return true;
         }
         let fate = readings(key)
@@ -230,8 +247,11 @@ pub(super) fn status(
         if held && let Some((Status::Other, basis)) = behind {
             return Some((Status::Other, basis));
         }
-        let overruled =
-            before.filter(|s| overrules(s.0, own)).or_else(|| behind.filter(|s| overrules(s.0, own)));
+        // 8 مصابين سقطوا في صفوف الجيش: the wounded fall, too.
+        let fell = own == Status::Wounded
+            && (draft.end..draft.end + BEHIND_REACH).any(|at| reader.key(at).starts_with("سقط"));
+        let behind = behind.filter(|s| !fell && overrules(s.0, own));
+        let overruled = before.filter(|s| overrules(s.0, own)).or(behind);
         return Some(overruled.unwrap_or((own, Basis::OwnFate)));
     }
     let near = governor.map(|g| g.status).map(by(Basis::NearFate));
@@ -246,6 +266,9 @@ pub(super) fn status(
     let counted = counted.and_then(|f| f.noun.status).map(by(Basis::FarFate));
     // ليرتفع عدد الشهداء منذ بدء الحصار إلى 19: the siege stands between.
     let near = if draft.elided && !draft.part { counted.or(near) } else { near.or(counted) };
+    // فُقد الاتصال بعشر عائلات كانت قد لجأت إلى البلدة: what befell them before.
+    let earlier = matches!(reader.key(draft.end), "كانت" | "كانوا") && reader.key(draft.end + 1) == "قد";
+    let behind = behind.filter(|s| !(earlier && near.is_some() && s.0 == Status::Displaced));
     // مقتل 8 أشخاص من عائلة نازحة: where they were from, behind what befell them.
     let from = reader.key(draft.end) == "من";
     let nearer = near.is_some_and(|n| overrules(n.0, Status::Displaced));
@@ -290,8 +313,61 @@ pub(super) fn status(
     described.or(behind).or(near).or(inherited).or_else(|| far().map(by(Basis::FarFate)))
 }
 
+/// 320 عائلة غادرت اللطامنة, 45 ألف إنسان تركوا البلدة: families and people who left where they lived.
+fn left_place(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let end = after_phrase(reader, draft);
+    let family = draft.own_group == Some(Group::Family);
+    let verb = matches!(reader.key(end), "تركت" | "تركوا" | "هجروا")
+        || family && matches!(reader.key(end), "غادرت" | "غادروا");
+    // غادرت مخيم كذا ضمن الدفعة الثالثة: taken away, not driven out.
+    let taken = (end + 1..end + TAKEN_REACH)
+        .any(|at| ["مخيم", "الدفع", "دفع", "حافل", "الحافل"].iter().any(|w| reader.key(at).starts_with(w)));
+    let lived = matches!(
+        reader.key(end + 1),
+        "الحي"
+            | "البلده"
+            | "القريه"
+            | "المدينه"
+            | "المنطقه"
+            | "بلدتهم"
+            | "قريتهم"
+            | "مدينتهم"
+            | "مناطقهم"
+    );
+    let named = || {
+        let named = reader.mention_at(end + 1).filter(|m| m.kind == crate::MentionKind::Place);
+        named.is_some_and(|m| m.span.start() == reader.tokens[end + 1].span.start())
+    };
+    let kin =
+        matches!(draft.own_group, None | Some(Group::Family | Group::Civilian)) && draft.own_status.is_none();
+    draft.person && !draft.elided && kin && verb && !taken && (lived || named())
+}
+
+/// Words behind the verb of leaving in which buses or a batch are looked for: 4 to 10.
+const TAKEN_REACH: usize = 8;
+
+/// هروب 200 امرأة من مخيم الهول, فرار سبعة من السجن: out of where they were held.
+pub(super) fn escapes(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let flight = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['و', 'ب']);
+        matches!(word, "هروب" | "فرار" | "هرب" | "هربت" | "فر" | "فرت")
+    };
+    let held = |at: usize| {
+        let place = reader.key(at + 1).trim_start_matches("ال");
+        reader.key(at) == "من" && matches!(place, "مخيم" | "سجن" | "معتقل" | "سجون")
+    };
+    (1..=NEAR).filter_map(|n| draft.first.checked_sub(n)).any(flight)
+        && (draft.end..draft.end + ESCAPE_REACH).any(held)
+}
+
+/// Words behind people to where they got away from: 0 to 5.
+const ESCAPE_REACH: usize = 5;
+
 /// ترك 300 شخص منازلهم, غادرت 40 عائلة بيوتها.
 fn left_homes(reader: &Reader<'_>, draft: &Draft) -> bool {
+    if left_place(reader, draft) {
+        return true;
+    }
     let homes = ["منازل", "بيوت", "ديار", "قرا"].iter().any(|home| {
         reader.key(draft.end).strip_prefix(home).is_some_and(|pronoun| matches!(pronoun, "هم" | "ها"))
     });

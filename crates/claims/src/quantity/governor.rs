@@ -109,7 +109,16 @@ pub(super) fn find_governor(
         // فارق ثلاثة من المصابين الحياة
         let parted = matches!(token.key.trim_start_matches('و'), "فارق" | "فارقت")
             && (first..first + LIFE_REACH).any(|i| reader.key(i) == "الحياه");
-        let next = if parted { Some("الحياه") } else { (at + 1 < first).then(|| reader.key(at + 1)) };
+        // لفظ أربعة منهم أنفاسهم
+        let breath = matches!(token.key.trim_start_matches(['و', 'ف']), "لفظ" | "لفظت")
+            && (first..first + LIFE_REACH).any(|i| reader.key(i).starts_with("انفاس"));
+        let next = if breath {
+            Some("انفاسه")
+        } else if parted {
+            Some("الحياه")
+        } else {
+            (at + 1 < first).then(|| reader.key(at + 1))
+        };
         if matches!(token.key.trim_start_matches('و'), "سقوط" | "سقط" | "سقطت")
             && (at + 1..first).any(|i| reader.noun(i).is_some_and(|f| !f.noun.is_person()))
         {
@@ -132,7 +141,7 @@ pub(super) fn find_governor(
                 let on = reader.key(first - 1) == "علي" && is_done_upon(r.rest);
                 let split = on.then_some("علي");
                 signals
-                    .before(r.rest, next)
+                    .before(if breath { "لفظ" } else { r.rest }, next)
                     .or_else(|| signals.before(r.rest, split))
                     .or_else(|| endings(r.rest).find_map(own))
             });

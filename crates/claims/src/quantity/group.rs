@@ -44,6 +44,10 @@ pub(super) fn group(
         let named = of
             && (reader.mention_at(party).is_some_and(side::is_party)
                 || member == 0 && side::by_head(reader, party).is_some());
+        // جثتين من قتلاهم: who has dead of his own fights.
+        if of && super::toll::own_dead(reader.key(at + 1)).is_some() {
+            return Some(Group::Fighter);
+        }
         // خمسة من الطرفين: of those who fight each other.
         if of && matches!(reader.key(at + 1), "الطرفين" | "الجانبين" | "الفريقين") {
             return Some(Group::Fighter);
@@ -113,6 +117,7 @@ pub(super) fn group(
     };
     let of_complement = told.and_then(|people| people.group);
     of_age(reader, draft)
+        .or_else(|| of_rank(reader, draft))
         .or_else(|| of_rescuers(reader, draft).then_some(Group::Civilian))
         .or(of_them)
         .or_else(|| of_all(reader, draft).filter(|_| draft.own_group.is_none()))
@@ -143,7 +148,45 @@ pub(super) fn group(
         .or_else(|| of_unnumbered(reader, draft).filter(|_| total.is_none()))
         .or_else(|| of_list(draft, total))
         .or_else(|| beside_fighters(reader, draft, total))
+        .or_else(|| of_eliminated(reader, draft, place).then_some(Group::Fighter))
+        .or_else(|| of_next_to(reader, draft, place))
         .or_else(|| of_target(reader, draft, place).map(|found| found.0))
+}
+
+/// ضابط برتبة عميد وثلاثة برتبة نقيب: officers, by their rank.
+fn of_rank(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
+    const RANKS_OF_OFFICERS: [&str; 7] = ["ملازم", "نقيب", "رائد", "مقدم", "عقيد", "عميد", "لواء"];
+    let rank = reader.key(draft.end) == "برتبه" && draft.elided && draft.person;
+    (rank && RANKS_OF_OFFICERS.contains(&reader.key(draft.end + 1))).then_some(Group::Officer)
+}
+
+/// القضاء على قائد الكتيبة و37 آخرين: the word is said of those who fight.
+fn of_eliminated(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> bool {
+    let open = draft.elided || matches!(reader.key(draft.end - 1), "اخرين" | "اخرون");
+    let killed = draft.quantity.status == Some(Status::Killed) && draft.person;
+    let start = place.sentence.start();
+    let back = (1..=ELIMINATED_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let mut clause = back.take_while(|at| {
+        reader.tokens[*at].span.start() >= start
+            && !super::governor::ends_clause(reader.key(*at))
+            && reader.noun(*at).is_none_or(|f| f.noun.group != Some(Group::Civilian))
+    });
+    open && killed
+        && clause.any(|at| {
+            let word = reader.key(at).trim_start_matches(['و', 'ب', 'ف']);
+            matches!(word, "القضاء" | "قضت" | "قضوا" | "قضينا") && reader.key(at + 1) == "علي"
+        })
+}
+
+/// Tokens from the word of doing away with to its second figure: 6 to 14.
+const ELIMINATED_REACH: usize = 12;
+
+/// وأُسر ثمانية بينهم سعوديان: a part of the figure right before, itself a part.
+fn of_next_to(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<Group> {
+    let among = draft.first.checked_sub(1).filter(|b| super::fate::is_part_word(reader.key(*b)))?;
+    let open = draft.person && draft.part && draft.own_status.is_none();
+    let last = place.before.last().filter(|d| open && d.person && d.end == among)?;
+    last.quantity.group.filter(|g| matches!(g, Group::Fighter | Group::Civilian))
 }
 
 /// أسر عدداً من المقاتلين بينهم أربعة أجانب: a part of people whose number is not said.
@@ -244,7 +287,12 @@ fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
     let dead = draft.own_status.is_some() || draft.elided && draft.quantity.status == Some(Status::Killed);
     let form = reader.noun(at).filter(|f| dead && f.noun.is_person())?;
     let next = reader.noun(at + 1).filter(|f| f.proclitics == "و").and_then(|f| f.noun.group);
-    together(form.noun.group, next)
+    // جثث لعسكريين ومدنيين: of both.
+    let both = matches!(
+        (form.noun.group, next),
+        (Some(Group::Fighter), Some(Group::Civilian)) | (Some(Group::Civilian), Some(Group::Fighter))
+    );
+    together(form.noun.group, next).filter(|_| !both)
 }
 
 /// خمسة عناصر من الدفاع المدني, ثلاثة من متطوعي الهلال الأحمر: members of a body that rescues.
@@ -268,6 +316,10 @@ fn of_rescuers(reader: &Reader<'_>, draft: &Draft) -> bool {
         let of = at + 1 + usize::from(reader.key(at + 1) == "من");
         let of = of + usize::from(reader.key(of).ends_with("فرق"));
         let body = |n: usize| (reader.key(n), reader.key(n + 1));
+        // عناصر الإطفاء, ثلاثة من فرق الإسعاف
+        if open && member(at) && matches!(reader.key(of), "الاطفاء" | "الاسعاف") {
+            return true;
+        }
         let bare = reader.key(at) == "من" && at + 1 >= draft.first;
         open && (member(at) && BODIES.contains(&body(of)) || bare && BODIES.contains(&body(at + 1)))
     })
@@ -519,7 +571,7 @@ const RANKS_BEHIND: usize = 6;
 pub(super) fn past_bound(reader: &Reader<'_>, at: usize) -> usize {
     match (reader.key(at), reader.key(at + 1)) {
         ("فقط" | "تقريبا", _) => at + 1,
-        ("علي", "الاقل" | "الاكثر") => at + 2,
+        ("علي", "الاقل" | "الاكثر") | ("او", "اكثر" | "اقل" | "يزيد") => at + 2,
         _ => at,
     }
 }

@@ -66,6 +66,14 @@ pub(super) fn bearer(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> O
             let side = reader.mention_at(next).filter(|m| is_party(m)).map(|m| m.entity.clone());
             let side = side.or_else(|| by_head(reader, next));
             let verb = !key.contains("خسائر") && !key.contains("خساره");
+            // التنظيمات تكبدت مئات القتلى, لم تخسر، بحسب قائد، سوى ستة مقاتلين: who bears it need not be named.
+            let borne = key.contains("تكبد") || draft.own_group == Some(Group::Fighter);
+            let contact = key.contains("فقد") && (at + 1..draft.first).any(|i| is_trace(reader.key(i)));
+            // فقد أبلغ ضابط أن على 300 مقاتل أن يخرجوا: a particle, no verb.
+            let particle = key == "فقد";
+            if verb && borne && !particle && !contact && !other_people(reader, at + 1) && side.is_none() {
+                return Some(Bearer { side: None, dead: true });
+            }
             if side.is_some() || fighters_behind(reader, at) {
                 return Some(Bearer { side, dead: true });
             }
@@ -80,6 +88,11 @@ pub(super) fn bearer(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> O
         }
     }
     None
+}
+
+/// فقد الاتصال, فقد أثرهم: nobody's loss.
+fn is_trace(key: &str) -> bool {
+    key == "الاتصال" || key.starts_with("اثر") || key == "الاثر"
 }
 
 /// نخسر, فقدنا: whoever speaks lost them.

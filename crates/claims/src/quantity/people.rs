@@ -223,6 +223,22 @@ pub(super) fn people_before(
         let form = reader.noun(*at).filter(|f| f.count == Count::Many && f.noun.is_person());
         form.is_some_and(|f| matches!(f.noun.group, Some(Group::Fighter | Group::Civilian)))
     });
+    // قطعت القوات طريق مجموعات X فقُتل منهم أحد عشر: of the party named last.
+    let party = (first..raw.first).rev().take(ELSEWHERE_REACH).find(|at| {
+        // ردّ الحرس على متظاهرين فجرح سبعة منهم: of the people named between.
+        let others = || {
+            (at + 1..raw.first).any(|i| {
+                reader.noun(i).is_some_and(|f| f.count == Count::Many && f.noun.is_person())
+                    && reader.mention_at(i).is_none()
+            })
+        };
+        people.is_none_or(|p| *at > p)
+            && !others()
+            && reader.mention_at(*at).is_some_and(super::side::is_party)
+    });
+    if let Some(named) = party.and_then(|at| reader.mention_at(at)).filter(|_| people.is_none()) {
+        return (Some(Group::Fighter), Some(named.entity.clone()));
+    }
     let Some(at) = people else { return (None, None) };
     let owner = reader.mention_at(reader.skip_quotes(at + 1)).filter(|m| m.kind == MentionKind::Actor);
     (reader.noun(at).and_then(|f| f.noun.group), owner.map(|m| m.entity.clone()))

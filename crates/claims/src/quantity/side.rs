@@ -53,10 +53,23 @@ pub(super) fn side(
         .or_else(|| of_counted(reader, draft, place).map(inferred))
         .or_else(|| called_so(reader, draft).map(inferred))
         .or_else(|| by_pronoun(reader, draft, place).map(inferred))
+        .or_else(|| of_it(reader, draft, place).map(inferred))
         .or_else(|| total.filter(|_| shares_side(draft)).and_then(|d| d.quantity.side.clone()).map(inferred))
         .or_else(|| others(reader, draft, place).map(inferred))
         .or_else(|| super::toll::restated(reader, draft, place).flatten().map(inferred))
         .or_else(|| super::group::of_target(reader, draft, place).and_then(|found| found.1).map(inferred))
+}
+
+/// انسحبت قوات النظام وقُتل 70 عنصراً منها: of the force that the pronoun points to.
+fn of_it(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer)) && draft.person;
+    let pronoun = match reader.key(draft.end) {
+        "منها" => "ها",
+        "منه" => "ه",
+        _ => return None,
+    };
+    let whole = fights && !draft.elided && !reader.numbered(draft.end + 1);
+    whole.then(|| owner_before(reader, draft.first, pronoun, place)).flatten()
 }
 
 /// Parts and bare numbers share the side of their total where they may be fighters; a list of another noun does not.
@@ -98,6 +111,10 @@ fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
 fn behind(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     // 14 قتيلاً على الأقل من قوات النظام
     let mut at = super::group::past_bound(reader, draft.end);
+    // ضابط واحد برتبة مقدم من قوات النظام
+    if reader.key(at) == "برتبه" && reader.key(at + 2) == "من" {
+        at += 2;
+    }
     for _ in 0..MOST_ADJECTIVES {
         let key = reader.key(at);
         // مقتل خمسة بقصف لقوات X: whose the means were, not the dead. (بارزين, بريطانيين are adjectives.)
@@ -314,7 +331,12 @@ fn nation_beside(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let form = reader.lexicon.nouns.read(word).filter(|f| f.proclitics.is_empty());
     let of_things = || reader.lexicon.nouns.read(word.strip_suffix('ه')?).filter(|f| f.proclitics.is_empty());
     let form = if thing { of_things() } else { form };
-    form.filter(|_| fights || thing).and_then(|f| f.noun.forces.clone())
+    // 43 مسلحاً حوثياً: of those whom their name tells.
+    let sided = || {
+        let next = reader.noun(draft.end).filter(|f| fights && f.noun.is_person());
+        next.filter(|f| f.proclitics.is_empty() && !f.definite).and_then(|f| f.noun.side.clone())
+    };
+    form.filter(|_| fights || thing).and_then(|f| f.noun.forces.clone()).or_else(sided)
 }
 
 /// مقاتليها, عناصره: of an actor before.

@@ -144,6 +144,24 @@ pub(super) fn counted_head(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>
     (form.noun.is_person() && tells && form.pronoun.is_empty()).then_some(word + 1)
 }
 
+/// سبع جثث. وبهذا ترتفع الحصيلة إلى 21; ما يرفع الحصيلة منذ بدء العام إلى 192; أن يصل عددهم إلى 400 ألف: a count that goes on with
+/// that of the sentence before.
+pub(super) fn goes_on_from_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> bool {
+    let start = place.sentence.start();
+    let tally = |at: usize| {
+        let word = reader.key(at).trim_start_matches(['و', 'ب', 'ل']);
+        matches!(word, "الحصيله" | "عددهم" | "عددهن" | "العدد")
+    };
+    let open = draft.elided && draft.own_status.is_none() && draft.person && !draft.part;
+    let back = (1..=GOES_ON_REACH).filter_map(|n| draft.first.checked_sub(n));
+    let mut clause = back
+        .take_while(|at| reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛"));
+    open && place.earlier.is_some_and(|d| d.quantity.status.is_some()) && clause.any(tally)
+}
+
+/// Tokens between a count and its number: 3 to 6.
+const GOES_ON_REACH: usize = 4;
+
 /// Tokens between عدد X الذين and the number: 12 to 30.
 const COUNTED_REACH: usize = 20;
 

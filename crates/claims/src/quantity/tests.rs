@@ -479,3 +479,82 @@ fn of_one_verb_some_are_displaced_and_some_let_go() {
     fates("خلّف المسلحون تسع جثث", &[(Some(Status::Killed), Some(Group::Fighter))]);
     fates("خلّف الانفجار تسع جثث", &[(Some(Status::Killed), None)]);
 }
+
+#[test]
+fn a_predicate_tells_what_befell_a_bare_number() {
+    fates("تسعة وثلاثون هم شهداء البلدة منذ الصيف", &[(Some(Status::Killed), None)]);
+    fates("تسعون ألفاً هم من نزحوا حتى الآن", &[(Some(Status::Displaced), None)]);
+    bounds("المركز الرابع هو الأفضل هذا العام", &[]);
+    fates("ولا يزال سبعة في عداد المفقودين", &[(Some(Status::Missing), None)]);
+    fates("وقال إن أربعة لا يزال مصيرهم مجهولاً", &[(Some(Status::Missing), None)]);
+}
+
+#[test]
+fn a_count_goes_on_with_that_of_the_sentence_before() {
+    let killed = (Some(Status::Killed), None);
+    fates("انتشل المسعفون ست جثث من بناء. وبهذا ترتفع الحصيلة إلى 18.", &[killed, killed]);
+    fates("شُيّع 12 شهيداً، ما يرفع الحصيلة منذ بدء العام إلى 190.", &[killed, killed]);
+}
+
+#[test]
+fn families_that_leave_a_place_and_people_in_buses() {
+    fates("نحو 80 عائلة غادرت البلدة خلال الليل", &[(Some(Status::Displaced), Some(Group::Family))]);
+    let buses = read("غادرت 80 عائلة الحي ضمن الدفعة الثانية");
+    assert!(buses.iter().all(|q| q.status != Some(Status::Displaced)));
+}
+
+#[test]
+fn who_bears_a_loss_need_not_be_named() {
+    let fighters = (Some(Status::Killed), Some(Group::Fighter));
+    fates("التنظيمات تكبدت عشرات القتلى", &[fighters]);
+    fates("ولم تخسر، وفق قائد ميداني، سوى تسعة مقاتلين", &[fighters]);
+    fates("انسحبوا ومعهم ثلاث جثث من قتلاهم", &[fighters]);
+    fates("فقد أبلغ الضابط اللجنة أن على 200 مقاتل أن يخرجوا", &[(None, Some(Group::Fighter))]);
+    fates("القضاء على قائد الخلية وستة آخرين", &[fighters]);
+    fates("تحطمت الحافلة فقضى ستة آخرون", &[(Some(Status::Killed), None)]);
+}
+
+#[test]
+fn of_whom_whoever_it_befell_are() {
+    let fighters = (Some(Status::Killed), Some(Group::Fighter));
+    fates("بلغ عدد من قضوا من مقاتلينا على الجبهة 37 شهيداً", &[fighters]);
+    fates("بلغ عدد من قضوا تحت الأنقاض 37 شهيداً", &[(Some(Status::Killed), None)]);
+}
+
+#[test]
+fn the_wounded_fall_and_a_part_is_of_the_figure_before_it() {
+    fates("4 مصابين سقطوا قرب النهر", &[(Some(Status::Wounded), None)]);
+    let medics = read("20 شهيداً و6 جرحى ثلاثة منهم بحال حرجة");
+    assert_eq!(medics[2].status, Some(Status::Wounded));
+    fates("لفظ سبعة منهم أنفاسهم في المشفى", &[(Some(Status::Killed), None)]);
+}
+
+#[test]
+fn shares_of_one_measure_and_duals_or_more() {
+    bounds("صادروا نصف طن من البارود", &[("نصف طن", Some(0.5), Some(0.5))]);
+    bounds("دمّروا نصف المدينة", &[("نصف المدينة", Some(50.0), Some(50.0))]);
+    let found = read("نزحوا مرتين أو أكثر");
+    assert_eq!((found[0].min, found[0].max), (Some(2.0), None));
+    fates("خسرنا مقاتلتين ارتقتا شهيدتين", &[(Some(Status::Killed), Some(Group::Fighter))]);
+}
+
+#[test]
+fn a_friday_is_no_name_and_they_that_pass_a_ten() {
+    fates("قُتل الجمعة ثمانية مدنيين", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    bounds("تظاهروا في جمعة 14 آذار", &[]);
+    bounds("قال إن واحداً وعشرين مدنياً قُتلوا", &[("واحداً وعشرين مدنياً", Some(21.0), Some(21.0))]);
+    bounds("وصلوا في آن واحد", &[]);
+    bounds("مقتل ما لايقل عن 12 مدنياً", &[("ما لايقل عن 12 مدنياً", Some(12.0), None)]);
+}
+
+#[test]
+fn those_who_get_away_from_where_they_are_held() {
+    fates("هروب 20 امرأة من مخيم الهول", &[(Some(Status::Other), Some(Group::Woman))]);
+    fates("فرار 20 عائلة من بلدة خان السبل", &[(Some(Status::Displaced), Some(Group::Family))]);
+    sides("قُتل ضابط واحد برتبة نقيب من قوات النظام", &[Some("syrian-government-forces")]);
+    fates("واثنتان اختُطفتا من حاجز", &[(Some(Status::Captured), None)]);
+    bounds("دخلت الحافلات العشرون", &[("الحافلات العشرون", Some(20.0), Some(20.0))]);
+    bounds("في القرن العشرين", &[]);
+    sides("سقط 43 مسلحاً حوثياً وسبعة مدنيين", &[Some("houthis"), None]);
+    sides("انسحبت قوات النظام من البلدة وقُتل 30 عنصراً منها", &[Some("syrian-government-forces")]);
+}

@@ -89,7 +89,7 @@ pub(super) fn is_loss(reader: &Reader<'_>, at: usize, first: usize) -> bool {
     let subject =
         at + 1 < first && (reader.mention_at(at + 1).is_some() || reader.key(at + 1).starts_with("ال"));
     // وفقدت في العملية مقاتلاً واحداً, الأخير فقد هناك ثمانين مقاتلاً: fighters whom their own side lost.
-    let fighters = (first.saturating_sub(1)..first + 4).any(|i| {
+    let fighters = (first.saturating_sub(1)..first + LOST_REACH).any(|i| {
         reader.noun(i).is_some_and(|f| f.noun.group == Some(Group::Fighter) && f.proclitics.is_empty())
     });
     let theirs = matches!(reader.key(at).trim_start_matches('و'), "فقدت" | "تفقد" | "يفقد")
@@ -128,6 +128,9 @@ pub(super) fn own_dead(key: &str) -> Option<(Status, bool)> {
         matches!(pronoun, "نا" | "ه" | "ها" | "هم").then_some((*status, pronoun == "نا"))
     })
 }
+
+/// Words of a bound, its number and noun (ما بين خمسين وستين مقاتلاً): 3 to 6.
+const LOST_REACH: usize = 5;
 
 /// Words of a figure between فقد and حياتهم: 4 to 12.
 pub(super) const LIFE_REACH: usize = 8;

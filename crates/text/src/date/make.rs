@@ -121,11 +121,6 @@ pub(super) fn hijri_year(f: &F) -> Option<Value> {
     said(When::Year(count_of(f, "hijri-year")?, third(f)))
 }
 
-/// A weak month name of the Hijri calendar.
-pub(super) fn hijri_month(f: &F) -> Option<Value> {
-    (month(f)?.0 == Calendar::Hijri).then(|| a_month(f)).flatten()
-}
-
 /// Ramadan is said without شهر where no name can stand; other months are not.
 pub(super) fn ramadan(f: &F) -> Option<Value> {
     const RAMADAN: i8 = 9;

@@ -23,6 +23,16 @@ fn at_least_definite(found: &Found<'_, Value>) -> Option<Value> {
     found.item(0).filter(|i| i.is_definite()).and_then(|_| at_least(found))
 }
 
+/// `لا تتعدى مدته 40 ثانية`: the word between is the subject; a verb, an adverb or a preposition is none.
+fn at_most_of_measure(found: &Found<'_, Value>) -> Option<Value> {
+    let subject = found.part(2).next()?.key.as_str();
+    let theirs = ["ه", "ها", "هم", "هن", "نا"].iter().any(|pronoun| subject.ends_with(pronoun))
+        && !subject.starts_with("ال");
+    let definite = subject.starts_with("ال") && subject.chars().count() > 4;
+    let definite = definite && subject != "الساعه";
+    (theirs && subject.chars().count() > 3 || definite).then(|| at_most(found)).flatten()
+}
+
 fn at_most(found: &Found<'_, Value>) -> Option<Value> {
     first(found).map(Value::at_most)
 }
@@ -48,6 +58,13 @@ fn not_more_than(found: &Found<'_, Value>) -> Option<Value> {
             | "شك"
     );
     (!lasting).then(|| at_most(found)).flatten()
+}
+
+/// `في آن واحد`, but `إن واحداً وعشرين مدنياً`: the letters are folded to the same.
+fn as_one(found: &Found<'_, Value>) -> Option<Value> {
+    let head = found.part(0).next()?;
+    let particle = head.key.ends_with("ان") && !head.span.of(found.chart.text).contains('آ');
+    (!particle).then(|| Value::exact(0.0))
 }
 
 fn nothing(_: &Found<'_, Value>) -> Option<Value> {
@@ -85,6 +102,10 @@ fn no_range(found: &Found<'_, Value>) -> Option<Value> {
 fn name(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
     let text = found.chart.text;
+    // قُتل الجمعة ثمانية مدنيين: a day, where جمعة 14 is a name.
+    if found.chart.tokens[from].key == "الجمعه" {
+        return None;
+    }
     let or = |t: &Token| t.key == "ام" && !t.span.of(text).starts_with('إ');
     // على الحاجز 14 جندياً: an accusative behind eleven and more is what is counted.
     let teens = found.items().find(|i| i.class == "q").and_then(|i| i.value.one()).is_some_and(|n| n > 10.0);
@@ -118,7 +139,9 @@ fn tail_share(found: &Found<'_, Value>) -> Option<Value> {
     let (from, to) = found.tokens();
     let noun = found.chart.tokens.get(to.checked_sub(1)?)?.key.strip_prefix("ال")?;
     let counted = found.chart.tokens.get(from.checked_sub(1)?)?;
-    let same = counted.key == noun || counted.key.strip_suffix('ا') == Some(noun);
+    // نزح عشرون ألفاً في يوم ونصف اليوم: what stands behind a preposition is another noun.
+    let apart = from.checked_sub(2).is_some_and(|at| is_function_word(&found.chart.tokens[at].key));
+    let same = !apart && (counted.key == noun || counted.key.strip_suffix('ا') == Some(noun));
     let scale = found.chart.at(to - 1).find(|i| i.class == "scale").and_then(|i| i.value.one());
     let scaled_before = |scale| {
         let near = (1..=NOUN_REACH).filter_map(|n| from.checked_sub(n)).flat_map(|at| found.chart.at(at));
@@ -305,7 +328,7 @@ const RESULTS: &[Row] = &[
         id: "none.as-one",
         gives: "none",
         pattern: "آن|وقت|دفعة|جانب|طرف|صف|كل|أي|قلب|جسد|اتجاه|حد|سقف <one>",
-        make: nothing,
+        make: as_one,
         examples: &[("آن واحد", "0"), ("من [طرف واحد]", "0")],
     },
     Row {
@@ -328,7 +351,7 @@ const RESULTS: &[Row] = &[
     Row {
         id: "at-least.surpasses",
         gives: "number",
-        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|فاقوا|سيتجاوز|ستتجاوز|سيتخطى|ستتخطى|سيفوق|ستفوق|يتجاوز|تتجاوز|يتجاوزون|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|يتخطون|تخطى|تخطت|تخطوا ال? <r>",
+        pattern: "ما? يفوق|تفوق|يفوقون|فاق|فاقت|فاقوا|سيتجاوز|ستتجاوز|سيتخطى|ستتخطى|سيفوق|ستفوق|يتجاوز|تتجاوز|يتجاوزون|تجاوز|تجاوزت|تجاوزوا|يتخطى|تتخطى|يتخطون|تخطى|تخطت|تخطوا|جاوز|جاوزت|جاوزوا|يجاوز|تجاوز ال? <r>",
         make: at_least,
         examples: &[("ما يفوق 300", "300.."), ("تجاوزوا الألف", "1000.."), ("تخطوا الخمسين", "50..")],
     },
@@ -359,6 +382,13 @@ const RESULTS: &[Row] = &[
         pattern: "ما? لا|لم|لن يقل|تقل|يقلون عن <r>",
         make: at_least,
         examples: &[("ما لا يقل عن 17", "17.."), ("لن يقل عن 300", "300..")],
+    },
+    Row {
+        id: "at-least.not-less-than-glued",
+        gives: "number",
+        pattern: "ما? مالايقل|لايقل|مالاتقل|لاتقل عن <r>",
+        make: at_least,
+        examples: &[("ما لايقل عن 17", "17.."), ("مالايقل عن عشرة", "10..")],
     },
     Row {
         id: "at-least.no-less-than",
@@ -401,6 +431,13 @@ const RESULTS: &[Row] = &[
         pattern: "لا|لم|لن يزيد|يتجاوز|تتجاوز|يتعدى|يتعد|تتعد <count-of> _* عن|على? [ <r> ]",
         make: at_most,
         examples: &[("لا يتجاوز عددهم [300]", "..300"), ("لا يزيد عدد المقاتلين على [40]", "..40")],
+    },
+    Row {
+        id: "at-most.its-measure-not-surpasses",
+        gives: "number",
+        pattern: "لا|لم|لن يتجاوز|تتجاوز|يتعدى|تتعدى|يتعد|تتعد|يتخطى|تتخطى|يتخط|تتخط _ [ <r> ]",
+        make: at_most_of_measure,
+        examples: &[("لا تتعدى مدته [40] ثانية", "..40"), ("لم تتعد فترته [ثلاثة] أيام", "..3")],
     },
     Row {
         id: "at-least.their-count-not-less",
@@ -534,6 +571,13 @@ const RESULTS: &[Row] = &[
         pattern: "أو أكثر|يزيد|تزيد",
         make: tail_at_least,
         examples: &[("أو أكثر", "0..")],
+    },
+    Row {
+        id: "tail.or-so",
+        gives: "tail",
+        pattern: "أو نحو|حوالي ذلك",
+        make: tail_about,
+        examples: &[("أو نحو ذلك", "0")],
     },
     Row {
         id: "tail.and-upwards",

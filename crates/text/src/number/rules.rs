@@ -169,7 +169,16 @@ fn is_bounded(tokens: &[Token], at: usize) -> bool {
         .clone()
         .next()
         .is_some_and(|t| matches!(t.key.as_str(), "القرن" | "اليوم" | "الذكري" | "الدوره"));
-    !named && before.take_while(|t| t.is_word()).any(|t| is_bound(&t.key))
+    // وصلت الحافلات العشرون, المسعفين الثلاثين, الأطفال الأربعون: behind a plural no ordinal stands.
+    let plural = before.clone().next().is_some_and(|t| is_definite_plural(&t.key));
+    plural || !named && before.take_while(|t| t.is_word()).any(|t| is_bound(&t.key))
+}
+
+/// الحافلات, المسعفين, الأطفال; الاثنين is a day.
+fn is_definite_plural(word: &str) -> bool {
+    let sound = ["ات", "ين", "ون"].iter().any(|end| word.ends_with(end)) && word.chars().count() > 5;
+    let broken = word.starts_with("الا") && word.chars().count() == 7 && word.chars().nth(5) == Some('ا');
+    word.starts_with("ال") && (sound || broken) && !matches!(word, "الاثنين" | "القانون" | "الستين" | "السنين")
 }
 
 /// Words between a verb of bound and its number, with the count's name.
