@@ -72,7 +72,7 @@ impl Known {
 impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
-        let mut some = Vec::with_capacity(1 + tokens.len() / 4);
+        let mut some = Vec::with_capacity(1 + tokens.len() / 2);
         some.push(Fact::default());
         let place = |at: usize, known: Option<&Known>| {
             let Some(known) = known else { return 0 };

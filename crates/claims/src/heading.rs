@@ -173,6 +173,10 @@ impl Scan<'_, '_> {
         if at <= self.start || at != self.clause || !doc.is_break(at - 1) || doc.is_sign(at - 1, &[":"]) {
             return None;
         }
+        // Few clauses have a colon, and to look for one is cheap.
+        if !(at + 1..self.end.min(at + 2 * DATELINE)).any(|i| doc.is_sign(i, &[":"])) {
+            return None;
+        }
         let mut speaker = phrase(doc, at, self.end.min(at + DATELINE), Bound::Sign, None)?;
         // والأهالي لسانا: …
         let medium = self.medium(speaker.to);

@@ -76,6 +76,11 @@ fn split(
     let new = |start: usize, cut: usize, free: bool| Some(Piece { cut, free, ..Piece::of(start..start) });
     let piece = |start: usize, cut: usize| new(start, cut, false);
     let free = |start: usize, cut: usize| new(start, cut, true);
+    // Inside a clause only a conjunction, بل or لكن parts it: most words are none of them.
+    let inside = doc.is_word(i) && !doc.is_break(i - 1) && !doc.is_quote(i - 1);
+    if inside && !doc.key(i).starts_with(['و', 'ف', 'ب', 'ل']) {
+        return None;
+    }
     let conjoined = usize::from(doc.marks[i].conjoined);
     // «وإن وصلنا فسنعرضه …»: a condition.
     let condition = doc.is_quote(i - 1) && i == current.start + 1 && crate::condition::is_answered(doc, i);

@@ -9,7 +9,7 @@ impl Scan<'_, '_> {
     /// ما تبثه القناة عن … كاذب; مزاعم … عن … باطلة.
     pub(crate) fn rejection(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
-        let told = self.is_told_noun(at) && doc.is(at + 1, Class::Relative);
+        let told = doc.is(at + 1, Class::Relative) && self.is_told_noun(at);
         if ![Class::Rumour, Class::Talk, Class::Contrary].iter().any(|class| doc.is(at, *class)) && !told {
             return None;
         }

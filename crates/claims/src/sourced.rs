@@ -397,10 +397,10 @@ impl Scan<'_, '_> {
         // …؛ رواية كذّبها العقيد
         let apposed = at > self.start
             && doc.is_break(at - 1)
-            && self.is_told_noun(at)
             && doc.form(at + 1).is_some_and(|f| {
                 f.object && matches!(doc.words.verb(f).stance, Stance::Denying | Stance::Doubting)
-            });
+            })
+            && self.is_told_noun(at);
         let named = named || apposed;
         let matter = matter || named;
         let points = || {

@@ -44,8 +44,8 @@ fn by_kunya(scan: &Scan<'_>, at: usize) -> Option<Named> {
         None => ("", scan.key(at)),
     };
     // آبي: another's name.
-    let foreign = scan.tokens[at].span.of(scan.text).contains('آ');
-    let kunya = matches!(word, "ابو" | "ابي" | "ابا") && scan.facts.name(at).is_none() && !foreign;
+    let foreign = || scan.tokens[at].span.of(scan.text).contains('آ');
+    let kunya = matches!(word, "ابو" | "ابي" | "ابا") && scan.facts.name(at).is_none() && !foreign();
     if !kunya || !is_name_part(scan, at + 1, false) {
         return None;
     }
@@ -175,6 +175,9 @@ fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     if is_given_at(scan, at) || is_link(word) {
         return true;
     }
+    if word.chars().count() < 3 || later && !word.starts_with("ال") {
+        return false;
+    }
     let next_one = word.strip_prefix('و').is_some_and(|rest| {
         const NEXT: SignalSet = SignalSet::of(&[Signal::Given, Signal::Office, Signal::Telling]);
         scan.lexicon.signals.whole(rest).meets(NEXT)
@@ -183,9 +186,7 @@ fn is_name_part(scan: &Scan<'_>, at: usize, later: bool) -> bool {
     let bound = ["وا", "لل", "بال"].iter().any(|p| word.starts_with(p));
     let known = scan.facts.name(at);
     let other_name = known.is_some_and(|h| h.end > at + 1 || !h.proclitics.is_empty());
-    word.chars().count() >= 3
-        && !(adverb || next_one || bound || other_name || is_common(scan, at))
-        && (!later || word.starts_with("ال"))
+    !(adverb || next_one || bound || other_name || is_common(scan, at))
 }
 
 /// True for words that are known to be something else.
@@ -224,11 +225,13 @@ fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
         && !is_nisba(word)
         && !scan.is_word(at, Signal::Body)
         && scan.facts.name(at).is_none();
-    let parts = plain && is_name_part(scan, at, false) && is_name_part(scan, at + 1, false);
+    if !plain || !is_name_part(scan, at, false) || !is_name_part(scan, at + 1, false) {
+        return None;
+    }
     // نور الدين قدور: a given name in two words.
     let three = scan.key(at + 1) == "الدين" && is_name_part(scan, at + 2, false) && ends_name(scan, at + 3);
     let end = if three { at + 3 } else { at + 2 };
-    (parts && ends_name(scan, end)).then(|| person(scan, at, end, "", Basis::BehindOffice))
+    ends_name(scan, end).then(|| person(scan, at, end, "", Basis::BehindOffice))
 }
 
 /// True right behind a title (العميد X), a title with its adjective (الناشط الإعلامي X), or the body that an office is of
