@@ -29,7 +29,7 @@ use crate::table::{Memo, Table};
 use crate::token::{Reading, readings};
 use crate::{Token, normal};
 pub use chart::{Chart, Item};
-use pattern::{Alternative, ClassId, Classes, Ends, Pattern};
+use pattern::{Alternative, ClassId, ClassSet, Classes, Pattern, Second};
 pub use walk::Found;
 use walk::{Compiled, may_open};
 
@@ -260,8 +260,10 @@ impl<V: Clone> Grammar<V> {
 struct CompiledLayer<V: 'static> {
     policy: Policy,
     rules: Vec<Compiled<V>>,
-    /// By the class of the item that may open them, the rules, each with how the token behind it must end.
-    by_class: Vec<Vec<(usize, Ends)>>,
+    /// What must stand behind the first part of each.
+    seconds: Vec<Second>,
+    /// By the class of the item that may open them, the rules.
+    by_class: Vec<Vec<usize>>,
 }
 
 impl<V: Clone> CompiledLayer<V> {
@@ -271,19 +273,19 @@ impl<V: Clone> CompiledLayer<V> {
             Compiled { rule, pattern, gives: classes.add(rule.gives) }
         };
         let rules: Vec<_> = rules.map(compile).collect();
-        let mut by_class: Vec<Vec<(usize, Ends)>> = Vec::new();
+        let seconds = rules.iter().map(|compiled| compiled.pattern.second()).collect();
+        let mut by_class: Vec<Vec<usize>> = Vec::new();
         for (n, compiled) in rules.iter().enumerate() {
-            let second = compiled.pattern.second();
             for opening in compiled.pattern.openings() {
                 let Alternative::Class(class) = opening else { continue };
                 let class = usize::from(*class);
                 if by_class.len() <= class {
                     by_class.resize_with(class + 1, Vec::new);
                 }
-                by_class[class].push((n, second));
+                by_class[class].push(n);
             }
         }
-        Self { policy, rules, by_class }
+        Self { policy, rules, seconds, by_class }
     }
 
     /// The words that may open a rule, each with the rule's place.
@@ -326,16 +328,26 @@ impl<V: Clone> CompiledLayer<V> {
     /// The rules that may match at a token, in the order of the table.
     fn candidates(&self, chart: &Chart<'_, V>, at: usize, opened: &[Hit], out: &mut Vec<usize>) {
         out.clear();
-        out.extend(opened.iter().map(|h| h.rule));
+        if !opened.is_empty() {
+            let fits = may_stand(chart, at + 1);
+            out.extend(opened.iter().map(|h| h.rule).filter(|rule| fits(self.seconds[*rule])));
+        }
         for (item, class) in chart.classed_at(at) {
-            let next = chart.tokens.get(item.tokens.1).map(|t| t.key.as_str());
-            let fits = |ends: Ends| ends == Ends::ALL || next.is_some_and(|key| ends.may_have(key));
+            let fits = may_stand(chart, item.tokens.1);
             let rules = self.by_class.get(usize::from(class)).into_iter().flatten();
-            out.extend(rules.filter(|r| fits(r.1)).map(|r| r.0));
+            out.extend(rules.filter(|rule| fits(self.seconds[**rule])));
         }
         out.sort_unstable();
         out.dedup();
     }
+}
+
+/// What may stand behind a first part that ends before token `at`.
+fn may_stand<V>(chart: &Chart<'_, V>, at: usize) -> impl Fn(Second) -> bool {
+    let key = chart.tokens.get(at).map(|t| t.key.as_str());
+    let mut classes = ClassSet::default();
+    chart.classed_at(at).for_each(|(_, class)| classes.add(class));
+    move |second| second.is_anything() || key.is_some_and(|key| second.may_be(key, classes))
 }
 
 /// The match that ends last, the first of equals.

@@ -52,12 +52,10 @@ pub(super) struct Part {
 }
 
 /// A set of last bytes, by their low six bits: those of Arabic letters differ there.
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Default, Clone, Copy)]
 pub(super) struct Ends(u64);
 
 impl Ends {
-    pub const ALL: Self = Self(u64::MAX);
-
     fn bit(word: &str) -> u64 {
         word.as_bytes().last().map_or(0, |last| 1 << (last % 64))
     }
@@ -68,6 +66,39 @@ impl Ends {
 
     pub fn may_have(self, word: &str) -> bool {
         self.0 & Self::bit(word) != 0
+    }
+}
+
+/// A set of classes; those from 127 on are one.
+#[derive(Default, Clone, Copy)]
+pub(super) struct ClassSet(u128);
+
+impl ClassSet {
+    pub fn add(&mut self, class: ClassId) {
+        self.0 |= 1 << class.min(127);
+    }
+}
+
+/// What may stand behind the first part of a pattern.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Second {
+    ends: Ends,
+    classes: ClassSet,
+}
+
+impl Second {
+    const ANYTHING: Self = Self { ends: Ends(u64::MAX), classes: ClassSet(u128::MAX) };
+
+    /// True where nothing need stand there.
+    pub fn is_anything(self) -> bool {
+        self.ends.0 == u64::MAX
+    }
+
+    /// True where a token with this key, on which items of these classes begin, may.
+    pub fn may_be(self, key: &str, classes: ClassSet) -> bool {
+        // A proclitic may be a token of its own, before the item: و20.
+        let apart = key.len() <= 2 && !self.is_anything();
+        apart || self.ends.may_have(key) || self.classes.0 & classes.0 != 0
     }
 }
 
@@ -91,19 +122,27 @@ impl Pattern {
         Self { inside: (inside.0, inside.1.min(parts.len())), parts }
     }
 
-    /// How the token behind the first part must end, where the first part is one item and the second one word.
-    pub fn second(&self) -> Ends {
-        match self.parts.as_slice() {
-            [first, second, ..]
-                if first.times == Times::Once
-                    && first.behind.is_none()
-                    && second.times == Times::Once
-                    && second.words_alone =>
-            {
-                second.ends
-            }
-            _ => Ends::ALL,
+    /// What must stand behind the first part, where that is one item: anything where nothing need stand there.
+    pub fn second(&self) -> Second {
+        let Some((first, rest)) = self.parts.split_first() else { return Second::ANYTHING };
+        if first.times != Times::Once || first.behind.is_some() {
+            return Second::ANYTHING;
         }
+        let mut second = Second::default();
+        for part in rest {
+            second.ends.0 |= part.ends.0;
+            for alternative in &part.alternatives {
+                match alternative {
+                    Alternative::Word(_) => {}
+                    Alternative::Class(class) => second.classes.add(*class),
+                    Alternative::Any => return Second::ANYTHING,
+                }
+            }
+            if part.times == Times::Once {
+                return second;
+            }
+        }
+        Second::ANYTHING
     }
 
     /// What a match may begin with: the parts up to the first that cannot be missing.
