@@ -280,10 +280,10 @@ fn is_to_us(word: &str) -> bool {
 
 /// بالي, behind a word of telling or quoted, where the full name stands somewhere before.
 fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let (entity, camp) = scan.known.surnames.get(scan.key(at))?;
     let before = scan.word_before(at);
-    let borne_out = scan.is_quoted(at, at + 1) || before.is_some_and(|b| scan.is_word(b, Signal::Telling));
-    borne_out.then(|| Named {
+    let borne_out = before.is_some_and(|b| scan.is_word(b, Signal::Telling)) || scan.is_quoted(at, at + 1);
+    let (entity, camp) = if borne_out { scan.known.surnames.get(scan.key(at)) } else { None }?;
+    Some(Named {
         entity: entity.clone(),
         kind: MentionKind::Person,
         camp: camp.clone(),

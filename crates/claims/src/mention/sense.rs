@@ -348,6 +348,10 @@ fn called_so(scan: &Scan<'_>, head: &str) -> Option<Sense> {
 
 /// Which of [`ANAPHORIC`] a name of several words begins with.
 pub(super) fn anaphoric_head(name: &str) -> Option<usize> {
+    // Most names are one word, and one is told from several at a glance.
+    if name.chars().all(char::is_alphanumeric) {
+        return None;
+    }
     let mut words = words_in(name);
     let first = words.next().filter(|_| words.next().is_some())?;
     let head = first.strip_prefix("ال").unwrap_or(&first);
