@@ -158,6 +158,11 @@ impl<'a> Scan<'a> {
             let by_pattern = institution::at(&self, at)
                 .or_else(|| pattern::at(&self, at))
                 .or_else(|| person::at(&self, at));
+            // So it is at most tokens, and two that are large need not be moved.
+            if from_lexicon.is_none() && by_pattern.is_none() {
+                at += 1;
+                continue;
+            }
             let named = match (from_lexicon, by_pattern) {
                 // حي عكرمة مساء: a quarter that bears a person's name.
                 (Some(a), Some(b)) if b.kind == MentionKind::Person && self.is_told_place(&a) => Some(a),
