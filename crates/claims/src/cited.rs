@@ -147,13 +147,7 @@ const CITING: [&str; 8] = ["علي", "بشان", "حول", "من", "خلفيه",
 
 #[cfg(test)]
 mod tests {
-    use crate::marked::sample::{chain, told};
-
-    fn check(text: &str, expect: &[(&str, &str, &str)]) {
-        let found = told(text);
-        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
-        assert_eq!(rows, expect, "{text}");
-    }
+    use crate::marked::sample::{chain, check_told as check};
 
     #[test]
     fn what_is_answered_is_of_whoever_told_it() {

@@ -361,14 +361,8 @@ impl Sentence<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::marked::sample::{claims, told};
+    use crate::marked::sample::{check_told as check, claims, told};
     use crate::reading::{Force, RoleKind};
-
-    fn check(text: &str, expect: &[(&str, &str, &str)]) {
-        let found = told(text);
-        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
-        assert_eq!(rows, expect, "{text}");
-    }
 
     #[test]
     fn a_denial_in_a_sentence_of_its_own_and_one_of_a_charge() {

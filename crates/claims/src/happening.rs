@@ -455,15 +455,7 @@ impl Happenings {
 
     /// The classes of the word, proclitics and article apart.
     pub(crate) fn cues(&self, key: &str) -> Cues {
-        let cuts: &[&str] = match key.chars().next() {
-            Some('و') => &["", "و", "وال", "وب", "ول", "وبال"],
-            Some('ف') => &["", "ف", "فال"],
-            Some('ب') => &["", "ب", "بال"],
-            Some('ل') => &["", "ل", "لل"],
-            Some('ك') => &["", "ك"],
-            Some('ا') => &["", "ال"],
-            _ => &[""],
-        };
+        let cuts = noun_proclitics(key);
         let of = |cut: &&str| {
             let rest = without_head(key, cut).filter(|rest| self.opens.has(rest))?;
             // طائراته, مروحيتهم
@@ -526,15 +518,7 @@ impl Happenings {
 
     /// The verbal noun that the word is; with `cut`, proclitics and pronouns may be taken off.
     fn noun(&self, key: &str, cut: bool, known: bool) -> Option<Happening> {
-        let cuts: &[&str] = match key.chars().next().filter(|_| cut) {
-            Some('و') => &["", "و", "وال", "وب", "ول", "وبال"],
-            Some('ف') => &["", "ف", "فال"],
-            Some('ب') => &["", "ب", "بال"],
-            Some('ل') => &["", "ل", "لل"],
-            Some('ك') => &["", "ك"],
-            Some('ا') => &["", "ال"],
-            _ => &[""],
-        };
+        let cuts = if cut { noun_proclitics(key) } else { &[""] };
         let possessed = |rest| cut.then(|| self.possessed(rest, known)).flatten();
         let is_verb = |form: &str| Self::sense(&self.verbs, form, known).is_some();
         for cut in cuts {
@@ -563,6 +547,19 @@ impl Happenings {
             let noun = |form: &str| Self::sense(&self.nouns, form, known);
             noun(stem).or_else(|| noun(&format!("{}ه", without_tail(stem, "ت")?)))
         })
+    }
+}
+
+/// What may stand before a noun, article included, by the first letter of the word; nothing first.
+fn noun_proclitics(key: &str) -> &'static [&'static str] {
+    match key.chars().next() {
+        Some('و') => &["", "و", "وال", "وب", "ول", "وبال"],
+        Some('ف') => &["", "ف", "فال"],
+        Some('ب') => &["", "ب", "بال"],
+        Some('ل') => &["", "ل", "لل"],
+        Some('ك') => &["", "ك"],
+        Some('ا') => &["", "ال"],
+        _ => &[""],
     }
 }
 

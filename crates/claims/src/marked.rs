@@ -464,7 +464,7 @@ fn place_of<T>(items: &[T], next: &mut usize, of: impl Fn(&T) -> Span, span: Spa
 pub(crate) mod sample {
     use super::Marked;
     use crate::lexicon::Lexicon;
-    use crate::reading::{Claim, Context, Input, read};
+    use crate::reading::{Claim, Context, Input, Quantity, read};
 
     /// Runs `check` on the marked tokens of a text that was published on 10 May 2019.
     pub(crate) fn marked<R>(text: &str, check: impl FnOnce(&Marked<'_>) -> R) -> R {
@@ -495,9 +495,23 @@ pub(crate) mod sample {
         claims(text).iter().map(says).collect()
     }
 
+    /// Holds the claims of a text against those expected, each as voice, polarity and content.
+    #[track_caller]
+    pub(crate) fn check_told(text: &str, expect: &[(&str, &str, &str)]) {
+        let found = told(text);
+        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
+        assert_eq!(rows, expect, "{text}");
+    }
+
     /// The claims of a text.
     pub(crate) fn claims(text: &str) -> Vec<Claim> {
         read(&input(text), Lexicon::builtin()).claims
+    }
+
+    /// The figures of people in a text.
+    pub(crate) fn people(text: &str) -> Vec<Quantity> {
+        let quantities = read(&input(text), Lexicon::builtin()).quantities;
+        quantities.into_iter().filter(|q| q.unit == "person").collect()
     }
 
     /// The chain of attribution of the first claim.

@@ -33,9 +33,7 @@ impl Scan<'_, '_> {
             "ذلك" | "بذلك" => ends(at + 1),
             "هذا" | "هذه" | "تلك" => doc.key(at + 1).starts_with("ال") && ends(at + 2),
             word => {
-                let told = |noun: &str| doc.words.classes(noun).0.has(Class::Told);
-                (word.strip_prefix("ال").is_some_and(told)
-                    || doc.is(at, Class::Rumour) && word.starts_with("ال"))
+                (self.is_told_definite(word) || doc.is(at, Class::Rumour) && word.starts_with("ال"))
                     && ends(at + 1)
             }
         }
@@ -78,7 +76,16 @@ impl Scan<'_, '_> {
     /// رواية, الرقم: a noun for what was said, with the article or without.
     pub(crate) fn is_told_noun(&self, at: usize) -> bool {
         let noun = self.doc.key(at);
-        self.doc.words.classes(noun.strip_prefix("ال").unwrap_or(noun)).0.has(Class::Told)
+        self.is_told(noun.strip_prefix("ال").unwrap_or(noun))
+    }
+
+    /// الرواية, الرقم: the same with the article.
+    fn is_told_definite(&self, noun: &str) -> bool {
+        noun.strip_prefix("ال").is_some_and(|bare| self.is_told(bare))
+    }
+
+    fn is_told(&self, noun: &str) -> bool {
+        self.doc.words.classes(noun).0.has(Class::Told)
     }
 
     /// هذا الكلام «كذب محض», الخبر عارٍ عن الصحة: one past a verdict that what was said just before is false, at the head of a
@@ -87,7 +94,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let this = matches!(doc.bare(at), "هذا" | "هذه" | "تلك");
         let noun = at + usize::from(this);
-        let told = doc.key(noun).strip_prefix("ال").is_some_and(|n| doc.words.classes(n).0.has(Class::Told));
+        let told = self.is_told_definite(doc.key(noun));
         let alone = noun == at && matches!(doc.bare(at), "ذلك" | "الامر");
         if !told && !alone {
             return None;
@@ -127,13 +134,7 @@ impl Scan<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::marked::sample::told;
-
-    fn check(text: &str, expect: &[(&str, &str, &str)]) {
-        let found = told(text);
-        let rows: Vec<_> = found.iter().map(|(v, p, c)| (v.as_str(), p.as_str(), c.as_str())).collect();
-        assert_eq!(rows, expect, "{text}");
-    }
+    use crate::marked::sample::check_told as check;
 
     const TOLD: (&str, &str, &str) = ("مدير المشفى", "asserted", "الجسر مغلق");
     const DENIED: (&str, &str, &str) = ("مصدر أمني", "denied", "الجسر مغلق");

@@ -347,14 +347,14 @@ const DEAD_REACH: usize = 6;
 
 #[cfg(test)]
 mod tests {
-    use crate::{Input, Lexicon};
+    use crate::marked::sample::people;
 
     /// The groups and sides of a text's figures of people.
     fn told(text: &str) -> Vec<String> {
-        let input = Input { title: "", text, published: None, outlet: None, camp: None };
-        let quantities = crate::read(&input, Lexicon::builtin()).quantities;
-        let people = quantities.iter().filter(|q| q.unit == "person");
-        people.map(|q| format!("{:?} {}", q.group, q.side.as_ref().map_or("-", |s| s.as_str()))).collect()
+        people(text)
+            .iter()
+            .map(|q| format!("{:?} {}", q.group, q.side.as_ref().map_or("-", |s| s.as_str())))
+            .collect()
     }
 
     #[test]

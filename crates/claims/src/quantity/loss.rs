@@ -233,16 +233,14 @@ const LISTED: usize = 8;
 
 #[cfg(test)]
 mod tests {
-    use crate::{Input, Lexicon};
+    use crate::marked::sample::people;
 
     /// Status, group and side of a text's figures of people.
     fn told(text: &str) -> Vec<String> {
-        let input = Input { title: "", text, published: None, outlet: None, camp: None };
-        let quantities = crate::read(&input, Lexicon::builtin()).quantities;
-        let people = quantities.iter().filter(|q| q.unit == "person");
         let side = |s: &Option<crate::EntityId>| s.as_ref().map_or("-".to_owned(), |s| s.as_str().to_owned());
         let name = |name: Option<String>| name.map_or_else(|| "-".to_owned(), |n| n.to_lowercase());
-        people
+        people(text)
+            .iter()
             .map(|q| {
                 let status = name(q.status.map(|s| format!("{s:?}")));
                 format!("{status} {} {}", name(q.group.map(|g| format!("{g:?}"))), side(&q.side))

@@ -96,9 +96,7 @@ impl Second {
 
     /// True where a token with this key, on which items of these classes begin, may.
     pub fn may_be(self, key: &str, classes: ClassSet) -> bool {
-        // A proclitic may be a token of its own, before the item: و20.
-        let apart = key.len() <= 2 && !self.is_anything();
-        apart || self.ends.may_have(key) || self.classes.0 & classes.0 != 0
+        self.ends.may_have(key) || self.classes.0 & classes.0 != 0
     }
 }
 
@@ -131,6 +129,8 @@ impl Pattern {
         let mut second = Second::default();
         for part in rest {
             second.ends.0 |= part.ends.0;
+            // The proclitic may be a token of its own, before the item: و20.
+            part.behind.iter().for_each(|proclitic| second.ends.add(proclitic));
             for alternative in &part.alternatives {
                 match alternative {
                     Alternative::Word(_) => {}
