@@ -10,32 +10,42 @@ use crate::lexicon::signals::{Signal, SignalSet};
 use crate::mention;
 use riwayat_text::Token;
 
-/// What the lexicon says of one token.
+/// What the lexicon says of one token. There is one for each token of an article: what few of them have is kept apart.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Fact<'a> {
+pub(crate) struct Fact {
     /// What it tells as it stands.
     pub whole: SignalSet,
     /// What it tells with proclitics off, the article on; what it tells as it stands is among it.
     pub cut: SignalSet,
-    /// The longest name that begins with it.
-    pub name: Option<Hit<'a>>,
-    /// The counted noun that it is a form of.
-    pub noun: Option<Form<'a>>,
-    /// Where it heads an institution: its proclitics, and the bytes of it that they take.
+    /// A name that the lexicon lacks may begin with it, as far as the word itself can tell.
+    pub opens_unlisted: bool,
+    name: Slot,
+    noun: Slot,
+    heads: Slot,
+}
+
+/// A place in a list, counted from one; nought is none.
+type Slot = u32;
+
+/// What the word heads or is by itself, each with its proclitics.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Heads {
+    /// It heads an institution; with the bytes of the word that the proclitics take.
     pub institution: Option<(&'static str, usize)>,
-    /// Where it is a label of fighters with the pronoun of whose they are: its proclitics.
+    /// It is a label of fighters with the pronoun of whose they are.
     pub owned: Option<&'static str>,
-    /// Where it is a school or hospital with the article: its proclitics.
+    /// It is a school or hospital with the article.
     pub facility: Option<&'static str>,
 }
 
 /// The facts of an article.
 #[derive(Debug)]
 pub(crate) struct Facts<'a> {
-    /// By token, a place in `some`.
-    places: Vec<u32>,
-    /// The first says nothing, as of most tokens.
-    some: Vec<Fact<'a>>,
+    /// One a token.
+    facts: Vec<Fact>,
+    names: Vec<Hit<'a>>,
+    nouns: Vec<Form<'a>>,
+    heads: Vec<Heads>,
 }
 
 /// What the lexicon says of a word, wherever it stands.
@@ -44,27 +54,28 @@ pub(crate) struct Known {
     whole: SignalSet,
     cut: SignalSet,
     noun: Option<Found>,
-    /// A name may begin with it.
+    /// A name of the lexicon may begin with it.
     opens: bool,
-    /// It heads an institution: its proclitics, and the bytes of the word that they take.
-    institution: Option<(&'static str, usize)>,
-    /// It is a label of fighters with the pronoun of whose they are: its proclitics.
-    owned: Option<&'static str>,
-    /// It is a school or hospital with the article: its proclitics.
-    facility: Option<&'static str>,
+    /// A name that the lexicon lacks may.
+    opens_unlisted: bool,
+    heads: Heads,
 }
 
 impl Known {
     fn of(word: &str, lexicon: &Lexicon) -> Self {
         let (whole, cut) = lexicon.signals.of(word);
+        let heads = Heads {
+            institution: mention::heads_institution(word, lexicon),
+            owned: mention::owned_label(word),
+            facility: mention::heads_facility(word),
+        };
         Self {
             whole,
             cut,
             noun: lexicon.nouns.find(word),
             opens: lexicon.names.may_open(word),
-            institution: mention::heads_institution(word, lexicon),
-            owned: mention::owned_label(word),
-            facility: mention::heads_facility(word),
+            opens_unlisted: heads != Heads::default() || mention::opens_unlisted(word, cut, lexicon),
+            heads,
         }
     }
 }
@@ -72,23 +83,27 @@ impl Known {
 impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
-        let mut some = Vec::with_capacity(1 + tokens.len() / 2);
-        some.push(Fact::default());
-        let place = |at: usize, known: Option<&Known>| {
-            let Some(known) = known else { return 0 };
+        let (mut names, mut nouns, mut heads) = (Vec::new(), Vec::new(), Vec::new());
+        let fact = |at: usize, known: Option<&Known>| {
+            let Some(known) = known else { return Fact::default() };
             let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
-            let Known { whole, cut, noun, institution, owned, facility, .. } = *known;
-            let noun = noun.map(|n| lexicon.nouns.form(n));
-            some.push(Fact { whole, cut, name, noun, institution, owned, facility });
-            u32::try_from(some.len() - 1).unwrap_or(0)
+            let told = (known.heads != Heads::default()).then_some(known.heads);
+            Fact {
+                whole: known.whole,
+                cut: known.cut,
+                opens_unlisted: known.opens_unlisted,
+                name: keep(&mut names, name),
+                noun: keep(&mut nouns, known.noun.map(|found| lexicon.nouns.form(found))),
+                heads: keep(&mut heads, told),
+            }
         };
-        let places = lexicon.known.each(tokens, |word| Known::of(word, lexicon), place);
-        Self { places, some }
+        let facts = lexicon.known.each(tokens, |word| Known::of(word, lexicon), fact);
+        Self { facts, names, nouns, heads }
     }
 
     /// The facts of a token; past the last one there are none.
-    pub fn of(&self, at: usize) -> &Fact<'a> {
-        &self.some[self.places.get(at).map_or(0, |place| *place as usize)]
+    pub fn of(&self, at: usize) -> Fact {
+        self.facts.get(at).copied().unwrap_or_default()
     }
 
     /// True where the token, as it stands, is such a word.
@@ -103,11 +118,28 @@ impl<'a> Facts<'a> {
 
     /// The longest name that begins with the token.
     pub fn name(&self, at: usize) -> Option<Hit<'a>> {
-        self.of(at).name
+        kept(&self.names, self.of(at).name)
     }
 
     /// The counted noun that the token is a form of.
     pub fn noun(&self, at: usize) -> Option<Form<'a>> {
-        self.of(at).noun
+        kept(&self.nouns, self.of(at).noun)
     }
+
+    /// What the token heads.
+    pub fn heads(&self, at: usize) -> Heads {
+        kept(&self.heads, self.of(at).heads).unwrap_or_default()
+    }
+}
+
+/// Keeps what there is, and tells its place.
+fn keep<T>(list: &mut Vec<T>, item: Option<T>) -> Slot {
+    let Some(item) = item else { return 0 };
+    list.push(item);
+    Slot::try_from(list.len()).unwrap_or(0)
+}
+
+/// What stands at a place.
+fn kept<T: Copy>(list: &[T], slot: Slot) -> Option<T> {
+    list.get((slot as usize).checked_sub(1)?).copied()
 }

@@ -12,10 +12,16 @@ mod sense;
 pub(crate) use institution::heads as heads_institution;
 pub(crate) use pattern::{heads_facility, owned_label};
 
+/// True of a word with which a name that the lexicon lacks may begin, or which tells one: a given name, a type word, the first
+/// of a label.
+pub(crate) fn opens_unlisted(word: &str, cut: SignalSet, lexicon: &Lexicon) -> bool {
+    pattern::tells(word, cut, lexicon) || person::tells(word, cut)
+}
+
 use crate::basis::Basis;
 use crate::facts::Facts;
 use crate::lexicon::names::{self, Hit, is_closing, is_opening, is_quote};
-use crate::lexicon::signals::Signal;
+use crate::lexicon::signals::{Signal, SignalSet};
 use crate::lexicon::{CampId, EntityId, Lexicon};
 use crate::reading::{Mention, MentionKind, Tone};
 use riwayat_text::normal::{is_control, is_mark};
@@ -155,9 +161,14 @@ impl<'a> Scan<'a> {
                 continue;
             }
             let from_lexicon = self.facts.name(at).and_then(|hit| self.resolve(&hit));
-            let by_pattern = institution::at(&self, at)
-                .or_else(|| pattern::at(&self, at))
-                .or_else(|| person::at(&self, at));
+            let unlisted = if self.facts.of(at).opens_unlisted {
+                institution::at(&self, at)
+                    .or_else(|| pattern::at(&self, at))
+                    .or_else(|| person::told(&self, at))
+            } else {
+                None
+            };
+            let by_pattern = unlisted.or_else(|| person::borne_out(&self, at));
             // So it is at most tokens, and two that are large need not be moved.
             if from_lexicon.is_none() && by_pattern.is_none() {
                 at += 1;
@@ -172,9 +183,11 @@ impl<'a> Scan<'a> {
             let named = named.filter(|n| n.basis.holds());
             match named {
                 Some(named) => {
-                    let found = self.finish(named);
+                    let (found, head) = self.finish(named);
                     at = found.end.max(at + 1);
-                    self.remember(&found.mention);
+                    if let Some(head) = head {
+                        self.called[head] = Some(self.found.len());
+                    }
                     self.found.push(found);
                 }
                 None => at += 1,
@@ -187,15 +200,6 @@ impl<'a> Scan<'a> {
     fn is_told_place(&self, named: &Named) -> bool {
         let before = self.word_before(named.first);
         named.kind == MentionKind::Place && before.is_some_and(|b| self.is_word(b, Signal::Settlement))
-    }
-
-    /// Keeps which head the next name found begins with.
-    fn remember(&mut self, mention: &Mention) {
-        if mention.kind != MentionKind::Place
-            && let Some(head) = sense::anaphoric_head(mention.span.of(self.text))
-        {
-            self.called[head] = Some(self.found.len());
-        }
     }
 
     /// Chooses the sense of a name, and takes in what belongs to it on its left and right.
@@ -213,15 +217,17 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Takes in labels, type words of media, epithets and quotes, and cuts the span.
-    fn finish(&self, mut named: Named) -> Found {
+    /// Takes in labels, type words of media, epithets and quotes, and cuts the span; with the head of [`sense::ANAPHORIC`] that
+    /// the name, of no place, begins with.
+    fn finish(&self, mut named: Named) -> (Found, Option<usize>) {
         self.take_label(&mut named);
         self.take_epithet(&mut named);
         self.close_quote(&mut named);
         let start = self.tokens[named.first].span.start() + self.cut_bytes(named.first, named.proclitics);
         let span = Span::new(start, self.tokens[named.end - 1].span.end());
+        let head = sense::anaphoric_head(self, &named);
         let Named { entity, kind, camp, tone, basis, end, .. } = named;
-        Found { mention: Mention { span, entity, kind, camp, tone, basis }, end }
+        (Found { mention: Mention { span, entity, kind, camp, tone, basis }, end }, head)
     }
 
     /// ميليشيا، مرتزقة، تنظيم، ما يسمى before an actor; وكالة، صحيفة before an outlet. Nothing stands between but

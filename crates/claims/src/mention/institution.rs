@@ -17,7 +17,7 @@ use riwayat_text::token::readings;
 
 /// The institution whose head is at token `at`.
 pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let (proclitics, cut) = scan.facts.of(at).institution?;
+    let (proclitics, cut) = scan.facts.heads(at).institution?;
     let head = scan.key(at).get(cut..)?;
     let (end, placed) = match head.strip_prefix("ال") {
         Some(_) => (defined(scan, at + 1)?, false),

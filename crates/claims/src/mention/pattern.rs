@@ -5,7 +5,7 @@
 
 use super::{Named, Scan};
 use crate::basis::Basis;
-use crate::lexicon::EntityId;
+use crate::lexicon::{EntityId, Lexicon};
 use crate::lexicon::names::{is_closing, is_opening, is_quote};
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
@@ -63,7 +63,7 @@ fn construct(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// الكلية الحربية, المشفى العسكري: a school or hospital that its adjective names.
 fn definite_facility(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let proclitics = scan.facts.of(at).facility?;
+    let proclitics = scan.facts.heads(at).facility?;
     let mut end = at + 1;
     while scan.facts.is(end, Signal::FacilityAdjective) {
         end += 1;
@@ -227,7 +227,7 @@ fn labelled(scan: &Scan<'_>, at: usize) -> Option<Named> {
 
 /// مليشياته, مرتزقتها: fighters by a label that carries the pronoun of whose they are: the nearest party before.
 fn owned(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    let proclitics = scan.facts.of(at).owned?;
+    let proclitics = scan.facts.heads(at).owned?;
     let owner = scan.found.iter().rev().find(|f| f.mention.kind == MentionKind::Actor)?;
     let entity = match owner.mention.entity.as_str() {
         "syrian-government" | "syrian-government-forces" => "pro-government-militias".into(),
@@ -243,6 +243,14 @@ fn owned(scan: &Scan<'_>, at: usize) -> Option<Named> {
         proclitics,
         end: at + 1,
     })
+}
+
+/// True of a word that tells a name that the lexicon lacks, by a row of the rules or as the first of a label.
+pub(super) fn tells(word: &str, cut: SignalSet, lexicon: &Lexicon) -> bool {
+    let label = || {
+        readings(word).any(|r| !r.proclitics.ends_with("ال") && lexicon.signals.is_label_word(r.rest))
+    };
+    RULES.iter().any(|rule| cut.has(rule.tells)) || label()
 }
 
 /// Where a word is such a label: its proclitics.
@@ -304,7 +312,7 @@ fn is_no_name(scan: &Scan<'_>, at: usize) -> bool {
     let fact = scan.facts.of(at);
     fact.whole.meets(NO_NAMES)
         || fact.cut.meets(NO_NAMES_CUT)
-        || fact.noun.is_some()
+        || scan.facts.noun(at).is_some()
         || scan.key(at).chars().count() < 3
 }
 

@@ -11,15 +11,26 @@ use crate::words::{Class, words};
 use riwayat_text::TokenKind;
 use riwayat_text::token::readings;
 
-/// The person named at token `at`.
-pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Named> {
+/// The person whom a given name or a byname at token `at` tells.
+pub(super) fn told(scan: &Scan<'_>, at: usize) -> Option<Named> {
     if scan.tokens[at].kind != TokenKind::Word {
         return None;
     }
-    by_given_name(scan, at)
-        .or_else(|| by_kunya(scan, at))
-        .or_else(|| by_office(scan, at))
-        .or_else(|| by_last_name(scan, at))
+    by_given_name(scan, at).or_else(|| by_kunya(scan, at))
+}
+
+/// True of a word with which such a name may begin.
+pub(super) fn tells(word: &str, cut: SignalSet) -> bool {
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    cut.meets(GIVEN) || matches!(bare, "ابو" | "ابي" | "ابا" | "ام" | "عبد") || word == "لعبد"
+}
+
+/// The person whom what stands around token `at` tells: the name itself is any word.
+pub(super) fn borne_out(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    if scan.tokens[at].kind != TokenKind::Word {
+        return None;
+    }
+    by_office(scan, at).or_else(|| by_last_name(scan, at))
 }
 
 /// محمد العبد الله, أبو عمر الحمصي: a given name with one word more at least.
@@ -210,7 +221,7 @@ fn is_common(scan: &Scan<'_>, at: usize) -> bool {
         || [Class::Rumour, Class::Statement, Class::Absence].iter().any(|class| told.has(*class))
         || fact.whole.has(Signal::Office) && word != "الشيخ"
         || fact.cut.has(Signal::Stop)
-        || fact.noun.is_some_and(|f| f.pronoun.is_empty())
+        || scan.facts.noun(at).is_some_and(|f| f.pronoun.is_empty())
         || word == "الله"
 }
 
@@ -280,6 +291,9 @@ fn is_to_us(word: &str) -> bool {
 
 /// بالي, behind a word of telling or quoted, where the full name stands somewhere before.
 fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    if scan.known.surnames.is_empty() {
+        return None;
+    }
     let before = scan.word_before(at);
     let borne_out = before.is_some_and(|b| scan.is_word(b, Signal::Telling)) || scan.is_quoted(at, at + 1);
     let (entity, camp) = if borne_out { scan.known.surnames.get(scan.key(at)) } else { None }?;

@@ -1,8 +1,8 @@
 //! What a name of the lexicon means where it stands: a government or its capital, an outlet or a common word,
 //! a short form or another's.
 
-use super::Scan;
-use crate::lexicon::names::{Hit, Sense, Usage, words_in};
+use super::{Named, Scan};
+use crate::lexicon::names::{Hit, Sense, Usage, is_quote};
 use crate::lexicon::signals::Signal;
 use crate::reading::MentionKind;
 use riwayat_text::TokenKind;
@@ -160,13 +160,13 @@ fn is_common_after(scan: &Scan<'_>, at: usize) -> bool {
 
 /// True where what is told begins: أن, إن, or a colon.
 fn opens_content(scan: &Scan<'_>, end: usize) -> bool {
-    let at = (end..scan.tokens.len()).find(|i| !crate::lexicon::names::is_quote(&scan.tokens[*i]));
+    let at = (end..scan.tokens.len()).find(|i| !is_quote(&scan.tokens[*i]));
     at.is_some_and(|i| scan.tokens[i].is_sign(":") || matches!(scan.key(i), "ان" | "بان" | "انه" | "انها"))
 }
 
 /// True for the first word of a line.
 fn starts_line(scan: &Scan<'_>, at: usize) -> bool {
-    let before = scan.tokens[..at].iter().rev().find(|t| !crate::lexicon::names::is_quote(t));
+    let before = scan.tokens[..at].iter().rev().find(|t| !is_quote(t));
     before.is_none_or(|t| t.kind == TokenKind::Break)
 }
 
@@ -346,16 +346,17 @@ fn called_so(scan: &Scan<'_>, head: &str) -> Option<Sense> {
     })
 }
 
-/// Which of [`ANAPHORIC`] a name of several words begins with.
-pub(super) fn anaphoric_head(name: &str) -> Option<usize> {
-    // Most names are one word, and one is told from several at a glance.
-    if name.chars().all(char::is_alphanumeric) {
+/// Which of [`ANAPHORIC`] a name of several words, of no place, begins with.
+pub(super) fn anaphoric_head(scan: &Scan<'_>, named: &Named) -> Option<usize> {
+    if named.kind == MentionKind::Place || named.end < named.first + 2 {
         return None;
     }
-    let mut words = words_in(name);
+    let mut words = (named.first..named.end).filter(|i| !is_quote(&scan.tokens[*i]));
     let first = words.next().filter(|_| words.next().is_some())?;
-    let head = first.strip_prefix("ال").unwrap_or(&first);
-    ANAPHORIC.iter().position(|h| *h == head || **h == *first)
+    let key = scan.key(first);
+    let word = if first == named.first { key.strip_prefix(named.proclitics).unwrap_or(key) } else { key };
+    let head = word.strip_prefix("ال").unwrap_or(word);
+    ANAPHORIC.iter().position(|h| *h == head)
 }
 
 /// True where the next word makes a short form another's: الجيش المصري, الهيئة العامة.

@@ -55,6 +55,11 @@ fn short_forms_are_read_where_nothing_makes_them_anothers() {
         "اجتمعت هيئة التفاوض السورية، وقالت الهيئة إنها سترد",
         &[("هيئة التفاوض السورية", "high-negotiations-committee"), ("الهيئة", "high-negotiations-committee")],
     );
+    // The name has lost its alif behind the preposition.
+    check(
+        "وصلت طائرات للتحالف العربي، وقال التحالف إنه قصف المحطة",
+        &[("لتحالف العربي", "arab-coalition"), ("التحالف", "arab-coalition")],
+    );
 }
 
 #[test]
