@@ -64,7 +64,7 @@ fn main() {
     throughput(&mut criterion, &articles, lexicon);
     criterion.final_summary();
     let rehearsal = std::env::args().any(|arg| arg == "--test");
-    compared(&articles, lexicon, if rehearsal { 1 } else { 7 });
+    compared(&articles, lexicon, if rehearsal { 1 } else { 25 });
     growth(&articles, lexicon, if rehearsal { &[] } else { &LENGTHS });
 }
 

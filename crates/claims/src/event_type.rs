@@ -403,12 +403,8 @@ impl<'d, 'a> Walk<'d, 'a> {
         let doc = self.doc;
         let end = self.tokens.end;
         let of = |range: Range<usize>| {
-            let actor = |i: usize| {
-                doc.marks[i].mention.is_some_and(|m| doc.ctx.mentions[m].kind == MentionKind::Actor)
-            };
-            let place = |i: usize| {
-                doc.marks[i].mention.is_some_and(|m| doc.ctx.mentions[m].kind == MentionKind::Place)
-            };
+            let actor = |i: usize| doc.mention(i).is_some_and(|m| m.kind == MentionKind::Actor);
+            let place = |i: usize| doc.mention(i).is_some_and(|m| m.kind == MentionKind::Place);
             range.clone().any(|i| doc.marks[i].cues.meet(cues))
                 || cues.meet(happenings().place) && range.clone().any(place)
                 || cues.meet(happenings().actor) && range.clone().any(actor)

@@ -4,7 +4,7 @@
 //! beginning of a name. What is asked of a word that is not a token of the article is still looked up where it is asked.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::names::Hit;
+use crate::lexicon::names::{Hit, Opens};
 use crate::lexicon::nouns::{Form, Found};
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::mention;
@@ -19,10 +19,15 @@ pub(crate) struct Fact {
     pub cut: SignalSet,
     /// A name that the lexicon lacks may begin with it, as far as the word itself can tell.
     pub opens_unlisted: bool,
+    /// An office stands among the [`OFFICE_REACH`] words before it.
+    pub behind_office: bool,
     name: Slot,
     noun: Slot,
     heads: Slot,
 }
+
+/// Words back from a name in which its office is looked for: المتحدث باسم وزارة الدفاع الروسية X.
+pub(crate) const OFFICE_REACH: usize = 7;
 
 /// A place in a list, counted from one; nought is none.
 type Slot = u32;
@@ -55,7 +60,7 @@ pub(crate) struct Known {
     cut: SignalSet,
     noun: Option<Found>,
     /// A name of the lexicon may begin with it.
-    opens: bool,
+    opens: Opens,
     /// A name that the lexicon lacks may.
     opens_unlisted: bool,
     heads: Heads,
@@ -73,7 +78,7 @@ impl Known {
             whole,
             cut,
             noun: lexicon.nouns.find(word),
-            opens: lexicon.names.may_open(word),
+            opens: lexicon.names.opens(word),
             opens_unlisted: heads != Heads::default() || mention::opens_unlisted(word, cut, lexicon),
             heads,
         }
@@ -84,14 +89,20 @@ impl<'a> Facts<'a> {
     /// Looks every token up.
     pub fn new(tokens: &[Token], lexicon: &'a Lexicon) -> Self {
         let (mut names, mut nouns, mut heads) = (Vec::new(), Vec::new(), Vec::new());
+        let mut office = None;
         let fact = |at: usize, known: Option<&Known>| {
-            let Some(known) = known else { return Fact::default() };
-            let name = if known.opens { lexicon.names.at(tokens, at) } else { None };
+            let behind_office = office.is_some_and(|office| at <= office + OFFICE_REACH);
+            let Some(known) = known else { return Fact { behind_office, ..Fact::default() } };
+            if known.cut.has(Signal::Office) {
+                office = Some(at);
+            }
+            let name = if known.opens.is_empty() { None } else { lexicon.names.opened(tokens, at, known.opens) };
             let told = (known.heads != Heads::default()).then_some(known.heads);
             Fact {
                 whole: known.whole,
                 cut: known.cut,
                 opens_unlisted: known.opens_unlisted,
+                behind_office,
                 name: keep(&mut names, name),
                 noun: keep(&mut nouns, known.noun.map(|found| lexicon.nouns.form(found))),
                 heads: keep(&mut heads, told),

@@ -34,6 +34,7 @@ mod report;
 mod rumour;
 mod sourced;
 mod speaker;
+mod start;
 mod subject;
 mod unlisted;
 mod voice;

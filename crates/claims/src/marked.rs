@@ -7,9 +7,10 @@ use crate::happening::{Cues, Happening, happenings};
 use crate::reading::{Context, Mention, MentionKind, Quantity};
 use crate::words::{Class, ClassSet, Form, Opens, Runs, Shape, Verb, VerbPlace, Words, words};
 use riwayat_text::table::Memo;
-use riwayat_text::{Span, Token, TokenKind, normal};
+use riwayat_text::{DateMention, Span, Token, TokenKind, normal};
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -32,14 +33,29 @@ pub(crate) struct Mark {
     pub said: Option<VerbPlace>,
     /// Begins with the conjunction و or ف.
     pub conjoined: bool,
-    /// The name that it is part of: an index into [`Context::mentions`].
-    pub mention: Option<usize>,
-    /// The date that it is part of: an index into [`Context::dates`].
-    pub date: Option<usize>,
+    /// The name that it is part of, of [`Context::mentions`].
+    pub mention: Option<Nth>,
+    /// The date that it is part of, of [`Context::dates`].
+    pub date: Option<Nth>,
     /// A quotation mark.
     quote: bool,
     /// A sign or line break that ends a clause.
     breaks: bool,
+}
+
+/// A place in a list, kept small: one stands in the mark of every token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Nth(NonZeroU32);
+
+impl Nth {
+    /// None where there are more than four thousand million before it.
+    fn new(at: usize) -> Option<Self> {
+        u32::try_from(at + 1).ok().and_then(NonZeroU32::new).map(Self)
+    }
+
+    fn get(self) -> usize {
+        self.0.get() as usize - 1
+    }
 }
 
 /// What the words of attribution and of happenings say of a word, wherever it stands.
@@ -337,7 +353,17 @@ impl<'a> Marked<'a> {
     pub(crate) fn mention_from(&self, i: usize) -> Option<&'a Mention> {
         let at = self.marks.get(i)?.mention?;
         let before = i.checked_sub(1).and_then(|p| self.marks[p].mention);
-        (before != Some(at)).then(|| &self.ctx.mentions[at])
+        (before != Some(at)).then(|| &self.ctx.mentions[at.get()])
+    }
+
+    /// The name that the token is part of.
+    pub(crate) fn mention(&self, i: usize) -> Option<&'a Mention> {
+        self.marks.get(i)?.mention.map(|at| &self.ctx.mentions[at.get()])
+    }
+
+    /// The date that the token is part of.
+    pub(crate) fn date(&self, i: usize) -> Option<&'a DateMention> {
+        self.marks.get(i)?.date.map(|at| &self.ctx.dates[at.get()])
     }
 
     /// One past the last token that touches the span.
@@ -453,11 +479,11 @@ fn first_in(places: &[usize], from: usize, limit: usize) -> usize {
 }
 
 /// The index of the item that holds `span` in part, walking on from the last one found; items and spans are in order.
-fn place_of<T>(items: &[T], next: &mut usize, of: impl Fn(&T) -> Span, span: Span) -> Option<usize> {
+fn place_of<T>(items: &[T], next: &mut usize, of: impl Fn(&T) -> Span, span: Span) -> Option<Nth> {
     while items.get(*next).is_some_and(|item| of(item).end() <= span.start()) {
         *next += 1;
     }
-    items.get(*next).is_some_and(|item| of(item).overlap(span) > 0).then_some(*next)
+    items.get(*next).filter(|item| of(item).overlap(span) > 0).and_then(|_| Nth::new(*next))
 }
 
 #[cfg(test)]

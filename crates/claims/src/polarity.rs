@@ -149,7 +149,7 @@ fn may_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
             || doc.key(at - 1).ends_with('ه')
             || doc.key(at - 1).ends_with("ات")
             || doc.key(at - 1).ends_with("ها")
-            || doc.marks[at - 1].mention.is_some_and(|m| doc.ctx.mentions[m].kind == MentionKind::Place)
+            || doc.mention(at - 1).is_some_and(|m| m.kind == MentionKind::Place)
     };
     !past && (key.starts_with('ي') || key.starts_with('ت') && hers())
 }
@@ -294,8 +294,7 @@ const BEGINS: [&str; 12] =
 fn has_its_day(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let same = |i: &usize| !doc.is_break(*i) && !doc.marks[*i].conjoined && !doc.is(*i, Class::Relative);
     let (first, rest) = (tokens.start, tokens.start + 1..tokens.end);
-    std::iter::once(first).chain(rest.take_while(same)).filter_map(|i| doc.marks[i].date).any(|d| {
-        let date = &doc.ctx.dates[d];
+    std::iter::once(first).chain(rest.take_while(same)).filter_map(|i| doc.date(i)).any(|date| {
         let at = doc.tokens_of(date.span);
         let until = at.start > 0 && matches!(doc.key(at.start - 1), "حتي" | "لغايه" | "غايه" | "منذ");
         // الماضي, امس, 2018: told to be past, or with its year.
@@ -347,16 +346,14 @@ fn is_hers(doc: &Marked<'_>, i: usize, start: usize) -> bool {
 
 /// A day or a span that does not lie before the article.
 fn has_day_to_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    tokens.filter_map(|i| doc.marks[i].date).any(|d| {
-        let date = &doc.ctx.dates[d];
+    tokens.filter_map(|i| doc.date(i)).any(|date| {
         date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from >= today)
     })
 }
 
 fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
     let mut said = false;
-    let dated = tokens.clone().filter_map(|i| doc.marks[i].date).any(|d| {
-        let date = &doc.ctx.dates[d];
+    let dated = tokens.clone().filter_map(|i| doc.date(i)).any(|date| {
         // يكفي حتى نهاية حزيران: until then, not then.
         let first = doc.tokens_of(date.span).start;
         if first > 0 && matches!(doc.key(first - 1), "حتي" | "لغايه" | "غايه") {

@@ -60,11 +60,11 @@ impl Scan<'_, '_> {
     pub(crate) fn with_clause(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         // Most words stand inside a clause, or have none before the next sign: what is cheap to see comes first.
-        if !doc.marks[at].conjoined && at > self.clause + HEAD {
+        if !doc.marks[at].conjoined && at > self.clause + HEAD || !self.may_be_verb(at) {
             return None;
         }
         let turn = doc.turn(at + 1, self.end);
-        if turn >= self.end || !doc.is(turn, Class::That) || !self.may_be_verb(at) {
+        if turn >= self.end || !doc.is(turn, Class::That) || !self.is_unknown(at) {
             return None;
         }
         let from = self.opening(at);
@@ -92,22 +92,27 @@ impl Scan<'_, '_> {
         Some(cue)
     }
 
-    /// True of a word that can be a verb of saying, as far as any list can tell.
+    /// True of a word that is marked as nothing else than a verb of saying can be.
     fn may_be_verb(&self, at: usize) -> bool {
-        let doc = self.doc;
-        let (key, mark) = (doc.bare(at), doc.marks[at]);
-        doc.is_word(at)
+        let mark = &self.doc.marks[at];
+        mark.class == ClassSet::default()
             && mark.mention.is_none()
             && mark.date.is_none()
             && mark.form.is_none()
             && mark.happening.is_none()
             && mark.said.is_none()
+    }
+
+    /// True of a word that can be a verb of saying by its letters, as far as any list can tell.
+    fn is_unknown(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let key = doc.bare(at);
+        doc.is_word(at)
             && key.chars().count() >= 3
             && !key.starts_with("ال")
             && !key.ends_with(['ه', 'ا'])
             && !key.starts_with(['ل', 'ب', 'ك'])
             && !KNOWING.contains(&key)
-            && mark.class == ClassSet::default()
             && !crate::derived::is_verbal_noun(key)
             && doc.ctx.lexicon.nouns.read(doc.key(at)).is_none()
     }

@@ -5,6 +5,7 @@
 //! proclitic is taken off only where what is left is a known form.
 
 use crate::lexicon::source;
+use crate::start::Start;
 use riwayat_text::normal::fold;
 use riwayat_text::table::Table;
 use riwayat_text::token::without_head;
@@ -131,6 +132,13 @@ pub(crate) struct Run {
     pub stance: Stance,
 }
 
+/// A run that a word may open: its place in its list, and how its second word begins, where there is but one.
+#[derive(Debug, Clone, Copy)]
+struct Opening {
+    place: usize,
+    second: Option<Start>,
+}
+
 macro_rules! classes {
     ($($name:ident = $key:literal),+ $(,)?) => {
         /// A class of words; the lists stand in `[words]` of `lexicon/verbs.toml`.
@@ -203,7 +211,7 @@ pub(crate) struct Words {
     /// The lists of runs, by [`Runs`], each with the longest first.
     runs: [Vec<Run>; 4],
     /// By the first word of a run, its places in each list.
-    heads: Table<String, [Vec<usize>; 4]>,
+    heads: Table<String, [Vec<Opening>; 4]>,
 }
 
 /// The words that ship with the program.
@@ -236,10 +244,10 @@ impl Words {
             neutral(&file.rejection),
             neutral(&file.silence),
         ];
-        let mut heads: Table<String, [Vec<usize>; 4]> = Table::default();
+        let mut heads: Table<String, [Vec<Opening>; 4]> = Table::default();
         for (n, list) in runs.iter().enumerate() {
             for (place, run) in list.iter().enumerate() {
-                heads.entry(run.head().to_owned()).or_default()[n].push(place);
+                heads.entry(run.head().to_owned()).or_default()[n].push(Opening { place, second: run.second() });
             }
         }
         Self { forms, nouns, classes, runs, heads, verbs: file.verb }
@@ -252,7 +260,7 @@ impl Words {
     }
 
     /// What is kept of the runs that begin with a folded word, a conjunction apart.
-    fn heads_of(&self, key: &str) -> impl Iterator<Item = &[Vec<usize>; 4]> {
+    fn heads_of(&self, key: &str) -> impl Iterator<Item = &[Vec<Opening>; 4]> {
         let bare = key.strip_prefix(['و', 'ف']);
         [Some(key), bare].into_iter().flatten().filter_map(|word| self.heads.get(word))
     }
@@ -264,8 +272,10 @@ impl Words {
         keys: impl Iterator<Item = &'k str> + Clone,
     ) -> Option<(&Run, usize)> {
         let key = keys.clone().next()?;
-        let places = self.heads_of(key).flat_map(|lists| &lists[runs as usize]);
-        let matched = places.filter_map(|place| {
+        let next = keys.clone().nth(1).map(Start::of);
+        let openings = self.heads_of(key).flat_map(|lists| &lists[runs as usize]);
+        let likely = openings.filter(|opening| opening.second.is_none() || opening.second == next);
+        let matched = likely.filter_map(|Opening { place, .. }| {
             let run = &self.runs[runs as usize][*place];
             Some((*place, (run, run.matches(keys.clone())?)))
         });
@@ -275,7 +285,7 @@ impl Words {
     /// The lists of which a run may begin with a folded word, a conjunction apart.
     pub(crate) fn opens(&self, key: &str) -> Opens {
         let of =
-            |lists: &[Vec<usize>; 4]| (0..4).filter(|n| !lists[*n].is_empty()).fold(0, |o, n| o | 1 << n);
+            |lists: &[Vec<Opening>; 4]| (0..4).filter(|n| !lists[*n].is_empty()).fold(0, |o, n| o | 1 << n);
         Opens(self.heads_of(key).map(of).fold(0, |all, of| all | of))
     }
 
@@ -347,6 +357,13 @@ impl Words {
 }
 
 impl Run {
+    /// How the second of the folded words begins, where only one word can follow the first.
+    fn second(&self) -> Option<Start> {
+        let word = self.words.get(1).filter(|word| *word != GAP)?;
+        let clitic = self.words.len() == 2 && word.chars().count() == 1;
+        (!clitic).then(|| Start::of(word))
+    }
+
     /// How many of the folded words are the run, `None` where they do not begin with it. Where the run ends in a
     /// proclitic that is written on the next word, that word is not counted.
     pub(crate) fn matches<'k>(&self, mut keys: impl Iterator<Item = &'k str>) -> Option<usize> {

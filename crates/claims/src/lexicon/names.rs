@@ -5,6 +5,7 @@
 
 use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
+use crate::start::Start;
 use riwayat_text::table::Table;
 use riwayat_text::token::{Reading, readings};
 use riwayat_text::{Token, TokenKind, normal};
@@ -39,8 +40,28 @@ pub(crate) struct Sense {
 /// One name: its folded words, and its senses.
 #[derive(Debug, Clone)]
 struct Phrase {
+    /// How the second word begins: most phrases are told apart by it.
+    second: Start,
     rest: Vec<Box<str>>,
     senses: Vec<Sense>,
+}
+
+impl Phrase {
+    fn new(rest: Vec<Box<str>>, sense: Sense) -> Self {
+        let second = rest.first().map_or(Start::default(), |word| Start::of(word));
+        Self { second, rest, senses: vec![sense] }
+    }
+}
+
+/// The readings of a word with which a name may begin, a bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Opens(u16);
+
+impl Opens {
+    /// True where it is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// All names.
@@ -79,7 +100,7 @@ impl Names {
                     phrase.senses.push(sense);
                 }
             }
-            None => bucket.push(Phrase { rest, senses: vec![sense] }),
+            None => bucket.push(Phrase::new(rest, sense)),
         }
     }
 
@@ -90,7 +111,7 @@ impl Names {
         let rest: Vec<_> = words.collect();
         let bucket = self.by_first.entry(first).or_default();
         if bucket.iter().all(|p| p.rest != rest) {
-            bucket.push(Phrase { rest, senses: vec![sense] });
+            bucket.push(Phrase::new(rest, sense));
         }
     }
 
@@ -142,17 +163,31 @@ impl Names {
         Some(&mut phrase.senses)
     }
 
-    /// True where a name may begin with the word, proclitics apart.
-    pub fn may_open(&self, word: &str) -> bool {
-        heads_of(word, true).any(|(_, key)| self.by_first.contains_key(key.as_ref()))
+    /// The readings of a word with which a name may begin.
+    pub fn opens(&self, word: &str) -> Opens {
+        let opens = heads_of(word).filter(|(_, r)| self.by_first.contains_key(head(r).as_ref()));
+        Opens(opens.fold(0, |set, (n, _)| set | 1 << n))
     }
 
-    /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal. Past the
-    /// last token there is none.
+    /// The longest name that begins at token `at`, proclitics apart; the fewest proclitics where equal. Past the last
+    /// token there is none.
     pub fn at<'n>(&'n self, tokens: &[Token], at: usize) -> Option<Hit<'n>> {
+        self.opened(tokens, at, self.opens(&tokens.get(at)?.key))
+    }
+
+    /// The same where [`Self::opens`] of its word is known.
+    pub fn opened<'n>(&'n self, tokens: &[Token], at: usize, opens: Opens) -> Option<Hit<'n>> {
+        let token = tokens.get(at)?;
+        let next = tokens[at + 1..].iter().find(|t| !is_quote(t));
+        let next = next.map_or(Start::default(), |t| Start::of(&t.key));
         let mut best: Option<Hit<'n>> = None;
-        for (proclitics, key) in heads(tokens.get(at)?) {
-            for phrase in self.by_first.get(key.as_ref()).into_iter().flatten() {
+        for (_, reading) in heads_of(&token.key).filter(|(n, _)| opens.0 >> n & 1 == 1) {
+            let proclitics = reading.proclitics;
+            if token.kind != TokenKind::Word && !proclitics.is_empty() {
+                continue;
+            }
+            let phrases = self.by_first.get(head(&reading).as_ref()).into_iter().flatten();
+            for phrase in phrases.filter(|p| p.rest.is_empty() || p.second == next) {
                 if let Some(end) = follow(tokens, at + 1, &phrase.rest)
                     && best.is_none_or(|b| end > b.end)
                 {
@@ -164,18 +199,15 @@ impl Names {
     }
 }
 
-/// The ways to read a token as proclitics and the head of a name; `للجيش` is read as `ل` and `الجيش`.
-fn heads(token: &Token) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
-    heads_of(&token.key, token.kind == TokenKind::Word)
+/// The ways to read a word as proclitics and the head of a name, each with its number among all readings.
+fn heads_of(key: &str) -> impl Iterator<Item = (usize, Reading<'_>)> {
+    let heads = readings(key).enumerate();
+    heads.filter(|(_, r)| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'))
 }
 
-fn heads_of(key: &str, word: bool) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
-    let whole = move |r: &Reading<'_>| word || r.proclitics.is_empty();
-    let heads = readings(key).filter(|r| !r.proclitics.ends_with("ال") && !r.proclitics.ends_with('س'));
-    heads.filter(whole).map(|r| {
-        let key = if r.is_definite() { format!("ال{}", r.rest).into() } else { r.rest.into() };
-        (r.proclitics, key)
-    })
+/// The head of a name so read: `للجيش` is read as `ل` and `الجيش`.
+fn head<'w>(reading: &Reading<'w>) -> Cow<'w, str> {
+    if reading.is_definite() { format!("ال{}", reading.rest).into() } else { reading.rest.into() }
 }
 
 /// One past the last token of `words` read from token `at` on, quotes between them apart.

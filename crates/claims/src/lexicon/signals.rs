@@ -126,6 +126,8 @@ pub(crate) struct Signals {
     labels: Vec<(Vec<Box<str>>, Tone)>,
     epithets: Table<Box<str>, Tone>,
     before: Table<Box<str>, Status>,
+    /// The same of two words, by the first.
+    before_pair: Table<Box<str>, Vec<(Box<str>, Status)>>,
     after: Table<Box<str>, Status>,
     /// A bit for each [`Beside`].
     beside: Table<Box<str>, u16>,
@@ -163,10 +165,19 @@ impl Signals {
             for word in &entry.before {
                 out.add(word, Signal::Befalls);
             }
-            for (words, map) in [(&entry.before, &mut out.before), (&entry.after, &mut out.after)] {
-                for word in words {
-                    map.entry(normal::fold(word).into()).or_insert(status);
+            for word in &entry.before {
+                let word = normal::fold(word);
+                match word.split_once(' ') {
+                    None => {
+                        out.before.entry(word.into()).or_insert(status);
+                    }
+                    Some((first, second)) => {
+                        out.before_pair.entry(first.into()).or_default().push((second.into(), status));
+                    }
                 }
+            }
+            for word in &entry.after {
+                out.after.entry(normal::fold(word).into()).or_insert(status);
             }
         }
         for (key, what) in BESIDE {
@@ -236,7 +247,8 @@ impl Signals {
 
     /// What befell the people counted, by the word before the number (`second` = the word after that word).
     pub fn before(&self, word: &str, second: Option<&str>) -> Option<Status> {
-        let pair = second.and_then(|s| self.before.get(format!("{word} {s}").as_str()));
+        let pairs = second.and_then(|_| self.before_pair.get(word)).into_iter().flatten();
+        let pair = pairs.filter(|(last, _)| Some(&**last) == second).map(|(_, status)| status).next();
         pair.or_else(|| self.before.get(word)).copied()
     }
 

@@ -54,7 +54,7 @@ fn construct(scan: &Scan<'_>, from: usize, strong: bool) -> Option<(usize, bool)
         if let Some((_, end)) = quotation(scan, at) {
             return (links == 0).then_some((end, true));
         }
-        if let Some(hit) = scan.lexicon.names.at(scan.tokens, at).filter(|h| h.proclitics.is_empty()) {
+        if let Some(hit) = scan.facts.name(at).filter(|h| h.proclitics.is_empty()) {
             // نقابة أطباء السودان: a state is where, too.
             let state = |s: &Sense| matches!(s.usage, Usage::State { .. });
             let place = hit.senses.iter().any(|s| s.kind == MentionKind::Place || links > 0 && state(s));
@@ -88,7 +88,7 @@ fn defined(scan: &Scan<'_>, from: usize) -> Option<usize> {
     let settlement =
         scan.lexicon.signals.is(rest, Signal::Settlement) || scan.lexicon.signals.is(rest, Signal::Region);
     let at = end + usize::from(settlement);
-    let placed = scan.lexicon.names.at(scan.tokens, at)?;
+    let placed = scan.facts.name(at)?;
     placed.senses.iter().any(|s| s.kind == MentionKind::Place).then_some(placed.end)
 }
 

@@ -5,6 +5,7 @@ use super::pattern::{is_nisba, made_up};
 use super::{Named, Scan};
 use crate::basis::Basis;
 use crate::derived::is_verbal_noun;
+use crate::facts::OFFICE_REACH;
 use crate::lexicon::signals::{Signal, SignalSet};
 use crate::reading::{MentionKind, Tone};
 use crate::words::{Class, words};
@@ -227,6 +228,9 @@ fn is_common(scan: &Scan<'_>, at: usize) -> bool {
 
 /// المتحدث باسم مجلس منبج العسكري شيار درويش: two unknown words behind an office, before أن, a comma or a colon.
 fn by_office(scan: &Scan<'_>, at: usize) -> Option<Named> {
+    if !scan.facts.of(at).behind_office {
+        return None;
+    }
     let word = scan.key(at);
     if word.starts_with("ال") || word.starts_with(['و', 'ل', 'ب', 'ت', 'ي']) || !follows_office(scan, at)
     {
@@ -270,9 +274,6 @@ fn follows_office(scan: &Scan<'_>, at: usize) -> bool {
             || before > 1 && scan.is_word(before - 2, Signal::Office));
     title(before) || adjective() || body() || on_behalf
 }
-
-/// Words back from a name in which its office is looked for: المتحدث باسم وزارة الدفاع الروسية X.
-const OFFICE_REACH: usize = 7;
 
 /// True where a name is over: a sign, أن and its kin, a preposition or a word of telling.
 fn ends_name(scan: &Scan<'_>, end: usize) -> bool {
