@@ -28,30 +28,47 @@ pub(super) fn told_before(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>)
 
 /// لم يُقتل من الثوار سوى ثلاثة, سقط من القوات عشرة; in a list ومن الفصائل سبعة.
 fn behind_of(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<People> {
-    let back = (1..=TOLD_REACH).filter_map(|n| draft.first.checked_sub(n));
-    let of = back
-        .take_while(|at| {
-            let key = reader.key(*at);
-            let quote = crate::lexicon::names::is_quote(&reader.tokens[*at]);
-            let and = key.starts_with('و')
-                && !matches!(key, "ومن" | "وحدها" | "وحده")
-                && reader.mention_at(*at).is_none();
-            quote || reader.is_word(*at) && !reader.numbered(*at) && !and
-        })
-        .find(|at| matches!(reader.key(*at), "من" | "ومن"))?;
-    let verb = of.checked_sub(1).filter(|_| reader.key(of) == "من");
-    let governed = verb.is_some_and(|verb| {
+    let of = of_whom(reader, draft.first)?;
+    let told = befalls_them(reader, of) || listed(reader, draft.first, place).is_some();
+    if told { people(reader, of + 1) } else { None }
+}
+
+/// قُتل من: a verb that says what befell stands before the «من».
+fn befalls_them(reader: &Reader<'_>, of: usize) -> bool {
+    let befell = |verb| {
         let mut readings = riwayat_text::token::readings(reader.key(verb));
         readings.any(|r| reader.lexicon.signals.before(r.rest, Some("من")).is_some())
-    });
-    let listed = || {
-        let last = place.before.last().filter(|_| reader.key(of) == "ومن");
-        last.is_some_and(|d| d.person && d.quantity.status.is_some() && behind_of(reader, d, place).is_some())
     };
-    if !governed && !listed() {
-        return None;
-    }
-    people(reader, of + 1)
+    reader.key(of) == "من" && of.checked_sub(1).is_some_and(befell)
+}
+
+/// The figure before one that goes on with its list (قُتل من المدنيين ثلاثة ومن الفصائل سبعة): what befell both is the same.
+pub(super) fn listed<'o>(reader: &Reader<'_>, first: usize, place: &Place<'o>) -> Option<&'o Draft> {
+    let told = || {
+        let before = place.before.iter().rev().take(LISTED);
+        before.take_while(|d| d.person && d.quantity.status.is_some())
+    };
+    // The list goes back to those whom the verb tells of.
+    let head = || told().map_while(|d| of_whom(reader, d.first)).find(|of| reader.key(*of) != "ومن");
+    let goes_on = reader.key(of_whom(reader, first)?) == "ومن";
+    if goes_on && head().is_some_and(|of| befalls_them(reader, of)) { told().next() } else { None }
+}
+
+/// Parts of a list that tell of whom each is, before one: 3 to 12.
+const LISTED: usize = 8;
+
+/// The «من» or «ومن» before a figure that tells of whom it is.
+fn of_whom(reader: &Reader<'_>, first: usize) -> Option<usize> {
+    let back = (1..=TOLD_REACH).filter_map(|n| first.checked_sub(n));
+    let mut near = back.take_while(|at| {
+        let key = reader.key(*at);
+        let quote = crate::lexicon::names::is_quote(&reader.tokens[*at]);
+        let and = key.starts_with('و')
+            && !matches!(key, "ومن" | "وحدها" | "وحده")
+            && reader.mention_at(*at).is_none();
+        quote || reader.is_word(*at) && !reader.numbered(*at) && !and
+    });
+    near.find(|at| matches!(reader.key(*at), "من" | "ومن"))
 }
 
 /// بلغ عدد من ارتقوا من مقاتلينا 56 شهيداً, إن من وقعوا في الأسر من قوات النظام 117: whoever it befell, and of whom they were.
@@ -370,6 +387,15 @@ mod tests {
 
     #[test]
     fn a_list_by_of_goes_on() {
+        // A list of three once asked itself for ever.
+        assert_eq!(
+            told("قُتل من المدنيين ثلاثة ومن الفصائل سبعة ومن الجيش خمسة."),
+            ["Some(Civilian) -", "Some(Fighter) -", "Some(Fighter) syrian-government-forces"]
+        );
+        assert_eq!(
+            told("لم يُقتل من الثوار سوى ثلاثة، ومن الفصائل سبعة، ومن المدنيين خمسة."),
+            ["Some(Fighter) -", "Some(Fighter) -", "Some(Civilian) -"]
+        );
         assert_eq!(told("قُتل من المدنيين ثلاثة ومن الفصائل سبعة."), ["Some(Civilian) -", "Some(Fighter) -"]);
     }
 

@@ -134,6 +134,11 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
         draft.own_group = Some(Group::Fighter);
         return Some(draft);
     }
+    if let Some(last) = super::complement::listed(reader, raw.first, place) {
+        let mut draft = Draft::new(raw, "person", number_span(raw));
+        (draft.elided, draft.own_status) = (true, last.quantity.status);
+        return Some(draft);
+    }
     if governor::governed(reader, raw.first, place, GOVERNOR_REACH).is_some()
         || (ends_phrase(reader, raw.end) || next_fate(reader, raw.end))
             && governor::governed(reader, raw.first, place, FAR_GOVERNOR).is_some()
@@ -552,7 +557,7 @@ const FAR_GOVERNOR: usize = 9;
 /// True where nothing that could be counted follows: a sign, a preposition, the end.
 fn ends_phrase(reader: &Reader<'_>, at: usize) -> bool {
     !reader.is_word(at)
-        || matches!(reader.key(at), "الي" | "من" | "في" | "علي" | "عبر" | "بعد" | "منذ" | "خلال")
+        || matches!(reader.key(at), "الي" | "من" | "ومن" | "في" | "علي" | "عبر" | "بعد" | "منذ" | "خلال")
 }
 
 /// قُتل في صفوف الجيش 27 وأصيب 40: the verb of the next figure.
