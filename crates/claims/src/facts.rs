@@ -96,7 +96,8 @@ impl<'a> Facts<'a> {
             if known.cut.has(Signal::Office) {
                 office = Some(at);
             }
-            let name = if known.opens.is_empty() { None } else { lexicon.names.opened(tokens, at, known.opens) };
+            let name =
+                if known.opens.is_empty() { None } else { lexicon.names.opened(tokens, at, known.opens) };
             let told = (known.heads != Heads::default()).then_some(known.heads);
             Fact {
                 whole: known.whole,

@@ -574,7 +574,7 @@ fn pronouns(word: &str) -> &'static [&'static str] {
 }
 
 /// The forms of `past present`, folded.
-fn forms(row: &str) -> Vec<String> {
+pub(crate) fn forms(row: &str) -> Vec<String> {
     let weak = row.split(' ').next().is_some_and(|past| past.ends_with(['ى', 'ا']));
     let row = fold(row);
     let (past, present) = row.split_once(' ').unwrap_or((&row, ""));
@@ -593,7 +593,7 @@ fn forms(row: &str) -> Vec<String> {
 }
 
 /// The plural of the present without its ن: لم ينسحبوا.
-fn jussive(row: &str) -> Vec<String> {
+pub(crate) fn jussive(row: &str) -> Vec<String> {
     let row = fold(row);
     let rest = row.split_once(' ').and_then(|(_, present)| present.strip_prefix('ي'));
     rest.map(|rest| ["ي", "ت"].map(|prefix| format!("{prefix}{rest}وا")).to_vec()).unwrap_or_default()

@@ -38,6 +38,7 @@ mod start;
 mod subject;
 mod unlisted;
 mod voice;
+mod wording;
 mod words;
 
 pub use basis::{Basis, LEAST, of_date};
@@ -46,3 +47,4 @@ pub use reading::{
     Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,
     RoleKind, Status, Tone, Voice, read,
 };
+pub use wording::{Worded, Wording, wordings};

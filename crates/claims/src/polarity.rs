@@ -346,9 +346,9 @@ fn is_hers(doc: &Marked<'_>, i: usize, start: usize) -> bool {
 
 /// A day or a span that does not lie before the article.
 fn has_day_to_come(doc: &Marked<'_>, tokens: Range<usize>) -> bool {
-    tokens.filter_map(|i| doc.date(i)).any(|date| {
-        date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from >= today)
-    })
+    tokens
+        .filter_map(|i| doc.date(i))
+        .any(|date| date.from.zip(doc.ctx.input.published).is_some_and(|(from, today)| from >= today))
 }
 
 fn has_future_date(doc: &Marked<'_>, tokens: Range<usize>) -> bool {

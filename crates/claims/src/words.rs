@@ -247,7 +247,8 @@ impl Words {
         let mut heads: Table<String, [Vec<Opening>; 4]> = Table::default();
         for (n, list) in runs.iter().enumerate() {
             for (place, run) in list.iter().enumerate() {
-                heads.entry(run.head().to_owned()).or_default()[n].push(Opening { place, second: run.second() });
+                heads.entry(run.head().to_owned()).or_default()[n]
+                    .push(Opening { place, second: run.second() });
             }
         }
         Self { forms, nouns, classes, runs, heads, verbs: file.verb }

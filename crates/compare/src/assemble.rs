@@ -120,7 +120,7 @@ impl All<'_> {
             why: self.why(group),
             members: members.collect(),
             figures: figure::sets(self.articles, group),
-            naming: naming::naming(self.articles, &self.columns, group),
+            naming: naming::naming(self.articles, self.lexicon, &self.columns, group),
             silences: silence::silences(self.articles, &self.columns, group, &rows),
             origins: origin::origins(self.articles, group),
             rows,

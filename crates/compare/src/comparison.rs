@@ -209,7 +209,7 @@ pub struct Naming {
 /// One name and how often it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamingUse {
-    /// As first written.
+    /// As first written; of a word for deeds, the dead or those who fight, its dictionary form.
     pub text: String,
     /// How often.
     pub count: usize,

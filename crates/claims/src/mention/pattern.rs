@@ -5,9 +5,9 @@
 
 use super::{Named, Scan};
 use crate::basis::Basis;
-use crate::lexicon::{EntityId, Lexicon};
 use crate::lexicon::names::{is_closing, is_opening, is_quote};
 use crate::lexicon::signals::{Signal, SignalSet};
+use crate::lexicon::{EntityId, Lexicon};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::TokenKind;
 use riwayat_text::token::{Ending, endings, readings};
@@ -247,9 +247,8 @@ fn owned(scan: &Scan<'_>, at: usize) -> Option<Named> {
 
 /// True of a word that tells a name that the lexicon lacks, by a row of the rules or as the first of a label.
 pub(super) fn tells(word: &str, cut: SignalSet, lexicon: &Lexicon) -> bool {
-    let label = || {
-        readings(word).any(|r| !r.proclitics.ends_with("ال") && lexicon.signals.is_label_word(r.rest))
-    };
+    let label =
+        || readings(word).any(|r| !r.proclitics.ends_with("ال") && lexicon.signals.is_label_word(r.rest));
     RULES.iter().any(|rule| cut.has(rule.tells)) || label()
 }
 
