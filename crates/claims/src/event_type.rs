@@ -8,8 +8,9 @@ use crate::basis::Basis;
 use crate::happening::{Cues, Happening, Near, Tells, happenings};
 use crate::marked::Marked;
 use crate::polarity::is_finite;
-use crate::reading::{MentionKind, Quantity, Status};
+use crate::reading::{MentionKind, Quantity, Reading, Status};
 use crate::words::{Class, ClassSet};
+use riwayat_text::Span;
 use std::ops::{ControlFlow, Range};
 
 /// Words behind a word in which a cue may stand: 3 to 8.
@@ -480,6 +481,39 @@ fn befallen(figure: &Quantity) -> Option<&'static str> {
         Status::Evacuated => "evacuation",
         Status::Missing | Status::Other => return None,
     })
+}
+
+/// The event types that words of a stretch tell by themselves, whichever of them the claim is of: of «قصف بغاز السارين» both a
+/// strike and a chemical weapon.
+///
+/// ```
+/// use riwayat_claims::{Input, Lexicon, read, types_named};
+/// let text = "قصف الطيران البلدة بغاز السارين";
+/// let input = Input { title: "", text, published: None, outlet: None, camp: None };
+/// let reading = read(&input, Lexicon::builtin());
+/// assert!(types_named(&reading, reading.sentences[0]).contains(&"chemical-weapon"));
+/// ```
+#[must_use]
+pub fn types_named(reading: &Reading, span: Span) -> Vec<&'static str> {
+    let from = reading.tokens.partition_point(|t| t.span.end() <= span.start());
+    let inside = (from..reading.tokens.len()).take_while(|i| reading.tokens[*i].span.start() < span.end());
+    let told = |i: usize| {
+        let happening = happenings().told(&reading.tokens[i].key)?;
+        let next = || reading.tokens.get(i + 1).map_or(Cues::default(), |t| happenings().cues(&t.key));
+        let near = |near, cues| match near {
+            Near::Always => true,
+            Near::Next => next().meet(cues),
+            Near::Beside | Near::Around => false,
+        };
+        match happenings().tells(happening, near) {
+            Tells::Event(event) => Some(happenings().event(event).name.as_str()),
+            _ => None,
+        }
+    };
+    let mut types: Vec<&str> = inside.filter(|i| reading.tokens[*i].is_word()).filter_map(told).collect();
+    types.sort_unstable();
+    types.dedup();
+    types
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::comparison::RelationKind;
 use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, meet, near};
 use crate::why;
-use riwayat_claims::{EntityId, Lexicon, Polarity, RoleKind};
+use riwayat_claims::{EntityId, Lexicon, Polarity, RoleKind, types_named};
 
 /// Least likeness of a denial and what it denies. 0 to 1.
 const DENIED_LIKENESS: f64 = 0.08;
@@ -21,7 +21,10 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
         _ => return None,
     };
     let kind = denial.claim.event_type.is_some() && denial.claim.event_type == other.claim.event_type;
-    let alike = kind && pair.likeness >= DENIED_LIKENESS && names_it(pair.lexicon, denial, other);
+    // استخدام السلاح الكيميائي is denied, قصف بغاز سام was told: the denied kind is named, though another is told.
+    let kind = kind || names_kind(denial, other);
+    let likely = pair.likeness >= DENIED_LIKENESS || is_sweeping(denial);
+    let alike = kind && likely && names_it(pair.lexicon, denial, other);
     let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
     // A clause inside the denied one is what the denial takes for granted.
     let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
@@ -31,6 +34,23 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
         let en = format!("{} denies it", who.en);
         pair.found(RelationKind::Denied, Some("happened-denied"), pair.quoted(), &ar, &en)
     })
+}
+
+/// True where a claim of another kind names the denied one, which harm is done by.
+fn names_kind(denial: &Telling<'_>, other: &Telling<'_>) -> bool {
+    let by_itself = |kind: &&str| BY_WHICH.contains(kind);
+    let kind = denial.claim.event_type.as_deref().filter(by_itself);
+    kind.is_some_and(|kind| types_named(other.article.reading, other.claim.span).contains(&kind))
+}
+
+/// Kinds of happenings by which others are done.
+const BY_WHICH: [&str; 2] = ["chemical-weapon", "human-shields"];
+
+/// True of a denial of a kind of happening as such (نفى وقوع أي أسير): it names nobody, no place, no day and no number, and so
+/// shares few words with what it denies.
+fn is_sweeping(denial: &Telling<'_>) -> bool {
+    let bare = denial.actors.is_empty() && denial.places.is_empty() && denial.days.is_empty();
+    bare && denial.figures().next().is_none()
 }
 
 /// True where a claim names whom the denial names (each of them, or one of its camp), or where the denial names nobody,
@@ -45,8 +65,11 @@ fn names_it(lexicon: &Lexicon, denial: &Telling<'_>, other: &Telling<'_>) -> boo
         other.actors.iter().copied().chain(roles).any(|f| one(e, f))
     };
     let voice = &denial.claim.voice;
+    // Who tells it is not whom it is told of.
+    let told_of = |f: &&&EntityId| other.claim.voice.entity.as_ref() != Some(**f);
     let own = voice.entity.as_ref().is_some_and(named)
-        || voice.camp.is_some() && other.actors.iter().any(|f| lexicon.camp_of(f) == voice.camp.as_ref());
+        || voice.camp.is_some()
+            && other.actors.iter().filter(told_of).any(|f| lexicon.camp_of(f) == voice.camp.as_ref());
     let accused = other.role(RoleKind::Accused);
     let charged = |e: &&EntityId| {
         denial.actors.iter().chain(&voice.entity.as_ref()).any(|f| one(e, f))

@@ -80,6 +80,33 @@ pub(crate) fn overlap(a: &Quantity, b: &Quantity) -> bool {
     a.0 <= b.1 && b.0 <= a.1
 }
 
+/// How far the words of an open bound reach: «more than sixty» is said of sixty-two, and of seventy-five hardly. A share of
+/// the bound, 0.1 to 0.5.
+const REACH: f64 = 0.25;
+
+/// Dozens, hundreds, thousands are said of what has as many digits: of less than so many times the least that they mean.
+/// 4 to 5, for tens begin at twenty.
+const DIGITS: f64 = 5.0;
+
+/// Least and greatest value of which the words of a figure would be said, as far as they tell: narrower than what they allow
+/// where a bound is open.
+fn meant(q: &Quantity) -> (f64, f64) {
+    let (min, max) = interval(q);
+    match (q.min, q.max) {
+        (Some(least), None) if q.approximate => (min, least * DIGITS - 1.0),
+        (Some(least), None) => (min, least + REACH * least.abs()),
+        (None, Some(most)) => (most - REACH * most.abs(), max),
+        _ => (min, max),
+    }
+}
+
+/// True where the words of both would be said of one value. Figures that only overlap («more than fifteen», «thirty-five») may
+/// both hold, and are two all the same.
+pub(crate) fn go_together(a: &Quantity, b: &Quantity) -> bool {
+    let (x, y) = (meant(a), meant(b));
+    overlap(a, b) && x.0 <= y.1 && y.0 <= x.1
+}
+
 /// True where every value of `part` is at most what `total` allows.
 pub(crate) fn fits(part: &Quantity, total: &Quantity) -> bool {
     interval(part).0 <= interval(total).1
@@ -188,6 +215,16 @@ mod tests {
         assert!(overlap(&q(Some(3000.0), Some(3000.0), true, None), &exact(2980.0)));
         assert!(!overlap(&exact(93.0), &exact(110.0)));
         assert!(!overlap(&q(None, Some(35.0), false, None), &q(Some(100.0), None, false, None)));
+    }
+
+    #[test]
+    fn open_bounds_go_together_with_what_they_would_be_said_of() {
+        let exact = |n| q(Some(n), Some(n), false, None);
+        let (more, tens) = (|n| q(Some(n), None, false, None), q(Some(20.0), None, true, None));
+        assert!(go_together(&more(60.0), &exact(62.0)));
+        assert!(overlap(&more(15.0), &exact(35.0)) && !go_together(&more(15.0), &exact(35.0)));
+        assert!(go_together(&tens, &exact(60.0)) && !go_together(&tens, &more(400.0)));
+        assert!(!go_together(&more(60.0), &exact(40.0)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The relation of figures: the same thing counted, with no value in common; a later, higher count is an update.
 
 use crate::comparison::{RelationKind, Why};
-use crate::figure::{Things, fits, overlap, rises, things, told_as_part};
+use crate::figure::{Things, fits, go_together, overlap, rises, things, told_as_part};
 use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, near};
 use crate::when::between;
@@ -101,12 +101,17 @@ fn places_apart(pair: &Pair<'_>) -> bool {
 }
 
 fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
-    if overlap(x, y) {
-        let said = pair.both(pair.a.words(x.span), pair.b.words(y.span));
-        let found = pair.found(RelationKind::Agree, None, said, "الرقمان يتفقان", "the figures go together");
-        return once(found, x, y);
+    if !overlap(x, y) {
+        return differ(pair, x, y);
     }
-    differ(pair, x, y)
+    let said = pair.both(pair.a.words(x.span), pair.b.words(y.span));
+    let found = if go_together(x, y) {
+        pair.found(RelationKind::Agree, None, said, "الرقمان يتفقان", "the figures go together")
+    } else {
+        let (ar, en) = ("رقمان مختلفان قد يصحان معاً", "two figures, and both may hold");
+        pair.found(RelationKind::FiguresDiffer, Some("overlap"), said, ar, en)
+    };
+    once(found, x, y)
 }
 
 fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {

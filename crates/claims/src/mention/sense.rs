@@ -150,8 +150,23 @@ fn outlet_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
     let dateline = before.is_none()
         && scan.tokens.get(hit.end).is_some_and(|t| t.is_sign(":"))
         && starts_line(scan, hit.first);
-    after_type || told || addressed || addressed_quoted || heads || dateline
+    after_type || told || addressed || addressed_quoted || heads || dateline || relays(scan, hit)
 }
+
+/// الميادين تنقل عن المرصد …; at the head of a line «الميادين عن الدفاع الروسية: …».
+fn relays(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
+    let next = scan.key(hit.end);
+    if matches!(next, "تنقل" | "نقلت" | "ينقل" | "نقل") {
+        return scan.key(hit.end + 1) == "عن";
+    }
+    let source = (hit.end + 1..hit.end + 1 + SOURCE)
+        .take_while(|i| scan.tokens.get(*i).is_some_and(|t| t.is_word() || is_quote(t)));
+    let colon = source.last().is_some_and(|last| scan.tokens.get(last + 1).is_some_and(|t| t.is_sign(":")));
+    next == "عن" && starts_line(scan, hit.first) && colon
+}
+
+/// Words of a source between «عن» and its colon: 2 to 6.
+const SOURCE: usize = 5;
 
 /// Words of telling that stand before any noun: عن الوطن may be "about the homeland".
 fn is_common_after(scan: &Scan<'_>, at: usize) -> bool {

@@ -94,6 +94,12 @@ fn a_common_word_is_a_place_only_where_something_says_so() {
 
 #[test]
 fn outlets_with_their_type_word_and_guarded_ones() {
+    check("والميادين تنقل عن المرصد مقتل عشرة", &[("الميادين", "mayadeen"), ("المرصد", "sohr")]);
+    check(
+        "الميادين عن الدفاع الروسية: الطيران قصف",
+        &[("الميادين", "mayadeen"), ("الدفاع الروسية", "russian-mod")],
+    );
+    check("وصلت القوات إلى الميادين", &[("الميادين", "al-mayadin")]);
     check("نقلت وكالة رويترز", &[("وكالة رويترز", "reuters")]);
     check("بحسب صحيفة الوطن", &[("صحيفة الوطن", "watan")]);
     check("قال مصدر لـ«الوطن» إن القصف توقف", &[("الوطن", "watan")]);

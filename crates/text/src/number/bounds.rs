@@ -254,9 +254,9 @@ const RESULTS: &[Row] = &[
     Row {
         id: "none.hour-of-day",
         gives: "none",
-        pattern: "<q> صباحا|مساء|ظهرا|فجرا|عصرا|ليلا|بتوقيت",
+        pattern: "<q>|<r> صباحا|مساء|ظهرا|فجرا|عصرا|ليلا|بتوقيت",
         make: nothing,
-        examples: &[("11.30 ظهراً", "0")],
+        examples: &[("11.30 ظهراً", "0"), ("بين 11.30 و12 ظهراً", "0")],
     },
     Row {
         id: "none.ordinal",

@@ -166,6 +166,7 @@ export const ar = {
   "detail.time": "وقت آخر",
   "detail.happened-denied": "نفي الوقوع",
   "detail.amount": "مقدار آخر",
+  "detail.overlap": "مختلفان قد يصحان معاً",
   "detail.subset": "جزء من كلّ",
   "detail.update": "تحديث لاحق",
 

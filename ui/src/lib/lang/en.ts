@@ -112,6 +112,7 @@ export const en: Catalogue = {
   "detail.time": "Another time",
   "detail.happened-denied": "Denied to have happened",
   "detail.amount": "Another amount",
+  "detail.overlap": "Differ, both may hold",
   "detail.subset": "Part of a whole",
   "detail.update": "A later update",
 
