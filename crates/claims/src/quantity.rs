@@ -164,6 +164,12 @@ fn share_ours(quantities: &mut [Quantity], of: usize, party: &Mention) {
 /// Figures of one list of ours: 3 to 12.
 const MOST_OURS: usize = 8;
 
+/// Units of time, length, area and weight.
+const MEASURES: [&str; 16] = [
+    "second", "minute", "hour", "day", "week", "month", "year", "m", "km", "m2", "km2", "hectare", "kg",
+    "ton", "litre", "barrel",
+];
+
 /// The sentence that holds a span in part.
 fn sentence_of(sentences: &[Span], span: Span) -> Option<Span> {
     let at = sentences.partition_point(|s| s.end() <= span.start());
@@ -190,7 +196,10 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
         draft.quantity.set_status(fate::status(reader, &draft, place, total));
     }
     let told = complement::told_before(reader, &draft, place);
-    let side = side::side(reader, &draft, place, total, told.as_ref()).filter(|(_, basis)| basis.holds());
+    // خمس سنوات من داعش: time and measures are nobody's.
+    let owned = !MEASURES.contains(&draft.quantity.unit.as_str());
+    let side =
+        side::side(reader, &draft, place, total, told.as_ref()).filter(|(_, basis)| owned && basis.holds());
     draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);
     draft.quantity.side = side.map(|(side, _)| side);
     if draft.person {

@@ -12,10 +12,20 @@ use riwayat_text::Span;
 /// fighters counts is told by the words around it. 0 to 1.
 const STOCK_LIKENESS: f64 = 0.12;
 
+/// Least likeness of claims that tell a share: of what it is one, only the words around it tell. 0 to 1.
+const SHARE_LIKENESS: f64 = 0.3;
+
+/// The unit of shares.
+const SHARE: &str = "percent";
+
 /// Claims of one event: figures of one thing.
 pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
     if pair.one_origin || a.claim.polarity != b.claim.polarity || a.at == b.at {
+        return None;
+    }
+    // One clause that two voices tell has its figures once.
+    if a.at.article == b.at.article && a.claim.span.overlap(b.claim.span) > 0 {
         return None;
     }
     if a.at.article == b.at.article && a.same_voice(b) {
@@ -26,7 +36,8 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     }
     let mut part = None;
     for (x, y) in pairs(a, b) {
-        if x.status.is_none() && pair.likeness < STOCK_LIKENESS {
+        let least = if x.unit == SHARE { SHARE_LIKENESS } else { STOCK_LIKENESS };
+        if x.status.is_none() && pair.likeness < least {
             continue;
         }
         match things(x, y) {

@@ -89,3 +89,32 @@ fn one_charge_against_two_sides_is_mirrored() {
     );
     assert_eq!(count(&found, RelationKind::SameAccusation), 1, "{found:?}");
 }
+
+#[test]
+fn a_harm_is_denied_by_the_means_it_is_told_to_be_done_by() {
+    let denial = "نفى الجيش السوري استخدام السلاح الكيماوي.";
+    let found = relations(denial, "قُتل ثلاثون مدنياً بعد قصف لطيران النظام بغاز سام على تل النخيل.");
+    assert_eq!(count(&found, RelationKind::Denied), 1, "{found:?}");
+    // Of others, and told by one of the same side.
+    let found = relations(denial, "قالت موسكو إن التلوث نتج عن تسرب من مستودع كيماوي للمعارضة في تل النخيل.");
+    assert_eq!(count(&found, RelationKind::Denied), 0, "{found:?}");
+}
+
+#[test]
+fn a_sweeping_denial_is_of_what_is_told_of_those_who_deny() {
+    let denial = "نفى مصطفى بالي وقوع أي أسير.";
+    let found = relations(denial, "قال المرصد السوري إن تنظيم داعش أسر 35 من قسد في هجومه قرب هجين.");
+    assert_eq!(count(&found, RelationKind::Denied), 1, "{found:?}");
+    let found = relations(denial, "قال المرصد السوري إن قوات النظام أسرت خمسة من التنظيم قرب هجين.");
+    assert_eq!(count(&found, RelationKind::Denied), 0, "{found:?}");
+}
+
+#[test]
+fn open_figures_far_apart_differ_though_both_may_hold() {
+    let of = |count: &str| format!("أسر التنظيم {count} عنصراً من قسد قرب هجين.");
+    let found = relations(&of("أكثر من 15"), &of("35"));
+    assert_eq!(count(&found, RelationKind::FiguresDiffer), 1, "{found:?}");
+    let found = relations(&of("أكثر من 30"), &of("35"));
+    assert_eq!(count(&found, RelationKind::FiguresDiffer), 0, "{found:?}");
+    assert_eq!(count(&found, RelationKind::Agree), 1, "{found:?}");
+}
