@@ -51,7 +51,7 @@ fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
 }
 
 /// Two authors of different sides; where no author is told, the sides that the two name, if they share none.
-fn actor(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
+fn actor<'a>(a: &Side<'a>, b: &Side<'a>, lexicon: &Lexicon) -> bool {
     let harm = |s: &Side<'_>| s.families.iter().any(|f| matches!(*f, "attack" | "killing" | "clash"));
     let opposed = |x: &[&EntityId], y: &[&EntityId]| {
         let of = |e: &EntityId, f: &EntityId| match (lexicon.camp_of(e), lexicon.camp_of(f)) {
@@ -60,7 +60,13 @@ fn actor(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
         };
         !x.is_empty() && !y.is_empty() && x.iter().all(|e| y.iter().all(|f| of(e, f)))
     };
-    harm(a) && harm(b) && (opposed(&authors(a), &authors(b)) || opposed(&a.silent, &b.silent))
+    // Whom it was done to is not who did it.
+    let others = |s: &Side<'a>| -> Vec<&'a EntityId> {
+        let harmed = s.role(RoleKind::Patient);
+        s.silent.iter().copied().filter(|e| !harmed.contains(e)).collect()
+    };
+    let (x, y) = (authors(a), authors(b));
+    harm(a) && harm(b) && (opposed(&x, &y) || opposed(&others(a), &others(b)))
 }
 
 fn authors<'a>(side: &Side<'a>) -> Vec<&'a EntityId> {

@@ -22,6 +22,7 @@ mod origin;
 mod pair;
 mod profile;
 mod relation;
+mod root;
 mod row;
 mod side;
 mod silence;

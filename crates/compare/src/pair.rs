@@ -7,7 +7,9 @@ use crate::clash;
 use crate::comparison::{Article, PairAnswer, PairRelation, Why};
 use crate::figure::{Things, fits, overlap, things, told_as_part};
 use crate::profile::Collection;
+use crate::root::{roots, shared};
 use crate::side::Side;
+use crate::stopwords::StopWords;
 use crate::telling::{days_apart, meet, near};
 use crate::when::between;
 use riwayat_claims::{Lexicon, Quantity};
@@ -28,6 +30,8 @@ const ACTORS: f64 = 0.1;
 const THING: f64 = 0.15;
 /// A named person in common: things happen to one person once, wherever it is told to be.
 const PERSON: f64 = 0.5;
+/// How much root keys count beside words: they are coarser. 0 to 1.
+const ROOTS: f64 = 1.0;
 /// How much the words count.
 const WORDS: f64 = 1.0;
 /// Reports of one happening are published within so many days of each other. Days, 2 to 7.
@@ -40,7 +44,9 @@ pub(crate) fn compare_pair(a: &Article<'_>, b: &Article<'_>, lexicon: &Lexicon) 
     let whole = |n: usize| &collection.profiles[n].vector;
     let similarity = whole(0).cosine(whole(1));
     let (x, y) = (Side::new(a), Side::new(b));
-    let (relation, why) = relate(&x, &y, similarity, lexicon);
+    let stop = StopWords::new();
+    let rooted = shared(&roots(a.reading, &stop), &roots(b.reading, &stop));
+    let (relation, why) = relate(&x, &y, similarity.max(ROOTS * rooted), lexicon);
     PairAnswer { similarity, relation, why }
 }
 

@@ -3,9 +3,9 @@
 use crate::comparison::Article;
 use crate::telling::family_of;
 use jiff::civil::Date;
-use riwayat_claims::{EntityId, MentionKind, Polarity, RoleKind};
-use riwayat_text::Grain;
+use riwayat_claims::{EntityId, Mention, MentionKind, Polarity, Reading, RoleKind, types_named};
 use riwayat_text::token::{endings, readings};
+use riwayat_text::{Grain, Span};
 
 /// One sentence of a pair.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub(crate) struct Side<'a> {
     /// The persons it names.
     pub(crate) persons: Vec<&'a EntityId>,
     /// The families of the happenings it tells.
-    pub(crate) families: Vec<&'static str>,
+    pub(crate) families: Vec<&'a str>,
     /// The days it names.
     pub(crate) days: Vec<(Date, Date)>,
     /// True where something in it is denied.
@@ -33,15 +33,17 @@ impl<'a> Side<'a> {
     pub(crate) fn new(article: &'a Article<'a>) -> Self {
         let reading = article.reading;
         let named = |is: fn(MentionKind) -> bool| {
-            let mut out: Vec<&EntityId> =
-                reading.mentions.iter().filter(|m| is(m.kind)).map(|m| &m.entity).collect();
+            let told = reading.mentions.iter().filter(|m| is(m.kind) && !is_ruled_out(reading, m));
+            let mut out: Vec<&EntityId> = told.map(|m| &m.entity).collect();
             out.sort();
             out.dedup();
             out
         };
         let fine = reading.dates.iter().filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart));
-        let mut families: Vec<&str> =
-            reading.claims.iter().filter_map(|c| family_of(c.event_type.as_deref()?)).collect();
+        let told = reading.claims.iter().filter_map(|c| c.event_type.as_deref());
+        let named_kinds = types_named(reading, Span::new(0, article.text.len()));
+        let mut families: Vec<&'a str> =
+            told.chain(named_kinds).map(|kind| family_of(kind).unwrap_or(kind)).collect();
         families.sort_unstable();
         families.dedup();
         let actors = named(|k| !matches!(k, MentionKind::Place | MentionKind::Outlet));
@@ -76,4 +78,11 @@ impl<'a> Side<'a> {
         };
         self.article.reading.tokens.iter().any(|t| t.is_word() && is(&t.key))
     }
+}
+
+/// داخل مدينة الحسكة لا في الباغوز: not there.
+fn is_ruled_out(reading: &Reading, place: &Mention) -> bool {
+    let at = reading.tokens.partition_point(|t| t.span.end() <= place.span.start());
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| reading.tokens[i].key.as_str());
+    place.kind == MentionKind::Place && key(1) == "في" && matches!(key(2), "لا" | "ولا" | "ليس" | "وليس")
 }
