@@ -201,6 +201,13 @@ impl Lexicon {
         self.chain(inner).any(|id| id == outer)
     }
 
+    /// The forces that a person of the lexicon leads or is of: جنود بشار الأسد are those of his state.
+    pub(crate) fn led_by(&self, person: &EntityId) -> Option<EntityId> {
+        let of = self.chain(person).nth(1)?;
+        let forces = EntityId::from(format!("{of}-forces").as_str());
+        Some(if self.entities.contains_key(&forces) { forces } else { of.clone() })
+    }
+
     /// The camp of an actor, where it has one.
     #[must_use]
     pub fn camp_of(&self, entity: &EntityId) -> Option<&CampId> {

@@ -60,16 +60,16 @@ fn names_it(lexicon: &Lexicon, denial: &Telling<'_>, other: &Telling<'_>) -> boo
     let one = |a: &EntityId, b: &EntityId| {
         a == b || lexicon.camp_of(a).is_some_and(|c| lexicon.camp_of(b) == Some(c))
     };
+    // Who tells it is not whom it is told of.
+    let told_of = |e: &&EntityId| other.claim.voice.entity.as_ref() != Some(*e);
     let named = |e: &EntityId| {
         let roles = other.claim.roles.iter().map(|r| &r.entity);
-        other.actors.iter().copied().chain(roles).any(|f| one(e, f))
+        other.actors.iter().copied().filter(told_of).chain(roles).any(|f| one(e, f))
     };
     let voice = &denial.claim.voice;
-    // Who tells it is not whom it is told of.
-    let told_of = |f: &&&EntityId| other.claim.voice.entity.as_ref() != Some(**f);
+    let of_camp = |f: &EntityId| lexicon.camp_of(f) == voice.camp.as_ref();
     let own = voice.entity.as_ref().is_some_and(named)
-        || voice.camp.is_some()
-            && other.actors.iter().filter(told_of).any(|f| lexicon.camp_of(f) == voice.camp.as_ref());
+        || voice.camp.is_some() && other.actors.iter().copied().filter(told_of).any(of_camp);
     let accused = other.role(RoleKind::Accused);
     let charged = |e: &&EntityId| {
         denial.actors.iter().chain(&voice.entity.as_ref()).any(|f| one(e, f))

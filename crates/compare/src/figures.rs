@@ -12,11 +12,12 @@ use riwayat_text::Span;
 /// fighters counts is told by the words around it. 0 to 1.
 const STOCK_LIKENESS: f64 = 0.12;
 
-/// Least likeness of claims that tell a share: of what it is one, only the words around it tell. 0 to 1.
-const SHARE_LIKENESS: f64 = 0.3;
+/// Least likeness of claims that tell a share, a time or a distance: of what it is one, only the words around it tell. 0 to 1.
+const MEASURE_LIKENESS: f64 = 0.15;
 
-/// The unit of shares.
-const SHARE: &str = "percent";
+/// The units of these.
+const MEASURES: [&str; 10] =
+    ["percent", "second", "minute", "hour", "day", "week", "month", "year", "m", "km"];
 
 /// Claims of one event: figures of one thing.
 pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
@@ -36,7 +37,7 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     }
     let mut part = None;
     for (x, y) in pairs(a, b) {
-        let least = if x.unit == SHARE { SHARE_LIKENESS } else { STOCK_LIKENESS };
+        let least = if MEASURES.contains(&x.unit.as_str()) { MEASURE_LIKENESS } else { STOCK_LIKENESS };
         if x.status.is_none() && pair.likeness < least {
             continue;
         }

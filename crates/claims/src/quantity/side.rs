@@ -103,8 +103,10 @@ fn in_phrase(reader: &Reader<'_>, draft: &Draft) -> Option<EntityId> {
     let counted = draft.quantity.counted?;
     let from = reader.mentions.partition_point(|m| m.span.end() <= counted.start());
     let mut inside = reader.mentions[from..].iter().take_while(|m| m.span.start() < counted.end());
-    let mention = inside.find(|m| is_party(m))?;
-    (!draft.elided).then(|| mention.entity.clone())
+    let fights = matches!(draft.own_group, Some(Group::Fighter | Group::Officer));
+    let leads = |m: &Mention| if fights { reader.lexicon.led_by(&m.entity) } else { None };
+    let of = |m: &Mention| if is_party(m) { Some(m.entity.clone()) } else { leads(m) };
+    if draft.elided { None } else { inside.find_map(of) }
 }
 
 /// A name behind the counted phrase: at once, or behind من, ل, من عناصر, من جنود, an adjective between them allowed.
