@@ -43,15 +43,22 @@ fn score(shared: &Path, options: &[&OsStr]) -> Value {
     })
 }
 
-/// The scorer's answer on sentences alone, from a folder of gold.
-fn score_sentences(shared: &Path, gold: &Path) -> Value {
-    let file = gold.join("sentences.jsonl");
+/// The scorer's answer on one kind of gold alone, `sentences` or `pairs`, from a folder.
+fn score_only(shared: &Path, kind: &str, gold: &Path) -> Value {
+    let file = gold.join(kind).with_extension("jsonl");
     assert!(
         file.is_file(),
         "{} is not there: without it nothing can be measured; bring it back from the history",
         file.display()
     );
-    score(shared, &["--only".as_ref(), "sentences".as_ref(), "--gold".as_ref(), gold.as_os_str()])
+    score(shared, &["--only".as_ref(), kind.as_ref(), "--gold".as_ref(), gold.as_os_str()])
+}
+
+/// The rows of our own development pairs, named apart from those of the shared ones.
+fn own(answer: &Value) -> Value {
+    let rows = answer["rows"].as_array().expect("a table has rows").iter();
+    rows.map(|row| json!([format!("own {}", row[0].as_str().expect("a row has a name")), row[1], row[2]]))
+        .collect()
 }
 
 /// The rows of `events.py`, by part of the gold: what happened and who played which part, where that is annotated.
@@ -62,16 +69,19 @@ fn events(shared: &Path) -> Value {
 
 /// The three parts of the gold, scored.
 fn parts(shared: &Path) -> [Part; 3] {
-    let test = score_sentences(shared, &root().join("tests/gold"));
+    let gold = root().join("tests/gold");
+    let test = score_only(shared, "sentences", &gold);
+    let test_pairs = score_only(shared, "pairs", &gold);
+    let dev_pairs = score_only(shared, "pairs", &gold.join("dev"));
     let filled = tempfile::tempdir().expect("a temporary folder can be made");
     printed("gold.py", &[shared.as_os_str(), filled.path().as_os_str()]);
-    let newspaper = score_sentences(shared, filled.path());
+    let newspaper = score_only(shared, "sentences", filled.path());
     let dev = score(shared, &[]);
     let events = events(shared);
     assert_eq!(dev["contract"], json!([]), "the contract is broken");
     [
-        Part::new("dev", &dev, &[]).with(&events["dev"]),
-        Part::new("test", &test, &[]).with(&events["test"]),
+        Part::new("dev", &dev, &[]).with(&events["dev"]).with(&own(&dev_pairs)),
+        Part::new("test", &test, &[]).with(&events["test"]).with(&test_pairs["rows"]),
         Part::new("newspaper", &newspaper, NEWSPAPER_UNSAID),
     ]
 }

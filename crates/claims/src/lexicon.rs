@@ -208,6 +208,17 @@ impl Lexicon {
         Some(if self.entities.contains_key(&forces) { forces } else { of.clone() })
     }
 
+    /// How many areas hold a place, one in the other: a country none, a governorate one, a town two, a quarter three.
+    ///
+    /// ```
+    /// let lexicon = riwayat_claims::Lexicon::builtin();
+    /// assert_eq!(lexicon.depth(&"hajin".into()), 2);
+    /// ```
+    #[must_use]
+    pub fn depth(&self, place: &EntityId) -> usize {
+        self.chain(place).count() - 1
+    }
+
     /// The camp of an actor, where it has one.
     #[must_use]
     pub fn camp_of(&self, entity: &EntityId) -> Option<&CampId> {

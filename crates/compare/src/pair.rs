@@ -10,14 +10,20 @@ use crate::profile::Collection;
 use crate::root::{roots, shared};
 use crate::side::Side;
 use crate::stopwords::StopWords;
-use crate::telling::{days_apart, meet, near};
+use crate::telling::{days_apart, meet};
 use crate::when::between;
-use riwayat_claims::{Lexicon, Quantity};
+use riwayat_claims::{EntityId, Lexicon, Quantity};
 
 /// Least score of two sentences that tell one happening; see [`score`]. 0 to 2.
 const SAME: f64 = 0.5;
 /// A place in common.
 const PLACE: f64 = 0.25;
+/// A governorate or country in common.
+const AREA: f64 = 0.1;
+/// A place of one in a place of the other.
+const NESTED: f64 = 0.2;
+/// A figure in common.
+const FIGURE: f64 = 0.2;
 /// Places named by both and none in common.
 const PLACES_APART: f64 = -0.45;
 /// One kind of happening.
@@ -89,11 +95,7 @@ fn other_time(a: &Side<'_>, b: &Side<'_>) -> Option<Why> {
 
 /// How much speaks for one happening, about 0 to 2.
 fn score(a: &Side<'_>, b: &Side<'_>, likeness: f64, lexicon: &Lexicon) -> f64 {
-    let places = match (a.places.is_empty(), b.places.is_empty()) {
-        _ if near(lexicon, &a.places, &b.places) => PLACE,
-        (false, false) => PLACES_APART,
-        _ => 0.0,
-    };
+    let places = places(a, b, lexicon);
     let kinds = match (a.families.is_empty(), b.families.is_empty()) {
         _ if a.families.iter().any(|f| b.families.contains(f)) => KIND,
         (false, false) => KINDS_APART,
@@ -102,7 +104,38 @@ fn score(a: &Side<'_>, b: &Side<'_>, likeness: f64, lexicon: &Lexicon) -> f64 {
     let actors = if meet(&a.actors, &b.actors) { ACTORS } else { 0.0 };
     let thing = if pairs(a, b).any(|(x, y)| things(x, y) != Things::Other) { THING } else { 0.0 };
     let person = if meet(&a.persons, &b.persons) { PERSON } else { 0.0 };
-    WORDS * likeness + places + kinds + actors + thing + person
+    WORDS * likeness + places + kinds + actors + thing + person + same_figures(a, b)
+}
+
+/// What the places of two sentences say for one happening: those alone that hold no other place of their sentence (قرية معردس
+/// شمال حماة is Maardas).
+fn places(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> f64 {
+    let particular = |side: &Side<'_>| -> Vec<EntityId> {
+        let holds = |p: &EntityId| side.places.iter().any(|q| *q != p && lexicon.within(q, p));
+        side.places.iter().filter(|p| !holds(p)).map(|p| (*p).clone()).collect()
+    };
+    let (x, y) = (particular(a), particular(b));
+    if x.is_empty() || y.is_empty() {
+        return 0.0;
+    }
+    let known = |p: &EntityId| lexicon.name_of(p).is_some();
+    let of = |p: &EntityId, q: &EntityId| match () {
+        () if p == q && lexicon.depth(p) > 1 => PLACE,
+        () if p == q => AREA,
+        () if lexicon.within(p, q) || lexicon.within(q, p) => NESTED,
+        // Nobody knows where the one lies.
+        () if known(p) != known(q) => 0.0,
+        () => PLACES_APART,
+    };
+    x.iter().flat_map(|p| y.iter().map(move |q| of(p, q))).fold(PLACES_APART, f64::max)
+}
+
+/// The share of figures that both tell alike, of one thing: hardly by chance.
+fn same_figures(a: &Side<'_>, b: &Side<'_>) -> f64 {
+    let exact = |q: &Quantity| q.min.is_some() && q.min == q.max && q.min.is_some_and(|n| n > 2.0);
+    let alike =
+        |(x, y): &(&Quantity, &Quantity)| exact(x) && x.min == y.min && x.max == y.max && x.unit == y.unit;
+    if pairs(a, b).any(|pair| alike(&pair)) { FIGURE } else { 0.0 }
 }
 
 fn pairs<'a>(a: &Side<'a>, b: &Side<'a>) -> impl Iterator<Item = (&'a Quantity, &'a Quantity)> {
