@@ -336,6 +336,10 @@ pub(super) fn is_besides(reader: &Reader<'_>, draft: &Draft) -> bool {
 /// The party, or the people of a kind, at this word.
 fn people(reader: &Reader<'_>, at: usize) -> Option<People> {
     let next = reader.skip_quotes(at);
+    // ومن عناصر الدفاع المدني اثنان
+    if super::group::are_rescuers(reader, next) {
+        return Some(People { side: None, group: Some(Group::Civilian) });
+    }
     if let Some(party) = reader.mention_at(next).filter(|m| side::is_party(m)) {
         return Some(People { side: Some(party.entity.clone()), group: Some(Group::Fighter) });
     }

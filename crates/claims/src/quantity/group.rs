@@ -297,6 +297,26 @@ fn of_bodies(reader: &Reader<'_>, draft: &Draft) -> Option<Group> {
 
 /// خمسة عناصر من الدفاع المدني, ثلاثة من متطوعي الهلال الأحمر: members of a body that rescues.
 fn of_rescuers(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let open = matches!(draft.own_group, None | Some(Group::Fighter | Group::Civilian)) && draft.person;
+    open && (draft.first..draft.end + 1).any(|at| {
+        let bare = reader.key(at) == "من" && at + 1 >= draft.first;
+        are_rescuers(reader, at) || bare && is_rescue(reader, at + 1)
+    })
+}
+
+/// عناصر الدفاع المدني, عناصر إطفاء, متطوعون من فرق الإسعاف: members of a body that rescues, from a token on.
+pub(super) fn are_rescuers(reader: &Reader<'_>, at: usize) -> bool {
+    const MEMBERS: [&str; 6] = ["عنصر", "عناصر", "متطوع", "عامل", "عمال", "فرق"];
+    let member =
+        is_member_noun(reader.key(at)) || MEMBERS.iter().any(|stem| reader.key(at).starts_with(stem));
+    let of = at + 1 + usize::from(reader.key(at + 1) == "من");
+    let of = of + usize::from(reader.key(of).ends_with("فرق"));
+    let work = || matches!(reader.key(of).trim_start_matches("ال"), "اطفاء" | "اسعاف" | "انقاذ");
+    member && (work() || is_rescue(reader, of))
+}
+
+/// True where such a body is named.
+fn is_rescue(reader: &Reader<'_>, at: usize) -> bool {
     const BODIES: [(&str, &str); 6] = [
         ("الدفاع", "المدني"),
         ("الهلال", "الاحمر"),
@@ -305,24 +325,7 @@ fn of_rescuers(reader: &Reader<'_>, draft: &Draft) -> bool {
         ("فرق", "الاسعاف"),
         ("فوج", "الاطفاء"),
     ];
-    let open = matches!(draft.own_group, None | Some(Group::Fighter | Group::Civilian)) && draft.person;
-    let member = |at: usize| {
-        is_member_noun(reader.key(at))
-            || ["عنصر", "عناصر", "متطوع", "عامل", "عمال", "فرق"]
-                .iter()
-                .any(|stem| reader.key(at).starts_with(stem))
-    };
-    (draft.first..draft.end + 1).any(|at| {
-        let of = at + 1 + usize::from(reader.key(at + 1) == "من");
-        let of = of + usize::from(reader.key(of).ends_with("فرق"));
-        let body = |n: usize| (reader.key(n), reader.key(n + 1));
-        // عناصر الإطفاء, ثلاثة من فرق الإسعاف
-        if open && member(at) && matches!(reader.key(of), "الاطفاء" | "الاسعاف") {
-            return true;
-        }
-        let bare = reader.key(at) == "من" && at + 1 >= draft.first;
-        open && (member(at) && BODIES.contains(&body(of)) || bare && BODIES.contains(&body(at + 1)))
-    })
+    BODIES.contains(&(reader.key(at), reader.key(at + 1)))
 }
 
 /// أربعون قتيلاً لميليشيات الأسد, سبعة قتلى للفصائل: the dead of a force that no list knows.

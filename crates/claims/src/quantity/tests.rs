@@ -426,6 +426,7 @@ fn a_verb_apart_from_its_preposition_and_ranks_before() {
 #[test]
 fn rescuers_are_civilians_and_the_freed_are_not_held() {
     fates("مقتل 3 من عناصر الدفاع المدني", &[(Some(Status::Killed), Some(Group::Civilian))]);
+    fates("أصيب خمسة عناصر إطفاء", &[(Some(Status::Wounded), Some(Group::Civilian))]);
     fates("مقتل 3 من عناصر الدفاع الوطني", &[(Some(Status::Killed), Some(Group::Fighter))]);
     fates("أُطلق سراح 14 مخطوفاً", &[(Some(Status::Other), Some(Group::Prisoner))]);
 }
