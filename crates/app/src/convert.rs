@@ -339,6 +339,8 @@ impl All<'_> {
             score: round(m.score),
             why: self.lang.of(&m.why),
         };
+        let cuts: HashMap<usize, Cut<'_>> =
+            e.articles.iter().map(|i| (*i, Cut::new(&self.prepared[*i].article.text))).collect();
         wire::Event {
             id: e.id.clone(),
             title: e.title.clone(),
@@ -348,17 +350,15 @@ impl All<'_> {
             storyline: found.storylines[e.storyline].id.clone(),
             why: self.lang.of(&e.why),
             members: e.members.iter().map(member).collect(),
-            rows: self.rows(e),
+            rows: self.rows(e, &cuts),
             figures: e.figures.iter().map(|f| self.figures(f)).collect(),
-            naming: e.naming.iter().map(|n| self.naming(n)).collect(),
+            naming: e.naming.iter().map(|n| self.naming(n, &cuts)).collect(),
             silences: e.silences.iter().map(|s| self.silence(s)).collect(),
             origins: e.origins.iter().map(|o| self.origin(o)).collect(),
         }
     }
 
-    fn rows(&self, e: &compare::Event) -> Vec<wire::Row> {
-        let cuts: HashMap<usize, Cut<'_>> =
-            e.articles.iter().map(|i| (*i, Cut::new(&self.prepared[*i].article.text))).collect();
+    fn rows(&self, e: &compare::Event, cuts: &HashMap<usize, Cut<'_>>) -> Vec<wire::Row> {
         let piece = |p: &compare::Piece| {
             let stretch = cuts[&p.article].stretch(p.span);
             wire::Piece {
@@ -398,8 +398,16 @@ impl All<'_> {
         }
     }
 
-    fn naming(&self, n: &compare::Naming) -> wire::Naming {
-        let name = |u: &compare::NamingUse| wire::NameUse { text: u.text.clone(), count: u.count };
+    fn naming(&self, n: &compare::Naming, cuts: &HashMap<usize, Cut<'_>>) -> wire::Naming {
+        let place = |(article, span): &(usize, Span)| {
+            let wire::Stretch { start, end } = cuts[article].stretch(*span);
+            wire::NamePlace { article: self.prepared[*article].id.clone(), start, end }
+        };
+        let name = |u: &compare::NamingUse| wire::NameUse {
+            text: u.text.clone(),
+            count: u.places.len(),
+            places: u.places.iter().map(place).collect(),
+        };
         let by_camp: Map<String, Value> = n
             .by_camp
             .iter()

@@ -353,10 +353,18 @@ wire! {
         pub by_camp: serde_json::Map<String, serde_json::Value>,
     }
 
-    /// One name and how often it stands.
+    /// One name, and how often and where it stands.
     pub struct NameUse {
         pub text: String,
         pub count: usize,
+        pub places: Vec<NamePlace>,
+    }
+
+    /// Where a name stands.
+    pub struct NamePlace {
+        pub article: String,
+        pub start: usize,
+        pub end: usize,
     }
 
     /// A claim that some camps do not say.

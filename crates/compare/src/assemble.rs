@@ -191,7 +191,7 @@ fn renumber(out: &mut Comparison, order: &[usize]) {
         pieces.for_each(|p| p.article = order[p.article]);
         event.figures.iter_mut().flat_map(|f| &mut f.values).for_each(|v| v.0.article = order[v.0.article]);
         let uses = event.naming.iter_mut().flat_map(|n| &mut n.by_camp).flat_map(|c| &mut c.1);
-        uses.for_each(|u| u.article = order[u.article]);
+        uses.flat_map(|u| &mut u.places).for_each(|place| place.0 = order[place.0]);
         event.silences.iter_mut().for_each(|s| s.claim.article = order[s.claim.article]);
         event.origins.iter_mut().flat_map(|o| &mut o.articles).for_each(|a| *a = order[*a]);
     }

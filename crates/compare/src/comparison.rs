@@ -202,21 +202,17 @@ pub struct FigureSet {
 pub struct Naming {
     /// The one named.
     pub entity: EntityId,
-    /// Per camp (`None` = unassigned), each name as written with its count, commonest first.
+    /// Per camp (`None` = unassigned), each name as written with its places, commonest first.
     pub by_camp: Vec<(Option<CampId>, Vec<NamingUse>)>,
 }
 
-/// One name and how often it stands.
+/// One name and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamingUse {
     /// As first written; of a word for deeds, the dead or those who fight, its dictionary form.
     pub text: String,
-    /// How often.
-    pub count: usize,
-    /// Where first: article and span.
-    pub article: usize,
-    /// Where first.
-    pub span: Span,
+    /// Where: article and span, in order.
+    pub places: Vec<(usize, Span)>,
 }
 
 /// Why a camp has nothing on a claim.

@@ -71,11 +71,11 @@ struct Uses {
 }
 
 impl Uses {
-    fn add(&mut self, camp: Option<CampId>, text: &str, (article, span): (usize, Span)) {
+    fn add(&mut self, camp: Option<CampId>, text: &str, place: (usize, Span)) {
         self.total += 1;
         let names = self.by_camp.entry(camp).or_default();
-        let first = || NamingUse { text: text.to_owned(), count: 0, article, span };
-        names.entry(key(text)).or_insert_with(first).count += 1;
+        let first = || NamingUse { text: text.to_owned(), places: Vec::new() };
+        names.entry(key(text)).or_insert_with(first).places.push(place);
     }
 
     fn names(&self) -> usize {
@@ -91,9 +91,10 @@ impl Uses {
             .into_iter()
             .map(|(camp, names)| {
                 let mut names: Vec<NamingUse> = names.into_values().collect();
-                names.sort_by(|a, b| {
-                    b.count.cmp(&a.count).then((a.article, a.span).cmp(&(b.article, b.span)))
-                });
+                for name in &mut names {
+                    name.places.sort_unstable();
+                }
+                names.sort_by(|a, b| b.places.len().cmp(&a.places.len()).then(a.places.cmp(&b.places)));
                 (camp, names)
             })
             .collect();
