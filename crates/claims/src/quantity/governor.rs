@@ -2,7 +2,7 @@
 
 use super::fate::{FAR, NEAR};
 use super::toll::{LIFE_REACH, in_hands, is_loss, is_negator, only_said, spares};
-use super::{Place, Reader};
+use super::{Draft, Place, Reader};
 use crate::lexicon::signals::{Beside, Signals};
 use crate::reading::Status;
 use riwayat_text::TokenKind;
@@ -167,9 +167,11 @@ pub(super) fn find_governor(
             return None;
         }
         if let Some(status) = found {
-            // إن جندياً قُتل وأصيب أربعة: the first verb has its figure already.
+            // إن جندياً قُتل وأصيب أربعة: the first verb has its figure already; أسر 15 وقتل وجرح عشرات: it has not.
+            let begins = at.checked_sub(1).is_some_and(|b| reader.key(b).starts_with('و'));
             let taken = place.before.last().is_some_and(|d| {
-                d.person && d.end <= at && reader.tokens[d.end..at].iter().all(|t| t.kind == TokenKind::Word)
+                let words = |d: &Draft| reader.tokens[d.end..at].iter().all(|t| t.kind == TokenKind::Word);
+                d.person && d.end <= at && words(d) && !begins
             });
             let joined = !taken
                 && token.key.starts_with('و')

@@ -58,7 +58,32 @@ pub(super) fn side(
         .or_else(|| others(reader, draft, place).map(inferred))
         .or_else(|| super::toll::restated(reader, draft, place).flatten().map(inferred))
         .or_else(|| super::group::of_target(reader, draft, place).and_then(|found| found.1).map(inferred))
+        .or_else(|| attacked(reader, draft, place).map(inferred))
 }
+
+/// داعش هاجم قسد فأسر خمسة, هاجم التنظيم قوات النظام فقتل عشرة: of those attacked, where two parties are named and no more.
+fn attacked(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {
+    const ATTACKS: [&str; 6] = ["هاجم", "هاجمت", "باغت", "باغتت", "داهم", "داهمت"];
+    let hurt = matches!(draft.quantity.status, Some(Status::Killed | Status::Wounded | Status::Captured));
+    let verb = draft.first.checked_sub(1).filter(|_| hurt && draft.elided && draft.person)?;
+    let did = reader.key(verb).strip_prefix('ف')?;
+    reader.lexicon.signals.before(did, None)?;
+    let start = place.sentence.start();
+    let back = (1..=ATTACK_REACH).filter_map(|n| verb.checked_sub(n));
+    let mut clause = back.take_while(|at| {
+        reader.tokens[*at].span.start() >= start && !matches!(reader.key(*at), "." | "؛" | ":")
+    });
+    let attack = clause.find(|at| ATTACKS.contains(&reader.key(*at).trim_start_matches('و')))?;
+    let party = |at: usize| reader.mention_at(at).filter(|m| is_party(m));
+    let subject = attack.checked_sub(1).and_then(party);
+    let mut parties: Vec<&Mention> =
+        subject.into_iter().chain((attack + 1..verb).filter_map(party)).collect();
+    parties.dedup_by_key(|m| m.span);
+    if let [_, object] = parties.as_slice() { Some(object.entity.clone()) } else { None }
+}
+
+/// Tokens from a verb of attacking to what came of it: 8 to 24.
+const ATTACK_REACH: usize = 20;
 
 /// انسحبت قوات النظام وقُتل 70 عنصراً منها: of the force that the pronoun points to.
 fn of_it(reader: &Reader<'_>, draft: &Draft, place: &Place<'_>) -> Option<EntityId> {

@@ -188,6 +188,9 @@ fn losses_are_of_those_who_bear_them() {
     sides("أعلن الجيش الوطني السوري أن خسائره بلغت ستة قتلى", &[Some("national-army")]);
     sides("كبّدت الفصائل قوات النظام 20 قتيلاً", &[Some("syrian-government-forces")]);
     sides("قالت وزارة الدفاع الروسية إن ثلاثة من جنودها أصيبوا", &[Some("russian-forces")]);
+    sides("داعش هاجم قسد في السوسة فأسر أكثر من 15", &[Some("sdf")]);
+    sides("هاجم تنظيم الدولة قوات النظام قرب السخنة فقتل عشرة", &[Some("syrian-government-forces")]);
+    sides("عشرات من جنود بشار الأسد قُتلوا", &[Some("syrian-government-forces")]);
     sides("قالت قوات سوريا الديمقراطية إن أربعة من مقاتلينا استشهدوا", &[Some("sdf")]);
     sides("استشهد أربعة من مقاتلينا", &[None]);
 }
@@ -427,6 +430,10 @@ fn a_verb_apart_from_its_preposition_and_ranks_before() {
 fn rescuers_are_civilians_and_the_freed_are_not_held() {
     fates("مقتل 3 من عناصر الدفاع المدني", &[(Some(Status::Killed), Some(Group::Civilian))]);
     fates("أصيب خمسة عناصر إطفاء", &[(Some(Status::Wounded), Some(Group::Civilian))]);
+    fates(
+        "أسر 15 جندياً وقُتل وجُرح عشرات",
+        &[(Some(Status::Captured), Some(Group::Fighter)), (Some(Status::Other), Some(Group::Fighter))],
+    );
     fates("مقتل 3 من عناصر الدفاع الوطني", &[(Some(Status::Killed), Some(Group::Fighter))]);
     fates("أُطلق سراح 14 مخطوفاً", &[(Some(Status::Other), Some(Group::Prisoner))]);
 }
