@@ -164,8 +164,8 @@ fn share_ours(quantities: &mut [Quantity], of: usize, party: &Mention) {
 /// Figures of one list of ours: 3 to 12.
 const MOST_OURS: usize = 8;
 
-/// Units of time, length, area and weight.
-const MEASURES: [&str; 16] = [
+/// Units of time, length, area and weight: whatever they measure, they are nobody's.
+const OF_NOBODY: [&str; 16] = [
     "second", "minute", "hour", "day", "week", "month", "year", "m", "km", "m2", "km2", "hectare", "kg",
     "ton", "litre", "barrel",
 ];
@@ -197,7 +197,7 @@ fn finish(reader: &Reader<'_>, mut draft: Draft, place: &Place<'_>) -> Draft {
     }
     let told = complement::told_before(reader, &draft, place);
     // خمس سنوات من داعش: time and measures are nobody's.
-    let owned = !MEASURES.contains(&draft.quantity.unit.as_str());
+    let owned = !OF_NOBODY.contains(&draft.quantity.unit.as_str());
     let side =
         side::side(reader, &draft, place, total, told.as_ref()).filter(|(_, basis)| owned && basis.holds());
     draft.quantity.side_basis = side.as_ref().map(|(_, basis)| *basis);

@@ -181,7 +181,7 @@ mod tests {
             .map(|t| {
                 let tokens = riwayat_text::tokens(t);
                 let numbers = riwayat_text::number::numbers(t, &tokens);
-                units(t, Span::new(0, t.len()), &tokens, &numbers, &StopWords::new())
+                units(t, Span::new(0, t.len()), &tokens, &numbers, StopWords::get())
             })
             .collect();
         let columns: Vec<Column<'_>> =

@@ -27,7 +27,8 @@ pub(crate) fn naming(
             uses.add(a.camp.cloned(), &name, (article, mention.span));
         }
         // Of one article alone there is nothing to set beside its words.
-        for word in wordings(a.text, a.reading).iter().filter(|_| members.len() > 1) {
+        let words = if members.len() > 1 { wordings(a.text, a.reading) } else { Vec::new() };
+        for word in words {
             let uses = by_wording.entry(&word.wording.id).or_default();
             uses.by_two = true;
             uses.add(a.camp.cloned(), word.word, (article, word.span));

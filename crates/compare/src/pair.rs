@@ -9,7 +9,6 @@ use crate::figure::{Things, fits, overlap, things, told_as_part};
 use crate::profile::Collection;
 use crate::root::{roots, shared};
 use crate::side::Side;
-use crate::stopwords::StopWords;
 use crate::telling::{days_apart, meet};
 use crate::when::between;
 use riwayat_claims::{EntityId, Lexicon, Quantity};
@@ -50,8 +49,7 @@ pub(crate) fn compare_pair(a: &Article<'_>, b: &Article<'_>, lexicon: &Lexicon) 
     let whole = |n: usize| &collection.profiles[n].vector;
     let similarity = whole(0).cosine(whole(1));
     let (x, y) = (Side::new(a), Side::new(b));
-    let stop = StopWords::new();
-    let rooted = shared(&roots(a.reading, &stop), &roots(b.reading, &stop));
+    let rooted = shared(&roots(a.reading), &roots(b.reading));
     let (relation, why) = relate(&x, &y, similarity.max(ROOTS * rooted), lexicon);
     PairAnswer { similarity, relation, why }
 }
@@ -110,11 +108,7 @@ fn score(a: &Side<'_>, b: &Side<'_>, likeness: f64, lexicon: &Lexicon) -> f64 {
 /// What the places of two sentences say for one happening: those alone that hold no other place of their sentence (قرية معردس
 /// شمال حماة is Maardas).
 fn places(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> f64 {
-    let particular = |side: &Side<'_>| -> Vec<EntityId> {
-        let holds = |p: &EntityId| side.places.iter().any(|q| *q != p && lexicon.within(q, p));
-        side.places.iter().filter(|p| !holds(p)).map(|p| (*p).clone()).collect()
-    };
-    let (x, y) = (particular(a), particular(b));
+    let (x, y) = (particular(a, lexicon), particular(b, lexicon));
     if x.is_empty() || y.is_empty() {
         return 0.0;
     }
@@ -130,7 +124,13 @@ fn places(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> f64 {
     x.iter().flat_map(|p| y.iter().map(move |q| of(p, q))).fold(PLACES_APART, f64::max)
 }
 
-/// The share of figures that both tell alike, of one thing: hardly by chance.
+/// The places of a sentence that hold no other of them.
+fn particular<'a>(side: &Side<'a>, lexicon: &Lexicon) -> Vec<&'a EntityId> {
+    let holds = |p: &EntityId| side.places.iter().any(|q| *q != p && lexicon.within(q, p));
+    side.places.iter().copied().filter(|p| !holds(p)).collect()
+}
+
+/// What a figure says that both tell alike, of one thing: hardly by chance.
 fn same_figures(a: &Side<'_>, b: &Side<'_>) -> f64 {
     let exact = |q: &Quantity| q.min.is_some() && q.min == q.max && q.min.is_some_and(|n| n > 2.0);
     let alike =

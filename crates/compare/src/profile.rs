@@ -107,7 +107,7 @@ impl Collection {
     /// Reads what the articles, already in the order of their ids, are compared by.
     pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
         let mut builder = Builder {
-            stop: StopWords::new(),
+            stop: StopWords::get(),
             common: CommonWords::new(),
             lexicon,
             index: HashMap::new(),
@@ -226,7 +226,7 @@ fn damped(mut counts: Vec<(u32, f32)>, idf: &dyn Fn(u32) -> f32) -> Sparse {
 }
 
 struct Builder<'l> {
-    stop: StopWords,
+    stop: &'static StopWords,
     common: CommonWords,
     lexicon: &'l Lexicon,
     index: HashMap<String, u32>,

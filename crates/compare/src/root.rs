@@ -6,22 +6,23 @@
 //! what words, names and places say.
 
 use crate::stopwords::StopWords;
-use riwayat_claims::{Mention, Reading};
-use riwayat_text::TokenKind;
+use riwayat_claims::Reading;
 use riwayat_text::stem::stem;
+use riwayat_text::{Span, TokenKind};
 use std::collections::BTreeSet;
 
 /// Letters of a root.
 const ROOT: usize = 3;
 
 /// The root keys of an article's words that are in no name.
-pub(crate) fn roots(reading: &Reading, stopwords: &StopWords) -> BTreeSet<String> {
-    let named = |mentions: &[Mention], span: riwayat_text::Span| {
-        let at = mentions.partition_point(|m| m.span.end() <= span.start());
-        mentions.get(at).is_some_and(|m| m.span.overlap(span) > 0)
+pub(crate) fn roots(reading: &Reading) -> BTreeSet<String> {
+    let stopwords = StopWords::get();
+    let named = |span: Span| {
+        let at = reading.mentions.partition_point(|m| m.span.end() <= span.start());
+        reading.mentions.get(at).is_some_and(|m| m.span.overlap(span) > 0)
     };
     let words = reading.tokens.iter().filter(|t| t.kind == TokenKind::Word && !stopwords.has(&t.key));
-    let telling = words.filter(|t| !named(&reading.mentions, t.span));
+    let telling = words.filter(|t| !named(t.span));
     telling.map(|t| root(stem(&t.key))).filter(|root| root.chars().count() >= ROOT - 1).collect()
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn rows(
     let words = Words::new(collection, members, &readings);
     let sizes: Vec<usize> = readings.iter().map(|r| r.sentences.len()).collect();
     let like = |a: Place, b: Place| words.between(a.0, a.1, b.0, b.1);
-    let stop = StopWords::new();
+    let stop = StopWords::get();
     let numbers: Vec<Vec<Number>> = match members {
         [_] => vec![Vec::new()],
         _ => {
@@ -43,7 +43,7 @@ pub(crate) fn rows(
                 &mut row,
                 articles,
                 &|a| &numbers[members.iter().position(|m| *m == a).expect("a member")],
-                &stop,
+                stop,
             );
             row
         })

@@ -2,6 +2,8 @@
 //!
 //! Folded forms. A word is also left out where it is one of these behind proclitics (ومن, بأن).
 
+use std::sync::LazyLock;
+
 /// The words, by kind; folded ([`riwayat_text::normal::fold`]).
 const WORDS: &[&str] = &[
     // Prepositions and adverbs of place and time that bind, not tell.
@@ -278,12 +280,15 @@ pub(crate) struct StopWords {
 }
 
 impl StopWords {
-    /// Sorts the table once.
-    pub(crate) fn new() -> Self {
-        let mut sorted = WORDS.to_vec();
-        sorted.sort_unstable();
-        sorted.dedup();
-        Self { sorted }
+    /// The one look-up, its table sorted when it is first asked for.
+    pub(crate) fn get() -> &'static Self {
+        static STOP: LazyLock<StopWords> = LazyLock::new(|| {
+            let mut sorted = WORDS.to_vec();
+            sorted.sort_unstable();
+            sorted.dedup();
+            StopWords { sorted }
+        });
+        &STOP
     }
 
     /// True where the folded word says nothing about the matter.
@@ -308,7 +313,7 @@ mod tests {
 
     #[test]
     fn a_stop_word_behind_proclitics_is_one_and_a_name_is_not() {
-        let stop = StopWords::new();
+        let stop = StopWords::get();
         assert!(stop.has("ومن") && stop.has("بان") && stop.has("قالت"));
         assert!(!stop.has("هجين") && !stop.has("انسحاب"));
     }

@@ -185,7 +185,7 @@ mod tests {
     fn one(text: &str) -> Unit {
         let tokens = riwayat_text::tokens(text);
         let numbers = riwayat_text::number::numbers(text, &tokens);
-        units(text, Span::new(0, text.len()), &tokens, &numbers, &StopWords::new()).remove(0)
+        units(text, Span::new(0, text.len()), &tokens, &numbers, StopWords::get()).remove(0)
     }
 
     #[track_caller]

@@ -53,10 +53,12 @@ pub(super) fn read(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Option<
 /// لن تطول المعركة أكثر من أسبوعين, لم يعد لديهم ما يكفي لأكثر من ستة أسابيع: with a negated verb before, more than so long
 /// is so long at most.
 fn under_negation(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Raw {
-    const TIMES: [&str; 8] = ["minute", "hour", "day", "week", "month", "year", "m", "km"];
     let more = reader.key(raw.first).trim_start_matches('ل') == "اكثر" && raw.max.is_none();
-    let time = (raw.first..raw.end + 1)
-        .any(|at| reader.noun(at).is_some_and(|f| TIMES.contains(&&*f.noun.unit) && f.proclitics.is_empty()));
+    let time = (raw.first..raw.end + 1).any(|at| {
+        reader
+            .noun(at)
+            .is_some_and(|f| super::dual::MEASURES.contains(&&*f.noun.unit) && f.proclitics.is_empty())
+    });
     let last = place.before.last().map_or(0, |d| d.end);
     let negated = || {
         let back = (1..=NEGATED_REACH).filter_map(|n| raw.first.checked_sub(n));

@@ -164,8 +164,8 @@ fn proclitic(word: &str) -> &'static str {
     ["ب", "ل"].into_iter().find(|p| word.starts_with(p)).unwrap_or("")
 }
 
-/// Units of which one is counted without a number.
-const MEASURES: [&str; 8] = ["minute", "hour", "day", "week", "month", "year", "km", "m"];
+/// Units of time and distance, of which one is counted without a number.
+pub(super) const MEASURES: [&str; 8] = ["minute", "hour", "day", "week", "month", "year", "km", "m"];
 
 fn raw(reader: &Reader<'_>, at: usize, value: f64) -> Raw {
     let form = reader.noun(at);
