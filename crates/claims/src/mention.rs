@@ -28,6 +28,7 @@ use riwayat_text::normal::{is_control, is_mark};
 use riwayat_text::table::Table;
 use riwayat_text::token::readings;
 use riwayat_text::{Span, Token, TokenKind};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 /// The names of a text, in order of place, not overlapping.
@@ -45,9 +46,17 @@ use std::collections::BTreeSet;
 pub(crate) fn mentions(text: &str, tokens: &[Token], facts: &Facts<'_>, lexicon: &Lexicon) -> Vec<Mention> {
     // Short forms bear out nothing: the first pass reads none.
     let nothing = Known { elsewhere: true, ..Known::default() };
-    let first = Scan::new(text, tokens, facts, lexicon, nothing).run();
-    let known = Known::of(text, tokens.len(), &first, lexicon);
-    Scan::new(text, tokens, facts, lexicon, known).run().into_iter().map(|f| f.mention).collect()
+    let mut scan = Scan::new(text, tokens, facts, lexicon, nothing);
+    scan.run();
+    let known = Known::of(text, tokens.len(), &scan.found, lexicon);
+    if let Some(same) = scan.unchanged_by(&known) {
+        scan.found.truncate(same);
+        let found = std::mem::take(&mut scan.found);
+        scan = Scan::new(text, tokens, facts, lexicon, known);
+        found.into_iter().for_each(|f| scan.keep(f));
+        scan.run();
+    }
+    scan.found.into_iter().map(|f| f.mention).collect()
 }
 
 /// A name found, with its tokens.
@@ -56,6 +65,17 @@ pub(crate) struct Found {
     mention: Mention,
     /// One past its last token.
     end: usize,
+    /// The head of [`sense::ANAPHORIC`] that it begins with.
+    head: Option<usize>,
+}
+
+/// What a pass asked of what is [`Known`]; each with how many names were found by then.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    /// Whether the article is about elsewhere, first.
+    elsewhere: Option<usize>,
+    /// Whether a place is named beyond doubt.
+    places: Vec<(usize, EntityId)>,
 }
 
 /// What a first pass over the article tells the second.
@@ -113,6 +133,7 @@ pub(crate) struct Scan<'a> {
     found: Vec<Found>,
     /// For each head of [`sense::ANAPHORIC`] the last name found that begins with it.
     called: [Option<usize>; sense::ANAPHORIC.len()],
+    asked: RefCell<Asked>,
 }
 
 /// A name as read: who it names, before its span is known.
@@ -150,11 +171,42 @@ impl<'a> Scan<'a> {
         lexicon: &'a Lexicon,
         known: Known,
     ) -> Self {
-        Self { text, tokens, facts, lexicon, known, found: Vec::new(), called: Default::default() }
+        let (called, asked) = Default::default();
+        Self { text, tokens, facts, lexicon, known, found: Vec::new(), called, asked }
     }
 
-    fn run(mut self) -> Vec<Found> {
-        let mut at = 0;
+    fn keep(&mut self, found: Found) {
+        if let Some(head) = found.head {
+            self.called[head] = Some(self.found.len());
+        }
+        self.found.push(found);
+    }
+
+    /// True where the article is about elsewhere.
+    fn is_elsewhere(&self) -> bool {
+        self.asked.borrow_mut().elsewhere.get_or_insert(self.found.len());
+        self.known.elsewhere
+    }
+
+    /// True where the article names the place beyond doubt.
+    fn names(&self, place: &EntityId) -> bool {
+        self.asked.borrow_mut().places.push((self.found.len(), place.clone()));
+        self.known.places.contains(place)
+    }
+
+    /// How many of the names found do not hang on what is known now and was not when they were; none where no name does.
+    fn unchanged_by(&self, known: &Known) -> Option<usize> {
+        let asked = self.asked.borrow();
+        let elsewhere = asked.elsewhere.filter(|_| known.elsewhere != self.known.elsewhere);
+        let place = asked.places.iter().find(|(_, place)| known.places.contains(place)).map(|(n, _)| *n);
+        let surname =
+            person::first_last_name(self, known).map(|at| self.found.partition_point(|f| f.end <= at));
+        [elsewhere, place, surname].into_iter().flatten().min()
+    }
+
+    /// Finds the names behind those found.
+    fn run(&mut self) {
+        let mut at = self.found.last().map_or(0, |f| f.end);
         while at < self.tokens.len() {
             if !matches!(self.tokens[at].kind, TokenKind::Word | TokenKind::Number) {
                 at += 1;
@@ -162,13 +214,11 @@ impl<'a> Scan<'a> {
             }
             let from_lexicon = self.facts.name(at).and_then(|hit| self.resolve(&hit));
             let unlisted = if self.facts.of(at).opens_unlisted {
-                institution::at(&self, at)
-                    .or_else(|| pattern::at(&self, at))
-                    .or_else(|| person::told(&self, at))
+                institution::at(self, at).or_else(|| pattern::at(self, at)).or_else(|| person::told(self, at))
             } else {
                 None
             };
-            let by_pattern = unlisted.or_else(|| person::borne_out(&self, at));
+            let by_pattern = unlisted.or_else(|| person::borne_out(self, at));
             // So it is at most tokens, and two that are large need not be moved.
             if from_lexicon.is_none() && by_pattern.is_none() {
                 at += 1;
@@ -183,17 +233,13 @@ impl<'a> Scan<'a> {
             let named = named.filter(|n| n.basis.holds());
             match named {
                 Some(named) => {
-                    let (found, head) = self.finish(named);
+                    let found = self.finish(named);
                     at = found.end.max(at + 1);
-                    if let Some(head) = head {
-                        self.called[head] = Some(self.found.len());
-                    }
-                    self.found.push(found);
+                    self.keep(found);
                 }
                 None => at += 1,
             }
         }
-        self.found
     }
 
     /// True of a place right behind the type word of settlements.
@@ -217,9 +263,8 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Takes in labels, type words of media, epithets and quotes, and cuts the span; with the head of [`sense::ANAPHORIC`] that
-    /// the name, of no place, begins with.
-    fn finish(&self, mut named: Named) -> (Found, Option<usize>) {
+    /// Takes in labels, type words of media, epithets and quotes, and cuts the span.
+    fn finish(&self, mut named: Named) -> Found {
         self.take_label(&mut named);
         self.take_epithet(&mut named);
         self.close_quote(&mut named);
@@ -227,7 +272,7 @@ impl<'a> Scan<'a> {
         let span = Span::new(start, self.tokens[named.end - 1].span.end());
         let head = sense::anaphoric_head(self, &named);
         let Named { entity, kind, camp, tone, basis, end, .. } = named;
-        (Found { mention: Mention { span, entity, kind, camp, tone, basis }, end }, head)
+        Found { mention: Mention { span, entity, kind, camp, tone, basis }, end, head }
     }
 
     /// ميليشيا، مرتزقة، تنظيم، ما يسمى before an actor; وكالة، صحيفة before an outlet. Nothing stands between but

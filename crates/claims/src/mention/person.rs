@@ -2,11 +2,12 @@
 //! given in full before.
 
 use super::pattern::{is_nisba, made_up};
-use super::{Named, Scan};
+use super::{Known, Named, Scan};
 use crate::basis::Basis;
 use crate::derived::is_verbal_noun;
 use crate::facts::OFFICE_REACH;
 use crate::lexicon::signals::{Signal, SignalSet};
+use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
 use crate::words::{Class, words};
 use riwayat_text::TokenKind;
@@ -292,12 +293,7 @@ fn is_to_us(word: &str) -> bool {
 
 /// بالي, behind a word of telling or quoted, where the full name stands somewhere before.
 fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
-    if scan.known.surnames.is_empty() {
-        return None;
-    }
-    let before = scan.word_before(at);
-    let borne_out = before.is_some_and(|b| scan.is_word(b, Signal::Telling)) || scan.is_quoted(at, at + 1);
-    let (entity, camp) = if borne_out { scan.known.surnames.get(scan.key(at)) } else { None }?;
+    let (entity, camp) = last_name(scan, &scan.known, at)?;
     Some(Named {
         entity: entity.clone(),
         kind: MentionKind::Person,
@@ -308,6 +304,22 @@ fn by_last_name(scan: &Scan<'_>, at: usize) -> Option<Named> {
         proclitics: "",
         end: at + 1,
     })
+}
+
+/// Whose last name the word is, where it may stand for him.
+fn last_name<'k>(scan: &Scan<'_>, known: &'k Known, at: usize) -> Option<&'k (EntityId, Option<CampId>)> {
+    if known.surnames.is_empty() || scan.tokens[at].kind != TokenKind::Word {
+        return None;
+    }
+    let before = scan.word_before(at);
+    let borne_out = before.is_some_and(|b| scan.is_word(b, Signal::Telling)) || scan.is_quoted(at, at + 1);
+    if borne_out { known.surnames.get(scan.key(at)) } else { None }
+}
+
+/// The first token at which a last name may stand for its bearer.
+pub(super) fn first_last_name(scan: &Scan<'_>, known: &Known) -> Option<usize> {
+    let tokens = if known.surnames.is_empty() { 0 } else { scan.tokens.len() };
+    (0..tokens).find(|at| last_name(scan, known, *at).is_some())
 }
 
 fn person(scan: &Scan<'_>, first: usize, end: usize, proclitics: &'static str, basis: Basis) -> Named {

@@ -85,7 +85,7 @@ fn place_is_borne_out(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
             [Signal::Settlement, Signal::Region, Signal::Locative].iter().any(|s| scan.is_word(b, *s))
         });
     let described = matches!(scan.key(hit.end), "التي" | "الذي" | "الذين");
-    told || !described && (in_company(scan, hit, sense) || is_whereabouts(scan, hit) || is_left(scan, hit))
+    told || !described && (is_left(scan, hit) || in_company(scan, hit, sense) || is_whereabouts(scan, hit))
 }
 
 /// من السيدة زينب إلى تدمر: where somebody goes from, to a place.
@@ -111,12 +111,12 @@ fn is_whereabouts(scan: &Scan<'_>, hit: &Hit<'_>) -> bool {
             .facts
             .name(hit.end + 1)
             .is_some_and(|h| h.senses.iter().any(|s| s.kind == MentionKind::Place));
-    inside && !scan.known.elsewhere && (ends || beside)
+    inside && (ends || beside) && !scan.is_elsewhere()
 }
 
 /// True for a place that the article names beyond doubt elsewhere, or that stands beside one that is.
 fn in_company(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> bool {
-    scan.known.places.contains(&sense.entity) || continues_places(scan, hit) || opens_places(scan, hit)
+    continues_places(scan, hit) || opens_places(scan, hit) || scan.names(&sense.entity)
 }
 
 /// True where the next word joins a place that is beyond doubt: `في الصور والبصيرة`.
@@ -329,7 +329,7 @@ fn bare(scan: &Scan<'_>, hit: &Hit<'_>, sense: &Sense) -> Option<Sense> {
     }
     // الشبكة is any network: without one named before it is the one that documents, or nobody's.
     let unnamed = head == NETWORK && !documents(scan, hit);
-    (!scan.known.elsewhere && !unnamed).then(|| sense.clone())
+    (!unnamed && !scan.is_elsewhere()).then(|| sense.clone())
 }
 
 /// A short form that every outlet of its kind goes by.
