@@ -5,13 +5,14 @@
 use crate::record::{Record, place_of};
 use crate::words;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use riwayat_claims::{CampId, Input, Lexicon, OwnEntries, Reading, read};
 use riwayat_compare::{self as compare, Comparison, Why};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// What a dossier adds to the lexicon, or sets over it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -235,28 +236,17 @@ pub fn prepare_all(
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Vec<Arc<Prepared>> {
     let total = articles.len();
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(total.max(1));
-    let done = AtomicUsize::new(0);
-    let mut shares: Vec<Vec<(String, Record)>> = Vec::new();
-    let size = total.div_ceil(workers).max(1);
-    let mut left = articles.into_iter().peekable();
-    while left.peek().is_some() {
-        shares.push(left.by_ref().take(size).collect());
-    }
-    let work = |share: Vec<(String, Record)>| {
-        let mut out = Vec::with_capacity(share.len());
-        for (id, article) in share {
-            out.push(Arc::new(prepare(id, article, know)));
-            if !go_on(done.fetch_add(1, Ordering::Relaxed) + 1, total) {
-                break;
-            }
+    let (wanted, done) = (AtomicBool::new(true), AtomicUsize::new(0));
+    let one = |(id, article): (String, Record)| {
+        if !wanted.load(Ordering::Relaxed) {
+            return None;
         }
-        out
+        let read = Arc::new(prepare(id, article, know));
+        let more = go_on(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+        wanted.fetch_and(more, Ordering::Relaxed);
+        Some(read)
     };
-    std::thread::scope(|scope| {
-        let running: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| work(share))).collect();
-        running.into_iter().flat_map(|r| r.join().expect("reading an article cannot fail")).collect()
-    })
+    articles.into_par_iter().filter_map(one).collect()
 }
 
 /// Compares articles that were read.
@@ -265,7 +255,7 @@ pub fn compare_all(
     prepared: &[Arc<Prepared>],
     know: &Knowledge,
     links: &[(&str, &str, compare::Link)],
-    go_on: &dyn Fn(usize, usize) -> bool,
+    go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
     let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
     compare::compare(&articles, know.lexicon(), links, go_on)

@@ -6,14 +6,16 @@ use crate::profile::Collection;
 use crate::relation::{self, Ground};
 use crate::{figure, naming, origin, row, silence, storyline};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use riwayat_claims::{CampId, Lexicon};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Compares articles; see [`crate::compare`].
 pub(crate) fn compare(
     given: &[Article<'_>],
     lexicon: &Lexicon,
     links: &[(&str, &str, Link)],
-    go_on: &dyn Fn(usize, usize) -> bool,
+    go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
     let mut order: Vec<usize> = (0..given.len()).collect();
     order.sort_by_key(|n| (given[*n].id, given[*n].title, given[*n].text));
@@ -31,14 +33,20 @@ pub(crate) fn compare(
         columns: row::columns(&articles, lexicon),
     };
     let mut out = Comparison { storylines: all.storylines(&stories, reasons), ..Comparison::default() };
-    let mut wanted = true;
-    for n in 0..found.groups.len() {
-        let story = stories.iter().position(|s| s.contains(&n)).expect("every event is in a storyline");
-        wanted = wanted && go_on(n, found.groups.len());
-        out.events.push(all.event(n, story, wanted));
+    let mut story_of = vec![0; found.groups.len()];
+    for (number, events) in stories.iter().enumerate() {
+        events.iter().for_each(|event| story_of[*event] = number);
     }
+    let (wanted, done) = (AtomicBool::new(true), AtomicUsize::new(0));
+    let event = |n: usize| {
+        let rows =
+            wanted.load(Ordering::Relaxed) && go_on(done.fetch_add(1, Ordering::Relaxed), story_of.len());
+        wanted.fetch_and(rows, Ordering::Relaxed);
+        all.event(n, story_of[n], rows)
+    };
+    out.events = (0..story_of.len()).into_par_iter().map(event).collect();
     let ground = all.ground(&stories, &out.events);
-    if wanted {
+    if wanted.into_inner() {
         let (relations, cut) =
             relation::relations(&ground, &|| go_on(found.groups.len(), found.groups.len()));
         out.relations = relations;
@@ -112,7 +120,7 @@ impl All<'_> {
             .map(|m| event::membership(self.collection, self.articles, self.lexicon, self.found, *m, group));
         Event {
             id: id("e", group.iter().map(|m| self.articles[*m].id)),
-            title: self.found.title(self.articles, self.lexicon, group),
+            title: self.found.title(self.articles, self.collection, group),
             from: hulls().map(|h| h.0).min(),
             to: hulls().map(|h| h.1).max(),
             date_inferred: group.iter().all(|m| self.collection.profiles[*m].when.inferred),
@@ -167,7 +175,7 @@ impl All<'_> {
             ids.sort_unstable();
             Storyline {
                 id: id("s", ids.into_iter()),
-                title: self.found.title(self.articles, self.lexicon, largest),
+                title: self.found.title(self.articles, self.collection, largest),
                 events: events.clone(),
                 why,
             }

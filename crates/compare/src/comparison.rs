@@ -276,7 +276,7 @@ pub fn compare(
     articles: &[Article<'_>],
     lexicon: &Lexicon,
     links: &[(&str, &str, Link)],
-    go_on: &dyn Fn(usize, usize) -> bool,
+    go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
     crate::assemble::compare(articles, lexicon, links, go_on)
 }

@@ -9,7 +9,7 @@ use crate::comparison::{Article, Link, Membership, Why};
 use crate::profile::{Collection, Kind};
 use crate::vector::{Pruning, neighbours};
 use crate::why;
-use riwayat_claims::{Input, Lexicon, MentionKind};
+use riwayat_claims::Lexicon;
 use std::collections::BTreeMap;
 
 /// Least linkage of an event. 0 to 1; measured on the digests, where texts are short.
@@ -59,12 +59,16 @@ impl Groups {
 
     /// The title of a group: the headline that names the fewest sides, of these the most central article's. A
     /// headline that names a side mostly charges or praises it, and an event is not to be called by one camp.
-    pub(crate) fn title(&self, articles: &[&Article<'_>], lexicon: &Lexicon, group: &[usize]) -> String {
+    pub(crate) fn title(
+        &self,
+        articles: &[&Article<'_>],
+        collection: &Collection,
+        group: &[usize],
+    ) -> String {
         if let [only] = group {
             return headline(articles[*only]);
         }
-        let told =
-            |m: &usize| (articles[*m].title.trim().is_empty(), sides(&headline(articles[*m]), lexicon));
+        let told = |m: &usize| (articles[*m].title.trim().is_empty(), collection.profiles[*m].sides);
         let fewest = group.iter().map(told).min();
         let among: Vec<usize> = group.iter().copied().filter(|m| Some(told(m)) == fewest).collect();
         headline(articles[self.central(&among, group)])
@@ -157,19 +161,6 @@ fn nearest_outside<'a>(found: &'a Groups, article: usize, group: &[usize]) -> Op
     let near = found.near[article].iter();
     let all = near.filter_map(|other| Some((*other, found.affinity(article, *other)?)));
     all.filter(|(o, _)| !group.contains(o)).max_by(|x, y| x.1.score.total_cmp(&y.1.score).then(y.0.cmp(&x.0)))
-}
-
-/// How many actors with a camp a headline names.
-fn sides(headline: &str, lexicon: &Lexicon) -> usize {
-    let input = Input { title: "", text: headline, published: None, outlet: None, camp: None };
-    let read = riwayat_claims::read(&input, lexicon);
-    let mut named: Vec<_> = (read.mentions.iter())
-        .filter(|m| m.kind == MentionKind::Actor && m.camp.is_some())
-        .map(|m| &m.entity)
-        .collect();
-    named.sort_unstable();
-    named.dedup();
-    named.len()
 }
 
 /// The headline, or the beginning of the text where there is none.

@@ -5,11 +5,14 @@
 
 use crate::common::{CommonWords, SHARE};
 use crate::comparison::Article;
+use crate::event::headline;
 use crate::stopwords::StopWords;
 use crate::vector::Sparse;
 use crate::when::When;
-use riwayat_claims::{EntityId, Lexicon, Mention, MentionKind, Reading};
+use rayon::prelude::*;
+use riwayat_claims::{EntityId, Input, Lexicon, Mention, MentionKind, Reading};
 use riwayat_text::{Span, Token, TokenKind, stem};
+use smol_str::SmolStr;
 use std::collections::HashMap;
 
 /// What a term is.
@@ -54,6 +57,8 @@ pub(crate) struct Profile {
     pub(crate) body: Vec<Placed>,
     /// Terms of the title.
     pub(crate) title: Vec<u32>,
+    /// How many actors with a camp the headline names.
+    pub(crate) sides: usize,
     /// How many of `body` stand in the lead.
     pub(crate) lead: usize,
     /// When it happens, as far as the article tells.
@@ -111,20 +116,25 @@ impl Collection {
             common: CommonWords::new(),
             lexicon,
             index: HashMap::new(),
+            words: HashMap::new(),
             terms: Vec::new(),
         };
-        let mut profiles: Vec<Profile> = articles.iter().map(|a| builder.profile(a)).collect();
+        let titles: Vec<Reading> = articles.par_iter().map(|a| read_title(a.title, lexicon)).collect();
+        let sides: Vec<usize> = articles.par_iter().zip(&titles).map(|(a, t)| sides(a, t, lexicon)).collect();
+        let mut profiles: Vec<Profile> =
+            articles.iter().zip(&titles).map(|(a, title)| builder.profile(a, title)).collect();
+        profiles.iter_mut().zip(sides).for_each(|(p, sides)| p.sides = sides);
         let mut terms = builder.terms;
         count(&profiles, &mut terms);
         find_general(&mut terms, lexicon);
         let idf: Vec<f32> = terms.iter().map(|t| idf(t, profiles.len())).collect();
-        for p in &mut profiles {
+        profiles.par_iter_mut().for_each(|p| {
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT));
             p.lead_vector = weighed(lead.chain(title.clone()).collect(), &idf);
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             p.vector = weighed(p.body.iter().map(|b| (b.term, 1.0)).chain(lead).chain(title).collect(), &idf);
-        }
+        });
         set_rarity(&mut profiles);
         Self { terms, profiles }
     }
@@ -148,6 +158,24 @@ impl Collection {
         let to = body.partition_point(|b| b.at < span.end());
         &body[from..to]
     }
+}
+
+/// How many actors with a camp the headline of an article names; `title` is its title, read.
+fn sides(article: &Article<'_>, title: &Reading, lexicon: &Lexicon) -> usize {
+    let lead;
+    let read = if article.title.trim().is_empty() {
+        lead = read_title(&headline(article), lexicon);
+        &lead
+    } else {
+        title
+    };
+    let mut named: Vec<_> = (read.mentions.iter())
+        .filter(|m| m.kind == MentionKind::Actor && m.camp.is_some())
+        .map(|m| &m.entity)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    named.len()
 }
 
 /// Marks the places in which others that the collection names lie.
@@ -229,24 +257,23 @@ struct Builder<'l> {
     stop: &'static StopWords,
     common: CommonWords,
     lexicon: &'l Lexicon,
+    /// The terms, by stem or name.
     index: HashMap<String, u32>,
+    /// The term of each word met, by its folded form; none of one that tells nothing.
+    words: HashMap<SmolStr, Option<u32>>,
     terms: Vec<Term>,
 }
 
+/// What a title says, read by itself.
+fn read_title(title: &str, lexicon: &Lexicon) -> Reading {
+    let input = Input { title: "", text: title, published: None, outlet: None, camp: None };
+    riwayat_claims::read(&input, lexicon)
+}
+
 impl Builder<'_> {
-    fn profile(&mut self, article: &Article<'_>) -> Profile {
+    fn profile(&mut self, article: &Article<'_>, title: &Reading) -> Profile {
         let body = self.placed(article.text, article.reading);
-        let title_reading = riwayat_claims::read(
-            &riwayat_claims::Input {
-                title: "",
-                text: article.title,
-                published: None,
-                outlet: None,
-                camp: None,
-            },
-            self.lexicon,
-        );
-        let title = self.placed(article.title, &title_reading).iter().map(|p| p.term).collect();
+        let title = self.placed(article.title, title).iter().map(|p| p.term).collect();
         let lead = lead_length(&body, &article.reading.sentences);
         let lead_end = body.get(lead).map_or(article.text.len(), |b| b.at);
         Profile { title, lead, when: When::of(article, lead_end), body, ..Profile::default() }
@@ -282,11 +309,17 @@ impl Builder<'_> {
     }
 
     fn word(&mut self, token: &Token, text: &str, reading: &Reading) -> Option<u32> {
-        let telling = token.kind == TokenKind::Word
-            && token.key.chars().count() > 1
-            && !self.stop.has(&token.key)
-            && !in_figure_or_date(token.span, reading);
-        telling.then(|| self.term(stem::stem(&token.key).to_owned(), Kind::Word, token.span.of(text)))
+        if token.kind != TokenKind::Word || in_figure_or_date(token.span, reading) {
+            return None;
+        }
+        if let Some(known) = self.words.get(&token.key) {
+            return *known;
+        }
+        let telling = token.key.chars().count() > 1 && !self.stop.has(&token.key);
+        let term =
+            telling.then(|| self.term(stem::stem(&token.key).to_owned(), Kind::Word, token.span.of(text)));
+        self.words.insert(token.key.clone(), term);
+        term
     }
 
     fn term(&mut self, key: String, kind: Kind, shown: &str) -> u32 {

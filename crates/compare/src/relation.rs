@@ -7,6 +7,7 @@ use crate::comparison::{Article, ClaimRef, Relation, RelationKind, Scope, Why};
 use crate::profile::Collection;
 use crate::telling::Telling;
 use crate::{accusation, agreement, contradiction, figures};
+use rayon::prelude::*;
 use riwayat_claims::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +99,10 @@ pub(crate) struct Ground<'a> {
 pub(crate) const MOST_CLAIMS: usize = 2000;
 
 /// Every relation of the collection, by the claims related, and the storylines with more claims than [`MOST_CLAIMS`].
-pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> (Vec<Relation>, Vec<usize>) {
+pub(crate) fn relations(
+    ground: &Ground<'_>,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> (Vec<Relation>, Vec<usize>) {
     let mut stories: Vec<Vec<usize>> = Vec::new();
     for (article, story) in ground.story_of.iter().enumerate() {
         if stories.len() <= *story {
@@ -106,24 +110,29 @@ pub(crate) fn relations(ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> (Vec<R
         }
         stories[*story].push(article);
     }
-    let mut out = Vec::new();
-    let mut told = Told::new();
-    let mut cut = Vec::new();
-    for (number, story) in stories.iter().enumerate() {
-        if !go_on() {
-            break;
-        }
-        let mut tellings: Vec<Telling<'_>> =
-            story.iter().flat_map(|a| ground.tellings(*a)).take(MOST_CLAIMS + 1).collect();
-        if tellings.len() > MOST_CLAIMS {
-            tellings.truncate(MOST_CLAIMS);
+    // What is told once is told of an event, so no storyline needs to know of another's.
+    let found: Vec<InStory> =
+        stories.par_iter().map(|s| if go_on() { ground.within(s) } else { InStory::default() }).collect();
+    let (mut out, mut told, mut cut) = (Vec::new(), Told::new(), Vec::new());
+    for (number, mut story) in found.into_iter().enumerate() {
+        out.append(&mut story.relations);
+        told.append(&mut story.told);
+        if story.cut {
             cut.push(number);
         }
-        ground.among(&tellings, &mut out, &mut told);
     }
     ground.across(&mut out, &mut told);
     out.sort_by_key(|r| (r.a, r.b));
     (out, cut)
+}
+
+/// What relates the claims of one storyline.
+#[derive(Default)]
+struct InStory {
+    relations: Vec<Relation>,
+    told: Told,
+    /// True where it has more claims than [`MOST_CLAIMS`].
+    cut: bool,
 }
 
 impl<'a> Ground<'a> {
@@ -131,6 +140,19 @@ impl<'a> Ground<'a> {
         let (collection, articles) = (self.collection, self.articles);
         let claims = articles[article].reading.claims.len();
         (0..claims).map(move |claim| Telling::new(collection, articles[article], ClaimRef { article, claim }))
+    }
+
+    /// What relates the claims of one storyline's articles.
+    fn within(&self, articles: &[usize]) -> InStory {
+        let mut found = InStory::default();
+        let mut tellings: Vec<Telling<'_>> =
+            articles.iter().flat_map(|a| self.tellings(*a)).take(MOST_CLAIMS + 1).collect();
+        if tellings.len() > MOST_CLAIMS {
+            tellings.truncate(MOST_CLAIMS);
+            found.cut = true;
+        }
+        self.among(&tellings, &mut found.relations, &mut found.told);
+        found
     }
 
     fn among(&self, tellings: &[Telling<'_>], out: &mut Vec<Relation>, told: &mut Told) {

@@ -21,7 +21,8 @@ pub(crate) fn rows(
     members: &[usize],
 ) -> Vec<Row> {
     let readings: Vec<_> = members.iter().map(|m| articles[*m].reading).collect();
-    let words = Words::new(collection, members, &readings);
+    // Nothing stands beside one article.
+    let words = Words::new(collection, if members.len() > 1 { members } else { &[] }, &readings);
     let sizes: Vec<usize> = readings.iter().map(|r| r.sentences.len()).collect();
     let like = |a: Place, b: Place| words.between(a.0, a.1, b.0, b.1);
     let stop = StopWords::get();
@@ -120,6 +121,11 @@ fn mark<'n>(
     numbers: &dyn Fn(usize) -> &'n [Number],
     stop: &StopWords,
 ) {
+    let sides =
+        || row.cells.iter().enumerate().flat_map(|(c, cell)| cell.pieces.iter().map(move |p| (c, p.article)));
+    if !sides().any(|(c, a)| sides().any(|(d, b)| c != d && a != b)) {
+        return;
+    }
     let cut = |p: &Piece| -> Vec<Unit> {
         let a = articles[p.article];
         units(a.text, p.span, &a.reading.tokens, numbers(p.article), stop)

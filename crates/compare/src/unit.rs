@@ -61,7 +61,9 @@ pub(crate) fn units(
     let first = tokens.partition_point(|t| t.span.start() < span.start());
     let mut at = first;
     while let Some(token) = tokens.get(at).filter(|t| t.span.end() <= span.end()) {
-        let number = numbers.iter().find(|n| n.tokens.0 == at && span.contains(n.span) && !n.holds_noun);
+        let here =
+            numbers[numbers.partition_point(|n| n.tokens.0 < at)..].iter().take_while(|n| n.tokens.0 == at);
+        let number = here.into_iter().find(|n| span.contains(n.span) && !n.holds_noun);
         match (number, token.kind) {
             (Some(n), _) => {
                 out.push(of_number(text, n, after_sign));
