@@ -27,7 +27,7 @@ pub use record::Record;
 pub use riwayat_import::{ImportError, Source};
 
 use jiff::civil::Date;
-use riwayat_compare::Comparison;
+use riwayat_compare::{Comparison, Link};
 use std::sync::Arc;
 
 /// The camp of articles without one.
@@ -81,13 +81,20 @@ pub fn inspect(
     (pipeline::prepare_all(records, know, &|_, _| true), failed)
 }
 
-/// Reads and compares articles, in memory.
+/// Reads and compares articles, in memory; with `one_event` all of them are taken to tell one event.
 pub fn compare_sources(
     sources: &[Source],
     know: &Knowledge,
+    one_event: bool,
 ) -> (Vec<Arc<Prepared>>, Comparison, Vec<ImportError>) {
     let (prepared, failed) = inspect(sources, None, know);
-    let found = pipeline::compare_all(&prepared, know, &[], &|_, _| true);
+    let links: Vec<_> = match prepared.split_first() {
+        Some((first, others)) if one_event => {
+            others.iter().map(|other| (&*first.id, &*other.id, Link::Must)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let found = pipeline::compare_all(&prepared, know, &links, &|_, _| true);
     (prepared, found, failed)
 }
 

@@ -36,7 +36,7 @@ pub fn inspect(options: &Inspect, lang: Lang) -> Answer {
 pub fn compare(options: &Compare, lang: Lang) -> Answer {
     let know = Knowledge::builtin();
     let sources = options.paths.iter().map(|p| source(p, options.jsonl)).collect::<Vec<_>>();
-    let (prepared, found, failed) = compare_sources(&sources, &know);
+    let (prepared, found, failed) = compare_sources(&sources, &know, options.one_event);
     if let Some(path) = &options.html {
         let page = riwayat_app::report_html(&prepared, &found, &know, lang);
         std::fs::write(path, page)

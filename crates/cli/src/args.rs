@@ -136,6 +136,9 @@ pub struct Compare {
     /// What comes on standard input is JSON Lines.
     #[arg(long)]
     pub jsonl: bool,
+    /// The articles tell one event, whatever they share.
+    #[arg(long)]
+    pub one_event: bool,
     /// Answer in JSON.
     #[arg(long)]
     pub json: bool,
