@@ -16,16 +16,21 @@ use std::collections::BTreeMap;
 /// Reads the built-in files. Every run of the program waits for this.
 pub(super) fn builtin() -> Lexicon {
     let nations: Nations = source::parse(source::NATIONS);
-    let mut lexicon = Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
-    lexicon.names.reserve(ABOUT_FIRST_WORDS);
-    add_outlets(&mut lexicon, source::parse(source::OUTLETS));
-    add_actors(&mut lexicon, source::parse(source::ACTORS));
-    for (id, nation) in &nations.nation {
-        add_nation(&mut lexicon, id, nation, &nations.templates);
-    }
-    add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
-    (lexicon.nouns, lexicon.signals) = (nouns(&nations), signals());
-    lexicon
+    std::thread::scope(|scope| {
+        let words = scope.spawn(|| (nouns(&nations), signals()));
+        let mut lexicon =
+            Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
+        lexicon.names.reserve(ABOUT_FIRST_WORDS);
+        add_outlets(&mut lexicon, source::parse(source::OUTLETS));
+        add_actors(&mut lexicon, source::parse(source::ACTORS));
+        for (id, nation) in &nations.nation {
+            add_nation(&mut lexicon, id, nation, &nations.templates);
+        }
+        add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
+        (lexicon.nouns, lexicon.signals) =
+            words.join().expect("the files were checked when they were built in");
+        lexicon
+    })
 }
 
 fn signals() -> Signals {
