@@ -67,6 +67,12 @@ fn events(shared: &Path) -> Value {
     serde_json::from_str(&text).expect("events.py prints JSON")
 }
 
+/// The rows of `rows.py`, by half of the gold: which sentences say the same.
+fn rows(shared: &Path) -> Value {
+    let text = printed("rows.py", &[riwayat().as_os_str(), shared.as_os_str()]);
+    serde_json::from_str(&text).expect("rows.py prints JSON")
+}
+
 /// The three parts of the gold, scored.
 fn parts(shared: &Path) -> [Part; 3] {
     let gold = root().join("tests/gold");
@@ -77,11 +83,11 @@ fn parts(shared: &Path) -> [Part; 3] {
     printed("gold.py", &[shared.as_os_str(), filled.path().as_os_str()]);
     let newspaper = score_only(shared, "sentences", filled.path());
     let dev = score(shared, &[]);
-    let events = events(shared);
+    let (events, rows) = (events(shared), rows(shared));
     assert_eq!(dev["contract"], json!([]), "the contract is broken");
     [
-        Part::new("dev", &dev, &[]).with(&events["dev"]).with(&own(&dev_pairs)),
-        Part::new("test", &test, &[]).with(&events["test"]).with(&test_pairs["rows"]),
+        Part::new("dev", &dev, &[]).with(&events["dev"]).with(&own(&dev_pairs)).with(&rows["dev"]),
+        Part::new("test", &test, &[]).with(&events["test"]).with(&test_pairs["rows"]).with(&rows["test"]),
         Part::new("newspaper", &newspaper, NEWSPAPER_UNSAID),
     ]
 }

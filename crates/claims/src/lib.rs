@@ -32,6 +32,7 @@ pub mod reading;
 mod rejection;
 mod report;
 mod rumour;
+mod sense;
 mod sourced;
 mod speaker;
 mod start;
@@ -48,4 +49,5 @@ pub use reading::{
     Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,
     RoleKind, Status, Tone, Voice, read,
 };
+pub use sense::{Sensed, senses};
 pub use wording::{Worded, Wording, wordings};

@@ -112,7 +112,7 @@ impl All<'_> {
             (day.is_none(), day, *m)
         });
         let rows = match rows {
-            true => row::rows(self.collection, self.articles, &self.columns, group),
+            true => row::rows(self.articles, &self.columns, group),
             false => Vec::new(),
         };
         let members = articles

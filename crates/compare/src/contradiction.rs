@@ -4,7 +4,7 @@ use crate::comparison::RelationKind;
 use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, meet, near};
 use crate::why;
-use riwayat_claims::{EntityId, Lexicon, Polarity, RoleKind, types_named};
+use riwayat_claims::{Basis, EntityId, Lexicon, Polarity, RoleKind, types_named};
 
 /// Least likeness of a denial and what it denies. 0 to 1.
 const DENIED_LIKENESS: f64 = 0.08;
@@ -49,6 +49,10 @@ const BY_WHICH: [&str; 2] = ["chemical-weapon", "human-shields"];
 /// True of a denial of a kind of happening as such (نفى وقوع أي أسير): it names nobody, no place, no day and no number, and so
 /// shares few words with what it denies.
 fn is_sweeping(denial: &Telling<'_>) -> bool {
+    // المعركة لم تنته: a sentence that says no, not one that denies what another says.
+    if denial.claim.polarity_basis == Basis::Negator {
+        return false;
+    }
     let bare = denial.actors.is_empty() && denial.places.is_empty() && denial.days.is_empty();
     bare && denial.figures().next().is_none()
 }

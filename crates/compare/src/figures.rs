@@ -3,21 +3,107 @@
 use crate::comparison::{RelationKind, Why};
 use crate::figure::{Things, fits, go_together, overlap, rises, things, told_as_part};
 use crate::relation::{Found, Pair};
-use crate::telling::{Telling, days_apart, near};
+use crate::stopwords::StopWords;
+use crate::telling::{Telling, days_apart, meet, near};
 use crate::when::between;
 use riwayat_claims::{Group, Quantity, RoleKind};
-use riwayat_text::Span;
+use riwayat_text::stem::stem;
+use riwayat_text::{Span, Token, TokenKind};
 
-/// Least likeness of claims that count things or people to whom nothing has happened: what a number of vehicles or
-/// fighters counts is told by the words around it. 0 to 1.
+/// Least likeness of claims that count the same, where no place is told in both and one of them stands deep in its
+/// article: background tells of other happenings too. 0 to 1.
 const STOCK_LIKENESS: f64 = 0.12;
 
-/// Least likeness of claims that tell a share, a time or a distance: of what it is one, only the words around it tell. 0 to 1.
+/// Least likeness of claims that measure something, a time or a distance: of what it is one, only the words around it
+/// tell. 0 to 1.
 const MEASURE_LIKENESS: f64 = 0.15;
 
-/// The units of these.
-const MEASURES: [&str; 10] =
-    ["percent", "second", "minute", "hour", "day", "week", "month", "year", "m", "km"];
+/// The same of shares, prices and amounts of money, of which one report tells many. 0 to 1.
+const COURSE_LIKENESS: f64 = 0.35;
+
+/// How a figure is compared with another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// People to whom something happened.
+    Toll,
+    /// Things and people counted.
+    Count,
+    /// A time, a length, a weight.
+    Measure,
+    /// A share, a price, money: of one day.
+    Course,
+}
+
+const MEASURES: [&str; 27] = [
+    "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "time", "fold",
+    "cm", "m", "km", "mile", "m2", "km2", "hectare", "m3", "kg", "ton", "litre", "barrel", "degree", "ounce",
+    "megawatt",
+];
+
+const COURSES: [&str; 23] = [
+    "percent", "share", "dollar", "cent", "euro", "lira", "pound", "piastre", "dinar", "dirham", "riyal",
+    "halala", "fils", "rouble", "shekel", "toman", "yuan", "rupee", "franc", "sterling", "peso", "krone",
+    "bitcoin",
+];
+
+fn sort(q: &Quantity) -> Sort {
+    match q.unit.as_str() {
+        _ if q.status.is_some() => Sort::Toll,
+        unit if COURSES.contains(&unit) => Sort::Course,
+        unit if MEASURES.contains(&unit) => Sort::Measure,
+        _ => Sort::Count,
+    }
+}
+
+/// True where two claims may speak of one thing that their figures count.
+fn speak_of_one(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> bool {
+    let (a, b) = (pair.a, pair.b);
+    match sort(x) {
+        Sort::Toll => {
+            a.lead && b.lead
+                || pair.likeness >= STOCK_LIKENESS
+                || meet(&a.places, &b.places)
+                || meet(&a.actors, &b.actors)
+        }
+        Sort::Count => pair.likeness >= STOCK_LIKENESS,
+        Sort::Measure => pair.likeness >= MEASURE_LIKENESS && framed_alike(a, x, b, y),
+        Sort::Course => {
+            let day = match (a.time(), b.time()) {
+                (Some(x), Some(y)) => x.0 <= y.1 && y.0 <= x.1,
+                _ => true,
+            };
+            day && pair.likeness >= COURSE_LIKENESS && framed_alike(a, x, b, y)
+        }
+    }
+}
+
+/// Words on each side of a measure that say of what it is one. Words, 3 to 6.
+const FRAME: usize = 4;
+
+/// Words that say only that it is one; stems.
+const BARE: [&str; 12] =
+    ["نسب", "مسافه", "مساف", "مد", "مده", "قدر", "بعد", "حوالي", "قيم", "قيمه", "سعر", "معدل"];
+
+/// True where a telling word stands beside both figures.
+fn framed_alike(a: &Telling<'_>, x: &Quantity, b: &Telling<'_>, y: &Quantity) -> bool {
+    let (p, q) = (frame(a, x), frame(b, y));
+    p.iter().any(|word| q.contains(word))
+}
+
+/// The stems of the telling words beside a figure, inside its claim.
+fn frame<'a>(telling: &Telling<'a>, q: &Quantity) -> Vec<&'a str> {
+    let tokens = &telling.article.reading.tokens;
+    let telling_word = |t: &&Token| {
+        t.kind == TokenKind::Word && telling.claim.span.contains(t.span) && !StopWords::get().has(&t.key)
+    };
+    let (before, behind) = (
+        tokens.partition_point(|t| t.span.end() <= q.span.start()),
+        tokens.partition_point(|t| t.span.start() < q.span.end()),
+    );
+    let words = tokens[..before].iter().rev().filter(telling_word).take(FRAME);
+    let words = words.chain(tokens[behind..].iter().filter(telling_word).take(FRAME));
+    words.map(|t| stem(&t.key)).filter(|s| !BARE.contains(s)).collect()
+}
 
 /// Claims of one event: figures of one thing.
 pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
@@ -37,11 +123,14 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     }
     let mut part = None;
     for (x, y) in pairs(a, b) {
-        let least = if MEASURES.contains(&x.unit.as_str()) { MEASURE_LIKENESS } else { STOCK_LIKENESS };
-        if x.status.is_none() && pair.likeness < least {
+        if !speak_of_one(pair, x, y) {
             continue;
         }
         match things(x, y) {
+            // Dozens of civilians, dozens of soldiers: so many are told of all, not of a part.
+            Things::PartOfFirst | Things::PartOfSecond if overlap(x, y) && (is_vague(x) || is_vague(y)) => {
+                return Some(compared(pair, x, y));
+            }
             Things::Same => return Some(compared(pair, x, y)),
             Things::PartOfSecond if !fits(x, y) => return Some(differ(pair, x, y)),
             Things::PartOfFirst if !fits(y, x) => return Some(differ(pair, x, y)),
@@ -107,6 +196,11 @@ fn standing_figures<'a>(telling: &Telling<'a>) -> Vec<&'a Quantity> {
 /// What stands between the value that was and the one that is.
 const TO: &str = "إلى";
 
+/// Dozens, hundreds: a figure that only says how great the number is.
+fn is_vague(q: &Quantity) -> bool {
+    q.approximate && q.max.is_none()
+}
+
 fn places_apart(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a.places, &pair.b.places);
     !a.is_empty() && !b.is_empty() && !near(pair.lexicon, a, b)
@@ -128,12 +222,20 @@ fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
 
 fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
     let said: Why = pair.both(pair.a.words(x.span), pair.b.words(y.span));
-    let (first, last) = match (pair.a.when, pair.b.when) {
+    let (first, last) = match (pair.a.time(), pair.b.time()) {
+        _ if pair.a.told_before() != pair.b.told_before() => {
+            if pair.a.told_before() {
+                (x, y)
+            } else {
+                (y, x)
+            }
+        }
         (Some(a), Some(b)) if between(a.1, b.1) > 0 => (x, y),
         (Some(a), Some(b)) if between(b.1, a.1) > 0 => (y, x),
         _ => (x, x),
     };
-    if pair.scope != crate::comparison::Scope::Storyline && rises(first, last) {
+    let toll = sort(x) == Sort::Toll && pair.scope != crate::comparison::Scope::Storyline;
+    if toll && rises(first, last) {
         let (ar, en) =
             ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");
         return once(pair.found(RelationKind::FiguresDiffer, Some("update"), said, ar, en), x, y);

@@ -101,6 +101,13 @@ const PROVINCE: &str = "-governorate";
 /// Titles say in few words what the text is about: each counts as this many. Times, 1 to 4.
 const TITLE_WEIGHT: f32 = 2.0;
 
+impl Profile {
+    /// True where a stretch of the body begins in the lead.
+    pub(crate) fn in_lead(&self, span: Span) -> bool {
+        self.body.get(self.lead).is_none_or(|behind| span.start() < behind.at)
+    }
+}
+
 impl Term {
     /// True of a word that is rare in reports of war, a name that is no side of it, a place that holds no others.
     pub(crate) fn tells(&self) -> bool {

@@ -8,7 +8,7 @@
 use crate::stopwords::StopWords;
 use riwayat_claims::Reading;
 use riwayat_text::stem::stem;
-use riwayat_text::{Span, TokenKind};
+use riwayat_text::{Span, Token, TokenKind};
 use std::collections::BTreeSet;
 
 /// Letters of a root.
@@ -16,14 +16,23 @@ const ROOT: usize = 3;
 
 /// The root keys of an article's words that are in no name.
 pub(crate) fn roots(reading: &Reading) -> BTreeSet<String> {
+    telling(reading).filter_map(|t| root_of(t)).collect()
+}
+
+/// The words of an article that tell something and are in no name.
+pub(crate) fn telling(reading: &Reading) -> impl Iterator<Item = &Token> {
     let stopwords = StopWords::get();
     let named = |span: Span| {
         let at = reading.mentions.partition_point(|m| m.span.end() <= span.start());
         reading.mentions.get(at).is_some_and(|m| m.span.overlap(span) > 0)
     };
     let words = reading.tokens.iter().filter(|t| t.kind == TokenKind::Word && !stopwords.has(&t.key));
-    let telling = words.filter(|t| !named(t.span));
-    telling.map(|t| root(stem(&t.key))).filter(|root| root.chars().count() >= ROOT - 1).collect()
+    words.filter(move |t| !named(t.span))
+}
+
+/// The root key of a word, where it has one.
+pub(crate) fn root_of(word: &Token) -> Option<String> {
+    Some(root(stem(&word.key))).filter(|root| root.chars().count() >= ROOT - 1)
 }
 
 /// The root key of a stem.

@@ -29,6 +29,8 @@ pub(crate) struct Telling<'a> {
     pub(crate) when: Option<(Date, Date)>,
     /// The family of its event type.
     pub(crate) family: Option<&'static str>,
+    /// It stands in the lead of its article, which tells what happened.
+    pub(crate) lead: bool,
     /// It tells of the dead of a side as what that side lost (خسرت قسد مئة من مقاتليها).
     pub(crate) lost: bool,
 }
@@ -64,6 +66,7 @@ impl<'a> Telling<'a> {
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
             when: collection.profiles[at.article].when.hull(),
             family: claim.event_type.as_deref().and_then(family_of),
+            lead: collection.profiles[at.article].in_lead(claim.span),
             lost: claim.event_type.as_deref() == Some("killing") && tells_loss(reading, claim.span),
         }
     }
@@ -102,6 +105,25 @@ impl<'a> Telling<'a> {
             .collect()
     }
 
+    /// The days that it speaks of: its own, else those of its article.
+    pub(crate) fn time(&self) -> Option<(Date, Date)> {
+        let own = self.days.iter().copied().reduce(|x, y| (x.0.min(y.0), x.1.max(y.1)));
+        own.or(self.when)
+    }
+
+    /// True where it says that somebody had told it before (كان قد ذكر): what holds no longer.
+    pub(crate) fn told_before(&self) -> bool {
+        let tokens = &self.article.reading.tokens;
+        let first = tokens.partition_point(|t| t.span.end() <= self.claim.span.start());
+        let from = first.saturating_sub(TELLING_REACH);
+        let keys = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
+        let inside = (from..tokens.len()).take_while(|i| tokens[*i].span.start() < self.claim.span.end());
+        inside.into_iter().any(|i| {
+            matches!(keys(i), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا") && matches!(keys(i + 1), "قد")
+                || matches!(keys(i), "وقت") && matches!(keys(i + 1), "سابق")
+        })
+    }
+
     /// True where somebody is accused in it.
     pub(crate) fn accuses(&self) -> bool {
         self.claim.roles.iter().any(|r| r.kind == RoleKind::Accused)
@@ -138,6 +160,9 @@ impl<'a> Telling<'a> {
         }
     }
 }
+
+/// Words back from what is told in which the verb that tells it, and its time, are looked for.
+const TELLING_REACH: usize = 6;
 
 /// The words before the one who pays, folded.
 const COST: [&str; 2] = ["علي", "حساب"];
