@@ -1,6 +1,7 @@
 //! Contradiction: one happening, told so that both cannot be.
 
 use crate::comparison::RelationKind;
+use crate::hours::{apart, hours};
 use crate::relation::{Found, Pair};
 use crate::telling::{Telling, days_apart, meet, near};
 use crate::why;
@@ -143,6 +144,25 @@ pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
             pair.found(RelationKind::Contradict, Some("time"), pair.quoted(), &ar, &en)
         },
     )
+}
+
+/// Least likeness of two claims of one act at two hours, for a place is often struck twice in a day. 0 to 1.
+const HOUR_LIKENESS: f64 = 0.25;
+
+/// One act, told of two hours of the day.
+pub(crate) fn other_hour(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    let once = a.family.is_some() && a.family == b.family || pair.likeness >= DAY_LIKENESS;
+    let one = once && pair.likeness >= HOUR_LIKENESS && both_assert(a, b);
+    if !one || !meet(&a.places, &b.places) || days_apart(&a.days, &b.days) {
+        return None;
+    }
+    let of = |t: &Telling<'_>| hours(t.article.reading, t.claim.span);
+    let (x, y) = (of(a)?, of(b)?);
+    apart(x, y).then(|| {
+        let (ar, en) = ("الفعل واحد، وساعته عندهما مختلفة", "one act, told of two hours");
+        pair.found(RelationKind::Contradict, Some("time"), pair.quoted(), ar, en)
+    })
 }
 
 fn both_assert(a: &Telling<'_>, b: &Telling<'_>) -> bool {

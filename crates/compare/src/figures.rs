@@ -65,7 +65,9 @@ fn speak_of_one(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> bool {
                 || meet(&a.places, &b.places)
                 || meet(&a.actors, &b.actors)
         }
-        Sort::Count => pair.likeness >= STOCK_LIKENESS,
+        // Of many figures of one unit in one sentence, which is which cannot be told.
+        _ if of_unit(a, x) > MOST_OF_UNIT || of_unit(b, y) > MOST_OF_UNIT => false,
+        Sort::Count => pair.likeness >= STOCK_LIKENESS && framed_alike(a, x, b, y),
         Sort::Measure => pair.likeness >= MEASURE_LIKENESS && framed_alike(a, x, b, y),
         Sort::Course => {
             let day = match (a.time(), b.time()) {
@@ -75,6 +77,14 @@ fn speak_of_one(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> bool {
             day && pair.likeness >= COURSE_LIKENESS && framed_alike(a, x, b, y)
         }
     }
+}
+
+/// Figures of one unit in a claim up to which each of them is compared. Figures, 1 to 3.
+const MOST_OF_UNIT: usize = 2;
+
+/// How many figures of the unit of one a claim has.
+fn of_unit(telling: &Telling<'_>, q: &Quantity) -> usize {
+    telling.figures().filter(|other| other.unit == q.unit).count()
 }
 
 /// Words on each side of a measure that say of what it is one. Words, 3 to 6.

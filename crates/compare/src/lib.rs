@@ -16,6 +16,7 @@ pub mod diff;
 mod event;
 mod figure;
 mod figures;
+mod hours;
 mod naming;
 pub mod ops;
 mod origin;

@@ -56,6 +56,7 @@ const RULES: &[Rule] = &[
     Rule { scopes: &[Scope::Event], find: contradiction::other_actor },
     Rule { scopes: &[Scope::Event], find: contradiction::outcome },
     Rule { scopes: &[Scope::Event], find: contradiction::other_day },
+    Rule { scopes: &[Scope::Event], find: contradiction::other_hour },
     Rule {
         scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across],
         find: accusation::mirrored,

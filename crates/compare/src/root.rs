@@ -16,7 +16,7 @@ const ROOT: usize = 3;
 
 /// The root keys of an article's words that are in no name.
 pub(crate) fn roots(reading: &Reading) -> BTreeSet<String> {
-    telling(reading).filter_map(|t| root_of(t)).collect()
+    telling(reading).filter_map(root_of).collect()
 }
 
 /// The words of an article that tell something and are in no name.
