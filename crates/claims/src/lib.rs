@@ -49,5 +49,5 @@ pub use reading::{
     Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,
     RoleKind, Status, Tone, Voice, read,
 };
-pub use sense::{Sensed, senses};
+pub use sense::{Outcome, Sensed, outcomes, senses};
 pub use wording::{Worded, Wording, wordings};

@@ -3,9 +3,11 @@
 //! The rules are a table, asked in order. Opposed outcomes are told by words that exclude each other.
 
 use crate::comparison::Why;
+use crate::hours::{apart, hours};
 use crate::side::Side;
 use crate::telling::{days_apart, meet, near};
-use riwayat_claims::{EntityId, Lexicon, RoleKind};
+use riwayat_claims::{EntityId, Lexicon, RoleKind, outcomes};
+use riwayat_text::Span;
 
 type Rule = fn(&Side<'_>, &Side<'_>, &Lexicon) -> bool;
 
@@ -20,7 +22,7 @@ const RULES: [(Rule, &str, &str); 6] = [
         "one act, its victims civilians or fighters",
     ),
     (place, "الشخص واحد والمكانان متباعدان", "one person, two places"),
-    (day, "الفعل واحد ويوماه مختلفان", "one act, two days"),
+    (day, "الفعل واحد ووقتاه مختلفان", "one act, two times"),
 ];
 
 /// Why both cannot be, where they cannot.
@@ -47,6 +49,10 @@ const OPPOSED: [(&[&str], &[&str]); 6] = [
 ];
 
 fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+    let (x, y) = (outcomes(&a.article.reading.tokens), outcomes(&b.article.reading.tokens));
+    if x.iter().any(|o| y.iter().any(|p| o.question == p.question && o.second != p.second)) {
+        return true;
+    }
     OPPOSED.iter().any(|(x, y)| a.has(x) && b.has(y) && !b.has(x) || b.has(x) && a.has(y) && !a.has(x))
 }
 
@@ -66,7 +72,12 @@ fn actor<'a>(a: &Side<'a>, b: &Side<'a>, lexicon: &Lexicon) -> bool {
         s.silent.iter().copied().filter(|e| !harmed.contains(e)).collect()
     };
     let (x, y) = (authors(a), authors(b));
-    harm(a) && harm(b) && (opposed(&x, &y) || opposed(&others(a), &others(b)))
+    // Whom both name did not do it for one and not for the other.
+    let (p, q) = (others(a), others(b));
+    let alone = |of: &[&'a EntityId], other: &[&EntityId]| -> Vec<&'a EntityId> {
+        of.iter().copied().filter(|e| !other.contains(e)).collect()
+    };
+    harm(a) && harm(b) && (opposed(&x, &y) || opposed(&alone(&p, &q), &alone(&q, &p)))
 }
 
 fn authors<'a>(side: &Side<'a>) -> Vec<&'a EntityId> {
@@ -122,5 +133,7 @@ fn place(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
 }
 
 fn day(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
-    days_apart(&a.days, &b.days)
+    let of = |s: &Side<'_>| hours(s.article.reading, Span::new(0, s.article.text.len()));
+    let other_hour = of(a).zip(of(b)).is_some_and(|(x, y)| apart(x, y));
+    other_hour || days_apart(&a.days, &b.days)
 }

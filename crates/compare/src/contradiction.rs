@@ -25,7 +25,7 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
     // استخدام السلاح الكيميائي is denied, قصف بغاز سام was told: the denied kind is named, though another is told.
     let kind = kind || names_kind(denial, other);
     let likely = pair.likeness >= DENIED_LIKENESS || is_sweeping(denial);
-    let alike = kind && likely && names_it(pair.lexicon, denial, other);
+    let alike = kind && (likely && names_it(pair.lexicon, denial, other) || says_it(denial, other));
     let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
     // A clause inside the denied one is what the denial takes for granted.
     let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
@@ -87,6 +87,19 @@ fn names_it(lexicon: &Lexicon, denial: &Telling<'_>, other: &Telling<'_>) -> boo
     }
 }
 
+/// True where all that a denial says is said by the other too, in words of its roots or senses: «المعركة لم تنته» against
+/// «تختم المعركة».
+fn says_it(denial: &Telling<'_>, other: &Telling<'_>) -> bool {
+    let (said, by) = (denial.content(), other.content());
+    let told = |(root, senses): &(String, Vec<u16>)| {
+        by.iter().any(|(r, s)| r == root || senses.iter().any(|sense| s.contains(sense)))
+    };
+    said.len() >= LEAST_SAID && said.iter().all(told)
+}
+
+/// Words of a denial that can all be found in another claim by more than chance. Words, 2 or 3.
+const LEAST_SAID: usize = 2;
+
 /// Words that tell of a denial; folded.
 const DENIALS: [&str; 8] = ["نفي", "نفت", "نفوا", "ينفي", "تنفي", "انكر", "انكرت", "نافيا"];
 
@@ -114,18 +127,17 @@ pub(crate) fn other_actor(pair: &Pair<'_>) -> Option<Found> {
     })
 }
 
-/// One place that two sides are said to have taken.
+/// One place that two sides are said to hold, or to have taken.
 pub(crate) fn outcome(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let taken = |t: &Telling<'_>| t.claim.event_type.as_deref() == Some("territory-gained");
-    let (x, y) = (a.role(RoleKind::Agent), b.role(RoleKind::Agent));
-    let both = taken(a) && taken(b) && both_assert(a, b) && !x.is_empty() && !y.is_empty();
+    let (x, y) = (&a.holders, &b.holders);
+    let both = both_assert(a, b) && !x.is_empty() && !y.is_empty();
     let one_place = meet(&a.places, &b.places);
     let opposed = x.iter().all(|e| y.iter().all(|f| opposed(pair.lexicon, e, f)));
     (both && one_place && opposed).then(|| {
         let (one, other) = (name(pair, x[0]), name(pair, y[0]));
-        let ar = format!("المكان واحد، أخذه {} عند أحدهما و{} عند الآخر", one.ar, other.ar);
-        let en = format!("one place, taken by {} or by {}", one.en, other.en);
+        let ar = format!("المكان واحد، وهو بيد {} عند أحدهما وبيد {} عند الآخر", one.ar, other.ar);
+        let en = format!("one place, in the hands of {} or of {}", one.en, other.en);
         pair.found(RelationKind::Contradict, Some("outcome"), pair.quoted(), &ar, &en)
     })
 }
@@ -144,6 +156,27 @@ pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
             pair.found(RelationKind::Contradict, Some("time"), pair.quoted(), &ar, &en)
         },
     )
+}
+
+/// One thing, told with two outcomes that exclude each other (`lexicon/opposites.txt`).
+pub(crate) fn opposed_outcomes(pair: &Pair<'_>) -> Option<Found> {
+    let (a, b) = (pair.a, pair.b);
+    let place = near(pair.lexicon, &a.places, &b.places) || a.places.is_empty() || b.places.is_empty();
+    if !place || !both_assert(a, b) || days_apart(&a.days, &b.days) || a.same_voice(b) {
+        return None;
+    }
+    let kind = a.family.is_some() && a.family == b.family;
+    let likely = pair.likeness >= if kind { ACT_LIKENESS } else { DAY_LIKENESS };
+    let of_harm = a.tells_harm() && b.tells_harm();
+    let (x, y) = (a.outcomes(), b.outcomes());
+    let opposed = x.iter().any(|o| {
+        let other = y.iter().any(|p| o.question == p.question && o.second != p.second);
+        other && (likely || o.of_harm && of_harm)
+    });
+    opposed.then(|| {
+        let (ar, en) = ("ينتهي الأمر عندهما نهايتين متعارضتين", "it ends in two ways that exclude each other");
+        pair.found(RelationKind::Contradict, Some("outcome"), pair.quoted(), ar, en)
+    })
 }
 
 /// Least likeness of two claims of one act at two hours, for a place is often struck twice in a day. 0 to 1.

@@ -57,6 +57,7 @@ const RULES: &[Rule] = &[
     Rule { scopes: &[Scope::Event], find: contradiction::outcome },
     Rule { scopes: &[Scope::Event], find: contradiction::other_day },
     Rule { scopes: &[Scope::Event], find: contradiction::other_hour },
+    Rule { scopes: &[Scope::Event], find: contradiction::opposed_outcomes },
     Rule {
         scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across],
         find: accusation::mirrored,
@@ -239,7 +240,9 @@ fn comparable(a: &Telling<'_>, b: &Telling<'_>, scope: Scope) -> bool {
     let kinds = a.family.is_some() && a.family == b.family;
     let denial = NEAR.contains(&scope) && a.claim.polarity != b.claim.polarity;
     let lost = scope == Scope::Storyline && (a.lost || b.lost);
-    figures || kinds || denial || lost || a.accuses() && b.accuses()
+    let harm = scope == Scope::Event && a.tells_harm() && b.tells_harm();
+    let held = scope == Scope::Event && !a.holders.is_empty() && !b.holders.is_empty();
+    figures || kinds || denial || lost || harm || held || a.accuses() && b.accuses()
 }
 
 impl Pair<'_> {

@@ -66,8 +66,8 @@ fn root(stem: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// The share of root keys that two articles have in common, 0 to 1, as a cosine.
-pub(crate) fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
+/// The share of keys that two articles have in common, 0 to 1, as a cosine.
+pub(crate) fn shared<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> f64 {
     let both = a.intersection(b).count() as f64;
     if both == 0.0 { 0.0 } else { both / ((a.len() * b.len()) as f64).sqrt() }
 }

@@ -14,9 +14,7 @@ pub(crate) struct Side<'a> {
     pub(crate) article: &'a Article<'a>,
     /// The places it names.
     pub(crate) places: Vec<&'a EntityId>,
-    /// The actors it names, persons and organisations among them.
-    pub(crate) actors: Vec<&'a EntityId>,
-    /// The actors it names that speak in none of its claims.
+    /// The actors it names, persons and organisations among them, that speak in none of its claims.
     pub(crate) silent: Vec<&'a EntityId>,
     /// The persons it names.
     pub(crate) persons: Vec<&'a EntityId>,
@@ -50,9 +48,8 @@ impl<'a> Side<'a> {
         let speaks = |e: &EntityId| reading.claims.iter().any(|c| c.voice.entity.as_ref() == Some(e));
         Self {
             article,
-            silent: actors.iter().copied().filter(|e| !speaks(e)).collect(),
+            silent: actors.into_iter().filter(|e| !speaks(e)).collect(),
             places: named(|k| k == MentionKind::Place),
-            actors,
             persons: named(|k| k == MentionKind::Person),
             families,
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),

@@ -2,11 +2,15 @@
 
 use crate::comparison::{Article, ClaimRef, Why};
 use crate::profile::Collection;
+use crate::root::{root_of, telling};
 use crate::vector::Sparse;
 use crate::why;
 use jiff::civil::Date;
-use riwayat_claims::{Claim, EntityId, Lexicon, MentionKind, Polarity, Quantity, Reading, RoleKind};
-use riwayat_text::{Grain, Span};
+use riwayat_claims::{
+    Claim, EntityId, Lexicon, MentionKind, Outcome, Polarity, Quantity, Reading, RoleKind, Sensed, outcomes,
+    senses,
+};
+use riwayat_text::{Grain, Span, Token};
 
 /// One claim of an article of the collection, ready for comparison.
 #[derive(Debug)]
@@ -29,6 +33,8 @@ pub(crate) struct Telling<'a> {
     pub(crate) when: Option<(Date, Date)>,
     /// The family of its event type.
     pub(crate) family: Option<&'static str>,
+    /// In whose hands it says that a place is.
+    pub(crate) holders: Vec<&'a EntityId>,
     /// It stands in the lead of its article, which tells what happened.
     pub(crate) lead: bool,
     /// It tells of the dead of a side as what that side lost (خسرت قسد مئة من مقاتليها).
@@ -66,6 +72,7 @@ impl<'a> Telling<'a> {
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
             when: collection.profiles[at.article].when.hull(),
             family: claim.event_type.as_deref().and_then(family_of),
+            holders: holders(reading, claim),
             lead: collection.profiles[at.article].in_lead(claim.span),
             lost: claim.event_type.as_deref() == Some("killing") && tells_loss(reading, claim.span),
         }
@@ -88,6 +95,33 @@ impl<'a> Telling<'a> {
     /// The words of a stretch of the article.
     pub(crate) fn words(&self, span: Span) -> &'a str {
         span.of(self.article.text)
+    }
+
+    /// Its telling words, names apart: the root and the senses of each.
+    pub(crate) fn content(&self) -> Vec<(String, Vec<u16>)> {
+        let reading = self.article.reading;
+        let from = reading.tokens.partition_point(|t| t.span.end() <= self.claim.span.start());
+        let to = reading.tokens.partition_point(|t| t.span.start() < self.claim.span.end());
+        let found = senses(&reading.tokens[from..to]);
+        let of = |t: &Token| -> Vec<u16> {
+            let here = |s: &&Sensed| reading.tokens[from + s.token].span == t.span;
+            found.iter().filter(here).map(|s| s.sense).collect()
+        };
+        let words = telling(reading).filter(|t| self.claim.span.contains(t.span));
+        words.filter_map(|t| Some((root_of(t)?, of(t)))).collect()
+    }
+
+    /// True where it tells of an attack, a fight or its victims.
+    pub(crate) fn tells_harm(&self) -> bool {
+        matches!(self.family, Some("attack" | "killing" | "clash"))
+    }
+
+    /// The questions that it answers one way only.
+    pub(crate) fn outcomes(&self) -> Vec<Outcome> {
+        let tokens = &self.article.reading.tokens;
+        let from = tokens.partition_point(|t| t.span.end() <= self.claim.span.start());
+        let to = tokens.partition_point(|t| t.span.start() < self.claim.span.end());
+        outcomes(&tokens[from..to])
     }
 
     /// True where it says that something is so, whoever says it.
@@ -159,6 +193,43 @@ impl<'a> Telling<'a> {
             _ => false,
         }
     }
+}
+
+/// Words behind which stands in whose hands something is; folded.
+const IN_HANDS: [&str; 5] = ["بيد", "بايدي", "بقبضه", "لسيطره", "لسلطه"];
+
+/// The same behind one of [`INTO`]: في يد, تحت سيطرة, إلى سيطرة.
+const HANDS: [&str; 5] = ["يد", "ايدي", "قبضه", "سيطره", "سلطه"];
+const INTO: [&str; 4] = ["في", "تحت", "الي", "ضمن"];
+
+/// Verbs by which a place comes back to somebody; folded (هجوم لقسد أعاد إليها المدينة).
+const BACK: [&str; 6] = ["اعاد", "اعادت", "عاد", "عادت", "رجع", "رجعت"];
+
+/// Who holds a place by what a claim says: who took it, in whose hands it is, to whom it came back.
+fn holders<'a>(reading: &'a Reading, claim: &'a Claim) -> Vec<&'a EntityId> {
+    let agents = || claim.roles.iter().filter(|r| r.kind == RoleKind::Agent).map(|r| &r.entity);
+    if claim.event_type.as_deref() == Some("territory-gained") {
+        return agents().collect();
+    }
+    let tokens = &reading.tokens;
+    let from = tokens.partition_point(|t| t.span.end() <= claim.span.start());
+    let to = tokens.partition_point(|t| t.span.start() < claim.span.end());
+    let key = |i: usize| tokens.get(i).map_or("", |t| t.key.as_str());
+    let named = |at: usize| {
+        let next = tokens.get(at)?;
+        let mention = reading.mentions.iter().find(|m| m.span.overlap(next.span) > 0)?;
+        matches!(mention.kind, MentionKind::Actor | MentionKind::Organisation).then_some(&mention.entity)
+    };
+    for i in from..to {
+        let parted = i > from && INTO.contains(&key(i - 1)) && HANDS.contains(&key(i));
+        if parted || IN_HANDS.contains(&key(i)) {
+            return named(i + 1).into_iter().collect();
+        }
+        if BACK.contains(&key(i)) && matches!(key(i + 1), "اليه" | "اليها" | "اليهم") {
+            return agents().collect();
+        }
+    }
+    Vec::new()
 }
 
 /// Words back from what is told in which the verb that tells it, and its time, are looked for.

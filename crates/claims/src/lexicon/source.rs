@@ -21,6 +21,7 @@ pub(crate) const OUTLETS: &str = made!("outlets.json");
 pub(crate) const SIGNALS: &str = made!("signals.json");
 pub(crate) const VERBS: &str = made!("verbs.json");
 pub(crate) const WORDINGS: &str = made!("wordings.json");
+pub(crate) const OPPOSITES: &str = made!("opposites.txt");
 pub(crate) const SENSES: &str = made!("senses.txt");
 pub(crate) const GIVEN_NAMES: &str = made!("given-names.txt");
 pub(crate) const GEONAMES: &str = made!("places-geonames.tsv");
