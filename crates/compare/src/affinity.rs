@@ -68,8 +68,72 @@ pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: 
     let actor_factor = 1.0 + ACTORS_SHARED * actors.unwrap_or(0.0);
     let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity(collection, a, b) * time_factor(Some(g)));
     let title_factor = titles(collection, pa, pb);
+    let busy = busy(pa, pb);
+    let one = if busy > 0.0 {
+        let chance = in_the_crowd(collection, pa, pb, gap, places) * CROWD_SCALE;
+        chance.max(copied(pa, pb) * time_factor(gap))
+    } else {
+        0.0
+    };
     let score = (words * time_factor(gap) * place_factor * actor_factor * day_factor * title_factor).min(1.0);
-    Affinity { score, places, gap }
+    Affinity { score: (1.0 - busy) * score + busy * one, places, gap }
+}
+
+/// Articles of the days of two, up to which a pile is one of chosen articles, and from which it is all that papers print:
+/// there each kind of news comes every day, and what is like is seldom one happening. Articles, 100 to 2000.
+const FEW: f64 = 200.0;
+const MANY: f64 = 1000.0;
+
+/// How much the days of two articles are crowded, 0 to 1.
+fn busy(a: &Profile, b: &Profile) -> f64 {
+    let beside = a.beside.min(b.beside) as f64;
+    if beside <= FEW { 0.0 } else { ((beside / FEW).ln() / (MANY / FEW).ln()).min(1.0) }
+}
+
+/// What brings the chance that [`in_the_crowd`] asks for to the bar of events.
+const CROWD_SCALE: f64 = crate::event::BAR / LEAST_CHANCE;
+/// The least chance that two articles of crowded days tell one happening, for them to be joined. 0.5 to 0.8.
+const LEAST_CHANCE: f64 = 0.7;
+/// Cosine of whole texts from which one is likely a copy or rewrite of the other. 0.6 to 0.75.
+const COPY: f64 = 0.65;
+/// Days apart after which, in a crowd, hardly anything speaks for one happening (Gaussian). Days, 1 to 3.
+const CROWD_DAYS: f64 = 2.0;
+
+/// How near two texts are to being one, 0 to 1.
+fn copied(a: &Profile, b: &Profile) -> f64 {
+    ((a.vector.cosine(&b.vector) - COPY) / (1.0 - COPY)).max(0.0).sqrt()
+}
+
+/// The chance that two articles of crowded days tell one happening: a logistic model fitted to 432 pairs of newspaper
+/// articles that were read. Rare terms of the leads and the days tell most; places in common little, as all the news of a
+/// town names it.
+fn in_the_crowd(
+    collection: &Collection,
+    a: &Profile,
+    b: &Profile,
+    gap: Option<i32>,
+    places: Option<f64>,
+) -> f64 {
+    let mut rarest = [0.0_f64; 3];
+    let mut shared = 0_u32;
+    for (term, _) in a.lead_vector.shared(&b.lead_vector) {
+        shared += 1;
+        let rarity = collection.rarity(term);
+        if let Some(at) = rarest.iter().position(|r| rarity > *r) {
+            rarest[at..].rotate_right(1);
+            rarest[at] = rarity;
+        }
+    }
+    let title = a.title.iter().filter(|t| b.title.contains(t)).map(|t| collection.rarity(*t));
+    let days = f64::from(gap.unwrap_or(0)) / CROWD_DAYS;
+    let sum = 2.9 * a.vector.cosine(&b.vector)
+        + 2.7 * rarest.iter().sum::<f64>()
+        + 2.7 * (-days * days).exp()
+        + 0.85 * title.fold(0.0, f64::max)
+        - 0.7 * f64::from(shared + 1).ln()
+        - places.map_or(0.9, |p| if p > 0.0 { 0.0 } else { 1.1 })
+        - 5.95;
+    1.0 / (1.0 + (-sum).exp())
 }
 
 /// The cosine of two texts beyond what chance gives texts of their length, 0 to 1.

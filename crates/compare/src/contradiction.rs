@@ -9,6 +9,8 @@ use riwayat_claims::{Basis, EntityId, Lexicon, Polarity, RoleKind, types_named};
 
 /// Least likeness of a denial and what it denies. 0 to 1.
 const DENIED_LIKENESS: f64 = 0.08;
+/// Least likeness of a negated sentence and what it denies. 0 to 1.
+const NEGATED_LIKENESS: f64 = 0.3;
 /// Least likeness of two claims of one act by two authors. 0 to 1.
 const ACT_LIKENESS: f64 = 0.2;
 /// Least likeness of two claims of one act on two days. 0 to 1.
@@ -25,7 +27,12 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
     // استخدام السلاح الكيميائي is denied, قصف بغاز سام was told: the denied kind is named, though another is told.
     let kind = kind || names_kind(denial, other);
     let likely = pair.likeness >= DENIED_LIKENESS || is_sweeping(denial);
-    let alike = kind && (likely && names_it(pair.lexicon, denial, other) || says_it(denial, other));
+    // لم تعلن أي جهة مسؤوليتها, لن نتهاون: a sentence that says no denies only what says the same without it.
+    let negated = denial.claim.polarity_basis == Basis::Negator;
+    let said =
+        says_it(denial, other) || negated && pair.likeness >= NEGATED_LIKENESS && !denial.says_will_not();
+    let named = likely && !negated || said;
+    let alike = kind && (named && names_it(pair.lexicon, denial, other) || says_it(denial, other));
     let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
     // A clause inside the denied one is what the denial takes for granted.
     let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
@@ -50,10 +57,6 @@ const BY_WHICH: [&str; 2] = ["chemical-weapon", "human-shields"];
 /// True of a denial of a kind of happening as such (نفى وقوع أي أسير): it names nobody, no place, no day and no number, and so
 /// shares few words with what it denies.
 fn is_sweeping(denial: &Telling<'_>) -> bool {
-    // المعركة لم تنته: a sentence that says no, not one that denies what another says.
-    if denial.claim.polarity_basis == Basis::Negator {
-        return false;
-    }
     let bare = denial.actors.is_empty() && denial.places.is_empty() && denial.days.is_empty();
     bare && denial.figures().next().is_none()
 }
@@ -118,8 +121,10 @@ pub(crate) fn other_actor(pair: &Pair<'_>) -> Option<Found> {
         return None;
     }
     let opposed = x.iter().all(|e| y.iter().all(|f| opposed(pair.lexicon, e, f)));
+    // Whom both name did not do it for one of them and not for the other.
+    let named = x.iter().any(|e| b.actors.contains(e)) || y.iter().any(|e| a.actors.contains(e));
     let one_place = near(pair.lexicon, &a.places, &b.places);
-    (opposed && one_place && !days_apart(&a.days, &b.days)).then(|| {
+    (opposed && !named && one_place && !days_apart(&a.days, &b.days)).then(|| {
         let (one, other) = (name(pair, x[0]), name(pair, y[0]));
         let ar = format!("الفعل واحد والفاعل عند أحدهما {} وعند الآخر {}", one.ar, other.ar);
         let en = format!("one act, done by {} or by {}", one.en, other.en);
@@ -158,15 +163,18 @@ pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
     )
 }
 
+/// Least likeness of two claims of one act with two outcomes. 0 to 1.
+const OUTCOME_LIKENESS: f64 = 0.25;
+
 /// One thing, told with two outcomes that exclude each other (`lexicon/opposites.txt`).
 pub(crate) fn opposed_outcomes(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
     let place = near(pair.lexicon, &a.places, &b.places) || a.places.is_empty() || b.places.is_empty();
-    if !place || !both_assert(a, b) || days_apart(&a.days, &b.days) || a.same_voice(b) {
+    if pair.one_origin || !place || !both_assert(a, b) || days_apart(&a.days, &b.days) || a.same_voice(b) {
         return None;
     }
     let kind = a.family.is_some() && a.family == b.family;
-    let likely = pair.likeness >= if kind { ACT_LIKENESS } else { DAY_LIKENESS };
+    let likely = kind && pair.likeness >= OUTCOME_LIKENESS;
     let of_harm = a.tells_harm() && b.tells_harm();
     let (x, y) = (a.outcomes(), b.outcomes());
     let opposed = x.iter().any(|o| {

@@ -65,6 +65,8 @@ pub(crate) struct Profile {
     pub(crate) when: When,
     /// How rare its days are in the collection, 0 to 1; 0 where they are open.
     pub(crate) rarity: f64,
+    /// How many articles of the collection are of its days; none where they are open.
+    pub(crate) beside: usize,
     /// Title and lead.
     pub(crate) lead_vector: Sparse,
     /// Everything, the lead twice.
@@ -217,6 +219,7 @@ fn set_rarity(profiles: &mut [Profile]) {
             let first = starts.partition_point(|s| *s < from.saturating_sub(SAME_DAYS));
             starts.partition_point(|s| *s <= to.saturating_add(SAME_DAYS)) - first
         });
+        p.beside = near.clone().max().unwrap_or(0);
         p.rarity = near.max().map_or(0.0, |n| (total / (n as f64 + 0.5)).ln().max(0.0) / (total / 1.5).ln());
     }
 }

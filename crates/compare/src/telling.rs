@@ -97,6 +97,12 @@ impl<'a> Telling<'a> {
         span.of(self.article.text)
     }
 
+    /// True of what is not going to be (لن نتهاون).
+    pub(crate) fn says_will_not(&self) -> bool {
+        let inside = self.article.reading.tokens.iter().filter(|t| self.claim.span.contains(t.span));
+        inside.into_iter().any(|t| matches!(t.key.as_str(), "لن" | "ولن" | "فلن"))
+    }
+
     /// Its telling words, names apart: the root and the senses of each.
     pub(crate) fn content(&self) -> Vec<(String, Vec<u16>)> {
         let reading = self.article.reading;
