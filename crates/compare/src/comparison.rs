@@ -174,7 +174,7 @@ pub enum Scope {
 pub struct Relation {
     /// Which.
     pub kind: RelationKind,
-    /// Finer: happened-denied, other-actor, other-victim, place, time, outcome, update, subset, scope, amount.
+    /// Finer: happened-denied, other-actor, other-victim, place, time, outcome, intent, update, subset, scope, amount.
     pub detail: Option<&'static str>,
     /// How far apart they stand.
     pub scope: Scope,

@@ -27,12 +27,12 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
     // استخدام السلاح الكيميائي is denied, قصف بغاز سام was told: the denied kind is named, though another is told.
     let kind = kind || names_kind(denial, other);
     let likely = pair.likeness >= DENIED_LIKENESS || is_sweeping(denial);
-    // لم تعلن أي جهة مسؤوليتها, لن نتهاون: a sentence that says no denies only what says the same without it.
+    // A sentence that says no denies what another says only where it is close to it; لم تعلن أي جهة, لن نتهاون deny nothing.
     let negated = denial.claim.polarity_basis == Basis::Negator;
-    let said =
-        says_it(denial, other) || negated && pair.likeness >= NEGATED_LIKENESS && !denial.says_will_not();
-    let named = likely && !negated || said;
-    let alike = kind && (named && names_it(pair.lexicon, denial, other) || says_it(denial, other));
+    let close = pair.likeness >= NEGATED_LIKENESS || meet(&denial.places, &other.places);
+    let likely = if negated { close && !denial.tells_nothing() } else { likely };
+    let bare = denial.actors.is_empty() && says_it(denial, other);
+    let alike = kind && (likely && names_it(pair.lexicon, denial, other) || bare);
     let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
     // A clause inside the denied one is what the denial takes for granted.
     let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
@@ -163,27 +163,30 @@ pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
     )
 }
 
-/// Least likeness of two claims of one act with two outcomes. 0 to 1.
-const OUTCOME_LIKENESS: f64 = 0.25;
-
-/// One thing, told with two outcomes that exclude each other (`lexicon/opposites.txt`).
-pub(crate) fn opposed_outcomes(pair: &Pair<'_>) -> Option<Found> {
+/// Harm, told with two answers to what is asked of harm as a whole (`lexicon/opposites.txt`). Other opposed outcomes are
+/// compared in pairs of sentences only: in whole articles too many sentences tell of the one and the other.
+pub(crate) fn opposed_harm(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
     let place = near(pair.lexicon, &a.places, &b.places) || a.places.is_empty() || b.places.is_empty();
-    if pair.one_origin || !place || !both_assert(a, b) || days_apart(&a.days, &b.days) || a.same_voice(b) {
+    let harm = a.tells_harm() && b.tells_harm();
+    if pair.one_origin
+        || !harm
+        || !place
+        || !both_assert(a, b)
+        || days_apart(&a.days, &b.days)
+        || a.same_voice(b)
+    {
         return None;
     }
-    let kind = a.family.is_some() && a.family == b.family;
-    let likely = kind && pair.likeness >= OUTCOME_LIKENESS;
-    let of_harm = a.tells_harm() && b.tells_harm();
     let (x, y) = (a.outcomes(), b.outcomes());
-    let opposed = x.iter().any(|o| {
-        let other = y.iter().any(|p| o.question == p.question && o.second != p.second);
-        other && (likely || o.of_harm && of_harm)
-    });
+    let opposed = x
+        .iter()
+        .filter(|o| o.of_harm)
+        .any(|o| y.iter().any(|p| o.question == p.question && o.second != p.second));
     opposed.then(|| {
-        let (ar, en) = ("ينتهي الأمر عندهما نهايتين متعارضتين", "it ends in two ways that exclude each other");
-        pair.found(RelationKind::Contradict, Some("outcome"), pair.quoted(), ar, en)
+        let (ar, en) =
+            ("الضرر واحد، مقصود عند أحدهما وغير مقصود عند الآخر", "one harm, on purpose or by mistake");
+        pair.found(RelationKind::Contradict, Some("intent"), pair.quoted(), ar, en)
     })
 }
 

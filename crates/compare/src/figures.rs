@@ -19,7 +19,7 @@ const STOCK_LIKENESS: f64 = 0.12;
 const MEASURE_LIKENESS: f64 = 0.15;
 
 /// The same of shares, prices and amounts of money, of which one report tells many. 0 to 1.
-const COURSE_LIKENESS: f64 = 0.35;
+const COURSE_LIKENESS: f64 = 0.5;
 
 /// How a figure is compared with another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,16 +58,23 @@ fn sort(q: &Quantity) -> Sort {
 /// True where two claims may speak of one thing that their figures count.
 fn speak_of_one(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> bool {
     let (a, b) = (pair.a, pair.b);
-    match sort(x) {
+    let sort = match sort(x) {
+        // Beside prices and shares everything counted is of a market.
+        Sort::Count | Sort::Measure if is_of_market(a) || is_of_market(b) => Sort::Course,
+        sort => sort,
+    };
+    let many = of_unit(a, x) > MOST_OF_UNIT || of_unit(b, y) > MOST_OF_UNIT;
+    match sort {
         Sort::Toll => {
-            a.lead && b.lead
+            a.lead
+                || b.lead
                 || pair.likeness >= STOCK_LIKENESS
                 || meet(&a.places, &b.places)
                 || meet(&a.actors, &b.actors)
         }
         // Of many figures of one unit in one sentence, which is which cannot be told.
-        _ if of_unit(a, x) > MOST_OF_UNIT || of_unit(b, y) > MOST_OF_UNIT => false,
-        Sort::Count => pair.likeness >= STOCK_LIKENESS && framed_alike(a, x, b, y),
+        _ if many => false,
+        Sort::Count => pair.likeness >= STOCK_LIKENESS,
         Sort::Measure => pair.likeness >= MEASURE_LIKENESS && framed_alike(a, x, b, y),
         Sort::Course => {
             let day = match (a.time(), b.time()) {
@@ -77,6 +84,11 @@ fn speak_of_one(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> bool {
             day && pair.likeness >= COURSE_LIKENESS && framed_alike(a, x, b, y)
         }
     }
+}
+
+/// True of a claim that tells a price or a share.
+fn is_of_market(telling: &Telling<'_>) -> bool {
+    telling.figures().any(|q| sort(q) == Sort::Course)
 }
 
 /// Figures of one unit in a claim up to which each of them is compared. Figures, 1 to 3.
@@ -232,7 +244,7 @@ fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
 
 fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
     let said: Why = pair.both(pair.a.words(x.span), pair.b.words(y.span));
-    let (first, last) = match (pair.a.time(), pair.b.time()) {
+    let (first, last) = match (pair.a.when, pair.b.when) {
         _ if pair.a.told_before() != pair.b.told_before() => {
             if pair.a.told_before() {
                 (x, y)
@@ -244,8 +256,8 @@ fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
         (Some(a), Some(b)) if between(b.1, a.1) > 0 => (y, x),
         _ => (x, x),
     };
-    let toll = sort(x) == Sort::Toll && pair.scope != crate::comparison::Scope::Storyline;
-    if toll && rises(first, last) {
+    let grows = matches!(sort(x), Sort::Toll | Sort::Count) && pair.scope != crate::comparison::Scope::Storyline;
+    if grows && rises(first, last) {
         let (ar, en) =
             ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");
         return once(pair.found(RelationKind::FiguresDiffer, Some("update"), said, ar, en), x, y);

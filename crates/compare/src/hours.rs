@@ -97,7 +97,7 @@ pub(crate) fn apart(a: Hours, b: Hours) -> bool {
 /// Where on the day of 24 hours a time stands.
 fn placed(hour: f64, part: Option<Hours>) -> Option<f64> {
     match part {
-        _ if hour > 12.99 || hour < 1.0 => Some(hour),
+        _ if !(1.0..=12.99).contains(&hour) => Some(hour),
         None => None,
         Some((from, to)) => [hour, hour + 12.0, hour % 12.0, hour % 12.0 + DAY]
             .into_iter()

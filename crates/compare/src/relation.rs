@@ -57,7 +57,7 @@ const RULES: &[Rule] = &[
     Rule { scopes: &[Scope::Event], find: contradiction::outcome },
     Rule { scopes: &[Scope::Event], find: contradiction::other_day },
     Rule { scopes: &[Scope::Event], find: contradiction::other_hour },
-    Rule { scopes: &[Scope::Event], find: contradiction::opposed_outcomes },
+    Rule { scopes: &[Scope::Event], find: contradiction::opposed_harm },
     Rule {
         scopes: &[Scope::Article, Scope::Event, Scope::Storyline, Scope::Across],
         find: accusation::mirrored,

@@ -97,10 +97,10 @@ impl<'a> Telling<'a> {
         span.of(self.article.text)
     }
 
-    /// True of what is not going to be (لن نتهاون).
-    pub(crate) fn says_will_not(&self) -> bool {
-        let inside = self.article.reading.tokens.iter().filter(|t| self.claim.span.contains(t.span));
-        inside.into_iter().any(|t| matches!(t.key.as_str(), "لن" | "ولن" | "فلن"))
+    /// True of what is not going to be (لن نتهاون), and of what nobody has told (لم تعلن أي جهة).
+    pub(crate) fn tells_nothing(&self) -> bool {
+        let mut inside = self.article.reading.tokens.iter().filter(|t| self.claim.span.contains(t.span));
+        inside.any(|t| NOTHING.contains(&t.key.as_str()))
     }
 
     /// Its telling words, names apart: the root and the senses of each.
@@ -200,6 +200,12 @@ impl<'a> Telling<'a> {
         }
     }
 }
+
+/// Words of what is not going to be, and verbs of telling behind لم; folded.
+const NOTHING: [&str; 17] = [
+    "لن", "ولن", "فلن", "تعلن", "يعلن", "تتبن", "يتبن", "تعرف", "يعرف", "تتضح", "يتضح", "تصدر", "يصدر",
+    "يحدد", "تحدد", "يذكر", "تذكر",
+];
 
 /// Words behind which stands in whose hands something is; folded.
 const IN_HANDS: [&str; 5] = ["بيد", "بايدي", "بقبضه", "لسيطره", "لسلطه"];

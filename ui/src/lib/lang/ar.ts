@@ -164,6 +164,7 @@ export const ar = {
   "detail.other-actor": "فاعل آخر",
   "detail.outcome": "نتيجة أخرى",
   "detail.time": "وقت آخر",
+  "detail.intent": "عمداً أو خطأً",
   "detail.happened-denied": "نفي الوقوع",
   "detail.amount": "مقدار آخر",
   "detail.overlap": "مختلفان قد يصحان معاً",

@@ -110,6 +110,7 @@ export const en: Catalogue = {
   "detail.other-actor": "Another actor",
   "detail.outcome": "Another outcome",
   "detail.time": "Another time",
+  "detail.intent": "On purpose or by mistake",
   "detail.happened-denied": "Denied to have happened",
   "detail.amount": "Another amount",
   "detail.overlap": "Differ, both may hold",

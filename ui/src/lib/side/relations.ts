@@ -15,6 +15,7 @@ export const DETAILS: Readonly<Record<string, Key>> = {
   "other-actor": "detail.other-actor",
   outcome: "detail.outcome",
   time: "detail.time",
+  intent: "detail.intent",
   "happened-denied": "detail.happened-denied",
   amount: "detail.amount",
   subset: "detail.subset",
