@@ -22,8 +22,21 @@ const RULES: [(Rule, &str, &str); 6] = [
         "one act, its victims civilians or fighters",
     ),
     (place, "الشخص واحد والمكانان متباعدان", "one person, two places"),
-    (day, "الفعل واحد ووقتاه مختلفان", "one act, two times"),
+    (day, "الفعل واحد ويوماه مختلفان", "one act, two days"),
 ];
+
+/// Rules that a figure outranks: words that answer a question two ways may answer it of two things, and hours are told of
+/// more than one.
+const WEAK: [(Rule, &str, &str); 2] = [
+    (answered, "ينتهي الأمر عندهما نهايتين متعارضتين", "it ends in two ways that exclude each other"),
+    (hour, "الفعل واحد وساعتاه مختلفتان", "one act, two hours"),
+];
+
+/// Why both can hardly be, by what figures outrank.
+pub(crate) fn weak_clash(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> Option<Why> {
+    let rule = WEAK.iter().find(|(rule, _, _)| rule(a, b, lexicon))?;
+    Some(Why { ar: rule.1.to_owned(), en: rule.2.to_owned() })
+}
 
 /// Why both cannot be, where they cannot.
 pub(crate) fn clash(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> Option<Why> {
@@ -48,11 +61,13 @@ const OPPOSED: [(&[&str], &[&str]); 6] = [
     (&["انسحبت", "انسحب", "تستعيد", "استعادت", "الكامله", "بالكامل"], &["مازال", "زال", "يزال", "تزال"]),
 ];
 
-fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+/// One question of `lexicon/opposites.txt`, answered two ways.
+fn answered(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
     let (x, y) = (outcomes(&a.article.reading.tokens), outcomes(&b.article.reading.tokens));
-    if x.iter().any(|o| y.iter().any(|p| o.question == p.question && o.second != p.second)) {
-        return true;
-    }
+    x.iter().any(|o| y.iter().any(|p| o.question == p.question && o.second != p.second))
+}
+
+fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
     OPPOSED.iter().any(|(x, y)| a.has(x) && b.has(y) && !b.has(x) || b.has(x) && a.has(y) && !a.has(x))
 }
 
@@ -69,7 +84,7 @@ fn actor<'a>(a: &Side<'a>, b: &Side<'a>, lexicon: &Lexicon) -> bool {
     // Whom it was done to is not who did it.
     let others = |s: &Side<'a>| -> Vec<&'a EntityId> {
         let harmed = s.role(RoleKind::Patient);
-        s.silent.iter().copied().filter(|e| !harmed.contains(e)).collect()
+        s.silent.iter().copied().filter(|e| !harmed.contains(e) && !owns(s, e)).collect()
     };
     let (x, y) = (authors(a), authors(b));
     // Whom both name did not do it for one and not for the other.
@@ -78,6 +93,17 @@ fn actor<'a>(a: &Side<'a>, b: &Side<'a>, lexicon: &Lexicon) -> bool {
         of.iter().copied().filter(|e| !other.contains(e)).collect()
     };
     harm(a) && harm(b) && (opposed(&x, &y) || opposed(&alone(&p, &q), &alone(&q, &p)))
+}
+
+/// طائرة للاحتلال الروسي: whose it is, behind لـ wherever it is named.
+fn owns(side: &Side<'_>, entity: &EntityId) -> bool {
+    let (text, reading) = (side.article.text, side.article.reading);
+    let mut named = reading.mentions.iter().filter(|m| m.entity == *entity);
+    named.all(|m| {
+        let token = reading.tokens.partition_point(|t| t.span.end() <= m.span.start());
+        let word = reading.tokens.get(token).map_or("", |t| t.span.of(text));
+        word.starts_with("لل") || word.starts_with('ل') && !m.span.of(text).starts_with('ل')
+    })
 }
 
 fn authors<'a>(side: &Side<'a>) -> Vec<&'a EntityId> {
@@ -133,7 +159,10 @@ fn place(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> bool {
 }
 
 fn day(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
+    days_apart(&a.days, &b.days)
+}
+
+fn hour(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
     let of = |s: &Side<'_>| hours(s.article.reading, Span::new(0, s.article.text.len()));
-    let other_hour = of(a).zip(of(b)).is_some_and(|(x, y)| apart(x, y));
-    other_hour || days_apart(&a.days, &b.days)
+    of(a).zip(of(b)).is_some_and(|(x, y)| apart(x, y))
 }

@@ -167,23 +167,13 @@ pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
 /// compared in pairs of sentences only: in whole articles too many sentences tell of the one and the other.
 pub(crate) fn opposed_harm(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let place = near(pair.lexicon, &a.places, &b.places) || a.places.is_empty() || b.places.is_empty();
-    let harm = a.tells_harm() && b.tells_harm();
-    if pair.one_origin
-        || !harm
-        || !place
-        || !both_assert(a, b)
-        || days_apart(&a.days, &b.days)
-        || a.same_voice(b)
-    {
-        return None;
-    }
-    let (x, y) = (a.outcomes(), b.outcomes());
-    let opposed = x
+    let opposed = a
+        .outcomes
         .iter()
-        .filter(|o| o.of_harm)
-        .any(|o| y.iter().any(|p| o.question == p.question && o.second != p.second));
-    opposed.then(|| {
+        .any(|o| b.outcomes.iter().any(|p| o.question == p.question && o.second != p.second));
+    let place = near(pair.lexicon, &a.places, &b.places) || a.places.is_empty() || b.places.is_empty();
+    let one = opposed && place && !pair.one_origin && both_assert(a, b);
+    (one && !days_apart(&a.days, &b.days) && !a.same_voice(b)).then(|| {
         let (ar, en) =
             ("الضرر واحد، مقصود عند أحدهما وغير مقصود عند الآخر", "one harm, on purpose or by mistake");
         pair.found(RelationKind::Contradict, Some("intent"), pair.quoted(), ar, en)

@@ -256,7 +256,8 @@ fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
         (Some(a), Some(b)) if between(b.1, a.1) > 0 => (y, x),
         _ => (x, x),
     };
-    let grows = matches!(sort(x), Sort::Toll | Sort::Count) && pair.scope != crate::comparison::Scope::Storyline;
+    let grows =
+        matches!(sort(x), Sort::Toll | Sort::Count) && pair.scope != crate::comparison::Scope::Storyline;
     if grows && rises(first, last) {
         let (ar, en) =
             ("لا قيمة تجمعهما، والأعلى هو الأحدث", "no value is common to both; the higher is the later");

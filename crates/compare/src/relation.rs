@@ -240,7 +240,7 @@ fn comparable(a: &Telling<'_>, b: &Telling<'_>, scope: Scope) -> bool {
     let kinds = a.family.is_some() && a.family == b.family;
     let denial = NEAR.contains(&scope) && a.claim.polarity != b.claim.polarity;
     let lost = scope == Scope::Storyline && (a.lost || b.lost);
-    let harm = scope == Scope::Event && a.tells_harm() && b.tells_harm();
+    let harm = scope == Scope::Event && !a.outcomes.is_empty() && !b.outcomes.is_empty();
     let held = scope == Scope::Event && !a.holders.is_empty() && !b.holders.is_empty();
     figures || kinds || denial || lost || harm || held || a.accuses() && b.accuses()
 }

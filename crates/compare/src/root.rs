@@ -21,12 +21,20 @@ pub(crate) fn roots(reading: &Reading) -> BTreeSet<String> {
 
 /// The words of an article that tell something and are in no name.
 pub(crate) fn telling(reading: &Reading) -> impl Iterator<Item = &Token> {
+    telling_among(reading, &reading.tokens)
+}
+
+/// Those of them that are among some of its tokens.
+pub(crate) fn telling_among<'a>(
+    reading: &'a Reading,
+    tokens: &'a [Token],
+) -> impl Iterator<Item = &'a Token> {
     let stopwords = StopWords::get();
     let named = |span: Span| {
         let at = reading.mentions.partition_point(|m| m.span.end() <= span.start());
         reading.mentions.get(at).is_some_and(|m| m.span.overlap(span) > 0)
     };
-    let words = reading.tokens.iter().filter(|t| t.kind == TokenKind::Word && !stopwords.has(&t.key));
+    let words = tokens.iter().filter(|t| t.kind == TokenKind::Word && !stopwords.has(&t.key));
     words.filter(move |t| !named(t.span))
 }
 

@@ -1,13 +1,14 @@
 //! Rows: the sentences of an event's articles side by side, a cell for each camp, with what differs marked.
 
 use crate::align::{Bars, Place, rows as align};
-use crate::comparison::{Article, Cell, Piece, Row};
+use crate::comparison::{Article, Cell as RowCell, Piece, Row};
 use crate::diff::{Column, marks};
 use crate::similarity::{Similarity, Words};
 use crate::stopwords::StopWords;
 use crate::unit::{Unit, units};
 use riwayat_claims::{CampId, Lexicon};
 use riwayat_text::{Number, number};
+use std::cell::Cell;
 
 /// What is alike enough for one row: where F1 on the development half of the gold of rows is best. 0 to 1.
 const BARS: Bars = Bars { row: 0.22, cross: 0.25, beside: 0.22 };
@@ -22,7 +23,8 @@ pub(crate) fn rows(articles: &[&Article<'_>], columns: &[CampId], members: &[usi
     };
     let words = Words::new(&compared);
     let sizes: Vec<usize> = readings.iter().map(|r| r.sentences.len()).collect();
-    let like = |a: Place, b: Place| words.between(a.0, a.1, b.0, b.1);
+    let asked = Asked::new(&sizes);
+    let like = |a: Place, b: Place| asked.or_ask(a, b, &|| words.between(a.0, a.1, b.0, b.1));
     let stop = StopWords::get();
     let numbers: Vec<Vec<Number>> = match members {
         [_] => vec![Vec::new()],
@@ -49,6 +51,36 @@ pub(crate) fn rows(articles: &[&Article<'_>], columns: &[CampId], members: &[usi
         .collect()
 }
 
+/// Likenesses that were asked for: the aligner asks for each several times.
+struct Asked {
+    /// How many sentences the articles before each have.
+    before: Vec<usize>,
+    total: usize,
+    /// By the lower sentence, then the higher; nothing known where the event has too many.
+    known: Vec<Cell<Option<f64>>>,
+}
+
+/// Sentences of an event up to which all likenesses are kept: 64 MB at most. Sentences, 1000 to 4000.
+const MOST_KEPT: usize = 2000;
+
+impl Asked {
+    fn new(sizes: &[usize]) -> Self {
+        let before = sizes.iter().scan(0, |sum, n| Some(std::mem::replace(sum, *sum + n))).collect();
+        let total: usize = sizes.iter().sum();
+        let kept = if sizes.len() > 1 && total <= MOST_KEPT { total * total } else { 0 };
+        Self { before, total, known: vec![Cell::new(None); kept] }
+    }
+
+    fn or_ask(&self, a: Place, b: Place, ask: &dyn Fn() -> f64) -> f64 {
+        let (x, y) = (self.before[a.0] + a.1, self.before[b.0] + b.1);
+        let Some(cell) = self.known.get(x.min(y) * self.total + x.max(y)) else { return ask() };
+        if cell.get().is_none() {
+            cell.set(Some(ask()));
+        }
+        cell.get().unwrap_or_default()
+    }
+}
+
 /// Mean likeness of the sentences of different articles; 1 where there is only one article.
 fn score(places: &[Place], like: &dyn Fn(Place, Place) -> f64) -> f64 {
     let pairs = places.iter().enumerate().flat_map(|(i, a)| places[i + 1..].iter().map(move |b| (*a, *b)));
@@ -57,8 +89,8 @@ fn score(places: &[Place], like: &dyn Fn(Place, Place) -> f64) -> f64 {
 }
 
 /// A cell for each camp that says it, or whose voice is relayed in it.
-fn cells(articles: &[&Article<'_>], columns: &[CampId], members: &[usize], places: &[Place]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
+fn cells(articles: &[&Article<'_>], columns: &[CampId], members: &[usize], places: &[Place]) -> Vec<RowCell> {
+    let mut cells: Vec<RowCell> = Vec::new();
     for (article, sentence) in places {
         let article = members[*article];
         let span = articles[article].reading.sentences[*sentence];
@@ -105,10 +137,10 @@ pub(crate) fn columns(articles: &[&Article<'_>], lexicon: &Lexicon) -> Vec<CampI
     out
 }
 
-fn put(cells: &mut Vec<Cell>, camp: Option<CampId>, piece: Piece) {
+fn put(cells: &mut Vec<RowCell>, camp: Option<CampId>, piece: Piece) {
     match cells.iter_mut().find(|c| c.camp == camp) {
         Some(cell) => cell.pieces.push(piece),
-        None => cells.push(Cell { camp, pieces: vec![piece] }),
+        None => cells.push(RowCell { camp, pieces: vec![piece] }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! One sentence as a side of a pair: everything that all its claims name, together.
 
 use crate::comparison::Article;
-use crate::telling::family_of;
+use crate::telling::{family_of, holders};
 use jiff::civil::Date;
 use riwayat_claims::{EntityId, Mention, MentionKind, Polarity, Reading, RoleKind, types_named};
 use riwayat_text::token::{endings, readings};
@@ -42,6 +42,10 @@ impl<'a> Side<'a> {
         let named_kinds = types_named(reading, Span::new(0, article.text.len()));
         let mut families: Vec<&'a str> =
             told.chain(named_kinds).map(|kind| family_of(kind).unwrap_or(kind)).collect();
+        // باتت بيد قوات النظام: taken, though no verb says so.
+        if reading.claims.iter().any(|claim| !holders(reading, claim).is_empty()) {
+            families.push("control");
+        }
         families.sort_unstable();
         families.dedup();
         let actors = named(|k| !matches!(k, MentionKind::Place | MentionKind::Outlet));

@@ -2,6 +2,7 @@
 //!
 //! Folded forms. A word is also left out where it is one of these behind proclitics (ومن, بأن).
 
+use riwayat_text::table::Table;
 use std::sync::LazyLock;
 
 /// The words, by kind; folded ([`riwayat_text::normal::fold`]).
@@ -276,26 +277,20 @@ const BEFORE: [&str; 7] = ["", "و", "ف", "ب", "ل", "ال", "وال"];
 /// A look-up of the stop words.
 #[derive(Debug)]
 pub(crate) struct StopWords {
-    sorted: Vec<&'static str>,
+    words: Table<&'static str, ()>,
 }
 
 impl StopWords {
-    /// The one look-up, its table sorted when it is first asked for.
+    /// The one look-up, made when it is first asked for.
     pub(crate) fn get() -> &'static Self {
-        static STOP: LazyLock<StopWords> = LazyLock::new(|| {
-            let mut sorted = WORDS.to_vec();
-            sorted.sort_unstable();
-            sorted.dedup();
-            StopWords { sorted }
-        });
+        static STOP: LazyLock<StopWords> =
+            LazyLock::new(|| StopWords { words: WORDS.iter().map(|word| (*word, ())).collect() });
         &STOP
     }
 
     /// True where the folded word says nothing about the matter.
     pub(crate) fn has(&self, folded: &str) -> bool {
-        BEFORE
-            .iter()
-            .any(|cut| folded.strip_prefix(cut).is_some_and(|rest| self.sorted.binary_search(&rest).is_ok()))
+        BEFORE.iter().any(|cut| folded.strip_prefix(cut).is_some_and(|rest| self.words.contains_key(rest)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::comparison::{Article, ClaimRef, Why};
 use crate::profile::Collection;
-use crate::root::{root_of, telling};
+use crate::root::{root_of, telling_among};
 use crate::vector::Sparse;
 use crate::why;
 use jiff::civil::Date;
@@ -11,6 +11,7 @@ use riwayat_claims::{
     senses,
 };
 use riwayat_text::{Grain, Span, Token};
+use std::cell::OnceCell;
 
 /// One claim of an article of the collection, ready for comparison.
 #[derive(Debug)]
@@ -33,6 +34,10 @@ pub(crate) struct Telling<'a> {
     pub(crate) when: Option<(Date, Date)>,
     /// The family of its event type.
     pub(crate) family: Option<&'static str>,
+    /// Its telling words, once they are asked for.
+    content: OnceCell<Vec<Content>>,
+    /// Of harm: what it answers to what is asked of harm as a whole.
+    pub(crate) outcomes: Vec<Outcome>,
     /// In whose hands it says that a place is.
     pub(crate) holders: Vec<&'a EntityId>,
     /// It stands in the lead of its article, which tells what happened.
@@ -62,6 +67,7 @@ impl<'a> Telling<'a> {
         };
         let days = claim.dates.iter().filter_map(|d| reading.dates.get(*d));
         let fine = days.filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart));
+        let family = claim.event_type.as_deref().and_then(family_of);
         Self {
             at,
             claim,
@@ -71,7 +77,9 @@ impl<'a> Telling<'a> {
             actors: sorted(false),
             days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
             when: collection.profiles[at.article].when.hull(),
-            family: claim.event_type.as_deref().and_then(family_of),
+            family,
+            content: OnceCell::new(),
+            outcomes: if is_harm(family) { harm_outcomes(reading, claim.span) } else { Vec::new() },
             holders: holders(reading, claim),
             lead: collection.profiles[at.article].in_lead(claim.span),
             lost: claim.event_type.as_deref() == Some("killing") && tells_loss(reading, claim.span),
@@ -103,31 +111,9 @@ impl<'a> Telling<'a> {
         inside.any(|t| NOTHING.contains(&t.key.as_str()))
     }
 
-    /// Its telling words, names apart: the root and the senses of each.
-    pub(crate) fn content(&self) -> Vec<(String, Vec<u16>)> {
-        let reading = self.article.reading;
-        let from = reading.tokens.partition_point(|t| t.span.end() <= self.claim.span.start());
-        let to = reading.tokens.partition_point(|t| t.span.start() < self.claim.span.end());
-        let found = senses(&reading.tokens[from..to]);
-        let of = |t: &Token| -> Vec<u16> {
-            let here = |s: &&Sensed| reading.tokens[from + s.token].span == t.span;
-            found.iter().filter(here).map(|s| s.sense).collect()
-        };
-        let words = telling(reading).filter(|t| self.claim.span.contains(t.span));
-        words.filter_map(|t| Some((root_of(t)?, of(t)))).collect()
-    }
-
-    /// True where it tells of an attack, a fight or its victims.
-    pub(crate) fn tells_harm(&self) -> bool {
-        matches!(self.family, Some("attack" | "killing" | "clash"))
-    }
-
-    /// The questions that it answers one way only.
-    pub(crate) fn outcomes(&self) -> Vec<Outcome> {
-        let tokens = &self.article.reading.tokens;
-        let from = tokens.partition_point(|t| t.span.end() <= self.claim.span.start());
-        let to = tokens.partition_point(|t| t.span.start() < self.claim.span.end());
-        outcomes(&tokens[from..to])
+    /// Its telling words, names apart.
+    pub(crate) fn content(&self) -> &[Content] {
+        self.content.get_or_init(|| content(self.article.reading, self.claim.span))
     }
 
     /// True where it says that something is so, whoever says it.
@@ -201,6 +187,34 @@ impl<'a> Telling<'a> {
     }
 }
 
+/// A telling word: its root, and its senses.
+pub(crate) type Content = (String, Vec<u16>);
+
+fn content(reading: &Reading, span: Span) -> Vec<Content> {
+    let from = reading.tokens.partition_point(|t| t.span.end() <= span.start());
+    let to = reading.tokens.partition_point(|t| t.span.start() < span.end());
+    let tokens = &reading.tokens[from..to];
+    let found = senses(tokens);
+    let of = |t: &Token| -> Vec<u16> {
+        let here = |s: &&Sensed| tokens[s.token].span == t.span;
+        found.iter().filter(here).map(|s| s.sense).collect()
+    };
+    telling_among(reading, tokens).filter_map(|t| Some((root_of(t)?, of(t)))).collect()
+}
+
+fn is_harm(family: Option<&str>) -> bool {
+    matches!(family, Some("attack" | "killing" | "clash"))
+}
+
+/// What a stretch answers to what is asked of harm as a whole.
+fn harm_outcomes(reading: &Reading, span: Span) -> Vec<Outcome> {
+    let from = reading.tokens.partition_point(|t| t.span.end() <= span.start());
+    let to = reading.tokens.partition_point(|t| t.span.start() < span.end());
+    let mut out = outcomes(&reading.tokens[from..to]);
+    out.retain(|o| o.of_harm);
+    out
+}
+
 /// Words of what is not going to be, and verbs of telling behind لم; folded.
 const NOTHING: [&str; 17] = [
     "لن", "ولن", "فلن", "تعلن", "يعلن", "تتبن", "يتبن", "تعرف", "يعرف", "تتضح", "يتضح", "تصدر", "يصدر",
@@ -218,7 +232,7 @@ const INTO: [&str; 4] = ["في", "تحت", "الي", "ضمن"];
 const BACK: [&str; 6] = ["اعاد", "اعادت", "عاد", "عادت", "رجع", "رجعت"];
 
 /// Who holds a place by what a claim says: who took it, in whose hands it is, to whom it came back.
-fn holders<'a>(reading: &'a Reading, claim: &'a Claim) -> Vec<&'a EntityId> {
+pub(crate) fn holders<'a>(reading: &'a Reading, claim: &'a Claim) -> Vec<&'a EntityId> {
     let agents = || claim.roles.iter().filter(|r| r.kind == RoleKind::Agent).map(|r| &r.entity);
     if claim.event_type.as_deref() == Some("territory-gained") {
         return agents().collect();
