@@ -15,7 +15,7 @@ use riwayat_claims::{EntityId, Lexicon, Polarity, Quantity, Reading, senses};
 use riwayat_text::Span;
 use std::collections::BTreeSet;
 
-/// Least score of two sentences that tell one happening; see [`score`]. A logit: 0.6 is two to one.
+/// Least score of two sentences that tell one happening; see [`score`]. A logit: 0.75 is two to one.
 const SAME: f64 = 0.75;
 /// What is weighed, fitted to the development pairs but for words, which in pairs that were invented to be hard tell less
 /// than they do elsewhere. Nothing known:

@@ -102,7 +102,10 @@ impl Raw {
             .filter(|m| m.kind != MentionKind::Outlet)
             .map(|m| (m.span.start(), hash(&[m.entity.as_str()])))
             .collect();
-        let named = |at: usize| reading.mentions.iter().any(|m| m.span.start() <= at && at < m.span.end());
+        let named = |at: usize| {
+            let near = reading.mentions.partition_point(|m| m.span.end() <= at);
+            reading.mentions.get(near).is_some_and(|m| m.span.start() <= at)
+        };
         let senses: Vec<(usize, u64)> = (senses(&reading.tokens).into_iter())
             .map(|s| (reading.tokens[s.token].span.start(), u64::from(s.sense)))
             .filter(|(at, _)| !named(*at))

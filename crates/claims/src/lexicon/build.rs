@@ -16,8 +16,7 @@ use std::collections::BTreeMap;
 /// Reads the built-in files. Every run of the program waits for this.
 pub(super) fn builtin() -> Lexicon {
     let nations: Nations = source::parse(source::NATIONS);
-    std::thread::scope(|scope| {
-        let words = scope.spawn(|| (nouns(&nations), signals()));
+    let names = || {
         let mut lexicon =
             Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
         lexicon.names.reserve(ABOUT_FIRST_WORDS);
@@ -27,10 +26,11 @@ pub(super) fn builtin() -> Lexicon {
             add_nation(&mut lexicon, id, nation, &nations.templates);
         }
         add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
-        (lexicon.nouns, lexicon.signals) =
-            words.join().expect("the files were checked when they were built in");
         lexicon
-    })
+    };
+    let (mut lexicon, words) = rayon::join(names, || (nouns(&nations), signals()));
+    (lexicon.nouns, lexicon.signals) = words;
+    lexicon
 }
 
 fn signals() -> Signals {
