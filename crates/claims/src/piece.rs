@@ -560,8 +560,10 @@ impl Piece {
             end -= 1;
         }
         (start < end).then(|| {
-            let from = if cut > 0 { doc.past_letters(start, cut) } else { doc.span(start).start() };
-            Span::new(from, doc.span(end - 1).end())
+            let word = doc.span(start);
+            // ﷂ is one letter of the text for بحي: nothing of it can be cut off.
+            let cut = Some(doc.past_letters(start, cut)).filter(|from| cut > 0 && *from < word.end());
+            Span::new(cut.unwrap_or(word.start()), doc.span(end - 1).end())
         })
     }
 
@@ -588,6 +590,14 @@ mod tests {
             let spans: Vec<&str> = found.iter().filter_map(|p| p.span(doc)).map(|s| s.of(text)).collect();
             assert_eq!(spans, expect, "{text}");
         });
+    }
+
+    #[test]
+    fn nothing_is_cut_off_a_ligature() {
+        let text = "\u{FE98}\u{639}\u{644}\u{FEDE} \u{FDC2} \u{FDFA}";
+        let read = crate::marked::sample::claims(text);
+        assert!(!read.is_empty());
+        assert!(read.iter().all(|c| c.span.of(text).trim() == c.span.of(text)), "{read:?}");
     }
 
     #[test]
