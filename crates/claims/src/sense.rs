@@ -42,6 +42,14 @@ pub struct Outcome {
     pub of_harm: bool,
 }
 
+impl Outcome {
+    /// True of the other answer to the same question.
+    #[must_use]
+    pub fn opposes(self, other: Self) -> bool {
+        self.question == other.question && self.second != other.second
+    }
+}
+
 /// The questions that a text answers, one way only, in their order.
 ///
 /// ```
@@ -49,7 +57,7 @@ pub struct Outcome {
 /// use riwayat_text::tokens;
 /// let of = |text: &str| outcomes(&tokens(text));
 /// let (freed, held) = (of("أفرج عنه أمس"), of("لا يزال رهن الاعتقال"));
-/// assert!(freed.iter().any(|x| held.iter().any(|y| x.question == y.question && x.second != y.second)));
+/// assert!(freed.iter().any(|x| held.iter().any(|y| x.opposes(*y))));
 /// ```
 #[must_use]
 pub fn outcomes(tokens: &[Token]) -> Vec<Outcome> {

@@ -70,8 +70,9 @@ pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: 
     let title_factor = titles(collection, pa, pb);
     let busy = busy(pa, pb);
     let one = if busy > 0.0 {
-        let chance = in_the_crowd(collection, pa, pb, gap, places) * CROWD_SCALE;
-        chance.max(copied(pa, pb) * time_factor(gap))
+        let cosine = pa.vector.cosine(&pb.vector);
+        let chance = in_the_crowd(collection, (pa, pb), cosine, gap, places) * CROWD_SCALE;
+        chance.max(copied(cosine) * time_factor(gap))
     } else {
         0.0
     };
@@ -99,9 +100,9 @@ const COPY: f64 = 0.65;
 /// Days apart after which, in a crowd, hardly anything speaks for one happening (Gaussian). Days, 1 to 3.
 const CROWD_DAYS: f64 = 2.0;
 
-/// How near two texts are to being one, 0 to 1.
-fn copied(a: &Profile, b: &Profile) -> f64 {
-    ((a.vector.cosine(&b.vector) - COPY) / (1.0 - COPY)).max(0.0).sqrt()
+/// How near two texts of this cosine are to being one, 0 to 1.
+fn copied(cosine: f64) -> f64 {
+    ((cosine - COPY) / (1.0 - COPY)).max(0.0).sqrt()
 }
 
 /// The chance that two articles of crowded days tell one happening: a logistic model fitted to 432 pairs of newspaper
@@ -109,8 +110,8 @@ fn copied(a: &Profile, b: &Profile) -> f64 {
 /// town names it.
 fn in_the_crowd(
     collection: &Collection,
-    a: &Profile,
-    b: &Profile,
+    (a, b): (&Profile, &Profile),
+    cosine: f64,
     gap: Option<i32>,
     places: Option<f64>,
 ) -> f64 {
@@ -126,7 +127,7 @@ fn in_the_crowd(
     }
     let title = a.title.iter().filter(|t| b.title.contains(t)).map(|t| collection.rarity(*t));
     let days = f64::from(gap.unwrap_or(0)) / CROWD_DAYS;
-    let sum = 2.9 * a.vector.cosine(&b.vector)
+    let sum = 2.9 * cosine
         + 2.7 * rarest.iter().sum::<f64>()
         + 2.7 * (-days * days).exp()
         + 0.85 * title.fold(0.0, f64::max)

@@ -34,14 +34,18 @@ const WEAK: [(Rule, &str, &str); 2] = [
 
 /// Why both can hardly be, by what figures outrank.
 pub(crate) fn weak_clash(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> Option<Why> {
-    let rule = WEAK.iter().find(|(rule, _, _)| rule(a, b, lexicon))?;
-    Some(Why { ar: rule.1.to_owned(), en: rule.2.to_owned() })
+    first(&WEAK, a, b, lexicon)
 }
 
 /// Why both cannot be, where they cannot.
 pub(crate) fn clash(a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> Option<Why> {
-    let rule = RULES.iter().find(|(rule, _, _)| rule(a, b, lexicon))?;
-    Some(Why { ar: rule.1.to_owned(), en: rule.2.to_owned() })
+    first(&RULES, a, b, lexicon)
+}
+
+/// What the first rule that holds says.
+fn first(rules: &[(Rule, &str, &str)], a: &Side<'_>, b: &Side<'_>, lexicon: &Lexicon) -> Option<Why> {
+    let (_, ar, en) = rules.iter().find(|(rule, _, _)| rule(a, b, lexicon))?;
+    Some(Why { ar: (*ar).to_owned(), en: (*en).to_owned() })
 }
 
 fn denied(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
@@ -64,7 +68,7 @@ const OPPOSED: [(&[&str], &[&str]); 6] = [
 /// One question of `lexicon/opposites.txt`, answered two ways.
 fn answered(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {
     let (x, y) = (outcomes(&a.article.reading.tokens), outcomes(&b.article.reading.tokens));
-    x.iter().any(|o| y.iter().any(|p| o.question == p.question && o.second != p.second))
+    x.iter().any(|o| y.iter().any(|p| o.opposes(*p)))
 }
 
 fn outcome(a: &Side<'_>, b: &Side<'_>, _: &Lexicon) -> bool {

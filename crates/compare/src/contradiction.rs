@@ -167,10 +167,7 @@ pub(crate) fn other_day(pair: &Pair<'_>) -> Option<Found> {
 /// compared in pairs of sentences only: in whole articles too many sentences tell of the one and the other.
 pub(crate) fn opposed_harm(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    let opposed = a
-        .outcomes
-        .iter()
-        .any(|o| b.outcomes.iter().any(|p| o.question == p.question && o.second != p.second));
+    let opposed = a.outcomes.iter().any(|o| b.outcomes.iter().any(|p| o.opposes(*p)));
     let place = near(pair.lexicon, &a.places, &b.places) || a.places.is_empty() || b.places.is_empty();
     let one = opposed && place && !pair.one_origin && both_assert(a, b);
     (one && !days_apart(&a.days, &b.days) && !a.same_voice(b)).then(|| {
