@@ -355,6 +355,8 @@ impl All<'_> {
             naming: e.naming.iter().map(|n| self.naming(n, &cuts)).collect(),
             silences: e.silences.iter().map(|s| self.silence(s)).collect(),
             origins: e.origins.iter().map(|o| self.origin(o)).collect(),
+            agency: e.agency.iter().map(|a| self.agency(a)).collect(),
+            common_ground: e.common_ground.iter().map(|g| self.common_ground(g)).collect(),
         }
     }
 
@@ -373,13 +375,13 @@ impl All<'_> {
             let cell = |c: &compare::Cell| {
                 (camp_name(c.camp.as_ref()), json(c.pieces.iter().map(piece).collect::<Vec<_>>()))
             };
-            wire::Row { cells: r.cells.iter().map(cell).collect(), score: round(r.score) }
+            wire::Row { cells: r.cells.iter().map(cell).collect(), score: round(r.score), origins: r.origins }
         };
         e.rows.iter().map(row).collect()
     }
 
     fn figures(&self, f: &compare::FigureSet) -> wire::FigureSet {
-        let value = |(c, q): &(compare::ClaimRef, usize)| {
+        let value = |(n, (c, q)): (usize, &(compare::ClaimRef, usize))| {
             let p = &self.prepared[c.article];
             let q = p.reading.quantities.get(*q)?;
             let cut = Cut::new(&p.article.text);
@@ -389,12 +391,61 @@ impl All<'_> {
                 max: q.max.map(Count),
                 approximate: q.approximate,
                 voice: voice(&p.reading.claims[c.claim].voice, &cut),
+                left_out: f.left_out.iter().find(|(out, _)| *out == n).map(|(_, why)| left_out(*why)),
             })
         };
         wire::FigureSet {
             unit: f.unit.clone(),
             counted: self.lang.of(&f.counted),
-            values: f.values.iter().filter_map(value).collect(),
+            values: f.values.iter().enumerate().filter_map(value).collect(),
+            tallies: f.tallies.iter().map(|t| self.tally(t)).collect(),
+        }
+    }
+
+    fn tally(&self, t: &compare::Tally) -> wire::Tally {
+        let counted = |(value, low, high): &(usize, Option<f64>, Option<f64>)| wire::Counted {
+            value: *value,
+            low: low.map(Count),
+            high: high.map(Count),
+        };
+        wire::Tally {
+            rule: counting_rule(t.rule),
+            low: t.low.map(Count),
+            high: t.high.map(Count),
+            open: t.open,
+            counted: t.counted.iter().map(counted).collect(),
+            why: self.lang.of(&t.why),
+        }
+    }
+
+    fn claim_list(&self, claims: &[compare::ClaimRef]) -> Vec<String> {
+        claims.iter().map(|c| self.claim(*c)).collect()
+    }
+
+    fn agency(&self, a: &compare::Agency) -> wire::Agency {
+        let of = |u: &compare::AgencyUse| {
+            let uses = wire::AgencyUse { told: self.claim_list(&u.told), untold: self.claim_list(&u.untold) };
+            (camp_name(u.camp.as_ref()), json(uses))
+        };
+        wire::Agency { event_type: a.event_type.clone(), by_camp: a.by_camp.iter().map(of).collect() }
+    }
+
+    fn common_ground(&self, g: &compare::CommonGround) -> wire::CommonGround {
+        let figure = |f: &compare::CommonFigure| wire::CommonFigure {
+            unit: f.unit.clone(),
+            counted: self.lang.of(&f.counted),
+            min: f.min.map(Count),
+            max: f.max.map(Count),
+        };
+        let ids = |of: &[claims::EntityId]| of.iter().map(ToString::to_string).collect();
+        wire::CommonGround {
+            camps: g.camps.iter().map(ToString::to_string).collect(),
+            family: g.family.clone(),
+            places: ids(&g.places),
+            actors: ids(&g.actors),
+            figures: g.figures.iter().map(figure).collect(),
+            claims: self.claim_list(&g.claims),
+            statement: self.lang.of(&g.statement),
         }
     }
 
@@ -444,6 +495,29 @@ impl All<'_> {
             b: self.claim(r.b),
             why: self.lang.of(&r.why),
         }
+    }
+}
+
+/// Whose rule counts.
+#[must_use]
+pub fn counting_rule(rule: compare::CountingRule) -> wire::CountingRule {
+    match rule {
+        compare::CountingRule::Acled => wire::CountingRule::Acled,
+        compare::CountingRule::Ucdp => wire::CountingRule::Ucdp,
+        compare::CountingRule::Airwars => wire::CountingRule::Airwars,
+    }
+}
+
+/// Why a figure is not counted.
+#[must_use]
+pub fn left_out(why: compare::LeftOut) -> wire::LeftOut {
+    match why {
+        compare::LeftOut::Part => wire::LeftOut::Part,
+        compare::LeftOut::NotAsserted => wire::LeftOut::NotAsserted,
+        compare::LeftOut::OtherDay => wire::LeftOut::OtherDay,
+        compare::LeftOut::Repeated => wire::LeftOut::Repeated,
+        compare::LeftOut::Updated => wire::LeftOut::Updated,
+        compare::LeftOut::Unclear => wire::LeftOut::Unclear,
     }
 }
 

@@ -64,6 +64,10 @@ words! {
     pub enum SilenceReason { Silent, NotImported }
     /// How texts of one origin relate.
     pub enum OriginKind { Copy, Rewrite }
+    /// A codebook by whose rule casualties are counted.
+    pub enum CountingRule { Acled, Ucdp, Airwars }
+    /// Why a figure of casualties is not counted.
+    pub enum LeftOut { Part, NotAsserted, OtherDay, Repeated, Updated, Unclear }
     /// How two sentences relate.
     pub enum PairRelation { Agree, FiguresDiffer, Contradict, Unrelated }
 }
@@ -281,6 +285,10 @@ wire! {
         pub naming: Vec<Naming>,
         pub silences: Vec<Silence>,
         pub origins: Vec<Origin>,
+        /// Who says who did it, and who leaves it out.
+        pub agency: Vec<Agency>,
+        /// What every camp with articles supports; empty where only one has any, or nothing is told by all.
+        pub common_ground: Vec<CommonGround>,
     }
 
     /// Why one article is in its event.
@@ -304,6 +312,8 @@ wire! {
         #[cfg_attr(test, ts(type = "Record<string, Piece[]>"), schemars(with = "std::collections::BTreeMap<String, Vec<Piece>>"))]
         pub cells: serde_json::Map<String, serde_json::Value>,
         pub score: f64,
+        /// How many texts that do not stem from one another say it.
+        pub origins: usize,
     }
 
     /// A stretch of one article in a cell.
@@ -333,6 +343,8 @@ wire! {
         pub unit: String,
         pub counted: String,
         pub values: Vec<FigureValue>,
+        /// Of casualties: what codebooks would make of the values; no rule is taken for true.
+        pub tallies: Vec<Tally>,
     }
 
     /// One value given.
@@ -344,6 +356,74 @@ wire! {
         pub max: Option<Count>,
         pub approximate: bool,
         pub voice: Voice,
+        /// Of casualties: why no rule counts it; null where it is counted, and of all else.
+        pub left_out: Option<LeftOut>,
+    }
+
+    /// What one codebook makes of the figures of one toll.
+    pub struct Tally {
+        pub rule: CountingRule,
+        /// Null where no counted figure has a lower bound.
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub low: Option<Count>,
+        /// Null where the rule has none.
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub high: Option<Count>,
+        /// The most is told as "more than".
+        pub open: bool,
+        pub counted: Vec<Counted>,
+        /// The arithmetic.
+        pub why: String,
+    }
+
+    /// A figure as a rule takes it.
+    pub struct Counted {
+        /// Place in the set's `values`, from 0.
+        pub value: usize,
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub low: Option<Count>,
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub high: Option<Count>,
+    }
+
+    /// How often deeds of one type are told with their doer, and how often without.
+    pub struct Agency {
+        pub event_type: String,
+        /// By camp of the account: the voice's, else the outlet's.
+        #[cfg_attr(test, ts(type = "Record<string, AgencyUse>"), schemars(with = "std::collections::BTreeMap<String, AgencyUse>"))]
+        pub by_camp: serde_json::Map<String, serde_json::Value>,
+    }
+
+    /// One camp's claims of one type of deed.
+    pub struct AgencyUse {
+        /// Claims that say who did it.
+        pub told: Vec<String>,
+        /// Claims that leave it out.
+        pub untold: Vec<String>,
+    }
+
+    /// The least statement that every camp with articles on an event supports.
+    pub struct CommonGround {
+        pub camps: Vec<String>,
+        /// Family of happenings that all tell.
+        pub family: String,
+        pub places: Vec<String>,
+        pub actors: Vec<String>,
+        pub figures: Vec<CommonFigure>,
+        /// The claims that say it, at least one of each camp.
+        pub claims: Vec<String>,
+        /// In words.
+        pub statement: String,
+    }
+
+    /// A figure that all camps support.
+    pub struct CommonFigure {
+        pub unit: String,
+        pub counted: String,
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub min: Option<Count>,
+        #[cfg_attr(test, ts(type = "number | null"), schemars(with = "Option<f64>"))]
+        pub max: Option<Count>,
     }
 
     /// What each camp calls one entity.

@@ -1,10 +1,11 @@
 //! From articles to the whole answer: everything in the order of the articles' ids, then numbered as they came.
 
-use crate::comparison::{Article, ClaimRef, Comparison, Event, Link, Storyline, Why};
+use crate::common_ground::Spoken;
+use crate::comparison::{Article, ClaimRef, Comparison, Event, FigureSet, Link, Origin, Storyline, Why};
 use crate::event::{self, Groups};
 use crate::profile::Collection;
 use crate::relation::{self, Ground};
-use crate::{figure, naming, origin, row, silence, storyline};
+use crate::{agency, common_ground, counting, figure, naming, origin, row, silence, storyline};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use riwayat_claims::{CampId, Lexicon};
@@ -53,6 +54,11 @@ pub(crate) fn compare(
         cut.into_iter().for_each(|s| say_cut(&mut out.storylines[s].why));
     }
     hang(&mut out, &articles, &ground.event_of);
+    let general = collection.general_places();
+    let spoken = Spoken { articles: &articles, lexicon, columns: &all.columns, general: &general };
+    let shared: Vec<_> =
+        out.events.par_iter().map(|e| common_ground::of(&spoken, e, &out.relations)).collect();
+    out.events.iter_mut().zip(shared).for_each(|(event, shared)| event.common_ground = shared);
     renumber(&mut out, &order);
     out
 }
@@ -115,6 +121,8 @@ impl All<'_> {
             true => row::rows(self.articles, &self.columns, group),
             false => Vec::new(),
         };
+        let origins = origin::origins(self.articles, group);
+        let rows = origin::counted(rows, &origins);
         let members = articles
             .iter()
             .map(|m| event::membership(self.collection, self.articles, self.lexicon, self.found, *m, group));
@@ -127,13 +135,30 @@ impl All<'_> {
             storyline,
             why: self.why(group),
             members: members.collect(),
-            figures: figure::sets(self.articles, group),
+            figures: self.figures(group, &origins),
             naming: naming::naming(self.articles, self.lexicon, &self.columns, group),
             silences: silence::silences(self.articles, &self.columns, group, &rows),
-            origins: origin::origins(self.articles, group),
+            agency: agency::agency(self.articles, &self.columns, group),
+            common_ground: Vec::new(),
+            origins,
             rows,
             articles,
         }
+    }
+
+    /// The figures of a group, tolls counted by the rules of codebooks.
+    fn figures(&self, group: &[usize], origins: &[Origin]) -> Vec<FigureSet> {
+        let mut sets = figure::sets(self.articles, self.lexicon, group);
+        let hulls = group.iter().filter_map(|m| self.collection.profiles[*m].when.hull());
+        let of = |o: &Origin| o.articles.iter().map(|m| (*m, o.articles[0])).collect::<Vec<_>>();
+        let ground = counting::Ground {
+            articles: self.articles,
+            days: hulls.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))),
+            origin_of: origins.iter().flat_map(of).collect(),
+            in_lead: &|article, span| self.collection.profiles[article].in_lead(span),
+        };
+        sets.iter_mut().for_each(|set| counting::count(&ground, set));
+        sets
     }
 
     fn ground(&self, stories: &[Vec<usize>], events: &[Event]) -> Ground<'_> {
@@ -201,6 +226,10 @@ fn renumber(out: &mut Comparison, order: &[usize]) {
         let uses = event.naming.iter_mut().flat_map(|n| &mut n.by_camp).flat_map(|c| &mut c.1);
         uses.flat_map(|u| &mut u.places).for_each(|place| place.0 = order[place.0]);
         event.silences.iter_mut().for_each(|s| s.claim.article = order[s.claim.article]);
+        let uses = event.agency.iter_mut().flat_map(|a| &mut a.by_camp);
+        let claims = uses.flat_map(|u| u.told.iter_mut().chain(&mut u.untold));
+        let shared = event.common_ground.iter_mut().flat_map(|g| &mut g.claims);
+        claims.chain(shared).for_each(|c| c.article = order[c.article]);
         event.origins.iter_mut().flat_map(|o| &mut o.articles).for_each(|a| *a = order[*a]);
     }
     for relation in &mut out.relations {

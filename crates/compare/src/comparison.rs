@@ -76,6 +76,10 @@ pub struct Event {
     pub silences: Vec<Silence>,
     /// Copies and rewrites of one text.
     pub origins: Vec<Origin>,
+    /// Who says who did it, and who leaves it out.
+    pub agency: Vec<Agency>,
+    /// What every camp that we hold supports; empty where only one is held, or nothing is told by all.
+    pub common_ground: Vec<CommonGround>,
 }
 
 /// Why one article is in its event.
@@ -111,6 +115,8 @@ pub struct Row {
     pub score: f64,
     /// Relations between claims of this row: indices into [`Comparison::relations`].
     pub relations: Vec<usize>,
+    /// How many texts that do not stem from one another say it.
+    pub origins: usize,
 }
 
 /// One camp's part of a row.
@@ -195,6 +201,107 @@ pub struct FigureSet {
     pub counted: Why,
     /// Claims and the quantity in each: index into that article's quantities.
     pub values: Vec<(ClaimRef, usize)>,
+    /// Of casualties: the values that no codebook would count, by their place in `values`, and why not.
+    pub left_out: Vec<(usize, LeftOut)>,
+    /// Of casualties: what codebooks make of the others.
+    pub tallies: Vec<Tally>,
+}
+
+/// A codebook by whose rule casualties are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CountingRule {
+    /// Armed Conflict Location and Event Data: the most conservative figure.
+    Acled,
+    /// Uppsala Conflict Data Program: a lowest and a highest estimate, and a best one between, which is a judgement.
+    Ucdp,
+    /// Airwars: the least and the most that sources tell of civilians.
+    Airwars,
+}
+
+/// Why a figure of casualties is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// It is a part of a greater number.
+    Part,
+    /// Nobody says that it is so: denied, doubted, planned, asked, on a condition.
+    NotAsserted,
+    /// It is told of days that are not the event's.
+    OtherDay,
+    /// The same voice, or a copy of the same text, says it again.
+    Repeated,
+    /// The same voice tells another one later.
+    Updated,
+    /// The same voice tells several that do not go together, and which of them is of this cannot be told.
+    Unclear,
+}
+
+/// What one codebook makes of the figures of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tally {
+    /// Whose rule.
+    pub rule: CountingRule,
+    /// The least; `None` where no counted figure has a lower bound.
+    pub low: Option<f64>,
+    /// The most; `None` where the rule has none.
+    pub high: Option<f64>,
+    /// True where the most is told as "more than".
+    pub open: bool,
+    /// What is counted: place in [`FigureSet::values`], least and most that the rule takes it for.
+    pub counted: Vec<(usize, Option<f64>, Option<f64>)>,
+    /// The arithmetic.
+    pub why: Why,
+}
+
+/// How often one camp tells deeds of a type with their doer, and how often without.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Agency {
+    /// Type of the deed.
+    pub event_type: String,
+    /// By camp of the account (`None` = unassigned).
+    pub by_camp: Vec<AgencyUse>,
+}
+
+/// One camp's claims of one type of deed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AgencyUse {
+    /// The voice's camp, else the outlet's.
+    pub camp: Option<CampId>,
+    /// Claims that say who did it.
+    pub told: Vec<ClaimRef>,
+    /// Claims that leave it out.
+    pub untold: Vec<ClaimRef>,
+}
+
+/// The least statement that every camp with articles on an event supports.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CommonGround {
+    /// The camps, in order of their columns.
+    pub camps: Vec<CampId>,
+    /// Family of happenings that all tell.
+    pub family: String,
+    /// Places that all name: of nested ones, the one that holds the others.
+    pub places: Vec<EntityId>,
+    /// Actors that all name.
+    pub actors: Vec<EntityId>,
+    /// What all count.
+    pub figures: Vec<CommonFigure>,
+    /// The claims that say it, at least one of each camp.
+    pub claims: Vec<ClaimRef>,
+    /// The statement in words.
+    pub statement: Why,
+}
+
+/// A figure that all camps support: where their values have none in common, at least the least of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommonFigure {
+    /// person, vehicle, strike, ...
+    pub unit: String,
+    /// What is counted, in words.
+    pub counted: Why,
+    /// Least, inclusive.
+    pub min: Option<f64>,
+    /// Most, inclusive; `None` where it is open or told differently.
+    pub max: Option<f64>,
 }
 
 /// What each camp calls one entity.

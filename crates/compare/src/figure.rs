@@ -4,7 +4,8 @@
 //! the total. Values are intervals: two figures differ where no value lies in both.
 
 use crate::comparison::{Article, ClaimRef, FigureSet, Why};
-use riwayat_claims::{Group, Quantity, Status};
+use crate::why;
+use riwayat_claims::{Group, Lexicon, Quantity, Status};
 use std::collections::BTreeMap;
 
 /// How the things that two figures count stand to each other.
@@ -43,7 +44,7 @@ pub(crate) fn things(a: &Quantity, b: &Quantity) -> Things {
 
 /// True of a part of a greater number that no group of people marks off (خمسة منهم): it is part of its own total only.
 /// Three children among the dead are all the children that died, and are compared as such.
-fn is_share(q: &Quantity) -> bool {
+pub(crate) fn is_share(q: &Quantity) -> bool {
     q.part && q.group.is_none_or(|g| !is_civilian(g) && g != Group::Officer)
 }
 
@@ -64,7 +65,7 @@ fn statuses(a: Option<Status>, b: Option<Status>) -> bool {
     a == b || whole(a, b) || whole(b, a)
 }
 
-fn is_civilian(group: Group) -> bool {
+pub(crate) fn is_civilian(group: Group) -> bool {
     matches!(group, Group::Child | Group::Woman | Group::Journalist | Group::Medic | Group::Family)
 }
 
@@ -118,18 +119,25 @@ pub(crate) fn rises(earlier: &Quantity, later: &Quantity) -> bool {
     low(later) > low(earlier)
 }
 
-/// The figures of an event's articles by what they count, those with most values first.
-pub(crate) fn sets(articles: &[&Article<'_>], members: &[usize]) -> Vec<FigureSet> {
+/// Dozens, hundreds: a figure that only says how great the number is.
+pub(crate) fn is_vague(q: &Quantity) -> bool {
+    q.approximate && q.max.is_none()
+}
+
+/// The figures of an event's articles by what they count and whose it is, those with most values first.
+pub(crate) fn sets(articles: &[&Article<'_>], lexicon: &Lexicon, members: &[usize]) -> Vec<FigureSet> {
     let mut sets: BTreeMap<(String, String), FigureSet> = BTreeMap::new();
     for &article in members {
         let reading = articles[article].reading;
         for (n, q) in reading.quantities.iter().enumerate() {
             let Some(claim) = reading.claims.iter().position(|c| c.quantities.contains(&n)) else { continue };
-            let counted = counted(articles[article], q);
+            let counted = counted(articles[article], lexicon, q);
             let set = sets.entry((q.unit.clone(), counted.en.clone())).or_insert_with(|| FigureSet {
                 unit: q.unit.clone(),
                 counted,
                 values: Vec::new(),
+                left_out: Vec::new(),
+                tallies: Vec::new(),
             });
             set.values.push((ClaimRef { article, claim }, n));
         }
@@ -139,8 +147,20 @@ pub(crate) fn sets(articles: &[&Article<'_>], members: &[usize]) -> Vec<FigureSe
     out
 }
 
-/// What a figure counts, in words: status and group of people, else the noun counted.
-fn counted(article: &Article<'_>, q: &Quantity) -> Why {
+/// What a figure counts, in words: status and group of people, else the noun counted; and whose they are, where that is
+/// told.
+pub(crate) fn counted(article: &Article<'_>, lexicon: &Lexicon, q: &Quantity) -> Why {
+    let mut what = thing(article, q);
+    if let Some(side) = &q.side {
+        let name = why::name(lexicon, side, side.as_str());
+        what.ar.push_str(&format!(" من {}", name.ar));
+        what.en.push_str(&format!(" of {}", name.en));
+    }
+    what
+}
+
+/// Status and group of people, else the noun counted.
+fn thing(article: &Article<'_>, q: &Quantity) -> Why {
     let status = q.status.map(status_words);
     let group = q.group.map(group_words);
     let join = |a: Option<&str>, b: Option<&str>| [a, b].into_iter().flatten().collect::<Vec<_>>().join(" ");

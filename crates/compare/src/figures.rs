@@ -1,7 +1,7 @@
 //! The relation of figures: the same thing counted, with no value in common; a later, higher count is an update.
 
 use crate::comparison::{RelationKind, Why};
-use crate::figure::{Things, fits, go_together, overlap, rises, things, told_as_part};
+use crate::figure::{Things, fits, go_together, is_vague, overlap, rises, things, told_as_part};
 use crate::relation::{Found, Pair};
 use crate::stopwords::StopWords;
 use crate::telling::{Telling, days_apart, meet, near};
@@ -217,11 +217,6 @@ fn standing_figures<'a>(telling: &Telling<'a>) -> Vec<&'a Quantity> {
 
 /// What stands between the value that was and the one that is.
 const TO: &str = "إلى";
-
-/// Dozens, hundreds: a figure that only says how great the number is.
-fn is_vague(q: &Quantity) -> bool {
-    q.approximate && q.max.is_none()
-}
 
 fn places_apart(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a.places, &pair.b.places);

@@ -4,14 +4,17 @@
 
 mod accusation;
 mod affinity;
+mod agency;
 mod agreement;
 mod align;
 mod assemble;
 mod clash;
 mod cluster;
 mod common;
+mod common_ground;
 pub mod comparison;
 mod contradiction;
+mod counting;
 pub mod diff;
 mod event;
 mod figure;
@@ -37,8 +40,9 @@ mod when;
 mod why;
 
 pub use comparison::{
-    Article, Cell, ClaimRef, Comparison, Event, FigureSet, Lapse, Link, Membership, Naming, NamingUse,
-    Origin, OriginKind, PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence,
-    SilenceReason, Storyline, Why, compare, compare_pair,
+    Agency, AgencyUse, Article, Cell, ClaimRef, CommonFigure, CommonGround, Comparison, CountingRule, Event,
+    FigureSet, Lapse, LeftOut, Link, Membership, Naming, NamingUse, Origin, OriginKind, PairAnswer,
+    PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence, SilenceReason, Storyline, Tally, Why,
+    compare, compare_pair,
 };
 pub use diff::{Layer, Mark};

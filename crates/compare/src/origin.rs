@@ -2,8 +2,8 @@
 //!
 //! One wire text printed by twelve outlets is one source, not twelve; copies are linked, never dropped.
 
-use crate::comparison::{Article, Origin, OriginKind};
-use std::collections::BTreeMap;
+use crate::comparison::{Article, Origin, OriginKind, Row};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a run. Five words in a row are rarely shared by texts written apart; 4 to 8.
 const RUN: usize = 5;
@@ -40,6 +40,16 @@ pub(crate) fn origins(articles: &[&Article<'_>], members: &[usize]) -> Vec<Origi
             Origin { articles: of, kind: if share >= COPY { OriginKind::Copy } else { OriginKind::Rewrite } }
         })
         .collect()
+}
+
+/// The rows with how many texts that do not stem from one another say each: copies of one text speak once.
+pub(crate) fn counted(mut rows: Vec<Row>, origins: &[Origin]) -> Vec<Row> {
+    let of = |article: usize| origins.iter().position(|o| o.articles.contains(&article)).ok_or(article);
+    for row in &mut rows {
+        let said = row.cells.iter().flat_map(|c| &c.pieces).filter(|p| !p.relayed);
+        row.origins = said.map(|p| of(p.article)).collect::<BTreeSet<_>>().len();
+    }
+    rows
 }
 
 /// Hashes of the runs of words of a text, sorted, each once.

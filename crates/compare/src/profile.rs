@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use riwayat_claims::{EntityId, Input, Lexicon, Mention, MentionKind, Reading};
 use riwayat_text::{Span, Token, TokenKind, stem};
 use smol_str::SmolStr;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a term is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,6 +152,12 @@ impl Collection {
     pub(crate) fn rarity(&self, term: u32) -> f64 {
         let total = self.profiles.len() as f64 + BACKGROUND;
         f64::from(idf(&self.terms[term as usize], self.profiles.len())) / (total / 1.5).ln()
+    }
+
+    /// The places in which others that the collection names lie: provinces, great cities, rivers.
+    pub(crate) fn general_places(&self) -> BTreeSet<EntityId> {
+        let general = self.terms.iter().filter(|t| !t.particular);
+        general.filter_map(|t| if let Kind::Place(e) = &t.kind { Some(e.clone()) } else { None }).collect()
     }
 
     /// The vector of a stretch of an article's body.

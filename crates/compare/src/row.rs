@@ -39,6 +39,7 @@ pub(crate) fn rows(articles: &[&Article<'_>], columns: &[CampId], members: &[usi
                 cells: cells(articles, columns, members, places),
                 score: score(places, &like),
                 relations: Vec::new(),
+                origins: 0,
             };
             mark(
                 &mut row,

@@ -299,6 +299,21 @@ pub(crate) fn family_of(event_type: &str) -> Option<&'static str> {
     FAMILIES.iter().find(|(_, types)| types.contains(&event_type)).map(|f| f.0)
 }
 
+/// What a family of happenings is called.
+pub(crate) fn family_words(family: &str) -> (&'static str, &'static str) {
+    match family {
+        "deal" => ("اتفاق أو تفاوض", "a deal or talks"),
+        "control" => ("تغيّر في السيطرة", "a change of control"),
+        "attack" => ("هجوم أو قصف", "an attack"),
+        "clash" => ("اشتباك", "a clash"),
+        "killing" => ("ضحايا", "casualties"),
+        "capture" => ("أسر أو استسلام", "a capture or surrender"),
+        "release" => ("إطلاق سراح", "a release"),
+        "displacement" => ("نزوح أو إجلاء", "a displacement or evacuation"),
+        _ => ("حدث", "a happening"),
+    }
+}
+
 /// True where the lists have an entity in common.
 pub(crate) fn meet(a: &[&EntityId], b: &[&EntityId]) -> bool {
     a.iter().any(|x| b.contains(x))
