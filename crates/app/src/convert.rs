@@ -403,10 +403,10 @@ impl All<'_> {
     }
 
     fn tally(&self, t: &compare::Tally) -> wire::Tally {
-        let counted = |(value, low, high): &(usize, Option<f64>, Option<f64>)| wire::Counted {
-            value: *value,
-            low: low.map(Count),
-            high: high.map(Count),
+        let counted = |c: &compare::Counted| wire::Counted {
+            value: c.value,
+            low: c.low.map(Count),
+            high: c.high.map(Count),
         };
         wire::Tally {
             rule: counting_rule(t.rule),

@@ -11,7 +11,7 @@ words! {
     /// What a cell holds.
     pub enum CellState { Text, Silent, NotImported }
     /// What kind of difference a mark shows.
-    pub enum MarkLayer { Word, Clitic, Spelling, Digits, Figure, Naming, Voice }
+    pub enum MarkLayer { Word, Clitic, Spelling, Digits, Figure, Naming, Voice, Moved }
     /// What a row tells at a glance: the strongest relation in it.
     pub enum RowKind { Agree, FiguresDiffer, Contradict, Denied, SameAccusation, Admission, NotComparable, OneSide, Same }
     /// Which field of an article the analyst sets.

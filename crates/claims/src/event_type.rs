@@ -483,6 +483,17 @@ fn befallen(figure: &Quantity) -> Option<&'static str> {
     })
 }
 
+/// What an event type is called, Arabic and English.
+///
+/// ```
+/// assert_eq!(riwayat_claims::event_words("air-strike"), Some(("غارة جوية", "air strike")));
+/// ```
+#[must_use]
+pub fn event_words(event_type: &str) -> Option<(&'static str, &'static str)> {
+    let event = happenings().events.iter().find(|e| e.name == event_type)?;
+    Some((&event.ar, &event.en))
+}
+
 /// The event types that words of a stretch tell by themselves, whichever of them the claim is of: of «قصف بغاز السارين» both a
 /// strike and a chemical weapon.
 ///

@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 pub(crate) struct EventType {
     #[serde(rename = "type")]
     pub name: String,
+    pub ar: String,
+    pub en: String,
     verbs: Vec<String>,
     pub nouns: Vec<String>,
     #[serde(default)]

@@ -43,7 +43,7 @@ mod wording;
 mod words;
 
 pub use basis::{Basis, LEAST, of_date};
-pub use event_type::types_named;
+pub use event_type::{event_words, types_named};
 pub use lexicon::{CampId, EntityId, Lexicon, OwnEntries, OwnEntry, OwnFault, OwnKind};
 pub use reading::{
     Claim, Context, Force, Group, Input, Link, Mention, MentionKind, Polarity, Quantity, Reading, Role,

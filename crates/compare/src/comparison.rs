@@ -246,10 +246,21 @@ pub struct Tally {
     pub high: Option<f64>,
     /// True where the most is told as "more than".
     pub open: bool,
-    /// What is counted: place in [`FigureSet::values`], least and most that the rule takes it for.
-    pub counted: Vec<(usize, Option<f64>, Option<f64>)>,
+    /// What is counted.
+    pub counted: Vec<Counted>,
     /// The arithmetic.
     pub why: Why,
+}
+
+/// A figure as a rule takes it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Counted {
+    /// Its place in [`FigureSet::values`].
+    pub value: usize,
+    /// Least.
+    pub low: Option<f64>,
+    /// Most.
+    pub high: Option<f64>,
 }
 
 /// How often one camp tells deeds of a type with their doer, and how often without.

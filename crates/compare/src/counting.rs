@@ -9,7 +9,7 @@
 //! - UCDP GED codebook: a low and a high estimate from the reports held reliable, and a best one.
 //! - Airwars, *Methodology*: of civilians alone, from the least to the most that any source tells.
 
-use crate::comparison::{Article, ClaimRef, CountingRule, FigureSet, LeftOut, Tally, Why};
+use crate::comparison::{Article, ClaimRef, Counted, CountingRule, FigureSet, LeftOut, Tally, Why};
 use crate::figure::{is_share, is_vague, overlap};
 use jiff::civil::Date;
 use riwayat_claims::{Group, Polarity, Quantity, Status};
@@ -168,11 +168,11 @@ fn tally(rule: CountingRule, standing: &[(usize, &Quantity)]) -> Tally {
         .iter()
         .map(|(n, q)| {
             let (low, high) = taken(rule, q);
-            (*n, low, high)
+            Counted { value: *n, low, high }
         })
         .collect();
-    let low = counted.iter().filter_map(|c| c.1).min_by(f64::total_cmp);
-    let high = counted.iter().filter_map(|c| c.2).max_by(f64::total_cmp);
+    let low = counted.iter().filter_map(|c: &Counted| c.low).min_by(f64::total_cmp);
+    let high = counted.iter().filter_map(|c: &Counted| c.high).max_by(f64::total_cmp);
     let is_high = |q: &Quantity| q.max.is_none() && q.min == high;
     let open = high.is_some() && standing.iter().any(|(_, q)| is_high(q));
     let mut out = Tally { rule, low, high, open, counted, why: Why::default() };
@@ -182,7 +182,7 @@ fn tally(rule: CountingRule, standing: &[(usize, &Quantity)]) -> Tally {
 
 /// The arithmetic of a tally, in words.
 fn arithmetic(tally: &Tally) -> Why {
-    let list = |of: fn(&(usize, Option<f64>, Option<f64>)) -> Option<f64>, sign: &str| {
+    let list = |of: fn(&Counted) -> Option<f64>, sign: &str| {
         let mut values: Vec<f64> = tally.counted.iter().filter_map(of).collect();
         values.sort_by(f64::total_cmp);
         values.iter().map(ToString::to_string).collect::<Vec<_>>().join(sign)
@@ -190,16 +190,16 @@ fn arithmetic(tally: &Tally) -> Why {
     let mut why = Why::default();
     match tally.low {
         Some(low) => why.push(
-            &format!("أدنى ما في ({}) = {low}", list(|c| c.1, "، ")),
-            &format!("least of ({}) = {low}", list(|c| c.1, ", ")),
+            &format!("أدنى ما في ({}) = {low}", list(|c| c.low, "، ")),
+            &format!("least of ({}) = {low}", list(|c| c.low, ", ")),
         ),
         None => why.push("لا مصدر يذكر حداً أدنى", "no source tells a lower bound"),
     }
     if let Some(high) = tally.high {
         let (ar, en) = if tally.open { (" فأكثر", " or more") } else { ("", "") };
         why.push(
-            &format!("أعلى ما في ({}) = {high}{ar}", list(|c| c.2, "، ")),
-            &format!("most of ({}) = {high}{en}", list(|c| c.2, ", ")),
+            &format!("أعلى ما في ({}) = {high}{ar}", list(|c| c.high, "، ")),
+            &format!("most of ({}) = {high}{en}", list(|c| c.high, ", ")),
         );
     }
     if tally.rule == CountingRule::Ucdp {

@@ -1,7 +1,8 @@
 //! Word diff in layers, over normalised tokens; what is shown is always the original.
 //!
-//! A word is marked when no other column of the row has it, wherever in the row it stands. What stands instead is
-//! read off the diff with each other column ([`crate::ops`]).
+//! A word is marked when no other column of the row has it, wherever in the row it stands; one that others have, but all of
+//! them elsewhere, has a layer of its own. Where a word stands, and what stands instead of it, is read off the diff with each
+//! other column ([`crate::ops`]).
 
 use crate::ops::{Op, ops};
 use crate::unit::{Kin, Unit, kin, part};
@@ -20,6 +21,8 @@ pub enum Layer {
     Digits,
     /// A figure that differs from another column's.
     Figure,
+    /// A word that other columns have, but in another place of the sentence.
+    Moved,
 }
 
 /// One marked stretch.
@@ -75,7 +78,7 @@ fn against(own: Column<'_>, other: Column<'_>) -> Vec<Op> {
 fn layer(own: Column<'_>, at: usize, others: &[Column<'_>], diffs: &[Vec<Op>]) -> Option<Layer> {
     let unit = &own.units[at];
     match nearest(unit, others).map(|n| n.0) {
-        Some(Kin::Same) => None,
+        Some(Kin::Same) => moved(own, at, others, diffs).then_some(Layer::Moved),
         Some(Kin::Digits) => Some(Layer::Digits),
         Some(Kin::Spelling) => Some(Layer::Spelling),
         Some(Kin::Clitic) => Some(Layer::Clitic),
@@ -83,6 +86,14 @@ fn layer(own: Column<'_>, at: usize, others: &[Column<'_>], diffs: &[Vec<Op>]) -
         None if unit.value.is_some() && !rivals(at, others, diffs).is_empty() => Some(Layer::Figure),
         None => Some(Layer::Word),
     }
+}
+
+/// True of a telling word that stands elsewhere in every column that has it.
+fn moved(own: Column<'_>, at: usize, others: &[Column<'_>], diffs: &[Vec<Op>]) -> bool {
+    let unit = &own.units[at];
+    let in_place = |ops: &[Op]| ops.iter().any(|op| op.equal && op.a.contains(&at));
+    let has = |c: &Column<'_>| c.units.iter().any(|u| kin(unit, u) == Some(Kin::Same));
+    !unit.light && others.iter().zip(diffs).filter(|(c, _)| has(c)).all(|(_, ops)| !in_place(ops))
 }
 
 /// The unit of the other columns that is most like this one, and how.
@@ -105,10 +116,11 @@ fn rivals(at: usize, others: &[Column<'_>], diffs: &[Vec<Op>]) -> Vec<String> {
     out
 }
 
-/// Where the phrase that begins at `at` ends: words that no other column has make one mark, with a light word
-/// between two of them, up to the next sign.
+/// Where the phrase that begins at `at` ends: words that no other column has, or that all have elsewhere, make one mark,
+/// with a light word between two of them, up to the next sign.
 fn phrase_end(units: &[Unit], found: &[Option<Layer>], at: usize) -> usize {
-    let word = |i: usize| found.get(i).is_some_and(|l| *l == Some(Layer::Word));
+    let layer = found[at].filter(|l| matches!(l, Layer::Word | Layer::Moved));
+    let word = |i: usize| layer.is_some() && found.get(i).is_some_and(|l| *l == layer);
     let open = |i: usize| units.get(i).is_some_and(|u| !u.after_sign);
     if !word(at) {
         return at + 1;
@@ -137,6 +149,7 @@ fn mark(
     let (part, instead) = match layer {
         Layer::Word => (None, instead(&range, others, diffs)),
         Layer::Figure => (None, rivals(range.start, others, diffs)),
+        Layer::Moved => (None, Vec::new()),
         Layer::Clitic | Layer::Spelling | Layer::Digits => {
             let (_, column, other) = nearest(unit, others)?;
             let letters = (layer == Layer::Clitic).then(|| part(own.text, unit, other)).flatten();
@@ -202,8 +215,23 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_stands_elsewhere_in_the_row_is_not_marked() {
-        check(&["خرجت القافلة صباحا من تل النخيل", "صباحا خرجت القافلة من تل النخيل"], &[]);
+    fn a_word_that_stands_elsewhere_in_the_row_is_moved() {
+        check(
+            &["خرجت القافلة صباحا من تل النخيل", "صباحا خرجت القافلة من تل النخيل"],
+            &[(Layer::Moved, "صباحا", &[])],
+        );
+    }
+
+    #[test]
+    fn a_word_that_one_column_has_in_its_place_is_not_moved() {
+        check(
+            &[
+                "خرجت القافلة صباحا من تل النخيل",
+                "صباحا خرجت القافلة من تل النخيل",
+                "خرجت القافلة صباحا من تل النخيل",
+            ],
+            &[],
+        );
     }
 
     #[test]

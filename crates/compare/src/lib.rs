@@ -40,9 +40,9 @@ mod when;
 mod why;
 
 pub use comparison::{
-    Agency, AgencyUse, Article, Cell, ClaimRef, CommonFigure, CommonGround, Comparison, CountingRule, Event,
-    FigureSet, Lapse, LeftOut, Link, Membership, Naming, NamingUse, Origin, OriginKind, PairAnswer,
-    PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence, SilenceReason, Storyline, Tally, Why,
-    compare, compare_pair,
+    Agency, AgencyUse, Article, Cell, ClaimRef, CommonFigure, CommonGround, Comparison, Counted,
+    CountingRule, Event, FigureSet, Lapse, LeftOut, Link, Membership, Naming, NamingUse, Origin, OriginKind,
+    PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence, SilenceReason, Storyline,
+    Tally, Why, compare, compare_pair,
 };
 pub use diff::{Layer, Mark};

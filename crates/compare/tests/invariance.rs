@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
-use riwayat_compare::{Article, Comparison, Link, compare};
+use riwayat_compare::{Article, ClaimRef, Comparison, Link, compare};
 
 const TEXTS: [(&str, &str); 6] = [
     (
@@ -68,9 +68,30 @@ fn by_id(articles: &[Article<'_>], found: &Comparison) -> String {
             out += &format!("  {:?} {:?}\n", cell.camp, pieces.collect::<Vec<_>>());
         }
     }
+    out += &of_events(articles, found);
     for r in &found.relations {
         let (a, b) = (articles[r.a.article].id, articles[r.b.article].id);
         out += &format!("{:?} {a} {} {b} {} {:?}\n", r.kind, r.a.claim, r.b.claim, r.why);
+    }
+    out
+}
+
+/// What is counted, told without a doer and common to all in the events, by the ids of the articles.
+fn of_events(articles: &[Article<'_>], found: &Comparison) -> String {
+    let at = |c: &ClaimRef| format!("{}:{}", articles[c.article].id, c.claim);
+    let all = |claims: &[ClaimRef]| claims.iter().map(at).collect::<Vec<_>>();
+    let mut out = String::new();
+    for event in &found.events {
+        for f in &event.figures {
+            let values: Vec<String> = f.values.iter().map(|(c, q)| format!("{} {q}", at(c))).collect();
+            out += &format!("{:?} {values:?} {:?} {:?}\n", f.counted, f.left_out, f.tallies);
+        }
+        for (a, u) in event.agency.iter().flat_map(|a| a.by_camp.iter().map(move |u| (a, u))) {
+            out += &format!("{} {:?} {:?} {:?}\n", a.event_type, u.camp, all(&u.told), all(&u.untold));
+        }
+        for g in &event.common_ground {
+            out += &format!("{:?} {:?} {:?}\n", g.camps, g.statement, all(&g.claims));
+        }
     }
     out
 }
@@ -102,6 +123,30 @@ fn must_and_cannot_hold_over_what_is_found() {
     let together =
         |a: &str, b: &str| found.iter().any(|g| g.iter().any(|x| x == a) && g.iter().any(|x| x == b));
     assert!(together("a1", "a6") && !together("a4", "a5"), "{found:?}");
+}
+
+#[test]
+fn what_is_common_and_what_is_counted_does_not_hang_on_which_camp_is_which() {
+    let told = |camps: [usize; 6]| {
+        compared(&ALL, &camps, &[], |_, found| {
+            let events = || found.events.iter();
+            let common = events().flat_map(|e| &e.common_ground).map(|g| format!("{:?}", g.statement));
+            let tallies =
+                events().flat_map(|e| &e.figures).map(|f| format!("{:?} {:?}", f.left_out, f.tallies));
+            let agency = |camp: &str| -> Vec<(String, usize, usize)> {
+                let uses =
+                    events().flat_map(|e| &e.agency).flat_map(|a| a.by_camp.iter().map(move |u| (a, u)));
+                let own = uses.filter(|(_, u)| u.camp == Some(CampId::from(camp)));
+                own.map(|(a, u)| (a.event_type.clone(), u.told.len(), u.untold.len())).collect()
+            };
+            let sides = CAMPS.map(agency);
+            (common.collect::<Vec<_>>(), tallies.collect::<Vec<_>>(), sides)
+        })
+    };
+    let (one, other) = (told([0, 1, 0, 1, 0, 1]), told([1, 0, 1, 0, 1, 0]));
+    assert!(!one.0.is_empty() && one.1.iter().any(|t| t.contains("Acled")), "{one:?}");
+    assert_eq!((&one.0, &one.1), (&other.0, &other.1));
+    assert_eq!((&one.2[0], &one.2[1]), (&other.2[1], &other.2[0]));
 }
 
 #[test]

@@ -46,11 +46,11 @@ pub fn html(report: &Report<'_>) -> String {
 const STYLE: &str = include_str!("report.css");
 
 impl Report<'_> {
-    fn say<'s>(&self, ar: &'s str, en: &'s str) -> &'s str {
+    pub(crate) fn say<'s>(&self, ar: &'s str, en: &'s str) -> &'s str {
         if self.arabic { ar } else { en }
     }
 
-    fn why<'w>(&self, why: &'w compare::Why) -> Escaped<'w> {
+    pub(crate) fn why<'w>(&self, why: &'w compare::Why) -> Escaped<'w> {
         Escaped(if self.arabic { &why.ar } else { &why.en })
     }
 
@@ -83,7 +83,7 @@ impl Report<'_> {
         writeln!(out, "</body>\n</html>")
     }
 
-    fn label(&self, camp: Option<&CampId>) -> String {
+    pub(crate) fn label(&self, camp: Option<&CampId>) -> String {
         let known = camp.and_then(|id| self.lexicon.camps().iter().find(|c| c.id == *id));
         match (known, camp) {
             (Some(c), _) => self.say(&c.ar, &c.en).to_owned(),
@@ -131,6 +131,7 @@ impl Report<'_> {
             self.row(out, row, &camps, event)?;
         }
         writeln!(out, "</tbody></table>")?;
+        self.summary(out, event)?;
         self.relations(out, event)?;
         writeln!(out, "</section>")
     }
@@ -294,6 +295,7 @@ fn weight(layer: Layer) -> u8 {
         Layer::Clitic => 2,
         Layer::Spelling => 3,
         Layer::Digits => 4,
+        Layer::Moved => 5,
     }
 }
 
@@ -304,5 +306,6 @@ fn class_of(layer: Layer) -> &'static str {
         Layer::Clitic => "clitic",
         Layer::Spelling => "spelling",
         Layer::Digits => "digits",
+        Layer::Moved => "moved",
     }
 }

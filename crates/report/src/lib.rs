@@ -4,5 +4,6 @@
 
 mod escape;
 pub mod html;
+mod summary;
 
 pub use html::{Article, Report, html};

@@ -96,7 +96,7 @@ export const LISTED: readonly { readonly keys: readonly string[]; readonly lette
   { keys: ["J"], letter: "ت", does: "keys.contradiction" },
   { keys: ["D"], letter: "ي", does: "keys.difference" },
   { keys: ["Enter"], does: "keys.claims" },
-  { keys: ["1", "…", "6"], does: "keys.layers" },
+  { keys: ["1", "…", "7"], does: "keys.layers" },
   { keys: ["Ctrl", "Z"], letter: "ئ", does: "keys.undo" },
   { keys: ["/"], letter: "ظ", does: "keys.filter" },
   { keys: ["F6"], does: "keys.pane" },

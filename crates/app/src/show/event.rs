@@ -5,7 +5,7 @@ use crate::view::{ArticleHead, Column, Coverage, EventView, LayerCount, MarkLaye
 use riwayat_compare::Event;
 
 /// The layers in the order of their switches.
-const LAYERS: [MarkLayer; 7] = [
+const LAYERS: [MarkLayer; 8] = [
     MarkLayer::Word,
     MarkLayer::Clitic,
     MarkLayer::Spelling,
@@ -13,6 +13,7 @@ const LAYERS: [MarkLayer; 7] = [
     MarkLayer::Figure,
     MarkLayer::Voice,
     MarkLayer::Naming,
+    MarkLayer::Moved,
 ];
 
 impl Scene<'_> {

@@ -207,6 +207,7 @@ fn diff_mark(mark: &Mark, place: &Local<'_>) -> Option<MarkView> {
         Layer::Spelling => MarkLayer::Spelling,
         Layer::Digits => MarkLayer::Digits,
         Layer::Figure => MarkLayer::Figure,
+        Layer::Moved => MarkLayer::Moved,
     };
     let shown = place.mark(layer, mark.span, None, mark_why(mark).into())?;
     Some(MarkView { part: mark.part.and_then(|part| place.of(part)), ..shown })
@@ -219,6 +220,7 @@ fn mark_why(mark: &Mark) -> riwayat_compare::Why {
         Layer::Spelling => ("الكلمة نفسها بإملاء آخر", "the same word, spelled otherwise"),
         Layer::Digits => ("العدد نفسه بصورة أخرى", "the same number in another form"),
         Layer::Figure => ("رقم يخالفه غيره", "a figure that others give otherwise"),
+        Layer::Moved => ("يقوله غيره في موضع آخر من الجملة", "others say it, elsewhere in the sentence"),
     };
     if mark.instead.is_empty() {
         return both(ar, en);

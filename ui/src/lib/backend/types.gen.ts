@@ -64,7 +64,7 @@ export type Coverage = "covers" | "relayed" | "silent" | "not-imported";
 
 export type CellState = "text" | "silent" | "not-imported";
 
-export type MarkLayer = "word" | "clitic" | "spelling" | "digits" | "figure" | "naming" | "voice";
+export type MarkLayer = "word" | "clitic" | "spelling" | "digits" | "figure" | "naming" | "voice" | "moved";
 
 export type RowKind = "agree" | "figures-differ" | "contradict" | "denied" | "same-accusation" | "admission" | "not-comparable" | "one-side" | "same";
 

@@ -113,6 +113,8 @@ export const ar = {
   "layer.digits.sample": "٣",
   "layer.voice": "صوت منقول",
   "layer.naming": "تسميات",
+  "layer.moved": "موضع آخر",
+  "layer.moved.sample": "كلمة",
   "seek.contradiction": "التناقض التالي",
   "seek.difference": "الفرق التالي",
   "seek.none": "لا شيء من ذلك في هذا الحدث.",

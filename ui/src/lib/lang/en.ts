@@ -69,6 +69,8 @@ export const en: Catalogue = {
   "layer.digits.sample": "٣",
   "layer.voice": "Voices",
   "layer.naming": "Names",
+  "layer.moved": "Moved",
+  "layer.moved.sample": "كلمة",
   "seek.contradiction": "Next contradiction",
   "seek.difference": "Next difference",
   "seek.none": "There is none in this event.",

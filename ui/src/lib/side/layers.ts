@@ -1,4 +1,4 @@
-// The layers of marks, in the order of their switches and keys 1 to 6. Figures have no switch: they are always shown.
+// The layers of marks, in the order of their switches and keys 1 to 7. Figures have no switch: they are always shown.
 
 import type { MarkLayer } from "../backend/types.gen";
 import type { Key } from "../lang/ar";
@@ -21,7 +21,9 @@ export const LAYERS: readonly LayerSwitch[] = [
   { layer: "digits", label: "layer.digits", sample: "layer.digits.sample", icon: null },
   { layer: "voice", label: "layer.voice", sample: null, icon: "voice" },
   { layer: "naming", label: "layer.naming", sample: null, icon: "naming" },
+  { layer: "moved", label: "layer.moved", sample: "layer.moved.sample", icon: null },
 ];
 
-/** Loaded names are off at first: they are most of a text, and a view of their own will count them. */
+/** Loaded names are off at first: they are most of a text, and a view of their own will count them. So are moved words: Arabic
+    moves its words freely, and mostly nothing is meant by it. */
 export const DEFAULT_LAYERS: readonly Layer[] = ["word", "clitic", "spelling", "digits", "voice"];

@@ -32,7 +32,7 @@ export type MarkNode =
 /** Which ends of a voice a word holds. */
 export type EdgeShapes = "first" | "last" | "both";
 
-export const NESTING: readonly MarkLayer[] = ["voice", "naming", "figure", "word", "clitic", "spelling", "digits"];
+export const NESTING: readonly MarkLayer[] = ["voice", "naming", "figure", "word", "clitic", "spelling", "digits", "moved"];
 
 const JOINING = /[\u0610-\u061A\u0620-\u065F\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06EF\u06FA-\u06FF\u0750-\u077F\u08A0-\u08FF]/;
 
