@@ -247,9 +247,17 @@ fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>
 
 /// One article and all that was read in it.
 #[must_use]
-pub fn article(p: &Prepared, lang: Lang) -> wire::Article {
+pub fn article(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Article {
     let cut = Cut::new(&p.article.text);
     let r = &p.reading;
+    let ids = claim_ids(p);
+    let title = Cut::new(&p.article.title);
+    let headline = |h: &compare::Headline| {
+        let (start, end, text) = title.of(h.span);
+        let claim = h.claim.map(|n| ids[n].clone());
+        wire::Headline { kind: headline_kind(h.kind), start, end, text, claim, why: lang.of(&h.why) }
+    };
+    let headlines = compare::headline(&p.as_compared(), know.lexicon()).iter().map(headline).collect();
     wire::Article {
         id: p.id.clone(),
         title: p.article.title.clone(),
@@ -266,7 +274,8 @@ pub fn article(p: &Prepared, lang: Lang) -> wire::Article {
         quantities: r.quantities.iter().map(|q| quantity(q, r, &cut)).collect(),
         dates: r.dates.iter().map(|d| date(d, &cut)).collect(),
         mentions: r.mentions.iter().map(|m| mention(m, &cut)).collect(),
-        claims: claim_ids(p).into_iter().zip(&r.claims).map(|(id, c)| claim(id, c, r, &cut)).collect(),
+        claims: ids.into_iter().zip(&r.claims).map(|(id, c)| claim(id, c, r, &cut)).collect(),
+        headline: headlines,
         text: p.article.text.clone(),
     }
 }
@@ -288,7 +297,7 @@ pub fn inspection(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Inspectio
     wire::Inspection {
         engine: engine_version().to_owned(),
         lexicon: know.lexicon().version().to_owned(),
-        reading: article(p, lang),
+        reading: article(p, know, lang),
     }
 }
 
@@ -310,7 +319,7 @@ pub fn comparison(
     wire::Comparison {
         engine: engine_version().to_owned(),
         lexicon: know.lexicon().version().to_owned(),
-        articles: prepared.iter().map(|p| article(p, lang)).collect(),
+        articles: prepared.iter().map(|p| article(p, know, lang)).collect(),
         events: found.events.iter().map(|e| all.event(e, found)).collect(),
         storylines: found.storylines.iter().map(storyline).collect(),
         relations: found.relations.iter().map(|r| all.relation(r)).collect(),
@@ -505,6 +514,16 @@ pub fn counting_rule(rule: compare::CountingRule) -> wire::CountingRule {
         compare::CountingRule::Acled => wire::CountingRule::Acled,
         compare::CountingRule::Ucdp => wire::CountingRule::Ucdp,
         compare::CountingRule::Airwars => wire::CountingRule::Airwars,
+    }
+}
+
+/// What the body makes of a figure of the headline.
+#[must_use]
+pub fn headline_kind(kind: compare::HeadlineKind) -> wire::HeadlineKind {
+    match kind {
+        compare::HeadlineKind::FiguresDiffer => wire::HeadlineKind::FiguresDiffer,
+        compare::HeadlineKind::NotInBody => wire::HeadlineKind::NotInBody,
+        compare::HeadlineKind::NoSource => wire::HeadlineKind::NoSource,
     }
 }
 

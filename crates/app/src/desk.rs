@@ -288,6 +288,10 @@ impl Desk {
             edited: e.edits.iter().filter_map(edited).collect(),
             camp_why: words::camp_reason(&p.camp_reason, p.outlet.as_deref()).into(),
             published_why: published_why(p, e).into(),
+            headline: riwayat_compare::headline(&p.as_compared(), shown.know.lexicon())
+                .iter()
+                .map(|h| (&h.why).into())
+                .collect(),
         })
     }
 

@@ -245,6 +245,8 @@ wire! {
         pub edited: Vec<EditView>,
         pub camp_why: Text,
         pub published_why: Text,
+        /// What the body makes of the headline's figures, where it does not bear them out.
+        pub headline: Vec<Text>,
     }
 
     /// One field that the analyst has set.

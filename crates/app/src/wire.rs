@@ -66,6 +66,8 @@ words! {
     pub enum OriginKind { Copy, Rewrite }
     /// A codebook by whose rule casualties are counted.
     pub enum CountingRule { Acled, Ucdp, Airwars }
+    /// What the body makes of a figure of the headline.
+    pub enum HeadlineKind { FiguresDiffer, NotInBody, NoSource }
     /// Why a figure of casualties is not counted.
     pub enum LeftOut { Part, NotAsserted, OtherDay, Repeated, Updated, Unclear }
     /// How two sentences relate.
@@ -256,6 +258,22 @@ wire! {
         pub dates: Vec<DateMention>,
         pub mentions: Vec<Mention>,
         pub claims: Vec<Claim>,
+        /// Figures of the headline that the body does not bear out as they stand there.
+        pub headline: Vec<Headline>,
+    }
+
+    /// A figure of a headline that the body does not bear out.
+    pub struct Headline {
+        pub kind: HeadlineKind,
+        /// First code point of the figure in the title.
+        pub start: usize,
+        /// One past its last.
+        pub end: usize,
+        /// Its words.
+        pub text: String,
+        /// The claim of the body that says otherwise, or on whose word it is.
+        pub claim: Option<String>,
+        pub why: String,
     }
 
     /// The answer of `compare`.

@@ -12,7 +12,7 @@ fn hold(sources: &[Source]) -> usize {
     let know = Knowledge::builtin();
     let (prepared, _) = inspect(sources, None, &know);
     for p in &prepared {
-        let a = convert::article(p, Lang::En);
+        let a = convert::article(p, &know, Lang::En);
         let stretches = (a.quantities.iter().map(|x| (x.start, x.end, &x.text)))
             .chain(a.dates.iter().map(|x| (x.start, x.end, &x.text)))
             .chain(a.mentions.iter().map(|x| (x.start, x.end, &x.text)))

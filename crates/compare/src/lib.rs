@@ -19,6 +19,7 @@ pub mod diff;
 mod event;
 mod figure;
 mod figures;
+pub mod headline;
 mod hours;
 mod naming;
 pub mod ops;
@@ -46,3 +47,4 @@ pub use comparison::{
     Tally, Why, compare, compare_pair,
 };
 pub use diff::{Layer, Mark};
+pub use headline::{Headline, HeadlineKind, headline};

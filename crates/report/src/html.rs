@@ -262,6 +262,9 @@ impl Report<'_> {
         for (i, a) in self.articles.iter().enumerate().filter(|(i, _)| told(*i)) {
             let published = a.compared.published.map_or_else(|| "—".to_owned(), |d| d.to_string());
             write!(out, "<li id=\"a{i}\" value=\"{}\"><b>{}</b>", i + 1, Escaped(a.compared.title))?;
+            for check in compare::headline(&a.compared, self.lexicon) {
+                write!(out, "<span class=\"check\">{}</span>", self.why(&check.why))?;
+            }
             write!(out, "<span>{} · ", Escaped(a.compared.outlet.unwrap_or("—")))?;
             write!(out, "{} · <bdi>{published}</bdi></span>", Escaped(&self.label(a.compared.camp)))?;
             write!(out, "<code>{}</code><code>SHA-256 {}</code>", Escaped(&a.file), Escaped(a.sha256))?;

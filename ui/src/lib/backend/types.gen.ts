@@ -236,7 +236,11 @@ left_out: Array<LeftOutView>, url: string | null, file: string, sha256: string, 
 /**
  * The fields that the analyst has set, with what was there before.
  */
-edited: Array<EditView>, camp_why: Text, published_why: Text, };
+edited: Array<EditView>, camp_why: Text, published_why: Text, 
+/**
+ * What the body makes of the headline's figures, where it does not bear them out.
+ */
+headline: Array<Text>, };
 
 export type EditView = { field: Field, was: string | null, };
 
