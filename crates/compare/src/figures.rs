@@ -23,7 +23,7 @@ const COURSE_LIKENESS: f64 = 0.5;
 
 /// How a figure is compared with another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
+pub(crate) enum Sort {
     /// People to whom something happened.
     Toll,
     /// Things and people counted.
@@ -46,7 +46,8 @@ const COURSES: [&str; 23] = [
     "bitcoin",
 ];
 
-fn sort(q: &Quantity) -> Sort {
+/// How a figure is compared.
+pub(crate) fn sort(q: &Quantity) -> Sort {
     match q.unit.as_str() {
         _ if q.status.is_some() => Sort::Toll,
         unit if COURSES.contains(&unit) => Sort::Course,

@@ -7,6 +7,7 @@
 
 use crate::comparison::{Article, Why};
 use crate::figure::{Things, overlap, things};
+use crate::figures::{Sort, sort};
 use riwayat_claims::{Claim, Input, Lexicon, Polarity, Quantity, Reading, read};
 use riwayat_text::normal::fold;
 use riwayat_text::stem::stem;
@@ -66,7 +67,8 @@ fn check(article: &Article<'_>, title: &Reading, figure: &Quantity) -> Option<He
     }
     let one = same.iter().all(|q| overlap(q, same[0]));
     let (kind, claim, ar, en) = match same.first() {
-        Some(_) if !one => return None,
+        // Of lengths of time and prices, which is which cannot be told.
+        Some(_) if !one || matches!(sort(figure), Sort::Measure | Sort::Course) => return None,
         Some(other) => {
             let words = other.span.of(article.text);
             (
