@@ -7,12 +7,15 @@ Prints one JSON object: for `dev` (tests/gold/dev/rows.jsonl) and `test` (tests/
 `[name, value, detail]`, as the shared scorer does. An edge is a pair of sentences of two articles that stand in one
 row; what is scored is precision, recall and F1 over all edges. Beside it stands what a plain best match gives: each
 sentence with the one of the other article that its TF-IDF vector is nearest to, where that holds both ways, above the
-bar that is best on the development half.
+bar that is best on the development half. Where `collatex` is installed (`scripts/bench` installs it), so does what it
+gives: it collates the words of whole articles, and two sentences are taken to say the same where the words that it
+aligns are a large enough part of the shorter one, again above the bar that is best on the development half.
 
 Sets of the newspapers are kept by file, index and offsets; their text is read from SHARED. Never print which edges of
 the test half were missed.
 """
 import collections
+import importlib.util
 import json
 import math
 import pathlib
@@ -120,6 +123,27 @@ def best_matches(one):
     return {tuple(sorted((x, y))): cosine(x, y) for (x, _), y in nearest.items() if nearest[y, x[0]] == x}
 
 
+def collated(one):
+    """The pairs of sentences that collatex aligns words of, with the part of the shorter one that it aligns."""
+    import collatex
+
+    witnesses, sizes = [], {}
+    for article in one["articles"]:
+        tokens = []
+        for n, (start, end) in enumerate(article["sentences"]):
+            words = re.findall(r"\w+", article["text"][start:end])
+            sizes[article["id"], n] = len(words)
+            tokens += [{"t": f"{word} ", "n": word, "at": [article["id"], n]} for word in words]
+        witnesses.append({"id": article["id"], "tokens": tokens})
+    table = collatex.collate({"witnesses": witnesses}, segmentation=False, near_match=False, output="json")
+    columns = zip(*json.loads(table)["table"])
+    shared = collections.Counter()
+    for column in columns:
+        places = [tuple(cell[0]["at"]) for cell in column if cell]
+        shared.update(tuple(sorted(pair)) for i, x in enumerate(places) for pair in ((x, y) for y in places[i + 1:]))
+    return {(x, y): n / max(min(sizes[x], sizes[y]), 1) for (x, y), n in shared.items()}
+
+
 def scores(found, gold):
     hits = len(found & gold)
     precision = hits / len(found) if found else 1.0
@@ -135,19 +159,23 @@ def main():
     riwayat, shared = sys.argv[1], pathlib.Path(sys.argv[2])
     papers = newspapers(shared)
     halves = {half: list(sets(path, papers)) for half, path in HALVES.items()}
-    gold, found, plain = {}, {}, {}
+    peers = {"a plain best match": best_matches}
+    if importlib.util.find_spec("collatex"):
+        peers["collatex"] = collated
+    gold, found, beside = {}, {}, {name: {} for name in peers}
     for half, all_sets in halves.items():
         gold[half] = set().union(*(tagged(one["id"], edges(one["rows"])) for one in all_sets))
         found[half] = set().union(*(tagged(one["id"], ours(riwayat, one)) for one in all_sets))
-        matches = [(one["id"], best_matches(one)) for one in all_sets]
-        plain[half] = lambda bar, m=matches: set().union(*(tagged(i, {p for p, c in ps.items() if c >= bar}) for i, ps in m))
-    bar = max(BARS, key=lambda b: scores(plain["dev"](b), gold["dev"])[2])
+        for name, peer in peers.items():
+            beside[name][half] = [(one["id"], peer(one)) for one in all_sets]
+    above = lambda pairs, bar: set().union(*(tagged(i, {p for p, c in ps.items() if c >= bar}) for i, ps in pairs))
+    best = {n: max(BARS, key=lambda b: scores(above(by["dev"], b), gold["dev"])[2]) for n, by in beside.items()}
     answer = {}
     for half, all_sets in halves.items():
         p, r, f = scores(found[half], gold[half])
-        _, _, beside = scores(plain[half](bar), gold[half])
+        others = [f"{n} {scores(above(by[half], best[n]), gold[half])[2]:.3f}" for n, by in beside.items()]
         kinds = collections.Counter(len(one["articles"]) for one in all_sets)
-        detail = f"P {p:.3f} R {r:.3f}, {len(gold[half])} edges of {kinds[2]} pairs and {kinds[3]} triples; a plain best match {beside:.3f}"
+        detail = f"P {p:.3f} R {r:.3f}, {len(gold[half])} edges of {kinds[2]} pairs and {kinds[3]} triples; {', '.join(others)}"
         answer[half] = [["rows, F1", round(f, 4), detail]]
     print(json.dumps(answer))
 
