@@ -9,7 +9,8 @@ use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
-    self, ArticleView, Camp, EventView, Failure, Field, ImportReport, Overview, Progress, Stage, Text,
+    self, ArticleView, Camp, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
+    Progress, Stage, Text,
 };
 use crate::{convert, entries, record, wire, words};
 use jiff::Timestamp;
@@ -246,6 +247,22 @@ impl Desk {
     /// Where there is no such event.
     pub fn event(&self, id: &str) -> Result<EventView, Failure> {
         self.scene(&self.shown()).event(id).ok_or_else(|| not_found("الحدث", "event", id))
+    }
+
+    /// What the voices of one event count.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn figures(&self, id: &str) -> Result<FiguresView, Failure> {
+        self.scene(&self.shown()).figures(id).ok_or_else(|| not_found("الحدث", "event", id))
+    }
+
+    /// What camps call the same things in one event.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn naming(&self, id: &str) -> Result<NamingView, Failure> {
+        self.scene(&self.shown()).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.

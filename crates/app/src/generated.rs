@@ -30,12 +30,13 @@ macro_rules! declare {
 fn typescript_types_match() {
     let declared = declare! {
         wire::{
-            Polarity, RelationKind, Scope, Stretch, Quantity, Actor,
+            Polarity, RelationKind, Scope, CountingRule, LeftOut, Stretch, Quantity, Actor,
         }
         view::{
             Coverage, CellState, MarkLayer, RowKind, Field, Stage, Outcome, Text, Camp, Dossier, Overview, EventHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
-            PieceView, MarkView, LinkView, ClaimView, RelationView, ArticleView, EditView, LeftOutView, ImportReport,
+            PieceView, MarkView, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
+            NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, LinkView, ClaimView, RelationView, ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,
         }
         recent::{

@@ -1,6 +1,8 @@
 //! From a comparison to what the window draws.
 
 pub mod event;
+pub mod figures;
+pub mod naming;
 pub mod overview;
 pub mod row;
 

@@ -3,7 +3,9 @@
 
 #![allow(missing_docs, reason = "the field names are the contract; those that need a word have one")]
 
-use crate::wire::{Actor, Polarity, Quantity, RelationKind, Scope, wire, words};
+use crate::wire::{
+    Actor, Count, CountingRule, LeftOut, Polarity, Quantity, RelationKind, Scope, wire, words,
+};
 
 words! {
     /// What a camp has on an event.
@@ -24,6 +26,7 @@ words! {
 
 wire! {
     /// One sentence in both languages of the interface.
+    #[derive(Default)]
     pub struct Text {
         pub ar: String,
         pub en: String,
@@ -225,6 +228,139 @@ wire! {
         pub scope: Scope,
         pub other: String,
         pub why: Text,
+    }
+
+    /// What the voices of an event count.
+    pub struct FiguresView {
+        pub event: String,
+        pub title: String,
+        /// Those with most values first.
+        pub sets: Vec<FigureSetView>,
+        /// What every camp that we hold supports.
+        pub common_ground: Vec<GroundView>,
+    }
+
+    /// One thing counted.
+    pub struct FigureSetView {
+        pub counted: Text,
+        pub unit: String,
+        /// How many speak.
+        pub voices: usize,
+        /// Where the axis ends.
+        pub top: f64,
+        /// By time.
+        pub values: Vec<FigureView>,
+        /// Of casualties: what codebooks would make of them.
+        pub tallies: Vec<TallyView>,
+    }
+
+    /// One value given.
+    pub struct FigureView {
+        pub claim: String,
+        pub article: String,
+        /// The first row in which it stands, from 0.
+        pub row: Option<usize>,
+        pub published: Option<String>,
+        /// `HH:MM` where stated.
+        pub time: Option<String>,
+        /// The voice's camp, else the outlet's.
+        pub camp: String,
+        pub chain: Vec<LinkView>,
+        /// The figure as written.
+        pub words: String,
+        /// The claim as written.
+        pub said: String,
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub min: Option<Count>,
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub max: Option<Count>,
+        pub approximate: bool,
+        /// Why no codebook would count it.
+        pub left_out: Option<LeftOut>,
+        pub left_out_why: Option<Text>,
+    }
+
+    /// What one codebook makes of a toll.
+    pub struct TallyView {
+        pub rule: CountingRule,
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub low: Option<Count>,
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub high: Option<Count>,
+        /// The most is told as "more than".
+        pub open: bool,
+        /// The arithmetic.
+        pub why: Text,
+    }
+
+    /// A statement that every camp supports.
+    pub struct GroundView {
+        pub statement: Text,
+        pub camps: Vec<String>,
+        pub claims: Vec<ClaimPlace>,
+    }
+
+    /// A claim as it is listed elsewhere than in its row.
+    pub struct ClaimPlace {
+        pub claim: String,
+        pub article: String,
+        pub outlet: Option<String>,
+        pub text: String,
+    }
+
+    /// What camps call the same things.
+    pub struct NamingView {
+        pub event: String,
+        pub title: String,
+        /// The most often named first.
+        pub sets: Vec<NamingSetView>,
+        pub agency: Vec<AgencyView>,
+    }
+
+    /// One thing named.
+    pub struct NamingSetView {
+        pub entity: String,
+        /// Its neutral name.
+        pub label: Text,
+        /// `deed`, `people`, `place`, ... where the id has one.
+        pub kind: Option<String>,
+        pub by_camp: Vec<CampNames>,
+    }
+
+    /// One camp's names of one thing, the commonest first.
+    pub struct CampNames {
+        pub camp: String,
+        pub names: Vec<NameView>,
+    }
+
+    /// One name.
+    pub struct NameView {
+        pub text: String,
+        /// It praises, or is what opponents say.
+        pub loaded: bool,
+        pub places: Vec<QuotedName>,
+    }
+
+    /// A name in its context.
+    pub struct QuotedName {
+        pub article: String,
+        pub outlet: Option<String>,
+        pub before: String,
+        pub text: String,
+        pub behind: String,
+    }
+
+    /// One type of deed, told with its doer or without.
+    pub struct AgencyView {
+        pub deed: Text,
+        pub by_camp: Vec<AgencyUseView>,
+    }
+
+    /// One camp's claims of it.
+    pub struct AgencyUseView {
+        pub camp: String,
+        pub told: Vec<ClaimPlace>,
+        pub untold: Vec<ClaimPlace>,
     }
 
     /// One article with its provenance.

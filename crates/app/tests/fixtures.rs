@@ -2,7 +2,7 @@
 //!
 //! `UPDATE=1 cargo test -p riwayat-app --test fixtures` writes it anew; without it, a difference fails.
 
-use riwayat_app::view::{ArticleView, EventView, ImportReport, Overview, Progress};
+use riwayat_app::view::{ArticleView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress};
 use riwayat_app::{Desk, Watch};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ const MOMENT: &str = "2026-03-21T09:00:00Z";
 struct Sample {
     overview: Overview,
     events: BTreeMap<String, EventView>,
+    figures: BTreeMap<String, FiguresView>,
+    naming: BTreeMap<String, NamingView>,
     articles: BTreeMap<String, ArticleView>,
     report: ImportReport,
 }
@@ -30,6 +32,10 @@ fn sample() -> Sample {
     overview.dossier.path = "/dossiers/sample.riwayat".to_owned();
     let events: BTreeMap<_, _> =
         overview.events.iter().map(|e| (e.id.clone(), desk.event(&e.id).expect("the event"))).collect();
+    let figures =
+        overview.events.iter().map(|e| (e.id.clone(), desk.figures(&e.id).expect("the event"))).collect();
+    let naming =
+        overview.events.iter().map(|e| (e.id.clone(), desk.naming(&e.id).expect("the event"))).collect();
     let ids = events.values().flat_map(|e| &e.columns).flat_map(|c| &c.articles).map(|a| a.id.clone());
     let articles: BTreeMap<_, _> = ids
         .map(|id| {
@@ -45,7 +51,7 @@ fn sample() -> Sample {
         }
     });
     let report = desk.import(&broken, Watch { progress: quiet, cancel: &cancel }).expect("told");
-    Sample { overview, events, articles, report }
+    Sample { overview, events, figures, naming, articles, report }
 }
 
 #[test]

@@ -43,7 +43,7 @@ impl Scene<'_> {
             .map(|(_, r)| r)
     }
 
-    fn stands_in(&self, claim: ClaimRef, row: &Row) -> bool {
+    pub(super) fn stands_in(&self, claim: ClaimRef, row: &Row) -> bool {
         let span = self.prepared[claim.article].reading.claims[claim.claim].span;
         let pieces = row.cells.iter().flat_map(|c| &c.pieces);
         pieces.filter(|p| p.article == claim.article).any(|p| p.span.overlap(span) > 0)
@@ -175,7 +175,7 @@ impl Scene<'_> {
         }
     }
 
-    fn claim_id(&self, at: ClaimRef) -> String {
+    pub(super) fn claim_id(&self, at: ClaimRef) -> String {
         let ids = self.claim_ids[at.article].get_or_init(|| convert::claim_ids(&self.prepared[at.article]));
         ids[at.claim].clone()
     }

@@ -1,0 +1,106 @@
+//! What each camp calls the same thing, with every place where it stands; and who tells deeds without their doer.
+
+use super::Scene;
+use crate::convert;
+use crate::view::{
+    AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName, Text,
+};
+use riwayat_claims::{Tone, event_words};
+use riwayat_compare::{Agency, AgencyUse, ClaimRef, Naming, NamingUse, Why};
+use riwayat_text::Span;
+
+/// Letters shown on each side of a name. Code points, 30 to 80.
+const AROUND: usize = 48;
+
+impl Scene<'_> {
+    /// The names and agency of the event of this id.
+    #[must_use]
+    pub fn naming(&self, id: &str) -> Option<NamingView> {
+        let event = self.found.events.iter().find(|e| e.id == id)?;
+        Some(NamingView {
+            event: event.id.clone(),
+            title: event.title.clone(),
+            sets: event.naming.iter().map(|n| self.naming_set(n)).collect(),
+            agency: event.agency.iter().map(|a| self.agency(a)).collect(),
+        })
+    }
+
+    fn naming_set(&self, naming: &Naming) -> NamingSetView {
+        let by_camp: Vec<CampNames> = (naming.by_camp.iter())
+            .map(|(camp, names)| CampNames {
+                camp: convert::camp_name(camp.as_ref()),
+                names: names.iter().map(|n| self.name(n)).collect(),
+            })
+            .collect();
+        let first = || by_camp.iter().flat_map(|c| &c.names).map(|n| n.text.clone()).next();
+        let known = self.know.lexicon().name_of(&naming.entity);
+        let label = match known {
+            Some((ar, en)) => Text { ar: ar.to_owned(), en: en.to_owned() },
+            None => first().map(|text| Text { ar: text.clone(), en: text }).unwrap_or_default(),
+        };
+        let kind = naming.entity.as_str().split_once(':').map(|(kind, _)| kind.to_owned());
+        NamingSetView { entity: naming.entity.to_string(), label, kind, by_camp }
+    }
+
+    fn name(&self, name: &NamingUse) -> NameView {
+        let tone = name.places.iter().find_map(|(article, span)| {
+            let mentions = &self.prepared[*article].reading.mentions;
+            mentions.iter().find(|m| m.span == *span).map(|m| m.tone)
+        });
+        NameView {
+            text: name.text.clone(),
+            loaded: matches!(tone, Some(Tone::Hostile | Tone::Honorific)),
+            places: name.places.iter().map(|(article, span)| self.quoted(*article, *span)).collect(),
+        }
+    }
+
+    /// A stretch with the words around it.
+    fn quoted(&self, article: usize, span: Span) -> QuotedName {
+        let p = &self.prepared[article];
+        let text = &p.article.text;
+        let (before, behind) = (&text[..span.start()], &text[span.end()..]);
+        let from = before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(at, _)| at);
+        let to = behind.char_indices().nth(AROUND).map_or(behind.len(), |(at, _)| at);
+        // A context begins and ends with a whole word, and never leaves its line.
+        let before = before[from..].rsplit('\n').next().unwrap_or_default();
+        let behind = behind[..to].split('\n').next().unwrap_or_default();
+        let before = if from > 0 { before.split_once(' ').map_or("", |(_, rest)| rest) } else { before };
+        let behind = if span.end() + to < text.len() {
+            behind.rsplit_once(' ').map_or("", |(rest, _)| rest)
+        } else {
+            behind
+        };
+        QuotedName {
+            article: p.id.clone(),
+            outlet: p.outlet.clone(),
+            before: before.to_owned(),
+            text: span.of(text).to_owned(),
+            behind: behind.to_owned(),
+        }
+    }
+
+    fn agency(&self, agency: &Agency) -> AgencyView {
+        let words = event_words(&agency.event_type);
+        let words = words.map(|(ar, en)| Why { ar: ar.to_owned(), en: en.to_owned() });
+        let of = |u: &AgencyUse| AgencyUseView {
+            camp: convert::camp_name(u.camp.as_ref()),
+            told: u.told.iter().map(|c| self.claim_place(*c)).collect(),
+            untold: u.untold.iter().map(|c| self.claim_place(*c)).collect(),
+        };
+        AgencyView {
+            deed: words.unwrap_or_default().into(),
+            by_camp: agency.by_camp.iter().map(of).collect(),
+        }
+    }
+
+    /// A claim as it is listed elsewhere than in its row.
+    pub(super) fn claim_place(&self, at: ClaimRef) -> ClaimPlace {
+        let p = &self.prepared[at.article];
+        ClaimPlace {
+            claim: self.claim_id(at),
+            article: p.id.clone(),
+            outlet: p.outlet.clone(),
+            text: p.reading.claims[at.claim].span.of(&p.article.text).to_owned(),
+        }
+    }
+}
