@@ -270,10 +270,8 @@ wire! {
         pub words: String,
         /// The claim as written.
         pub said: String,
-        #[cfg_attr(test, ts(type = "number | null"))]
-        pub min: Option<Count>,
-        #[cfg_attr(test, ts(type = "number | null"))]
-        pub max: Option<Count>,
+        pub min: Option<f64>,
+        pub max: Option<f64>,
         pub approximate: bool,
         /// Why no codebook would count it.
         pub left_out: Option<LeftOut>,
@@ -283,10 +281,8 @@ wire! {
     /// What one codebook makes of a toll.
     pub struct TallyView {
         pub rule: CountingRule,
-        #[cfg_attr(test, ts(type = "number | null"))]
-        pub low: Option<Count>,
-        #[cfg_attr(test, ts(type = "number | null"))]
-        pub high: Option<Count>,
+        pub low: Option<f64>,
+        pub high: Option<f64>,
         /// The most is told as "more than".
         pub open: bool,
         /// The arithmetic.

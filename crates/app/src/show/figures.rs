@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::convert;
 use crate::view::{FigureSetView, FigureView, FiguresView, GroundView, TallyView};
-use crate::wire::{Count, LeftOut};
+use crate::wire::LeftOut;
 use crate::words::both;
 use riwayat_claims::Quantity;
 use riwayat_compare::{CommonGround, Event, FigureSet, Tally, Why};
@@ -28,7 +28,7 @@ impl Scene<'_> {
             let key = |v: &FigureView| (v.published.is_none(), v.published.clone(), v.time.clone());
             key(a).cmp(&key(b))
         });
-        let ends = |v: &FigureView| [v.min, v.max].into_iter().flatten().map(|c| c.0).collect::<Vec<_>>();
+        let ends = |v: &FigureView| [v.min, v.max].into_iter().flatten().collect::<Vec<_>>();
         let greatest = values.iter().flat_map(ends).fold(0.0, f64::max);
         let mut voices: Vec<String> = values.iter().map(speaker).collect();
         voices.sort();
@@ -61,8 +61,8 @@ impl Scene<'_> {
             chain: self.chain(at.article, &claim.voice),
             words: q.span.of(&p.article.text).to_owned(),
             said: claim.span.of(&p.article.text).to_owned(),
-            min: q.min.map(Count),
-            max: q.max.map(Count),
+            min: q.min,
+            max: q.max,
             approximate: q.approximate,
             left_out: left_out.map(convert::left_out),
             left_out_why: left_out.map(|why| left_out_words(convert::left_out(why)).into()),
@@ -95,8 +95,8 @@ fn scale(value: f64) -> f64 {
 fn tally(t: &Tally) -> TallyView {
     TallyView {
         rule: convert::counting_rule(t.rule),
-        low: t.low.map(Count),
-        high: t.high.map(Count),
+        low: t.low,
+        high: t.high,
         open: t.open,
         why: (&t.why).into(),
     }

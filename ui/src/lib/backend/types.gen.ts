@@ -6,6 +6,10 @@ export type RelationKind = "agree" | "figures-differ" | "contradict" | "denied" 
 
 export type Scope = "article" | "event" | "storyline" | "across";
 
+export type CountingRule = "acled" | "ucdp" | "airwars";
+
+export type LeftOut = "part" | "not-asserted" | "other-day" | "repeated" | "updated" | "unclear";
+
 export type Stretch = { 
 /**
  * First code point.
@@ -209,6 +213,104 @@ camp: string | null,
  * Why it is marked.
  */
 why: Text, };
+
+export type FiguresView = { event: string, title: string, 
+/**
+ * Those with most values first.
+ */
+sets: Array<FigureSetView>, 
+/**
+ * What every camp that we hold supports.
+ */
+common_ground: Array<GroundView>, };
+
+export type FigureSetView = { counted: Text, unit: string, 
+/**
+ * How many speak.
+ */
+voices: number, 
+/**
+ * Where the axis ends.
+ */
+top: number, 
+/**
+ * By time.
+ */
+values: Array<FigureView>, 
+/**
+ * Of casualties: what codebooks would make of them.
+ */
+tallies: Array<TallyView>, };
+
+export type FigureView = { claim: string, article: string, 
+/**
+ * The first row in which it stands, from 0.
+ */
+row: number | null, published: string | null, 
+/**
+ * `HH:MM` where stated.
+ */
+time: string | null, 
+/**
+ * The voice's camp, else the outlet's.
+ */
+camp: string, chain: Array<LinkView>, 
+/**
+ * The figure as written.
+ */
+words: string, 
+/**
+ * The claim as written.
+ */
+said: string, min: number | null, max: number | null, approximate: boolean, 
+/**
+ * Why no codebook would count it.
+ */
+left_out: LeftOut | null, left_out_why: Text | null, };
+
+export type TallyView = { rule: CountingRule, low: number | null, high: number | null, 
+/**
+ * The most is told as "more than".
+ */
+open: boolean, 
+/**
+ * The arithmetic.
+ */
+why: Text, };
+
+export type GroundView = { statement: Text, camps: Array<string>, claims: Array<ClaimPlace>, };
+
+export type ClaimPlace = { claim: string, article: string, outlet: string | null, text: string, };
+
+export type NamingView = { event: string, title: string, 
+/**
+ * The most often named first.
+ */
+sets: Array<NamingSetView>, agency: Array<AgencyView>, };
+
+export type NamingSetView = { entity: string, 
+/**
+ * Its neutral name.
+ */
+label: Text, 
+/**
+ * `deed`, `people`, `place`, ... where the id has one.
+ */
+kind: string | null, by_camp: Array<CampNames>, };
+
+export type CampNames = { camp: string, names: Array<NameView>, };
+
+export type NameView = { text: string, 
+/**
+ * It praises, or is what opponents say.
+ */
+loaded: boolean, places: Array<QuotedName>, };
+
+export type QuotedName = { article: string, outlet: string | null, before: string, text: string, behind: string, };
+
+export type AgencyView = { deed: Text, by_camp: Array<AgencyUseView>, };
+
+export type AgencyUseView = { camp: string, told: Array<ClaimPlace>, untold: Array<ClaimPlace>, };
 
 export type LinkView = { text: string, camp: string | null, 
 /**
