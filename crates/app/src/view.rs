@@ -3,9 +3,7 @@
 
 #![allow(missing_docs, reason = "the field names are the contract; those that need a word have one")]
 
-use crate::wire::{
-    Actor, Count, CountingRule, LeftOut, Polarity, Quantity, RelationKind, Scope, wire, words,
-};
+use crate::wire::{Actor, CountingRule, LeftOut, Polarity, Quantity, RelationKind, Scope, wire, words};
 
 words! {
     /// What a camp has on an event.

@@ -1,0 +1,49 @@
+// The views of one event: side by side, its figures, its names; which one is shown, and what the later ones hold.
+
+import { asFailure, type Backend } from "../backend/backend";
+import type { Failure, FiguresView, NamingView } from "../backend/types.gen";
+import type { Key } from "../lang/ar";
+
+export type Page = "side" | "figures" | "naming";
+
+/** The views in the order of their tabs and of the keys Alt 1 to 3. */
+export const PAGES: readonly { readonly page: Page; readonly label: Key }[] = [
+  { page: "side", label: "page.side" },
+  { page: "figures", label: "page.figures" },
+  { page: "naming", label: "page.naming" },
+];
+
+export class Pages {
+  current: Page = $state("side");
+  figures: FiguresView | null = $state.raw(null);
+  naming: NamingView | null = $state.raw(null);
+  failure: Failure | null = $state.raw(null);
+
+  #backend: Backend;
+  #request = 0;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  show(page: Page): void {
+    this.current = page;
+  }
+
+  /** Reads what a view shows of an event; what was shown stays until the new one is there. */
+  async load(page: Page, event: string): Promise<void> {
+    const request = ++this.#request;
+    try {
+      if (page === "figures") {
+        const figures = await this.#backend.figures(event);
+        if (request === this.#request) this.figures = figures;
+      } else if (page === "naming") {
+        const naming = await this.#backend.naming(event);
+        if (request === this.#request) this.naming = naming;
+      }
+      if (request === this.#request) this.failure = null;
+    } catch (thrown) {
+      if (request === this.#request) this.failure = asFailure(thrown);
+    }
+  }
+}
