@@ -139,7 +139,8 @@ impl State {
         }
         for &(a, b) in &graph.must {
             let (a, b) = (state.group_of(a), state.group_of(b));
-            if a != b {
+            // What cannot stand together does not, even where others bring it together.
+            if a != b && !state.forbidden[a].contains(&b) {
                 state.merge(a.min(b), a.max(b));
             }
         }

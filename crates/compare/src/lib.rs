@@ -12,10 +12,12 @@ mod cluster;
 mod common;
 pub mod comparison;
 mod contradiction;
+mod decision;
 pub mod diff;
 mod event;
 mod figure;
 mod figures;
+mod hand;
 mod hours;
 mod naming;
 pub mod ops;
@@ -37,8 +39,9 @@ mod when;
 mod why;
 
 pub use comparison::{
-    Article, Cell, ClaimRef, Comparison, Event, FigureSet, Lapse, Link, Membership, Naming, NamingUse,
+    Article, Cell, ClaimRef, Comparison, Event, FigureSet, Hand, Lapse, Link, Membership, Naming, NamingUse,
     Origin, OriginKind, PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence,
     SilenceReason, Storyline, Why, compare, compare_pair,
 };
+pub use decision::{Decisions, Spot};
 pub use diff::{Layer, Mark};
