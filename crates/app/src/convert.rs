@@ -317,6 +317,12 @@ pub fn comparison(
     }
 }
 
+/// What of a row was decided.
+fn decided(hand: compare::Hand) -> Vec<wire::Decided> {
+    let told = [(hand.joined, wire::Decided::Joined), (hand.parted, wire::Decided::Parted)];
+    told.into_iter().filter(|t| t.0).map(|t| t.1).collect()
+}
+
 /// What a whole comparison is written with.
 struct All<'a> {
     prepared: &'a [Arc<Prepared>],
@@ -373,7 +379,11 @@ impl All<'_> {
             let cell = |c: &compare::Cell| {
                 (camp_name(c.camp.as_ref()), json(c.pieces.iter().map(piece).collect::<Vec<_>>()))
             };
-            wire::Row { cells: r.cells.iter().map(cell).collect(), score: round(r.score) }
+            wire::Row {
+                cells: r.cells.iter().map(cell).collect(),
+                score: round(r.score),
+                decided: decided(r.hand),
+            }
         };
         e.rows.iter().map(row).collect()
     }

@@ -4,6 +4,8 @@
 //! that changed are read again. What is shown is a snapshot: it can be read while an import goes on, and the new
 //! one takes its place at once.
 
+mod arrange;
+
 use crate::intake::Intake;
 use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
@@ -14,9 +16,10 @@ use crate::view::{
 use crate::{convert, entries, record, wire, words};
 use jiff::Timestamp;
 use riwayat_claims::{OwnEntries, OwnEntry};
-use riwayat_compare::{Comparison, Link};
+use riwayat_compare::{Comparison, Decisions, Link, Spot};
 use riwayat_import::Source;
-use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, OutletRow};
+use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, History, OutletRow};
+use riwayat_text::Span;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -59,6 +62,8 @@ struct Shown {
     articles: Vec<EffectiveArticle>,
     prepared: Vec<Arc<Prepared>>,
     found: Comparison,
+    /// Pairs of articles of which the analyst decided whether they tell one event.
+    linked: Vec<(String, String)>,
 }
 
 impl Desk {
@@ -121,6 +126,7 @@ impl Desk {
             articles: Vec::new(),
             prepared: Vec::new(),
             found: Comparison::default(),
+            linked: Vec::new(),
         };
         let desk = Self {
             path: dossier.path().map(Path::to_path_buf),
@@ -173,15 +179,9 @@ impl Desk {
         });
         let mut read = read.into_iter();
         let prepared: Vec<_> = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
-        let links: Vec<(&str, &str, Link)> = (history.links().into_iter())
-            .map(|((a, b), link)| match link {
-                store::Link::Must => (a, b, Link::Must),
-                store::Link::Cannot => (a, b, Link::Cannot),
-            })
-            .collect();
-        let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
-        let found = pipeline::compare_all(&prepared, &know, &links, &go_on);
-        let fresh = Shown { know, own_camps, articles, prepared, found };
+        let found = compared(&prepared, &know, &history, watch);
+        let linked = history.links().into_keys().map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
+        let fresh = Shown { know, own_camps, articles, prepared, found, linked };
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(())
     }
@@ -245,7 +245,12 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn event(&self, id: &str) -> Result<EventView, Failure> {
-        self.scene(&self.shown()).event(id).ok_or_else(|| not_found("الحدث", "event", id))
+        let shown = self.shown();
+        let mut view = self.scene(&shown).event(id).ok_or_else(|| not_found("الحدث", "event", id))?;
+        for member in &mut view.members {
+            member.decided = shown.linked.iter().any(|(a, b)| *a == member.article || *b == member.article);
+        }
+        Ok(view)
     }
 
     /// One article with its provenance.
@@ -335,8 +340,9 @@ impl Desk {
         let kept = field_kept(field);
         let imported = match value {
             Some(_) => None,
-            None => EffectiveArticle::new(self.file().article(article)?, &store::History::new(Vec::new()))
-                .value(kept),
+            None => {
+                EffectiveArticle::new(self.file().article(article)?, &History::new(Vec::new())).value(kept)
+            }
         };
         let value = value.map(str::trim).filter(|v| !v.is_empty());
         self.file().set_field(Timestamp::now(), article, kept, value.or(imported.as_deref()))?;
@@ -459,6 +465,24 @@ impl Desk {
     }
 }
 
+/// Compares what was read; what the analyst decided holds.
+fn compared(prepared: &[Arc<Prepared>], know: &Knowledge, history: &History, watch: Watch<'_>) -> Comparison {
+    let link = |link| match link {
+        store::Link::Must => Link::Must,
+        store::Link::Cannot => Link::Cannot,
+    };
+    let articles: Vec<_> = history.links().into_iter().map(|((a, b), l)| (a, b, link(l))).collect();
+    let kept = history.row_links();
+    let sentences: Vec<_> = kept.iter().map(|(a, b, l)| (spot_of(a), spot_of(b), link(*l))).collect();
+    let decisions = Decisions { articles: &articles, sentences: &sentences };
+    let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
+    pipeline::compare_all(prepared, know, &decisions, &go_on)
+}
+
+fn spot_of(kept: &store::Spot) -> Spot<'_> {
+    Spot { article: &kept.article, span: Span::new(kept.start, kept.end) }
+}
+
 /// Why an article has its day of publication.
 fn published_why(p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
     if record::decided(e, store::Field::Published) {
@@ -514,6 +538,8 @@ fn told(decision: &store::Decision) -> Option<Text> {
         },
         Change::Link { .. } => ("ربط مقالين أو فصلهما", "joining or parting two articles"),
         Change::SetEntries { .. } => ("تعديل المعجم", "change of the lexicon"),
+        Change::LinkArticles { links } => words::linked_articles(links.iter().map(|l| l.to)),
+        Change::LinkRows { links } => words::linked_rows(links.iter().map(|l| l.to)),
     };
     Some(words::both(ar, en).into())
 }

@@ -35,7 +35,7 @@ fn typescript_types_match() {
         view::{
             Coverage, CellState, MarkLayer, RowKind, Field, Stage, Outcome, Text, Camp, Dossier, Overview, EventHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
-            PieceView, MarkView, LinkView, ClaimView, RelationView, ArticleView, EditView, LeftOutView, ImportReport,
+            PieceView, Spot, MarkView, LinkView, ClaimView, RelationView, ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,
         }
         recent::{

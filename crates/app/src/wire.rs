@@ -64,6 +64,8 @@ words! {
     pub enum SilenceReason { Silent, NotImported }
     /// How texts of one origin relate.
     pub enum OriginKind { Copy, Rewrite }
+    /// What of a row the analyst decided: sentences of it were put together, or parted from those of another.
+    pub enum Decided { Joined, Parted }
     /// How two sentences relate.
     pub enum PairRelation { Agree, FiguresDiffer, Contradict, Unrelated }
 }
@@ -304,6 +306,8 @@ wire! {
         #[cfg_attr(test, ts(type = "Record<string, Piece[]>"), schemars(with = "std::collections::BTreeMap<String, Vec<Piece>>"))]
         pub cells: serde_json::Map<String, serde_json::Value>,
         pub score: f64,
+        /// Empty where the program alone arranged it.
+        pub decided: Vec<Decided>,
     }
 
     /// A stretch of one article in a cell.

@@ -88,7 +88,10 @@ pub(crate) fn groups(
         .filter(|(_, a)| a.score > 0.0)
         .collect();
     let linked = |kind: Link| {
-        let of = |id: &str| articles.iter().position(|a| a.id == id);
+        let of = |id: &str| {
+            let at = articles.partition_point(|a| a.id < id);
+            articles.get(at).is_some_and(|a| a.id == id).then_some(at)
+        };
         let pairs = links.iter().filter(move |l| l.2 == kind);
         pairs.filter_map(|(a, b, _)| Some((of(a)?, of(b)?))).filter(|(a, b)| a != b).collect()
     };
