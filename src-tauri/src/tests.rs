@@ -108,11 +108,13 @@ fn a_sentence_is_taken_out_of_its_row_and_put_back() {
     let window = Window::open();
     let overview = window.answer("start", json!({}));
     let view = |window: &Window| {
-        let views = list(&overview, "events").iter().map(|e| window.answer("event", json!({ "id": e["id"] })));
+        let views =
+            list(&overview, "events").iter().map(|e| window.answer("event", json!({ "id": e["id"] })));
         views.max_by_key(|v| list(v, "rows").len()).expect("the sample has events")
     };
     let before = view(&window);
-    let row = list(&before, "rows").iter().find(|r| r["sentences"].as_u64() > Some(1)).expect("a row of several");
+    let row =
+        list(&before, "rows").iter().find(|r| r["sentences"].as_u64() > Some(1)).expect("a row of several");
     let pieces = list(row, "cells").iter().flat_map(|c| list(c, "pieces"));
     let piece = pieces.clone().find(|p| p["relayed"] == json!(false)).expect("a sentence");
     let spot = json!({ "article": piece["article"], "start": piece["start"], "end": piece["end"] });
