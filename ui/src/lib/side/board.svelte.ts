@@ -2,7 +2,8 @@
 
 import { SvelteSet } from "svelte/reactivity";
 import { asFailure, type Backend } from "../backend/backend";
-import type { EventView, Failure, Overview, RowKind, RowView } from "../backend/types.gen";
+import type { EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
+import { first, own, rowOf, spot } from "./arrange";
 import { DEFAULT_LAYERS, type Layer } from "./layers";
 
 export type BoardPhase = "empty" | "loading" | "ready" | "failed";
@@ -29,6 +30,9 @@ export class Board {
   readonly opened = new SvelteSet<number>();
   readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
 
+  /** The following of the newest overview. */
+  following: Promise<void> = Promise.resolve();
+
   #backend: Backend;
   #request = 0;
 
@@ -47,7 +51,12 @@ export class Board {
   }
 
   /** Follows a new overview: the same event again, or the one that has its articles now. */
-  async follow(overview: Overview, opened: boolean): Promise<void> {
+  follow(overview: Overview, opened: boolean): Promise<void> {
+    this.following = this.#follow(overview, opened);
+    return this.following;
+  }
+
+  async #follow(overview: Overview, opened: boolean): Promise<void> {
     const ids = overview.events.map((event) => event.id);
     const first = ids[0];
     if (first === undefined) return this.#clear();
@@ -104,16 +113,37 @@ export class Board {
     try {
       const view = await this.#backend.event(id);
       if (request !== this.#request) return;
-      this.view = view;
+      this.#show(view);
       this.phase = "ready";
       this.failure = null;
-      this.select(this.row, this.column);
     } catch (thrown) {
       if (request !== this.#request) return;
       this.view = null;
       this.failure = asFailure(thrown);
       this.phase = "failed";
     }
+  }
+
+  /** Shows a view; of the event that is shown already, the current row and the open claims stay those of their sentences. */
+  #show(view: EventView): void {
+    const before = this.view?.head.id === view.head.id ? this.view : null;
+    const here = this.#sentence();
+    const opened = before?.rows.filter((row) => this.opened.has(row.number)).map(first) ?? [];
+    this.view = view;
+    if (!before) return this.select(this.row, this.column);
+    this.opened.clear();
+    for (const piece of opened) {
+      const number = view.rows[rowOf(view, piece)]?.number;
+      if (number !== undefined) this.opened.add(number);
+    }
+    const row = rowOf(view, here);
+    this.select(row < 0 ? this.row : row, this.column);
+  }
+
+  /** The sentence that stands for the current cell, else for its row. */
+  #sentence(): Spot | undefined {
+    const piece = own(this.current?.cells[this.column])[0] ?? first(this.current ?? undefined);
+    return piece && spot(piece);
   }
 
   async #successor(ids: string[]): Promise<string | null> {
