@@ -300,7 +300,7 @@ fn rows_are_joined_and_pieces_moved_and_it_holds() {
         assert_eq!(row_with(&moved, &piece).sentences, other.sentences + 1);
         assert!(moved.rows.iter().any(|r| r.sentences == rest && r.decided.is_some()));
         assert_eq!(
-            desk.move_pieces(&[piece.clone()], &to, watch).expect_err("it is there").code,
+            desk.move_pieces(std::slice::from_ref(&piece), &to, watch).expect_err("it is there").code,
             "not-moved"
         );
         let (first, last) = (&moved.rows[0], &moved.rows[moved.rows.len() - 1]);

@@ -231,4 +231,11 @@ mod tests {
         assert!(groups.iter().any(|m| m.contains(&0) && m.contains(&3)));
         assert!(!groups.iter().any(|m| m.contains(&1) && m.contains(&2)));
     }
+
+    #[test]
+    fn cannot_holds_over_what_must_by_way_of_others() {
+        let mut g = graph(3, &[]);
+        (g.must, g.cannot) = (vec![(0, 1), (1, 2)], vec![(0, 2)]);
+        assert_eq!(groups(&g, 0.4), [vec![0, 1], vec![2]]);
+    }
 }
