@@ -66,6 +66,13 @@ struct Shown {
     linked: Vec<(String, String)>,
 }
 
+impl Shown {
+    /// True where the analyst decided with which articles this one tells one event, or does not.
+    fn decided(&self, article: &str) -> bool {
+        self.linked.iter().any(|(a, b)| a == article || b == article)
+    }
+}
+
 impl Desk {
     /// Opens a dossier; where it may not be written, for reading only.
     ///
@@ -248,7 +255,7 @@ impl Desk {
         let shown = self.shown();
         let mut view = self.scene(&shown).event(id).ok_or_else(|| not_found("الحدث", "event", id))?;
         for member in &mut view.members {
-            member.decided = shown.linked.iter().any(|(a, b)| *a == member.article || *b == member.article);
+            member.decided = shown.decided(&member.article);
         }
         Ok(view)
     }
@@ -293,6 +300,8 @@ impl Desk {
             edited: e.edits.iter().filter_map(edited).collect(),
             camp_why: words::camp_reason(&p.camp_reason, p.outlet.as_deref()).into(),
             published_why: published_why(p, e).into(),
+            event: event.map(|ev| ev.id.clone()),
+            event_decided: shown.decided(id),
         })
     }
 

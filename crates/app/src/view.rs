@@ -261,6 +261,10 @@ wire! {
         pub edited: Vec<EditView>,
         pub camp_why: Text,
         pub published_why: Text,
+        /// The event that it tells.
+        pub event: Option<String>,
+        /// The analyst decided with which articles it tells one event, or does not.
+        pub event_decided: bool,
     }
 
     /// One field that the analyst has set.

@@ -142,6 +142,22 @@ describe("the window", () => {
     expect(all("row-decided")).toHaveLength(0);
   });
 
+  it("gives an article an event of its own, and takes it back", async () => {
+    await open();
+    one("column-article").click();
+    await settle();
+    const select = (): HTMLSelectElement => one("event-select") as HTMLSelectElement;
+    expect(select().value).toBe(richest.head.id);
+    select().value = select().options[1]?.value ?? "";
+    select().dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+    expect(select().value).toBe("");
+    expect(one("article").textContent).toContain("اخترت حدثه بنفسي");
+    one("undo").click();
+    await settle();
+    expect(select().value).toBe(richest.head.id);
+  });
+
   it("names every file that failed", async () => {
     const reason = { ar: "ليس نصّاً: الملف صورة.", en: "Not text: the file is an image." };
     const report = { imported: 1, copies: 0, failed: 1, cancelled: false, articles: [] };

@@ -167,21 +167,22 @@ export class FixtureBackend implements Backend {
     return this.#arrange(of, (_, recorded) => [...recorded]);
   }
 
-  /** The recording has no other events that articles could go to: nothing is seen to change. */
-  moveArticle(): Promise<Overview> {
+  /** Only what is told of the article changes: the recording has one comparison. */
+  moveArticle(article: string, event: string | null): Promise<Overview> {
+    return this.#tell(article, { event, event_decided: true });
+  }
+
+  /** Nothing is seen to change: the recording has one comparison. */
+  mergeEvents(): Promise<Overview> {
     return Promise.resolve(this.#change({ ...this.#state }));
   }
 
-  mergeEvents(): Promise<Overview> {
-    return this.moveArticle();
+  partArticle(article: string): Promise<Overview> {
+    return this.moveArticle(article, null);
   }
 
-  partArticle(): Promise<Overview> {
-    return this.moveArticle();
-  }
-
-  leaveArticle(): Promise<Overview> {
-    return this.moveArticle();
+  leaveArticle(article: string): Promise<Overview> {
+    return this.#tell(article, { event: this.#first.articles[article]?.event ?? null, event_decided: false });
   }
 
   undo(): Promise<Overview> {
@@ -229,6 +230,11 @@ export class FixtureBackend implements Backend {
     const { id } = view.head;
     const rows = change(this.#state.rows[id] ?? view.rows, view.rows);
     return this.#change({ ...this.#state, rows: { ...this.#state.rows, [id]: rows } });
+  }
+
+  async #tell(id: string, told: Partial<ArticleView>): Promise<Overview> {
+    const view = { ...(await this.article(id)), ...told };
+    return this.#change({ ...this.#state, articles: { ...this.#state.articles, [id]: view } });
   }
 
   #told(): Overview {

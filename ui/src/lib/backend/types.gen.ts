@@ -258,7 +258,15 @@ left_out: Array<LeftOutView>, url: string | null, file: string, sha256: string, 
 /**
  * The fields that the analyst has set, with what was there before.
  */
-edited: Array<EditView>, camp_why: Text, published_why: Text, };
+edited: Array<EditView>, camp_why: Text, published_why: Text, 
+/**
+ * The event that it tells.
+ */
+event: string | null, 
+/**
+ * The analyst decided with which articles it tells one event, or does not.
+ */
+event_decided: boolean, };
 
 export type EditView = { field: Field, was: string | null, };
 

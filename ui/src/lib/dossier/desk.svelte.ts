@@ -99,6 +99,22 @@ export class Desk {
     return this.#change(() => this.#backend.leaveRow(of));
   }
 
+  moveArticle(article: string, event: string): Promise<void> {
+    return this.#change(() => this.#backend.moveArticle(article, event));
+  }
+
+  mergeEvents(one: string, other: string): Promise<void> {
+    return this.#change(() => this.#backend.mergeEvents(one, other));
+  }
+
+  partArticle(article: string): Promise<void> {
+    return this.#change(() => this.#backend.partArticle(article));
+  }
+
+  leaveArticle(article: string): Promise<void> {
+    return this.#change(() => this.#backend.leaveArticle(article));
+  }
+
   /** Takes the last change back; false where there is none. */
   async undo(): Promise<boolean> {
     if (!this.overview?.dossier.can_undo || this.busy) return false;

@@ -13,8 +13,8 @@ export const CONTRADICTIONS: readonly RowKind[] = ["contradict", "denied", "same
 /** Row kinds that D goes to: the contradictions, and what differs without contradicting. */
 export const DIFFERENCES: readonly RowKind[] = [...CONTRADICTIONS, "figures-differ", "admission", "not-comparable", "one-side"];
 
-/** How many new events are looked at to find where the articles of a vanished one went. */
-const SEARCHED_EVENTS = 12;
+/** How many articles of a vanished event are asked where they went; most of the others are with most of these. */
+const ASKED_ARTICLES = 12;
 
 export class Board {
   phase: BoardPhase = $state("empty");
@@ -146,15 +146,13 @@ export class Board {
     return piece && spot(piece);
   }
 
-  async #successor(ids: string[]): Promise<string | null> {
-    const members = this.view?.members.map((member) => member.article) ?? [];
-    let best: { id: string; shared: number } | null = null;
-    for (const id of ids.slice(0, SEARCHED_EVENTS)) {
-      const view = await this.#backend.event(id).catch(() => null);
-      const shared = view?.members.filter((member) => members.includes(member.article)).length ?? 0;
-      if (shared > (best?.shared ?? 0)) best = { id, shared };
-    }
-    return best?.id ?? null;
+  /** The event that most articles of the one shown tell now. */
+  async #successor(ids: readonly string[]): Promise<string | null> {
+    const members = this.view?.members.slice(0, ASKED_ARTICLES) ?? [];
+    const views = await Promise.all(members.map(({ article }) => this.#backend.article(article).catch(() => null)));
+    const told = views.map((view) => view?.event ?? null).filter((id) => id !== null && ids.includes(id));
+    const times = (id: string | null): number => told.filter((other) => other === id).length;
+    return told.reduce((best, id) => (times(id) > times(best) ? id : best), told[0] ?? null);
   }
 
   #clear(): void {
