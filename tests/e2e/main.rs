@@ -203,14 +203,15 @@ async fn take_out(window: &Window) -> Value {
     let piece = window.run(script, Vec::new()).await;
     window.find("[data-testid=arrange-take-out]").await;
     window.picture("row-menu").await;
-    let before = window.run(PLACE, vec![piece.clone()]).await;
+    let left = window.run(BESIDE, vec![piece.clone()]).await[0].clone();
+    let before = window.run(PLACE, vec![left.clone()]).await;
     window.press("arrange-take-out").await;
     window.find("[data-testid=row-decided]").await;
     window.until_gone("[data-testid=app][aria-busy=true]").await;
     assert_eq!(window.run(BESIDE, vec![piece.clone()]).await, json!([]), "it stands alone");
-    let after = window.run(PLACE, vec![piece.clone()]).await;
-    assert_eq!(after[1], json!(true), "the focus stays on it");
-    println!("its row began at {before}, now at {after}");
+    assert_eq!(window.run(PLACE, vec![piece.clone()]).await[1], json!(true), "the focus stays on it");
+    let after = window.run(PLACE, vec![left]).await;
+    assert_eq!(after[0], before[0], "the row that it was taken from stays where it is");
     window.picture("row-arranged").await;
     piece
 }

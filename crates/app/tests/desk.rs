@@ -1,6 +1,7 @@
 //! The desk as the window uses it: what is done is there again after closing, and nothing is lost.
 
 use riwayat_app::view::{Coverage, EventView, Field, Outcome, PieceView, Progress, RowView, Spot};
+use riwayat_app::wire::Decided;
 use riwayat_app::{Desk, Source, Watch};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -253,6 +254,11 @@ fn a_sentence_taken_out_of_its_row_stays_out_whatever_comes() {
         assert_eq!(row_with(&alone, &pieces[0]).sentences, 1);
         assert_eq!(row_with(&alone, &pieces[1]).sentences, 2, "the rest stays together");
         assert!(row_with(&alone, &pieces[1]).decided.is_some());
+        let wire = desk.comparison(riwayat_app::Lang::En);
+        let parted = wire.events[0].rows.iter().filter(|r| r.decided == [Decided::Parted]);
+        assert_eq!(parted.count(), 2, "in JSON");
+        let page = desk.report(&alone.head.id, riwayat_app::Lang::En).expect("a page");
+        assert_eq!(page.matches("arranged by hand").count(), 2, "in the page");
         let refused = desk.split_row(&pieces[..1], watch).expect_err("nothing else is in it");
         assert_eq!(refused.code, "not-moved");
         let arranged = rows(desk);
