@@ -344,6 +344,7 @@ impl All<'_> {
             article: self.prepared[m.article].id.clone(),
             score: round(m.score),
             why: self.lang.of(&m.why),
+            decided: m.decided,
         };
         let cuts: HashMap<usize, Cut<'_>> =
             e.articles.iter().map(|i| (*i, Cut::new(&self.prepared[*i].article.text))).collect();

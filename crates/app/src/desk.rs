@@ -62,15 +62,6 @@ struct Shown {
     articles: Vec<EffectiveArticle>,
     prepared: Vec<Arc<Prepared>>,
     found: Comparison,
-    /// Pairs of articles of which the analyst decided whether they tell one event.
-    linked: Vec<(String, String)>,
-}
-
-impl Shown {
-    /// True where the analyst decided with which articles this one tells one event, or does not.
-    fn decided(&self, article: &str) -> bool {
-        self.linked.iter().any(|(a, b)| a == article || b == article)
-    }
 }
 
 impl Desk {
@@ -133,7 +124,6 @@ impl Desk {
             articles: Vec::new(),
             prepared: Vec::new(),
             found: Comparison::default(),
-            linked: Vec::new(),
         };
         let desk = Self {
             path: dossier.path().map(Path::to_path_buf),
@@ -187,8 +177,7 @@ impl Desk {
         let mut read = read.into_iter();
         let prepared: Vec<_> = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
         let found = compared(&prepared, &know, &history, watch);
-        let linked = history.links().into_keys().map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
-        let fresh = Shown { know, own_camps, articles, prepared, found, linked };
+        let fresh = Shown { know, own_camps, articles, prepared, found };
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(())
     }
@@ -252,12 +241,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn event(&self, id: &str) -> Result<EventView, Failure> {
-        let shown = self.shown();
-        let mut view = self.scene(&shown).event(id).ok_or_else(|| not_found("الحدث", "event", id))?;
-        for member in &mut view.members {
-            member.decided = shown.decided(&member.article);
-        }
-        Ok(view)
+        self.scene(&self.shown()).event(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.
@@ -301,7 +285,7 @@ impl Desk {
             camp_why: words::camp_reason(&p.camp_reason, p.outlet.as_deref()).into(),
             published_why: published_why(p, e).into(),
             event: event.map(|ev| ev.id.clone()),
-            event_decided: shown.decided(id),
+            event_decided: event.is_some_and(|ev| ev.members.iter().any(|m| m.article == index && m.decided)),
         })
     }
 

@@ -290,6 +290,8 @@ wire! {
         pub article: String,
         pub score: f64,
         pub why: String,
+        /// The analyst decided with which articles it tells one event, or does not.
+        pub decided: bool,
     }
 
     /// A chain of happenings.

@@ -88,6 +88,8 @@ pub struct Membership {
     pub why: Why,
     /// Similarity to the rest of the event, 0 to 1; 1 where it is alone.
     pub score: f64,
+    /// The analyst decided with which articles it tells one event, or does not.
+    pub decided: bool,
 }
 
 /// A chain of happenings.

@@ -23,7 +23,8 @@ pub struct Spot<'a> {
 /// All that the analyst has decided.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Decisions<'a> {
-    /// Pairs of articles (ids) that tell one event, or do not.
+    /// Pairs of articles (ids) that tell one event, or do not, each once. Where what must stand together by way of others
+    /// cannot, cannot holds, and of the pairs that brought them together the last gives way.
     pub articles: &'a [(&'a str, &'a str, Link)],
     /// Pairs of sentences that stand in one row, or do not, in the order in which that was decided: of two decisions about
     /// the same sentences the later one holds. Where what must stand together by way of others cannot, cannot holds,
