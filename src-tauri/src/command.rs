@@ -5,7 +5,7 @@ use crate::shell::Shell;
 use riwayat_app::Source;
 use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
-use riwayat_app::view::{ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress};
+use riwayat_app::view::{ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress, Spot};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::ipc::Channel;
@@ -114,6 +114,54 @@ pub async fn set_field(
 #[command]
 pub async fn define_camp(shell: Held<'_>, ar: String, en: String) -> Answer<Overview> {
     shell.inner().clone().work(None, move |desk, watch| desk.define_camp(&ar, &en, watch)).await
+}
+
+/// Takes sentences out of their row.
+#[command]
+pub async fn split_row(shell: Held<'_>, pieces: Vec<Spot>) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.split_row(&pieces, watch)).await
+}
+
+/// Makes one row of two.
+#[command]
+pub async fn join_rows(shell: Held<'_>, one: Spot, other: Spot) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.join_rows(&one, &other, watch)).await
+}
+
+/// Moves sentences to another row.
+#[command]
+pub async fn move_pieces(shell: Held<'_>, pieces: Vec<Spot>, to: Spot) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.move_pieces(&pieces, &to, watch)).await
+}
+
+/// Leaves a row to the program again.
+#[command]
+pub async fn leave_row(shell: Held<'_>, of: Spot) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.leave_row(&of, watch)).await
+}
+
+/// Moves an article to another event.
+#[command]
+pub async fn move_article(shell: Held<'_>, article: String, event: String) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.move_article(&article, &event, watch)).await
+}
+
+/// Makes one event of two.
+#[command]
+pub async fn merge_events(shell: Held<'_>, one: String, other: String) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.merge_events(&one, &other, watch)).await
+}
+
+/// Takes an article out of its event.
+#[command]
+pub async fn part_article(shell: Held<'_>, article: String) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.part_article(&article, watch)).await
+}
+
+/// Leaves an article to the program again.
+#[command]
+pub async fn leave_article(shell: Held<'_>, article: String) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.leave_article(&article, watch)).await
 }
 
 /// Takes the last change back.

@@ -104,6 +104,30 @@ fn a_pasted_text_is_imported_and_its_camp_set_and_taken_back() {
 }
 
 #[test]
+fn a_sentence_is_taken_out_of_its_row_and_put_back() {
+    let window = Window::open();
+    let overview = window.answer("start", json!({}));
+    let view = |window: &Window| {
+        let views =
+            list(&overview, "events").iter().map(|e| window.answer("event", json!({ "id": e["id"] })));
+        views.max_by_key(|v| list(v, "rows").len()).expect("the sample has events")
+    };
+    let before = view(&window);
+    let row =
+        list(&before, "rows").iter().find(|r| r["sentences"].as_u64() > Some(1)).expect("a row of several");
+    let pieces = list(row, "cells").iter().flat_map(|c| list(c, "pieces"));
+    let piece = pieces.clone().find(|p| p["relayed"] == json!(false)).expect("a sentence");
+    let spot = json!({ "article": piece["article"], "start": piece["start"], "end": piece["end"] });
+    window.answer("split_row", json!({ "pieces": [spot] }));
+    let after = view(&window);
+    assert_eq!(list(&after, "rows").len(), list(&before, "rows").len() + 1);
+    window.answer("leave_row", json!({ "of": spot }));
+    assert_eq!(view(&window)["rows"], before["rows"]);
+    let failure = window.call("join_rows", json!({ "one": spot, "other": spot })).expect_err("it is one row");
+    assert_eq!(failure["code"], json!("not-moved"));
+}
+
+#[test]
 fn what_was_open_last_opens_again() {
     let window = Window::open();
     let path = window.folder.path().join("kept.riwayat");

@@ -154,6 +154,68 @@ async fn what_is_dropped_and_changed_is_kept() {
     .await;
 }
 
+/// The texts of the pieces that stand beside the one that begins with `arguments[0]`.
+const BESIDE: &str = r#"
+    const texts = (row) => [...row.querySelectorAll(".piece .txt")].map((text) => text.textContent);
+    const rows = [...document.querySelectorAll("[data-testid=row]")].map(texts);
+    return rows.find((row) => row.includes(arguments[0]))?.filter((text) => text !== arguments[0]) ?? null;"#;
+
+/// Where the row of a piece begins in the window, and whether the focus is in that row.
+const PLACE: &str = r#"
+    const text = [...document.querySelectorAll(".piece .txt")].find((text) => text.textContent === arguments[0]);
+    const row = text?.closest("[data-testid=row]");
+    return row ? [row.getBoundingClientRect().top, row.contains(document.activeElement)] : null;"#;
+
+#[tokio::test]
+async fn a_sentence_taken_out_of_its_row_is_out_after_a_restart() {
+    let data = data_dir();
+    let (tell, told) = std::sync::mpsc::channel();
+    window::open(data.path(), move |window| async move {
+        shown(&window).await;
+        let event = events(&window).await.pop().expect("the sample has events");
+        open_event(&window, &event).await;
+        let piece = take_out(&window).await;
+        tell.send((event, piece)).expect("the test waits for it");
+    })
+    .await;
+    let (event, piece) = told.recv().expect("the visit told what it did");
+    window::open(data.path(), move |window| async move {
+        shown(&window).await;
+        open_event(&window, &event).await;
+        assert_eq!(window.run(BESIDE, vec![piece.clone()]).await, json!([]), "it stands alone");
+        window.find("[data-testid=row-decided]").await;
+        window.press("undo").await;
+        window.until_gone("[data-testid=row-decided]").await;
+        assert_ne!(window.run(BESIDE, vec![piece]).await, json!([]), "it is back in its row");
+    })
+    .await;
+}
+
+/// Takes the first sentence that does not stand alone out of its row by its menu, and gives its text.
+async fn take_out(window: &Window) -> Value {
+    let script = r#"
+        const row = [...document.querySelectorAll("[data-testid=row]")]
+            .find((row) => row.querySelectorAll("[data-testid=arrange]").length > 1);
+        const button = row.querySelector("[data-testid=arrange]");
+        button.closest("[data-testid=cell]").focus();
+        button.click();
+        return button.closest(".piece").querySelector(".txt").textContent;"#;
+    let piece = window.run(script, Vec::new()).await;
+    window.find("[data-testid=arrange-take-out]").await;
+    window.picture("row-menu").await;
+    let left = window.run(BESIDE, vec![piece.clone()]).await[0].clone();
+    let before = window.run(PLACE, vec![left.clone()]).await;
+    window.press("arrange-take-out").await;
+    window.find("[data-testid=row-decided]").await;
+    window.until_gone("[data-testid=app][aria-busy=true]").await;
+    assert_eq!(window.run(BESIDE, vec![piece.clone()]).await, json!([]), "it stands alone");
+    assert_eq!(window.run(PLACE, vec![piece.clone()]).await[1], json!(true), "the focus stays on it");
+    let after = window.run(PLACE, vec![left]).await;
+    assert_eq!(after[0], before[0], "the row that it was taken from stays where it is");
+    window.picture("row-arranged").await;
+    piece
+}
+
 /// Drops the seeds and sees the report through.
 async fn import(window: &Window, seeds: &Path) {
     window.drop_files(&[seeds.to_owned()]).await;

@@ -326,6 +326,12 @@ pub fn comparison(
     }
 }
 
+/// What of a row was decided.
+fn decided(hand: compare::Hand) -> Vec<wire::Decided> {
+    let told = [(hand.joined, wire::Decided::Joined), (hand.parted, wire::Decided::Parted)];
+    told.into_iter().filter(|t| t.0).map(|t| t.1).collect()
+}
+
 /// What a whole comparison is written with.
 struct All<'a> {
     prepared: &'a [Arc<Prepared>],
@@ -347,6 +353,7 @@ impl All<'_> {
             article: self.prepared[m.article].id.clone(),
             score: round(m.score),
             why: self.lang.of(&m.why),
+            decided: m.decided,
         };
         let cuts: HashMap<usize, Cut<'_>> =
             e.articles.iter().map(|i| (*i, Cut::new(&self.prepared[*i].article.text))).collect();
@@ -384,7 +391,12 @@ impl All<'_> {
             let cell = |c: &compare::Cell| {
                 (camp_name(c.camp.as_ref()), json(c.pieces.iter().map(piece).collect::<Vec<_>>()))
             };
-            wire::Row { cells: r.cells.iter().map(cell).collect(), score: round(r.score), origins: r.origins }
+            wire::Row {
+                cells: r.cells.iter().map(cell).collect(),
+                score: round(r.score),
+                origins: r.origins,
+                decided: decided(r.hand),
+            }
         };
         e.rows.iter().map(row).collect()
     }

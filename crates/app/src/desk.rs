@@ -4,6 +4,8 @@
 //! that changed are read again. What is shown is a snapshot: it can be read while an import goes on, and the new
 //! one takes its place at once.
 
+mod arrange;
+
 use crate::intake::Intake;
 use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
@@ -15,9 +17,10 @@ use crate::view::{
 use crate::{convert, entries, record, wire, words};
 use jiff::Timestamp;
 use riwayat_claims::{OwnEntries, OwnEntry};
-use riwayat_compare::{Comparison, Link};
+use riwayat_compare::{Comparison, Decisions, Link, Spot};
 use riwayat_import::Source;
-use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, OutletRow};
+use riwayat_store::{self as store, Change, Dossier, EffectiveArticle, History, OutletRow};
+use riwayat_text::Span;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -174,14 +177,7 @@ impl Desk {
         });
         let mut read = read.into_iter();
         let prepared: Vec<_> = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
-        let links: Vec<(&str, &str, Link)> = (history.links().into_iter())
-            .map(|((a, b), link)| match link {
-                store::Link::Must => (a, b, Link::Must),
-                store::Link::Cannot => (a, b, Link::Cannot),
-            })
-            .collect();
-        let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
-        let found = pipeline::compare_all(&prepared, &know, &links, &go_on);
+        let found = compared(&prepared, &know, &history, watch);
         let fresh = Shown { know, own_camps, articles, prepared, found };
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(())
@@ -309,6 +305,8 @@ impl Desk {
                 .iter()
                 .map(|h| (&h.why).into())
                 .collect(),
+            event: event.map(|ev| ev.id.clone()),
+            event_decided: event.is_some_and(|ev| ev.members.iter().any(|m| m.article == index && m.decided)),
         })
     }
 
@@ -356,8 +354,9 @@ impl Desk {
         let kept = field_kept(field);
         let imported = match value {
             Some(_) => None,
-            None => EffectiveArticle::new(self.file().article(article)?, &store::History::new(Vec::new()))
-                .value(kept),
+            None => {
+                EffectiveArticle::new(self.file().article(article)?, &History::new(Vec::new())).value(kept)
+            }
         };
         let value = value.map(str::trim).filter(|v| !v.is_empty());
         self.file().set_field(Timestamp::now(), article, kept, value.or(imported.as_deref()))?;
@@ -480,6 +479,24 @@ impl Desk {
     }
 }
 
+/// Compares what was read; what the analyst decided holds.
+fn compared(prepared: &[Arc<Prepared>], know: &Knowledge, history: &History, watch: Watch<'_>) -> Comparison {
+    let link = |link| match link {
+        store::Link::Must => Link::Must,
+        store::Link::Cannot => Link::Cannot,
+    };
+    let articles: Vec<_> = history.links().into_iter().map(|((a, b), l)| (a, b, link(l))).collect();
+    let kept = history.row_links();
+    let sentences: Vec<_> = kept.iter().map(|(a, b, l)| (spot_of(a), spot_of(b), link(*l))).collect();
+    let decisions = Decisions { articles: &articles, sentences: &sentences };
+    let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
+    pipeline::compare_all(prepared, know, &decisions, &go_on)
+}
+
+fn spot_of(kept: &store::Spot) -> Spot<'_> {
+    Spot { article: &kept.article, span: Span::new(kept.start, kept.end) }
+}
+
 /// Why an article has its day of publication.
 fn published_why(p: &Prepared, e: &EffectiveArticle) -> riwayat_compare::Why {
     if record::decided(e, store::Field::Published) {
@@ -535,6 +552,8 @@ fn told(decision: &store::Decision) -> Option<Text> {
         },
         Change::Link { .. } => ("ربط مقالين أو فصلهما", "joining or parting two articles"),
         Change::SetEntries { .. } => ("تعديل المعجم", "change of the lexicon"),
+        Change::LinkArticles { links } => words::linked_articles(links.iter().map(|l| l.to)),
+        Change::LinkRows { links } => words::linked_rows(links.iter().map(|l| l.to)),
     };
     Some(words::both(ar, en).into())
 }

@@ -35,8 +35,9 @@ fn typescript_types_match() {
         view::{
             Coverage, CellState, MarkLayer, RowKind, Field, Stage, Outcome, Text, Camp, Dossier, Overview, EventHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
-            PieceView, MarkView, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
-            NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, LinkView, ClaimView, RelationView, ArticleView, EditView, LeftOutView, ImportReport,
+            PieceView, Spot, MarkView, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
+            NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, LinkView, ClaimView, RelationView,
+            ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,
         }
         recent::{

@@ -27,7 +27,7 @@ pub use record::Record;
 pub use riwayat_import::{ImportError, Source};
 
 use jiff::civil::Date;
-use riwayat_compare::{Comparison, Link};
+use riwayat_compare::{Comparison, Decisions, Link};
 use std::sync::Arc;
 
 /// The camp of articles without one.
@@ -94,7 +94,8 @@ pub fn compare_sources(
         }
         _ => Vec::new(),
     };
-    let found = pipeline::compare_all(&prepared, know, &links, &|_, _| true);
+    let decisions = Decisions { articles: &links, ..Decisions::default() };
+    let found = pipeline::compare_all(&prepared, know, &decisions, &|_, _| true);
     (prepared, found, failed)
 }
 

@@ -246,14 +246,14 @@ pub fn prepare_all(
     articles.into_par_iter().filter_map(one).collect()
 }
 
-/// Compares articles that were read.
+/// Compares articles that were read; what was decided holds.
 #[must_use]
 pub fn compare_all(
     prepared: &[Arc<Prepared>],
     know: &Knowledge,
-    links: &[(&str, &str, compare::Link)],
+    decisions: &compare::Decisions<'_>,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
     let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
-    compare::compare(&articles, know.lexicon(), links, go_on)
+    compare::compare(&articles, know.lexicon(), decisions, go_on)
 }

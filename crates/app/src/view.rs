@@ -121,6 +121,8 @@ wire! {
         pub article: String,
         pub why: Text,
         pub score: f64,
+        /// The analyst decided with which articles it tells one event, or does not.
+        pub decided: bool,
     }
 
     /// One column.
@@ -155,6 +157,12 @@ wire! {
         pub why: Text,
         /// How sure the alignment is, 0 to 1.
         pub score: f64,
+        /// The same in one sentence; null where one article alone stands in the row.
+        pub sure: Option<Text>,
+        /// What the analyst decided of it; null where the program alone arranged it.
+        pub decided: Option<Text>,
+        /// How many sentences stand in it; what is relayed is counted where its article stands.
+        pub sentences: usize,
         /// One for each column, in their order.
         pub cells: Vec<CellView>,
         pub claims: Vec<ClaimView>,
@@ -179,6 +187,14 @@ wire! {
         pub chain: Vec<LinkView>,
         /// In order of start; layers may overlap each other, marks of one layer do not.
         pub marks: Vec<MarkView>,
+    }
+
+    /// A stretch of an article, by which the window points at a piece of a row.
+    pub struct Spot {
+        pub article: String,
+        /// Code points into the article's text.
+        pub start: usize,
+        pub end: usize,
     }
 
     /// One marked stretch of a piece.
@@ -377,6 +393,10 @@ wire! {
         pub published_why: Text,
         /// What the body makes of the headline's figures, where it does not bear them out.
         pub headline: Vec<Text>,
+        /// The event that it tells.
+        pub event: Option<String>,
+        /// The analyst decided with which articles it tells one event, or does not.
+        pub event_decided: bool,
     }
 
     /// One field that the analyst has set.

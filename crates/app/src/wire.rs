@@ -70,6 +70,8 @@ words! {
     pub enum HeadlineKind { FiguresDiffer, NotInBody, NoSource }
     /// Why a figure of casualties is not counted.
     pub enum LeftOut { Part, NotAsserted, OtherDay, Repeated, Updated, Unclear }
+    /// What of a row the analyst decided: sentences of it were put together, or parted from those of another.
+    pub enum Decided { Joined, Parted }
     /// How two sentences relate.
     pub enum PairRelation { Agree, FiguresDiffer, Contradict, Unrelated }
 }
@@ -314,6 +316,8 @@ wire! {
         pub article: String,
         pub score: f64,
         pub why: String,
+        /// The analyst decided with which articles it tells one event, or does not.
+        pub decided: bool,
     }
 
     /// A chain of happenings.
@@ -332,6 +336,8 @@ wire! {
         pub score: f64,
         /// How many texts that do not stem from one another say it.
         pub origins: usize,
+        /// Empty where the program alone arranged it.
+        pub decided: Vec<Decided>,
     }
 
     /// A stretch of one article in a cell.

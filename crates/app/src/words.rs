@@ -1,8 +1,9 @@
 //! What the program says of an article, in both languages: reasons and warnings. One function a kind.
 
 use crate::pipeline::CampReason;
-use riwayat_compare::Why;
+use riwayat_compare::{Hand, Why};
 use riwayat_import::Warning;
+use riwayat_store::Link;
 use serde_json::{Value, json};
 
 /// Both languages at once.
@@ -96,6 +97,51 @@ pub fn camp_reason(reason: &CampReason, outlet: Option<&str>) -> Why {
             format!("the list of outlets gives “{name}” no camp"),
         ),
     }
+}
+
+/// What the analyst decided of a row; nothing where she decided nothing.
+#[must_use]
+pub fn by_hand(hand: Hand) -> Option<Why> {
+    Some(match (hand.joined, hand.parted) {
+        (false, false) => return None,
+        (true, false) => both("جمعتُ جُملاً في هذا الصفّ بنفسي", "you put sentences of this row together"),
+        (false, true) => both(
+            "فصلتُ جُملاً في هذا الصفّ عن جُمل غيره بنفسي",
+            "you parted sentences of this row from those of another",
+        ),
+        (true, true) => both(
+            "جمعتُ جُملاً في هذا الصفّ وفصلتُ جُملاً فيه عن جُمل غيره بنفسي",
+            "you put sentences of this row together, and parted some from those of another",
+        ),
+    })
+}
+
+/// What was done by links of articles, as told beside undo and redo.
+pub fn linked_articles(to: impl Iterator<Item = Option<Link>>) -> (&'static str, &'static str) {
+    match kinds(to) {
+        (true, true) => ("نقل مقال إلى حدث آخر", "moving an article to another event"),
+        (true, false) => ("جمع حدثين في حدث واحد", "making one event of two"),
+        (false, true) => ("إخراج مقال من حدثه", "taking an article out of its event"),
+        (false, false) => ("ترك المقال للبرنامج", "leaving an article to the program"),
+    }
+}
+
+/// What was done by links of sentences, as told beside undo and redo.
+pub fn linked_rows(to: impl Iterator<Item = Option<Link>>) -> (&'static str, &'static str) {
+    match kinds(to) {
+        (true, true) => ("نقل جملة إلى صفّ آخر", "moving a sentence to another row"),
+        (true, false) => ("جمع صفّين في صفّ واحد", "making one row of two"),
+        (false, true) => ("إخراج جملة من صفّها", "taking a sentence out of its row"),
+        (false, false) => ("ترك الصفّ للبرنامج", "leaving a row to the program"),
+    }
+}
+
+/// Whether something was joined, and whether something was parted.
+fn kinds(to: impl Iterator<Item = Option<Link>>) -> (bool, bool) {
+    to.flatten().fold((false, false), |(joined, parted), link| match link {
+        Link::Must => (true, parted),
+        Link::Cannot => (joined, true),
+    })
 }
 
 /// Why a stretch was left out of the body, by the reason's name.

@@ -1,6 +1,7 @@
 //! The desk as the window uses it: what is done is there again after closing, and nothing is lost.
 
-use riwayat_app::view::{Coverage, Field, Outcome, Progress};
+use riwayat_app::view::{Coverage, EventView, Field, Outcome, PieceView, Progress, RowView, Spot};
+use riwayat_app::wire::Decided;
 use riwayat_app::{Desk, Source, Watch};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -195,4 +196,177 @@ fn the_sample_opens_with_three_camps_and_says_that_it_is_invented() {
     again.import(&[accounts()], watch).expect("imported");
     let mixed = again.overview().expect("read").dossier;
     assert!(mixed.sample && !mixed.invented, "with other articles in it, not all is invented any more");
+}
+
+/// An account of the same shelling, imported later.
+fn one_more() -> Source {
+    let line = article(
+        "opposition",
+        "شبكة الضفة",
+        "قال ناشطون إن القصف المدفعي على سوق بلدة تل الريم صباح السبت أوقع 12 قتيلاً مدنياً. وأفاد الأهالي بأن القذائف سقطت على السوق.",
+    );
+    Source::Bytes { name: "more.jsonl".to_owned(), bytes: line.into_bytes(), lines: true }
+}
+
+fn only_event(desk: &Desk) -> EventView {
+    let events = desk.overview().expect("read").events;
+    assert_eq!(events.len(), 1, "one happening");
+    desk.event(&events[0].id).expect("the event")
+}
+
+/// The whole sentences that stand in a row.
+fn own(row: &RowView) -> impl Iterator<Item = &PieceView> {
+    row.cells.iter().flat_map(|c| &c.pieces).filter(|p| !p.relayed)
+}
+
+fn spot(piece: &PieceView) -> Spot {
+    Spot { article: piece.article.clone(), start: piece.start, end: piece.end }
+}
+
+/// The row in which a piece stands.
+fn row_with<'v>(view: &'v EventView, of: &Spot) -> &'v RowView {
+    let stands = |r: &&RowView| own(r).any(|p| spot(p) == *of);
+    view.rows.iter().find(stands).expect("every sentence stands in a row")
+}
+
+/// Everything of the rows but what names them.
+fn rows(desk: &Desk) -> Vec<(Vec<Spot>, Option<String>)> {
+    let told = |r: &RowView| (own(r).map(spot).collect(), r.decided.as_ref().map(|t| t.en.clone()));
+    only_event(desk).rows.iter().map(told).collect()
+}
+
+#[test]
+fn a_sentence_taken_out_of_its_row_stays_out_whatever_comes() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("d.riwayat");
+    let mut taken = None;
+    let mut rest = Vec::new();
+    with_desk(&path, |desk, watch| {
+        desk.import(&[accounts()], watch).expect("imported");
+        let before = rows(desk);
+        let view = only_event(desk);
+        let wide = view.rows.iter().find(|r| r.sentences == 3).expect("a row that all three tell");
+        assert!(wide.decided.is_none() && wide.sure.is_some());
+        let pieces: Vec<Spot> = own(wide).map(spot).collect();
+        let after = desk.split_row(&pieces[..1], watch).expect("taken out");
+        assert_eq!(after.dossier.can_undo.expect("undoable").en, "taking a sentence out of its row");
+        let alone = only_event(desk);
+        assert_eq!(row_with(&alone, &pieces[0]).sentences, 1);
+        assert_eq!(row_with(&alone, &pieces[1]).sentences, 2, "the rest stays together");
+        assert!(row_with(&alone, &pieces[1]).decided.is_some());
+        let wire = desk.comparison(riwayat_app::Lang::En);
+        let parted = wire.events[0].rows.iter().filter(|r| r.decided == [Decided::Parted]);
+        assert_eq!(parted.count(), 2, "in JSON");
+        let page = desk.report(&alone.head.id, riwayat_app::Lang::En).expect("a page");
+        assert_eq!(page.matches("arranged by hand").count(), 2, "in the page");
+        let refused = desk.split_row(&pieces[..1], watch).expect_err("nothing else is in it");
+        assert_eq!(refused.code, "not-moved");
+        let arranged = rows(desk);
+        desk.undo(watch).expect("undone");
+        assert_eq!(rows(desk), before);
+        desk.redo(watch).expect("made again");
+        assert_eq!(rows(desk), arranged);
+        taken = Some(pieces[0].clone());
+        rest = pieces[1..].to_vec();
+    });
+    let taken = taken.expect("set above");
+    with_desk(&path, |desk, watch| {
+        let held =
+            |view: &EventView| rest.iter().all(|r| !own(row_with(view, &taken)).any(|p| spot(p) == *r));
+        assert!(held(&only_event(desk)), "after opening again");
+        desk.import(&[one_more()], watch).expect("imported");
+        assert!(held(&only_event(desk)), "after another article came");
+        desk.set_field(&taken.article, Field::Camp, Some("opposition"), watch).expect("set");
+        assert!(held(&only_event(desk)), "in another column");
+        assert_eq!(desk.verify().expect("read").faults, []);
+        desk.leave_row(&taken, watch).expect("left to the program");
+        let view = only_event(desk);
+        assert!(view.rows.iter().all(|r| r.decided.is_none()), "nothing is left of it");
+        assert!(!held(&view), "the program puts it back");
+        assert_eq!(desk.leave_row(&taken, watch).expect_err("nothing was decided").code, "not-moved");
+    });
+}
+
+#[test]
+fn rows_are_joined_and_pieces_moved_and_it_holds() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("d.riwayat");
+    let mut kept = None;
+    with_desk(&path, |desk, watch| {
+        desk.import(&[accounts()], watch).expect("imported");
+        let view = only_event(desk);
+        let wide = view.rows.iter().find(|r| r.sentences == 3).expect("a row that all three tell");
+        let other = view.rows.iter().find(|r| r.number != wide.number).expect("another row");
+        let (piece, rest) = (spot(own(wide).next().expect("a piece")), wide.sentences - 1);
+        let to = spot(own(other).next().expect("a piece"));
+        let after = desk.move_pieces(std::slice::from_ref(&piece), &to, watch).expect("moved");
+        assert_eq!(after.dossier.can_undo.expect("undoable").ar, "نقل جملة إلى صفّ آخر");
+        let moved = only_event(desk);
+        assert_eq!(row_with(&moved, &piece).number, row_with(&moved, &to).number);
+        assert_eq!(row_with(&moved, &piece).sentences, other.sentences + 1);
+        assert!(moved.rows.iter().any(|r| r.sentences == rest && r.decided.is_some()));
+        assert_eq!(
+            desk.move_pieces(std::slice::from_ref(&piece), &to, watch).expect_err("it is there").code,
+            "not-moved"
+        );
+        let (first, last) = (&moved.rows[0], &moved.rows[moved.rows.len() - 1]);
+        let (a, b) = (spot(own(first).next().expect("a piece")), spot(own(last).next().expect("a piece")));
+        desk.join_rows(&a, &b, watch).expect("joined");
+        let joined = only_event(desk);
+        assert_eq!(row_with(&joined, &a).sentences, first.sentences + last.sentences);
+        assert_eq!(joined.rows.len(), moved.rows.len() - 1);
+        kept = Some((a, b));
+    });
+    let (a, b) = kept.expect("set above");
+    with_desk(&path, |desk, watch| {
+        desk.import(&[one_more()], watch).expect("imported");
+        let view = only_event(desk);
+        assert_eq!(row_with(&view, &a).number, row_with(&view, &b).number);
+        let nowhere = Spot { article: "no-such-article".to_owned(), ..a.clone() };
+        let beyond = Spot { start: 90_000, end: 90_001, ..a.clone() };
+        for refused in [nowhere, beyond] {
+            let failure = desk.join_rows(&a, &refused, watch).expect_err("it is not there");
+            assert_eq!(failure.code, "not-found");
+            assert!(failure.message.ar.contains("الصفّ") && failure.message.en.contains("row"));
+        }
+        assert!(desk.split_row(&[], watch).is_err(), "nothing was pointed at");
+    });
+}
+
+#[test]
+fn an_article_moves_between_events_and_it_holds() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("d.riwayat");
+    let mut first = String::new();
+    with_desk(&path, |desk, watch| {
+        let report = desk.import(&[accounts()], watch).expect("imported");
+        first.clone_from(&report.articles[0]);
+        let before = only_event(desk).head.id;
+        let parted = desk.part_article(&first, watch).expect("taken out");
+        assert_eq!(parted.events.len(), 2);
+        assert_eq!(parted.dossier.can_undo.expect("undoable").en, "taking an article out of its event");
+        let of = |id: &str| -> String {
+            let events = desk.overview().expect("read").events;
+            let holds = |e: &&riwayat_app::view::EventHead| {
+                desk.event(&e.id).expect("the event").members.iter().any(|m| m.article == id && m.decided)
+            };
+            events.iter().find(holds).expect("it is in an event, by decision").id.clone()
+        };
+        let (alone, rest) = (of(&first), of(&report.articles[1]));
+        let merged = desk.merge_events(&alone, &rest, watch).expect("merged");
+        assert_eq!((merged.events.len(), merged.events[0].id.as_str()), (1, before.as_str()));
+        desk.undo(watch).expect("undone");
+        desk.move_article(&report.articles[1], &of(&first), watch).expect("moved");
+        assert_eq!(of(&report.articles[1]), of(&first));
+        assert_ne!(of(&report.articles[2]), of(&first));
+        assert!(desk.move_article(&first, &of(&first), watch).is_err(), "it is there");
+        assert_eq!(desk.move_article("x", &of(&first), watch).expect_err("unknown").code, "not-found");
+    });
+    with_desk(&path, |desk, watch| {
+        assert_eq!(desk.overview().expect("read").events.len(), 2, "it was kept");
+        desk.import(&[one_more()], watch).expect("imported");
+        assert!(desk.overview().expect("read").events.len() >= 2, "whatever comes");
+        desk.leave_article(&first, watch).expect("left to the program");
+        assert_eq!(desk.verify().expect("read").faults, []);
+    });
 }

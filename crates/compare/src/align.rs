@@ -29,13 +29,12 @@ const TIE_DEPTH: f64 = 1e-6;
 /// And where that is a tie too, the earlier pair.
 const TIE_PLACE: f64 = 1e-9;
 
-/// The rows of articles with `sizes[a]` sentences each: every sentence stands in exactly one row, rows are in
+/// The rows of articles with `sizes[a]` sentences each, taken in the [`order`] of theirs: every sentence stands in exactly one row, rows are in
 /// reading order of the most central article, and the places of a row are ascending.
-pub(crate) fn rows(sizes: &[usize], like: &Like<'_>, bars: &Bars) -> Vec<Vec<Place>> {
-    let order = order(sizes, like);
+pub(crate) fn rows(order: &[usize], sizes: &[usize], like: &Like<'_>, bars: &Bars) -> Vec<Vec<Place>> {
     let mut rows: Vec<Vec<Place>> = Vec::new();
     for article in order {
-        add(&mut rows, article, sizes[article], like, bars);
+        add(&mut rows, *article, sizes[*article], like, bars);
     }
     for row in &mut rows {
         row.sort_unstable();
@@ -89,7 +88,7 @@ fn walk(best: &[Vec<f64>], gains: &[Vec<Option<f64>>]) -> Vec<(usize, usize)> {
 }
 
 /// The articles, the most central first, then always the one nearest to those taken; ties by number.
-fn order(sizes: &[usize], like: &Like<'_>) -> Vec<usize> {
+pub(crate) fn order(sizes: &[usize], like: &Like<'_>) -> Vec<usize> {
     let k = sizes.len();
     let of =
         |a: usize| (0..k).map(move |b| if a == b { 0.0 } else { nearness(a.min(b), a.max(b), sizes, like) });
@@ -232,6 +231,10 @@ mod tests {
 
     const BARS: Bars = Bars { row: 0.3, cross: 0.5, beside: 0.4 };
 
+    fn aligned(sizes: &[usize], like: &Like<'_>) -> Vec<Vec<Place>> {
+        rows(&order(sizes, like), sizes, like, &BARS)
+    }
+
     /// Articles as words; two sentences are alike as far as their letters are.
     fn align(articles: &[&[&str]]) -> Vec<Vec<Place>> {
         let sizes: Vec<usize> = articles.iter().map(|a| a.len()).collect();
@@ -240,7 +243,7 @@ mod tests {
             let common = x.chars().filter(|c| y.contains(*c)).count() as f64;
             2.0 * common / (x.chars().count() + y.chars().count()) as f64
         };
-        rows(&sizes, &like, &BARS)
+        aligned(&sizes, &like)
     }
 
     #[test]
@@ -267,7 +270,7 @@ mod tests {
         fn every_sentence_stands_once(n in 0..7_usize, m in 0..7_usize, k in 0..7_usize, cells in prop::collection::vec(0.0..1.0_f64, 343)) {
             let sizes = [n, m, k];
             let like = |a: Place, b: Place| if a < b { cells[a.1 * 49 + b.1 * 7 + a.0 + b.0] } else { cells[b.1 * 49 + a.1 * 7 + a.0 + b.0] };
-            let mut places: Vec<Place> = rows(&sizes, &like, &BARS).into_iter().flatten().collect();
+            let mut places: Vec<Place> = aligned(&sizes, &like).into_iter().flatten().collect();
             places.sort_unstable();
             let all: Vec<Place> = (0..3).flat_map(|a| (0..sizes[a]).map(move |s| (a, s))).collect();
             prop_assert_eq!(places, all);
@@ -283,8 +286,8 @@ mod tests {
         #[test]
         fn rows_of_two_articles_are_the_same_from_both_sides(n in 1..7_usize, m in 1..7_usize, cells in prop::collection::vec(0.0..1.0_f64, 36)) {
             let cell = |i: usize, j: usize| cells[i * 6 + j];
-            let there = rows(&[n, m], &|a, b| if a.0 < b.0 { cell(a.1, b.1) } else { cell(b.1, a.1) }, &BARS);
-            let back = rows(&[m, n], &|a, b| if a.0 < b.0 { cell(b.1, a.1) } else { cell(a.1, b.1) }, &BARS);
+            let there = aligned(&[n, m], &|a, b| if a.0 < b.0 { cell(a.1, b.1) } else { cell(b.1, a.1) });
+            let back = aligned(&[m, n], &|a, b| if a.0 < b.0 { cell(b.1, a.1) } else { cell(a.1, b.1) });
             let sorted = |rows: Vec<Vec<Place>>, flip: usize| {
                 let swap = |row: Vec<Place>| {
                     let mut row: Vec<Place> = row.into_iter().map(|(a, s)| (a ^ flip, s)).collect();

@@ -1,7 +1,8 @@
 //! From articles to the whole answer: everything in the order of the articles' ids, then numbered as they came.
 
 use crate::common_ground::Spoken;
-use crate::comparison::{Article, ClaimRef, Comparison, Event, FigureSet, Link, Origin, Storyline, Why};
+use crate::comparison::{Article, ClaimRef, Comparison, Event, FigureSet, Origin, Storyline, Why};
+use crate::decision::{Decisions, Ties, ties};
 use crate::event::{self, Groups};
 use crate::profile::Collection;
 use crate::relation::{self, Ground};
@@ -15,14 +16,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 pub(crate) fn compare(
     given: &[Article<'_>],
     lexicon: &Lexicon,
-    links: &[(&str, &str, Link)],
+    decisions: &Decisions<'_>,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
     let mut order: Vec<usize> = (0..given.len()).collect();
     order.sort_by_key(|n| (given[*n].id, given[*n].title, given[*n].text));
     let articles: Vec<&Article<'_>> = order.iter().map(|n| &given[*n]).collect();
     let collection = Collection::new(&articles, lexicon);
-    let mut found = event::groups(&collection, &articles, lexicon, links);
+    let mut found = event::groups(&collection, &articles, lexicon, decisions.articles);
     found.groups.sort_by_key(|g| (first_day(&collection, g).is_none(), first_day(&collection, g), g[0]));
     let (stories, reasons): (Vec<_>, Vec<_>) =
         storyline::storylines(&collection, lexicon, &found).into_iter().unzip();
@@ -32,6 +33,7 @@ pub(crate) fn compare(
         lexicon,
         found: &found,
         columns: row::columns(&articles, lexicon),
+        ties: ties(decisions.sentences, &articles, &found.groups),
     };
     let mut out = Comparison { storylines: all.storylines(&stories, reasons), ..Comparison::default() };
     let mut story_of = vec![0; found.groups.len()];
@@ -106,6 +108,8 @@ struct All<'a> {
     lexicon: &'a Lexicon,
     found: &'a Groups,
     columns: Vec<CampId>,
+    /// What was decided about the sentences of each event.
+    ties: Vec<Ties>,
 }
 
 impl All<'_> {
@@ -118,7 +122,7 @@ impl All<'_> {
             (day.is_none(), day, *m)
         });
         let rows = match rows {
-            true => row::rows(self.articles, &self.columns, group),
+            true => row::rows(self.articles, &self.columns, group, &self.ties[n]),
             false => Vec::new(),
         };
         let origins = origin::origins(self.articles, group);

@@ -139,7 +139,8 @@ impl State {
         }
         for &(a, b) in &graph.must {
             let (a, b) = (state.group_of(a), state.group_of(b));
-            if a != b {
+            // What cannot stand together does not, even where others bring it together.
+            if a != b && !state.forbidden[a].contains(&b) {
                 state.merge(a.min(b), a.max(b));
             }
         }
@@ -229,5 +230,12 @@ mod tests {
         let groups = groups(&g, 0.4);
         assert!(groups.iter().any(|m| m.contains(&0) && m.contains(&3)));
         assert!(!groups.iter().any(|m| m.contains(&1) && m.contains(&2)));
+    }
+
+    #[test]
+    fn cannot_holds_over_what_must_by_way_of_others() {
+        let mut g = graph(3, &[]);
+        (g.must, g.cannot) = (vec![(0, 1), (1, 2)], vec![(0, 2)]);
+        assert_eq!(groups(&g, 0.4), [vec![0, 1], vec![2]]);
     }
 }

@@ -1,5 +1,6 @@
 //! The answer: what a comparison of articles is made of.
 
+use crate::decision::Decisions;
 use jiff::civil::Date;
 use riwayat_claims::{CampId, EntityId, Lexicon, Quantity, Reading};
 use riwayat_text::Span;
@@ -91,6 +92,8 @@ pub struct Membership {
     pub why: Why,
     /// Similarity to the rest of the event, 0 to 1; 1 where it is alone.
     pub score: f64,
+    /// The analyst decided with which articles it tells one event, or does not.
+    pub decided: bool,
 }
 
 /// A chain of happenings.
@@ -111,12 +114,23 @@ pub struct Storyline {
 pub struct Row {
     /// A cell for each camp that says it, in the order of [`Lexicon::camps`], unassigned (`None`) last.
     pub cells: Vec<Cell>,
-    /// How sure the alignment is, 0 to 1; 1 where the row has one sentence only.
+    /// How sure the alignment is, 0 to 1; 1 where the row has one sentence only. What was decided does not raise it.
     pub score: f64,
+    /// What of it the analyst decided.
+    pub hand: Hand,
     /// Relations between claims of this row: indices into [`Comparison::relations`].
     pub relations: Vec<usize>,
     /// How many texts that do not stem from one another say it.
     pub origins: usize,
+}
+
+/// What of a row the analyst decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Hand {
+    /// Sentences of it were put together.
+    pub joined: bool,
+    /// Sentences of it were parted from those of another row.
+    pub parted: bool,
 }
 
 /// One camp's part of a row.
@@ -378,25 +392,26 @@ pub struct Origin {
     pub kind: OriginKind,
 }
 
-/// What the analyst has decided about which articles belong together; it holds over everything found.
+/// What the analyst has decided about whether two articles, or two sentences, belong together; it holds over
+/// everything found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
-    /// These two (ids) tell one event.
+    /// These two tell one event, or stand in one row.
     Must,
     /// These two do not.
     Cannot,
 }
 
-/// Compares articles. Long work: `go_on` is asked between events, and where it says no, the events found so
+/// Compares articles; what was decided holds. Long work: `go_on` is asked between events, and where it says no, the events found so
 /// far are complete and the rest of them have no rows.
 #[must_use]
 pub fn compare(
     articles: &[Article<'_>],
     lexicon: &Lexicon,
-    links: &[(&str, &str, Link)],
+    decisions: &Decisions<'_>,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
-    crate::assemble::compare(articles, lexicon, links, go_on)
+    crate::assemble::compare(articles, lexicon, decisions, go_on)
 }
 
 /// How two sentences relate.

@@ -33,6 +33,8 @@ pub(crate) struct Groups {
     pub(crate) affinities: BTreeMap<(usize, usize), Affinity>,
     /// For each article, those with which it was measured.
     pub(crate) near: Vec<Vec<usize>>,
+    /// For each article, whether it was decided with which others it tells one event, or does not.
+    pub(crate) decided: Vec<bool>,
 }
 
 impl Groups {
@@ -88,7 +90,10 @@ pub(crate) fn groups(
         .filter(|(_, a)| a.score > 0.0)
         .collect();
     let linked = |kind: Link| {
-        let of = |id: &str| articles.iter().position(|a| a.id == id);
+        let of = |id: &str| {
+            let at = articles.partition_point(|a| a.id < id);
+            articles.get(at).is_some_and(|a| a.id == id).then_some(at)
+        };
         let pairs = links.iter().filter(move |l| l.2 == kind);
         pairs.filter_map(|(a, b, _)| Some((of(a)?, of(b)?))).filter(|(a, b)| a != b).collect()
     };
@@ -105,7 +110,9 @@ pub(crate) fn groups(
         near[*a].push(*b);
         near[*b].push(*a);
     }
-    Groups { groups: cluster::groups(&graph, BAR), affinities, near }
+    let mut decided = vec![false; articles.len()];
+    graph.must.iter().chain(&graph.cannot).for_each(|(a, b)| (decided[*a], decided[*b]) = (true, true));
+    Groups { groups: cluster::groups(&graph, BAR), affinities, near, decided }
 }
 
 fn candidates(collection: &Collection) -> Vec<(usize, usize)> {
@@ -126,13 +133,18 @@ pub(crate) fn membership(
     article: usize,
     group: &[usize],
 ) -> Membership {
+    let decided = found.decided[article];
     let mut reason = match group {
+        [_] if decided => Why::default(),
         [_] => Why {
             ar: "وحده: لا مقال آخر يكفي شبهه به".into(),
             en: "alone: no other article is like enough".into(),
         },
         _ => shared(collection, lexicon, article, group),
     };
+    if decided {
+        reason.push("حُدّد حدثه يدوياً", "its event was set by hand");
+    }
     if let Some((other, near)) = nearest_outside(found, article, group) {
         let title = why::short(&headline(articles[other]));
         reason.push(
@@ -140,7 +152,7 @@ pub(crate) fn membership(
             &format!("nearest article of another event \u{201C}{title}\u{201D} ({})", apart(near).en),
         );
     }
-    Membership { article, why: reason, score: found.mean(article, group) }
+    Membership { article, why: reason, score: found.mean(article, group), decided }
 }
 
 /// What keeps two articles apart.

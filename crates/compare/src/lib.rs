@@ -15,10 +15,12 @@ mod common_ground;
 pub mod comparison;
 mod contradiction;
 mod counting;
+mod decision;
 pub mod diff;
 mod event;
 mod figure;
 mod figures;
+mod hand;
 pub mod headline;
 mod hours;
 mod naming;
@@ -42,9 +44,10 @@ mod why;
 
 pub use comparison::{
     Agency, AgencyUse, Article, Cell, ClaimRef, CommonFigure, CommonGround, Comparison, Counted,
-    CountingRule, Event, FigureSet, Lapse, LeftOut, Link, Membership, Naming, NamingUse, Origin, OriginKind,
-    PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence, SilenceReason, Storyline,
-    Tally, Why, compare, compare_pair,
+    CountingRule, Event, FigureSet, Hand, Lapse, LeftOut, Link, Membership, Naming, NamingUse, Origin,
+    OriginKind, PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence, SilenceReason,
+    Storyline, Tally, Why, compare, compare_pair,
 };
+pub use decision::{Decisions, Spot};
 pub use diff::{Layer, Mark};
 pub use headline::{Headline, HeadlineKind, headline};

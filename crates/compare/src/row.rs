@@ -1,8 +1,10 @@
 //! Rows: the sentences of an event's articles side by side, a cell for each camp, with what differs marked.
 
-use crate::align::{Bars, Place, rows as align};
+use crate::align::{self, Bars, Place};
 use crate::comparison::{Article, Cell as RowCell, Piece, Row};
+use crate::decision::Ties;
 use crate::diff::{Column, marks};
+use crate::hand;
 use crate::similarity::{Similarity, Words};
 use crate::stopwords::StopWords;
 use crate::unit::{Unit, units};
@@ -13,8 +15,14 @@ use std::cell::Cell;
 /// What is alike enough for one row: where F1 on the development half of the gold of rows is best. 0 to 1.
 const BARS: Bars = Bars { row: 0.22, cross: 0.25, beside: 0.22 };
 
-/// The rows of an event; `members` are its articles' numbers in the collection, ascending.
-pub(crate) fn rows(articles: &[&Article<'_>], columns: &[CampId], members: &[usize]) -> Vec<Row> {
+/// The rows of an event; `members` are its articles' numbers in the collection, ascending, and `ties` what was decided
+/// about their sentences.
+pub(crate) fn rows(
+    articles: &[&Article<'_>],
+    columns: &[CampId],
+    members: &[usize],
+    ties: &Ties,
+) -> Vec<Row> {
     let readings: Vec<_> = members.iter().map(|m| articles[*m].reading).collect();
     // Nothing stands beside one article.
     let compared: Vec<&Article<'_>> = match members {
@@ -32,12 +40,15 @@ pub(crate) fn rows(articles: &[&Article<'_>], columns: &[CampId], members: &[usi
             members.iter().map(|m| number::numbers(articles[*m].text, &articles[*m].reading.tokens)).collect()
         }
     };
-    align(&sizes, &like, &BARS)
-        .iter()
-        .map(|places| {
+    let order = align::order(&sizes, &like);
+    let found = align::rows(&order, &sizes, &like, &BARS);
+    hand::lay(found, &order, ties, &like)
+        .into_iter()
+        .map(|(places, hand)| {
             let mut row = Row {
-                cells: cells(articles, columns, members, places),
-                score: score(places, &like),
+                cells: cells(articles, columns, members, &places),
+                score: score(&places, &like),
+                hand,
                 relations: Vec::new(),
                 origins: 0,
             };

@@ -1,7 +1,7 @@
 //! What all camps support, and what they do not.
 
 use riwayat_claims::{CampId, Input, Lexicon, Reading, read};
-use riwayat_compare::{Article, CommonGround, Link, compare};
+use riwayat_compare::{Article, CommonGround, Decisions, Link, compare};
 
 /// The common ground of one event's accounts, each of a camp.
 fn common_ground(accounts: &[(&str, &str)]) -> Vec<CommonGround> {
@@ -27,7 +27,10 @@ fn common_ground(accounts: &[(&str, &str)]) -> Vec<CommonGround> {
         })
         .collect();
     let links: Vec<_> = ids[1..].iter().map(|id| (ids[0].as_str(), id.as_str(), Link::Must)).collect();
-    compare(&articles, lexicon, &links, &|_, _| true).events.remove(0).common_ground
+    compare(&articles, lexicon, &Decisions { articles: &links, ..Decisions::default() }, &|_, _| true)
+        .events
+        .remove(0)
+        .common_ground
 }
 
 const SDF: &str = "قُتل 11 مدنيا في قصف لقوات النظام على سوق بلدة تل النخيل.";

@@ -1,7 +1,7 @@
 //! Relations that must be found between invented accounts, and those that must not.
 
 use riwayat_claims::{Input, Lexicon, Reading, read};
-use riwayat_compare::{Article, Link, RelationKind, compare};
+use riwayat_compare::{Article, Decisions, Link, RelationKind, compare};
 
 /// The relations between two texts of one event: kind, and the words of both claims.
 fn relations(a: &str, b: &str) -> Vec<(RelationKind, String, String)> {
@@ -27,7 +27,8 @@ fn relations(a: &str, b: &str) -> Vec<(RelationKind, String, String)> {
             reading,
         })
         .collect();
-    let found = compare(&articles, lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
+    let one_event = Decisions { articles: &[("a1", "a2", Link::Must)], ..Decisions::default() };
+    let found = compare(&articles, lexicon, &one_event, &|_, _| true);
     let words = |c: riwayat_compare::ClaimRef| {
         articles[c.article].reading.claims[c.claim].span.of(articles[c.article].text).to_owned()
     };

@@ -1,7 +1,7 @@
 //! What an event is called: by the headline that takes the fewest sides.
 
 use riwayat_claims::{Input, Lexicon, read};
-use riwayat_compare::{Article, Link, compare};
+use riwayat_compare::{Article, Decisions, Link, compare};
 
 /// The title of the one event of two articles, given their headlines.
 fn title(one: &str, other: &str) -> String {
@@ -20,7 +20,8 @@ fn title(one: &str, other: &str) -> String {
         reading: &reading,
     };
     let articles = [article("a1", one), article("a2", other)];
-    let found = compare(&articles, lexicon, &[("a1", "a2", Link::Must)], &|_, _| true);
+    let one_event = Decisions { articles: &[("a1", "a2", Link::Must)], ..Decisions::default() };
+    let found = compare(&articles, lexicon, &one_event, &|_, _| true);
     assert_eq!(found.events.len(), 1);
     found.events[0].title.clone()
 }

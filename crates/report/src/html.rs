@@ -2,7 +2,7 @@
 
 use crate::escape::Escaped;
 use riwayat_claims::{CampId, Lexicon, Polarity};
-use riwayat_compare::{self as compare, Event, Layer, Mark, Piece, Relation, RelationKind, Row};
+use riwayat_compare::{self as compare, Event, Hand, Layer, Mark, Piece, Relation, RelationKind, Row};
 use std::fmt::{self, Write};
 
 /// One article with what a reader needs to check it.
@@ -161,8 +161,13 @@ impl Report<'_> {
         }
         writeln!(out, "</tr>")?;
         let told: Vec<_> = row.relations.iter().filter_map(|i| self.relations.get(*i)).collect();
-        if !told.is_empty() {
+        let by_hand = row.hand != Hand::default();
+        if !told.is_empty() || by_hand {
             writeln!(out, "<tr class=\"why\"><td colspan=\"{}\"><ul>", camps.len().max(1))?;
+            if by_hand {
+                let why = self.say("رُتّب هذا الصفّ يدوياً", "this row was arranged by hand");
+                writeln!(out, "<li><small>{why}</small></li>")?;
+            }
             for relation in told {
                 self.relation(out, relation)?;
             }

@@ -107,11 +107,21 @@ pub enum StoreError {
         /// As given.
         value: String,
     },
-    /// A link of an article with itself.
-    #[error("an article cannot be linked with itself ({id:?})")]
+    /// A link of an article, or of a sentence of it, with itself.
+    #[error("an article or a sentence cannot be linked with itself (article {id:?})")]
     LinkToSelf {
         /// Which.
         id: String,
+    },
+    /// A stretch that is no stretch of the article's text.
+    #[error("the article {id:?} has no text from byte {start} to byte {end}")]
+    NoStretch {
+        /// Which article.
+        id: String,
+        /// First byte.
+        start: usize,
+        /// One past the last byte.
+        end: usize,
     },
     /// A row holds something that this program never writes; `verify` says more.
     #[error("{path}: {what} cannot be read ({detail}); run a check of the dossier (verify), and open a copy \

@@ -23,7 +23,7 @@ pub enum Field {
     Title,
 }
 
-/// Whether two articles tell one event.
+/// Whether two articles tell one event, or two sentences stand in one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Link {
@@ -31,6 +31,30 @@ pub enum Link {
     Must,
     /// They do not.
     Cannot,
+}
+
+/// A sentence, by a stretch of its article's text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Spot {
+    /// Id of the article.
+    pub article: String,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// What was decided of two articles (ids) or two sentences, and what is decided now; `a` < `b`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkChange<T> {
+    /// One.
+    pub a: T,
+    /// The other.
+    pub b: T,
+    /// What was decided before.
+    pub from: Option<Link>,
+    /// What is decided; `None` leaves it to the machine.
+    pub to: Option<Link>,
 }
 
 /// What the dossier said of one entity of the lexicon, and what it says now.
@@ -59,7 +83,7 @@ pub enum Change {
         /// What it is.
         to: Option<String>,
     },
-    /// Two articles were joined or parted by hand; `a` < `b`.
+    /// Two articles were joined or parted by hand; `a` < `b`. Formats 1 and 2 have it, [`Change::LinkArticles`] came after.
     Link {
         /// Id of one article.
         a: String,
@@ -74,6 +98,16 @@ pub enum Change {
     SetEntries {
         /// Each of them once.
         entries: Vec<EntryChange>,
+    },
+    /// Articles were joined or parted by hand.
+    LinkArticles {
+        /// Each pair of ids once.
+        links: Vec<LinkChange<String>>,
+    },
+    /// Sentences were joined in one row or parted by hand.
+    LinkRows {
+        /// Each pair once.
+        links: Vec<LinkChange<Spot>>,
     },
 }
 
@@ -179,16 +213,34 @@ impl History {
     /// The links that hold: two ids, the lesser first, and what was decided about them.
     #[must_use]
     pub fn links(&self) -> BTreeMap<(&str, &str), Link> {
-        let mut links = BTreeMap::new();
+        let mut held = BTreeMap::new();
         for (_, change) in self.changes() {
-            if let Change::Link { a, b, to, .. } = change {
-                match to {
-                    Some(link) => links.insert((a.as_str(), b.as_str()), *link),
-                    None => links.remove(&(a.as_str(), b.as_str())),
-                };
+            match change {
+                Change::Link { a, b, to, .. } => set(&mut held, (a.as_str(), b.as_str()), *to),
+                Change::LinkArticles { links } => {
+                    links.iter().for_each(|l| set(&mut held, (l.a.as_str(), l.b.as_str()), l.to));
+                }
+                _ => {}
             }
         }
-        links
+        held
+    }
+
+    /// The links between sentences that hold, in the order in which they were decided: two sentences, the lesser first,
+    /// and what was decided about them.
+    #[must_use]
+    pub fn row_links(&self) -> Vec<(&Spot, &Spot, Link)> {
+        let mut held: BTreeMap<(&Spot, &Spot), (usize, Link)> = BTreeMap::new();
+        let links = self.changes().flat_map(|(_, change)| match change {
+            Change::LinkRows { links } => links.as_slice(),
+            _ => &[],
+        });
+        for (n, link) in links.enumerate() {
+            set(&mut held, (&link.a, &link.b), link.to.map(|to| (n, to)));
+        }
+        let mut out: Vec<_> = held.into_iter().map(|((a, b), (n, link))| (n, a, b, link)).collect();
+        out.sort_by_key(|l| l.0);
+        out.into_iter().map(|(_, a, b, link)| (a, b, link)).collect()
     }
 
     /// What the dossier puts over the lexicon.
@@ -211,6 +263,14 @@ impl History {
         let at = self.decisions.binary_search_by_key(&seq, |d| d.seq).ok()?;
         self.decisions.get(at)
     }
+}
+
+/// Puts a value under a key, or takes it away.
+fn set<K: Ord, V>(held: &mut BTreeMap<K, V>, key: K, to: Option<V>) {
+    match to {
+        Some(value) => held.insert(key, value),
+        None => held.remove(&key),
+    };
 }
 
 /// Moves `seq` from the end of one stack to the end of the other; anything else is left alone.

@@ -46,7 +46,7 @@ pub use dossier::Dossier;
 pub use effective::{Edit, EffectiveArticle};
 pub use error::StoreError;
 pub use hash::sha256_hex;
-pub use history::{Change, Decision, Entry, EntryChange, Field, History, Link};
+pub use history::{Change, Decision, Entry, EntryChange, Field, History, Link, LinkChange, Spot};
 pub use import::{NewArticle, Outcome};
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
 pub use table::article::{ArticleRow, LeftOut};

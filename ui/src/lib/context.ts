@@ -8,6 +8,7 @@ import type { Lang } from "./lang/lang.svelte";
 import type { Notices } from "./notices/notices.svelte";
 import type { Theme } from "./shared/theme.svelte";
 import type { Tip } from "./shared/tip.svelte";
+import type { Arranger } from "./side/arranger";
 import type { Board } from "./side/board.svelte";
 
 export const [useLang, provideLang] = createContext<Lang>();
@@ -15,6 +16,7 @@ export const [useTheme, provideTheme] = createContext<Theme>();
 export const [useTip, provideTip] = createContext<Tip>();
 export const [useDesk, provideDesk] = createContext<Desk>();
 export const [useBoard, provideBoard] = createContext<Board>();
+export const [useArranger, provideArranger] = createContext<Arranger>();
 export const [useArticle, provideArticle] = createContext<ArticlePane>();
 export const [useIntake, provideIntake] = createContext<Intake>();
 export const [useNotices, provideNotices] = createContext<Notices>();

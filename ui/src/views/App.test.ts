@@ -15,8 +15,9 @@ const richest = Object.values(data.events).reduce((best, view) => (view.rows.len
 
 let app: Record<string, unknown> | undefined;
 
-/** jsdom knows no modal box; what matters here is what is in it. */
+/** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled. */
 beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
   HTMLDialogElement.prototype.showModal = function show() {
     this.open = true;
   };
@@ -110,6 +111,51 @@ describe("the window", () => {
     expect((one("camp-select") as HTMLSelectElement).value).toBe(before);
     press("Escape");
     expect(all("article")).toHaveLength(0);
+  });
+
+  it("takes a sentence out of its row by menu and by key, marks the row, and stays where it was", async () => {
+    await open();
+    const wide = richest.rows.findIndex((row) => row.sentences > 1);
+    const cell = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>("[data-testid=cell]") ?? null;
+    const before = all("row").length;
+    const start = all("row")[wide]?.querySelector<HTMLElement>("[data-testid=cell][data-state=text]:has([data-testid=arrange])");
+    const words = start?.querySelector("[data-testid=arrange]")?.closest(".piece")?.querySelector(".txt")?.textContent;
+    start?.focus();
+    await settle();
+    start?.querySelector<HTMLElement>("[data-testid=arrange]")?.click();
+    await settle();
+    one("arrange-take-out").click();
+    await settle();
+    expect(all("row")).toHaveLength(before + 1);
+    expect(cell()?.querySelector(".txt")?.textContent).toBe(words);
+    expect(all("row-decided").length).toBe(2);
+    expect(one("notices").textContent).toContain("Ctrl Z");
+    press("KeyR");
+    await settle();
+    expect([all("row").length, all("row-decided").length]).toEqual([before, 0]);
+    press("ArrowDown", { shiftKey: true });
+    await settle();
+    expect(all("row-decided").length).toBeGreaterThan(0);
+    expect(cell()).not.toBeNull();
+    press("KeyZ", { ctrlKey: true });
+    await settle();
+    expect(all("row-decided")).toHaveLength(0);
+  });
+
+  it("gives an article an event of its own, and takes it back", async () => {
+    await open();
+    one("column-article").click();
+    await settle();
+    const select = (): HTMLSelectElement => one("event-select") as HTMLSelectElement;
+    expect(select().value).toBe(richest.head.id);
+    select().value = select().options[1]?.value ?? "";
+    select().dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+    expect(select().value).toBe("");
+    expect(one("article").textContent).toContain("اخترت حدثه بنفسي");
+    one("undo").click();
+    await settle();
+    expect(select().value).toBe(richest.head.id);
   });
 
   it("names every file that failed", async () => {

@@ -2,6 +2,7 @@
 
 import type { RowKind } from "../lib/backend/types.gen";
 import type { Key } from "../lib/lang/ar";
+import type { Deed } from "../lib/side/arrange";
 import { CONTRADICTIONS, DIFFERENCES } from "../lib/side/board.svelte";
 import { LAYERS, type Layer } from "../lib/side/layers";
 
@@ -11,6 +12,7 @@ export interface Actions {
   readonly column: (step: 1 | -1) => void;
   readonly seek: (kinds: readonly RowKind[], step: 1 | -1) => void;
   readonly claims: () => void;
+  readonly arrange: (deed: Deed) => void;
   readonly layer: (layer: Layer) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -44,6 +46,11 @@ const SHORTCUTS: readonly Shortcut[] = [
   { code: "KeyJ", shift: "either", reach: "reading", act: (does, back) => does.seek(CONTRADICTIONS, step(back)) },
   { code: "KeyD", shift: "either", reach: "reading", act: (does, back) => does.seek(DIFFERENCES, step(back)) },
   { code: "Enter", reach: "reading", act: (does) => does.claims() },
+  { code: "KeyX", reach: "reading", act: (does) => does.arrange("take-out") },
+  { code: "ArrowUp", shift: true, reach: "reading", act: (does) => does.arrange("move-above") },
+  { code: "ArrowDown", shift: true, reach: "reading", act: (does) => does.arrange("move-below") },
+  { code: "KeyM", shift: "either", reach: "reading", act: (does, back) => does.arrange(back ? "join-above" : "join-below") },
+  { code: "KeyR", reach: "reading", act: (does) => does.arrange("leave") },
   { code: "NumpadEnter", reach: "reading", act: (does) => does.claims() },
   ...LAYERS.flatMap(({ layer }, index): Shortcut[] => [
     { code: `Digit${index + 1}`, reach: "reading", act: (does) => does.layer(layer) },
@@ -96,6 +103,10 @@ export const LISTED: readonly { readonly keys: readonly string[]; readonly lette
   { keys: ["J"], letter: "ت", does: "keys.contradiction" },
   { keys: ["D"], letter: "ي", does: "keys.difference" },
   { keys: ["Enter"], does: "keys.claims" },
+  { keys: ["X"], letter: "ء", does: "keys.take-out" },
+  { keys: ["Shift", "↑", "↓"], does: "keys.move" },
+  { keys: ["M"], letter: "ة", does: "keys.join" },
+  { keys: ["R"], letter: "ق", does: "keys.leave" },
   { keys: ["1", "…", "7"], does: "keys.layers" },
   { keys: ["Ctrl", "Z"], letter: "ئ", does: "keys.undo" },
   { keys: ["/"], letter: "ظ", does: "keys.filter" },

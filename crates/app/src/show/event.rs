@@ -28,6 +28,7 @@ impl Scene<'_> {
             article: self.prepared[m.article].id.clone(),
             why: (&m.why).into(),
             score: m.score,
+            decided: m.decided,
         };
         let copies: usize = event.origins.iter().map(|o| o.articles.len().saturating_sub(1)).sum();
         Some(EventView {

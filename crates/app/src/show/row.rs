@@ -6,7 +6,7 @@ use crate::view::{
     CellState, CellView, ClaimView, Column, Coverage, MarkLayer, MarkView, PieceView, RelationView, RowKind,
     RowView, Text,
 };
-use crate::words::{both, digits};
+use crate::words::{both, by_hand, digits};
 use riwayat_claims::Tone;
 use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row};
 use riwayat_text::{CodePoints, Span};
@@ -19,9 +19,24 @@ impl Scene<'_> {
         let strongest = self.strongest(row, event);
         let (kind, detail, why) = match strongest {
             Some(r) => (kind_of(r.kind), r.detail.map(str::to_owned), (&r.why).into()),
-            None => self.quiet(row, &cells),
+            None => quiet(&cells),
         };
-        RowView { number, kind, detail, why, score: row.score, cells, claims: self.claims(row) }
+        let mut articles: Vec<usize> = own(row).map(|p| p.article).collect();
+        let sentences = articles.len();
+        articles.sort_unstable();
+        articles.dedup();
+        RowView {
+            number,
+            kind,
+            detail,
+            why,
+            score: row.score,
+            sure: (articles.len() > 1).then(|| sure(row.score)),
+            decided: by_hand(row.hand).map(Text::from),
+            sentences,
+            cells,
+            claims: self.claims(row),
+        }
     }
 
     /// The relation that a row is named after: the strongest between two claims of the event of which one
@@ -47,31 +62,6 @@ impl Scene<'_> {
         let span = self.prepared[claim.article].reading.claims[claim.claim].span;
         let pieces = row.cells.iter().flat_map(|c| &c.pieces);
         pieces.filter(|p| p.article == claim.article).any(|p| p.span.overlap(span) > 0)
-    }
-
-    /// What a row without relations tells: only one side says it, or several say the same.
-    fn quiet(&self, row: &Row, cells: &[CellView]) -> (RowKind, Option<String>, Text) {
-        let telling = cells.iter().filter(|c| c.state == CellState::Text).count();
-        let held = cells.iter().filter(|c| c.state == CellState::Silent).count();
-        if telling > 1 {
-            let percent = (row.score * 100.0).round() as u64;
-            let why = both(
-                format!("جُمل متقاربة بين الأطراف؛ ثقة المحاذاة {} في المئة", digits(percent)),
-                format!("the camps' sentences are alike; confidence of the alignment {percent} per cent"),
-            );
-            return (RowKind::Same, None, why.into());
-        }
-        let why = match held {
-            0 => both(
-                "لا يذكرها غير طرف واحد، ولم تُستورد مقالات للأطراف الأخرى عن هذا الحدث",
-                "only one camp says it, and no article of the other camps on this event was imported",
-            ),
-            _ => both(
-                "لا يذكرها غير طرف واحد؛ قُرئت مقالات الأطراف الأخرى ولا أثر فيها لها",
-                "only one camp says it; the articles of others were read and have no trace of it",
-            ),
-        };
-        (RowKind::OneSide, None, why.into())
     }
 
     fn cell(&self, row: &Row, column: &Column) -> CellView {
@@ -179,6 +169,42 @@ impl Scene<'_> {
         let ids = self.claim_ids[at.article].get_or_init(|| convert::claim_ids(&self.prepared[at.article]));
         ids[at.claim].clone()
     }
+}
+
+/// What a row without relations tells: only one side says it, or several say the same.
+fn quiet(cells: &[CellView]) -> (RowKind, Option<String>, Text) {
+    let telling = cells.iter().filter(|c| c.state == CellState::Text).count();
+    let held = cells.iter().filter(|c| c.state == CellState::Silent).count();
+    if telling > 1 {
+        let why = both("جُمل متقاربة بين الأطراف", "the camps' sentences are alike");
+        return (RowKind::Same, None, why.into());
+    }
+    let why = match held {
+        0 => both(
+            "لا يذكرها غير طرف واحد، ولم تُستورد مقالات للأطراف الأخرى عن هذا الحدث",
+            "only one camp says it, and no article of the other camps on this event was imported",
+        ),
+        _ => both(
+            "لا يذكرها غير طرف واحد؛ قُرئت مقالات الأطراف الأخرى ولا أثر فيها لها",
+            "only one camp says it; the articles of others were read and have no trace of it",
+        ),
+    };
+    (RowKind::OneSide, None, why.into())
+}
+
+/// The pieces of a row that are whole sentences, each where its article stands.
+fn own(row: &Row) -> impl Iterator<Item = &Piece> {
+    row.cells.iter().flat_map(|c| &c.pieces).filter(|p| !p.relayed)
+}
+
+/// How sure the alignment of a row is.
+fn sure(score: f64) -> Text {
+    let percent = (score * 100.0).round() as u64;
+    let why = both(
+        format!("ثقة المحاذاة {} في المئة", digits(percent)),
+        format!("confidence of the alignment {percent} per cent"),
+    );
+    why.into()
 }
 
 /// The text of one piece, where marks are placed in its own code points.

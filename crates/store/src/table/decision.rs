@@ -1,8 +1,8 @@
 //! Table `decision`: what the analyst decided, undid and redid; only ever added to.
 
-use crate::history::{Change, Decision, Entry, EntryChange, Field, History, Link};
+use crate::history::{Change, Decision, Entry, EntryChange, Field, History, Link, LinkChange, Spot};
 use crate::schema::{Migration, Table};
-use crate::table::article::{by_id, from_json, json, moment};
+use crate::table::article::{from_json, json, moment};
 use crate::table::log;
 use crate::{Dossier, LogKind, StoreError};
 use jiff::Timestamp;
@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use riwayat_claims::OwnEntry;
 use rusqlite::{Connection, Row};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const TABLE: Table = Table {
     name: "decision",
@@ -33,6 +33,8 @@ CREATE TRIGGER decision_stays BEFORE DELETE ON decision
         },
         // A change may be of entries over the lexicon, which a program that knows format 1 alone could not read.
         Migration { version: 2, sql: "" },
+        // And of several articles or sentences at once, which one that knows format 2 could not read.
+        Migration { version: 3, sql: "" },
     ],
 };
 
@@ -107,30 +109,61 @@ impl Dossier {
         self.decide(at, Entry::Change(Change::SetArticleField { article: article.into(), field, from, to }))
     }
 
-    /// Joins or parts two articles by hand, whatever the machine finds; `None` leaves it to the machine again.
-    /// Gives `None` where that is what holds already.
+    /// Joins or parts articles by hand, whatever the machine finds, all in one change; `None` leaves a pair to the machine
+    /// again. Of a pair named twice the last word counts. Gives `None` where all that holds already.
     ///
     /// # Errors
     /// `NoArticle`, `LinkToSelf`; `ReadOnly`, `DiskFull` and what else writing brings.
-    pub fn link(
+    pub fn link_articles(
         &mut self,
         at: Timestamp,
-        a: &str,
-        b: &str,
-        to: Option<Link>,
+        to: &[(&str, &str, Option<Link>)],
     ) -> Result<Option<Decision>, StoreError> {
-        if a == b {
-            return Err(StoreError::LinkToSelf { id: a.into() });
+        let ids: BTreeSet<&str> = to.iter().flat_map(|l| [l.0, l.1]).collect();
+        for id in ids {
+            self.article(id)?;
         }
-        for id in [a, b] {
-            self.read(|conn| by_id(conn, id))?.ok_or_else(|| StoreError::NoArticle { id: id.into() })?;
+        if let Some((id, ..)) = to.iter().find(|l| l.0 == l.1) {
+            return Err(StoreError::LinkToSelf { id: (*id).into() });
         }
-        let (a, b) = (a.min(b), a.max(b));
-        let from = self.history()?.links().get(&(a, b)).copied();
-        if from == to {
-            return Ok(None);
+        let history = self.history()?;
+        let held = history.links();
+        let links: Vec<_> = changes(to.iter().copied(), |pair| held.get(&pair).copied())
+            .map(|l| LinkChange { a: l.a.to_owned(), b: l.b.to_owned(), from: l.from, to: l.to })
+            .collect();
+        if links.is_empty() {
+            Ok(None)
+        } else {
+            self.decide(at, Entry::Change(Change::LinkArticles { links }))
         }
-        self.decide(at, Entry::Change(Change::Link { a: a.into(), b: b.into(), from, to }))
+    }
+
+    /// Joins sentences in one row or parts them by hand, whatever the machine finds, all in one change; `None` leaves a pair
+    /// to the machine again. Of a pair named twice the last word counts. Gives `None` where all that holds already.
+    ///
+    /// # Errors
+    /// `NoArticle`, `NoStretch`, `LinkToSelf`; `ReadOnly`, `DiskFull` and what else writing brings.
+    pub fn link_rows(
+        &mut self,
+        at: Timestamp,
+        to: &[(Spot, Spot, Option<Link>)],
+    ) -> Result<Option<Decision>, StoreError> {
+        let spots: BTreeSet<&Spot> = to.iter().flat_map(|l| [&l.0, &l.1]).collect();
+        for Spot { article, start, end } in spots {
+            if self.article(article)?.text.get(*start..*end).is_none_or(str::is_empty) {
+                return Err(StoreError::NoStretch { id: article.clone(), start: *start, end: *end });
+            }
+        }
+        if let Some((spot, ..)) = to.iter().find(|l| l.0 == l.1) {
+            return Err(StoreError::LinkToSelf { id: spot.article.clone() });
+        }
+        let history = self.history()?;
+        let held: BTreeMap<_, _> =
+            history.row_links().into_iter().map(|(a, b, link)| ((a, b), link)).collect();
+        let links: Vec<_> = changes(to.iter().map(|(a, b, to)| (a, b, *to)), |pair| held.get(&pair).copied())
+            .map(|l| LinkChange { a: l.a.clone(), b: l.b.clone(), from: l.from, to: l.to })
+            .collect();
+        if links.is_empty() { Ok(None) } else { self.decide(at, Entry::Change(Change::LinkRows { links })) }
     }
 
     /// Puts entries over the lexicon, by id; `None` takes one away. Gives `None` where all that holds already. Whether
@@ -180,6 +213,19 @@ impl Dossier {
     fn decide(&mut self, at: Timestamp, entry: Entry) -> Result<Option<Decision>, StoreError> {
         self.write(|conn| append(conn, at, entry)).map(Some)
     }
+}
+
+/// What pairs come to: each once, the lesser first, in the order of the pairs; those for which it holds already left out.
+fn changes<'a, T: Copy + Ord + 'a>(
+    to: impl Iterator<Item = (T, T, Option<Link>)>,
+    held: impl Fn((T, T)) -> Option<Link> + 'a,
+) -> impl Iterator<Item = LinkChange<T>> + 'a {
+    let wanted: BTreeMap<(T, T), Option<Link>> =
+        to.map(|(a, b, link)| ((a.min(b), a.max(b)), link)).collect();
+    wanted.into_iter().filter_map(move |((a, b), to)| {
+        let from = held((a, b));
+        (from != to).then_some(LinkChange { a, b, from, to })
+    })
 }
 
 /// The value as it is kept: an empty one is none, a day is written the one way.

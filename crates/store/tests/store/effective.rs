@@ -44,7 +44,7 @@ fn setting_what_holds_already_is_no_decision() {
     let mut dossier = with_articles(&["a"]);
     assert_eq!(dossier.set_field(at(2), "a", Field::Outlet, Some("وكالة الرافد")).unwrap(), None);
     assert_eq!(
-        dossier.link(at(2), "a", "a", None).unwrap_err().to_string(),
-        "an article cannot be linked with itself (\"a\")"
+        dossier.link_articles(at(2), &[("a", "a", None)]).unwrap_err().to_string(),
+        "an article or a sentence cannot be linked with itself (article \"a\")"
     );
 }

@@ -3,16 +3,29 @@
 use crate::{at, with_articles};
 use proptest::prelude::*;
 use riwayat_claims::{OwnEntries, OwnEntry};
-use riwayat_store::{Change, Decision, Dossier, EffectiveArticle, Entry, Field, History, Link};
+use riwayat_store::{
+    Change, Decision, Dossier, EffectiveArticle, Entry, Field, History, Link, LinkChange, Spot, StoreError,
+};
 use std::collections::BTreeMap;
 
 const IDS: [&str; 3] = ["a", "b", "c"];
+
+/// One of two stretches of an article: a word each.
+fn spot(article: &str, word: usize) -> Spot {
+    let (start, end) = [(0, 8), (9, 17)][word];
+    Spot { article: article.into(), start, end }
+}
+
+fn other(link: Link) -> Link {
+    if link == Link::Must { Link::Cannot } else { Link::Must }
+}
 
 /// Something that the analyst does.
 #[derive(Debug, Clone)]
 enum Deed {
     Set(usize, Field, Option<&'static str>),
     Link(usize, usize, Option<Link>),
+    Rows(usize, usize, usize, Option<Link>),
     Entry(usize, Option<&'static str>),
     Undo,
     Redo,
@@ -23,11 +36,13 @@ fn deed() -> impl Strategy<Value = Deed> {
     let value = prop_oneof![Just(None), Just(Some("معارض")), Just(Some("موال"))];
     let day = prop_oneof![Just(None), Just(Some("2026-03-14")), Just(Some("2026-03-20"))];
     let link = prop_oneof![Just(None), Just(Some(Link::Must)), Just(Some(Link::Cannot))];
+    let row_link = link.clone();
     let camp = prop_oneof![Just(None), Just(Some("opposition")), Just(Some("pro-sdf"))];
     prop_oneof![
         3 => (0..3usize, field, value).prop_map(|(id, field, to)| Deed::Set(id, field, to)),
         1 => (0..3usize, day).prop_map(|(id, to)| Deed::Set(id, Field::Published, to)),
         1 => (0..3usize, 1..3usize, link).prop_map(|(a, step, to)| Deed::Link(a, (a + step) % 3, to)),
+        1 => (0..3usize, 1..3usize, 0..3usize, row_link).prop_map(|(a, step, c, to)| Deed::Rows(a, (a + step) % 3, c, to)),
         1 => (0..3usize, camp).prop_map(|(id, camp)| Deed::Entry(id, camp)),
         2 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
@@ -35,7 +50,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 /// What the analyst sees.
-type State = (Vec<EffectiveArticle>, BTreeMap<(String, String), Link>, OwnEntries);
+type State = (Vec<EffectiveArticle>, BTreeMap<(String, String), Link>, Vec<(Spot, Spot, Link)>, OwnEntries);
 
 fn state(dossier: &Dossier) -> State {
     let mut articles = dossier.effective_articles().expect("in memory");
@@ -43,14 +58,19 @@ fn state(dossier: &Dossier) -> State {
     articles.iter_mut().flat_map(|a| &mut a.edits).for_each(|edit| edit.seq = 0);
     let history = dossier.history().expect("in memory");
     let links = history.links().into_iter().map(|((a, b), l)| ((a.into(), b.into()), l)).collect();
-    (articles, links, history.entries())
+    let rows = history.row_links().into_iter().map(|(a, b, l)| (a.clone(), b.clone(), l)).collect();
+    (articles, links, rows, history.entries())
 }
 
 /// Does it; true where something was decided.
 fn act(dossier: &mut Dossier, deed: &Deed) -> bool {
     match *deed {
         Deed::Set(id, field, to) => dossier.set_field(at(2), IDS[id], field, to),
-        Deed::Link(a, b, to) => dossier.link(at(2), IDS[a], IDS[b], to),
+        Deed::Link(a, b, to) => dossier.link_articles(at(2), &[(IDS[a], IDS[b], to)]),
+        Deed::Rows(a, b, c, to) => {
+            let (a, b, c) = (spot(IDS[a], 0), spot(IDS[b], 0), spot(IDS[c], 1));
+            dossier.link_rows(at(2), &[(a, b.clone(), to), (b, c, to.map(other))])
+        }
         Deed::Entry(id, camp) => {
             let entry = camp.map(|c| OwnEntry { camp: Some(c.into()), ..OwnEntry::default() });
             dossier.set_entries(at(2), &[(IDS[id].to_owned(), entry)].into())
@@ -143,11 +163,45 @@ fn undo_and_redo_are_entries_and_nothing_is_forgotten() {
 #[test]
 fn a_link_is_the_same_from_both_ends() {
     let mut dossier = with_articles(&["a", "b"]);
-    dossier.link(at(2), "b", "a", Some(Link::Cannot)).unwrap();
-    assert_eq!(dossier.link(at(3), "a", "b", Some(Link::Cannot)).unwrap(), None);
+    dossier.link_articles(at(2), &[("b", "a", Some(Link::Cannot))]).unwrap();
+    assert_eq!(dossier.link_articles(at(3), &[("a", "b", Some(Link::Cannot))]).unwrap(), None);
     assert_eq!(dossier.history().unwrap().links(), BTreeMap::from([(("a", "b"), Link::Cannot)]));
-    dossier.link(at(4), "a", "b", None).unwrap();
+    dossier.link_articles(at(4), &[("a", "b", None)]).unwrap();
     assert_eq!(dossier.history().unwrap().links(), BTreeMap::new());
+}
+
+#[test]
+fn several_links_of_sentences_are_one_change() {
+    let mut dossier = with_articles(&["a", "b", "c"]);
+    let (a, b, c) = (spot("a", 0), spot("b", 0), spot("c", 1));
+    let joined = [(b.clone(), a.clone(), Some(Link::Must)), (b.clone(), c.clone(), Some(Link::Cannot))];
+    let done = dossier.link_rows(at(2), &joined).unwrap().expect("something changes");
+    let change = |a: &Spot, b: &Spot, to| LinkChange { a: a.clone(), b: b.clone(), from: None, to: Some(to) };
+    let links = vec![change(&a, &b, Link::Must), change(&b, &c, Link::Cannot)];
+    assert_eq!(done.entry, Entry::Change(Change::LinkRows { links }));
+    assert_eq!(dossier.link_rows(at(3), &joined).unwrap(), None, "nothing changes");
+    dossier.link_rows(at(4), &[(a.clone(), b.clone(), Some(Link::Cannot))]).unwrap();
+    let history = dossier.history().unwrap();
+    assert_eq!(history.row_links(), [(&b, &c, Link::Cannot), (&a, &b, Link::Cannot)], "the latest word last");
+    dossier.undo(at(5)).unwrap();
+    assert_eq!(dossier.history().unwrap().row_links().len(), 2);
+    dossier.undo(at(6)).unwrap();
+    assert_eq!(dossier.history().unwrap().row_links(), []);
+    assert_eq!(dossier.verify().unwrap().faults, []);
+}
+
+#[test]
+fn a_link_of_what_is_not_there_is_refused() {
+    let mut dossier = with_articles(&["a", "b"]);
+    let mut refused = |a: Spot, b: Spot| dossier.link_rows(at(2), &[(a, b, Some(Link::Must))]).unwrap_err();
+    assert!(matches!(refused(spot("a", 0), spot("z", 0)), StoreError::NoArticle { .. }));
+    assert!(matches!(refused(spot("a", 0), spot("a", 0)), StoreError::LinkToSelf { .. }));
+    let (inside, beyond) = (Spot { end: 7, ..spot("b", 0) }, Spot { end: 9000, ..spot("b", 0) });
+    assert!(matches!(refused(spot("a", 0), inside), StoreError::NoStretch { .. }), "it cuts a letter");
+    assert!(matches!(refused(spot("a", 0), beyond), StoreError::NoStretch { .. }));
+    let unknown = dossier.link_articles(at(3), &[("a", "z", Some(Link::Must))]).unwrap_err();
+    assert!(matches!(unknown, StoreError::NoArticle { .. }));
+    assert_eq!(dossier.history().unwrap().decisions(), []);
 }
 
 #[test]

@@ -1,11 +1,30 @@
 //! A file of each older format, as it stood when that format was new, opens and is sound.
 
 use crate::at;
-use riwayat_store::{Change, Dossier, Entry, Field, SCHEMA_VERSION};
+use riwayat_store::{Change, Dossier, Entry, Field, Link, SCHEMA_VERSION};
 use rusqlite::Connection;
 
 /// Format 1, written down when it was new; not to be changed.
 const V1: &str = include_str!("v1.sql");
+
+/// Format 2, as its last program wrote it; not to be changed.
+const V2: &str = include_str!("v2.sql");
+
+#[test]
+fn a_dossier_of_format_2_opens_and_keeps_its_links_and_entries() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("قديم.riwayat");
+    Connection::open(&path).unwrap().execute_batch(V2).unwrap();
+    let mut dossier = Dossier::open(&path).unwrap();
+    let history = dossier.history().unwrap();
+    assert_eq!(history.links(), [(("a", "b"), Link::Cannot)].into());
+    assert!(history.row_links().is_empty() && history.entries().is_empty());
+    dossier.redo(at(9)).unwrap();
+    assert!(dossier.history().unwrap().entries().contains_key("tall-sidrah"));
+    dossier.link_articles(at(10), &[("a", "b", Some(Link::Must))]).unwrap();
+    assert_eq!(dossier.history().unwrap().links(), [(("a", "b"), Link::Must)].into());
+    assert_eq!(dossier.verify().unwrap().faults, []);
+}
 
 #[test]
 fn a_dossier_of_format_1_opens_and_is_sound() {

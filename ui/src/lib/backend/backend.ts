@@ -1,7 +1,7 @@
 // The one door to the engine. Everything that the window knows comes through here, as generated types.
 // Every method that fails rejects with a `Failure`.
 
-import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress, Recent } from "./types.gen";
+import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress, Recent, Spot } from "./types.gen";
 
 
 /** What the window does with files held over it. */
@@ -30,6 +30,20 @@ export interface Backend {
   /** Sets a field of an article; null = back to what was imported. */
   setField(article: string, field: Field, value: string | null): Promise<Overview>;
   defineCamp(ar: string, en: string): Promise<Overview>;
+  /** Takes sentences out of their row. */
+  splitRow(pieces: Spot[]): Promise<Overview>;
+  /** Makes one row of those in which two pieces stand. */
+  joinRows(one: Spot, other: Spot): Promise<Overview>;
+  /** Moves sentences to the row in which another piece stands. */
+  movePieces(pieces: Spot[], to: Spot): Promise<Overview>;
+  /** Leaves the row of a piece to the program again. */
+  leaveRow(of: Spot): Promise<Overview>;
+  moveArticle(article: string, event: string): Promise<Overview>;
+  mergeEvents(one: string, other: string): Promise<Overview>;
+  /** Takes an article out of its event. */
+  partArticle(article: string): Promise<Overview>;
+  /** Leaves an article to the program again. */
+  leaveArticle(article: string): Promise<Overview>;
   undo(): Promise<Overview>;
   redo(): Promise<Overview>;
   pickFiles(): Promise<string[]>;

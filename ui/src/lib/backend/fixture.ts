@@ -2,7 +2,8 @@
 // compares nothing, and keeps changes until the page is closed.
 
 import type { Backend, DropHandlers, OnProgress } from "./backend";
-import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Recent, Text } from "./types.gen";
+import { joined, moved } from "./fixture-rows";
+import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Recent, RowView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
@@ -46,6 +47,8 @@ function found<T>(value: T | undefined): Promise<T> {
 interface State {
   overview: Overview;
   articles: Record<string, ArticleView>;
+  /** The rows of the events in which some were arranged by hand. */
+  rows: Record<string, RowView[]>;
 }
 
 function emptied(overview: Overview): Overview {
@@ -73,7 +76,7 @@ export class FixtureBackend implements Backend {
   constructor(options: Partial<FixtureOptions> = {}) {
     this.#options = { ...DEFAULTS, ...options };
     const { overview, articles } = this.#options.data;
-    this.#first = structuredClone({ overview, articles });
+    this.#first = structuredClone({ overview, articles, rows: {} });
     this.#state = this.#first;
   }
 
@@ -109,7 +112,7 @@ export class FixtureBackend implements Backend {
       ...column,
       articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
     }));
-    return { ...view, columns };
+    return { ...view, columns, rows: this.#state.rows[id] ?? view.rows };
   }
 
   article(id: string): Promise<ArticleView> {
@@ -145,6 +148,41 @@ export class FixtureBackend implements Backend {
     const position = Math.max(...overview.camps.map((camp) => camp.position)) + 1;
     const camps = [...overview.camps, { id: `camp-${position}`, label: { ar, en }, position }];
     return Promise.resolve(this.#change({ ...this.#state, overview: { ...overview, camps } }));
+  }
+
+  splitRow(pieces: Spot[]): Promise<Overview> {
+    return this.#arrange(pieces[0], (rows) => moved(rows, pieces, null));
+  }
+
+  joinRows(one: Spot, other: Spot): Promise<Overview> {
+    return this.#arrange(one, (rows) => joined(rows, one, other));
+  }
+
+  movePieces(pieces: Spot[], to: Spot): Promise<Overview> {
+    return this.#arrange(to, (rows) => moved(rows, pieces, to));
+  }
+
+  /** Leaves all rows of the event to the recording: which of them were one is not kept. */
+  leaveRow(of: Spot): Promise<Overview> {
+    return this.#arrange(of, (_, recorded) => [...recorded]);
+  }
+
+  /** Only what is told of the article changes: the recording has one comparison. */
+  moveArticle(article: string, event: string | null): Promise<Overview> {
+    return this.#tell(article, { event, event_decided: true });
+  }
+
+  /** Nothing is seen to change: the recording has one comparison. */
+  mergeEvents(): Promise<Overview> {
+    return Promise.resolve(this.#change({ ...this.#state }));
+  }
+
+  partArticle(article: string): Promise<Overview> {
+    return this.moveArticle(article, null);
+  }
+
+  leaveArticle(article: string): Promise<Overview> {
+    return this.#tell(article, { event: this.#first.articles[article]?.event ?? null, event_decided: false });
   }
 
   undo(): Promise<Overview> {
@@ -183,6 +221,20 @@ export class FixtureBackend implements Backend {
 
   onDrop(_handlers: DropHandlers): Promise<() => void> {
     return Promise.resolve(() => undefined);
+  }
+
+  /** Changes the rows of the event in which an article stands. */
+  async #arrange(of: Spot | undefined, change: (rows: RowView[], recorded: readonly RowView[]) => RowView[]): Promise<Overview> {
+    const views = Object.values(this.#options.data.events);
+    const view = await found(views.find(({ members }) => members.some((member) => member.article === of?.article)));
+    const { id } = view.head;
+    const rows = change(this.#state.rows[id] ?? view.rows, view.rows);
+    return this.#change({ ...this.#state, rows: { ...this.#state.rows, [id]: rows } });
+  }
+
+  async #tell(id: string, told: Partial<ArticleView>): Promise<Overview> {
+    const view = { ...(await this.article(id)), ...told };
+    return this.#change({ ...this.#state, articles: { ...this.#state.articles, [id]: view } });
   }
 
   #told(): Overview {

@@ -140,7 +140,11 @@ origins: number, };
 
 export type LayerCount = { layer: MarkLayer, count: number, };
 
-export type MemberView = { article: string, why: Text, score: number, };
+export type MemberView = { article: string, why: Text, score: number, 
+/**
+ * The analyst decided with which articles it tells one event, or does not.
+ */
+decided: boolean, };
 
 export type Column = { camp: string, state: Coverage, articles: Array<ArticleHead>, };
 
@@ -172,6 +176,18 @@ why: Text,
  */
 score: number, 
 /**
+ * The same in one sentence; null where one article alone stands in the row.
+ */
+sure: Text | null, 
+/**
+ * What the analyst decided of it; null where the program alone arranged it.
+ */
+decided: Text | null, 
+/**
+ * How many sentences stand in it; what is relayed is counted where its article stands.
+ */
+sentences: number, 
+/**
  * One for each column, in their order.
  */
 cells: Array<CellView>, claims: Array<ClaimView>, };
@@ -195,6 +211,12 @@ chain: Array<LinkView>,
  * In order of start; layers may overlap each other, marks of one layer do not.
  */
 marks: Array<MarkView>, };
+
+export type Spot = { article: string, 
+/**
+ * Code points into the article's text.
+ */
+start: number, end: number, };
 
 export type MarkView = { layer: MarkLayer, 
 /**
@@ -342,7 +364,15 @@ edited: Array<EditView>, camp_why: Text, published_why: Text,
 /**
  * What the body makes of the headline's figures, where it does not bear them out.
  */
-headline: Array<Text>, };
+headline: Array<Text>, 
+/**
+ * The event that it tells.
+ */
+event: string | null, 
+/**
+ * The analyst decided with which articles it tells one event, or does not.
+ */
+event_decided: boolean, };
 
 export type EditView = { field: Field, was: string | null, };
 

@@ -1,7 +1,7 @@
 // The open dossier: opening, undo and redo, and the changes that give a new overview.
 
 import { asFailure, type Backend } from "../backend/backend";
-import type { Camp, Failure, Field, Overview, Recent } from "../backend/types.gen";
+import type { Camp, Failure, Field, Overview, Recent, Spot } from "../backend/types.gen";
 
 export type DeskPhase = "starting" | "open" | "failed";
 
@@ -81,6 +81,38 @@ export class Desk {
 
   defineCamp(ar: string, en: string): Promise<void> {
     return this.#change(() => this.#backend.defineCamp(ar, en));
+  }
+
+  splitRow(pieces: Spot[]): Promise<void> {
+    return this.#change(() => this.#backend.splitRow(pieces));
+  }
+
+  joinRows(one: Spot, other: Spot): Promise<void> {
+    return this.#change(() => this.#backend.joinRows(one, other));
+  }
+
+  movePieces(pieces: Spot[], to: Spot): Promise<void> {
+    return this.#change(() => this.#backend.movePieces(pieces, to));
+  }
+
+  leaveRow(of: Spot): Promise<void> {
+    return this.#change(() => this.#backend.leaveRow(of));
+  }
+
+  moveArticle(article: string, event: string): Promise<void> {
+    return this.#change(() => this.#backend.moveArticle(article, event));
+  }
+
+  mergeEvents(one: string, other: string): Promise<void> {
+    return this.#change(() => this.#backend.mergeEvents(one, other));
+  }
+
+  partArticle(article: string): Promise<void> {
+    return this.#change(() => this.#backend.partArticle(article));
+  }
+
+  leaveArticle(article: string): Promise<void> {
+    return this.#change(() => this.#backend.leaveArticle(article));
   }
 
   /** Takes the last change back; false where there is none. */

@@ -44,6 +44,7 @@ export const ICONS = {
   ask: [{ d: "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.8.4-1 .9-1 1.7M8 12.6v.1" }],
   plan: [{ d: circle(8, 8, 5.6), dash: "2.2 2.2" }, { d: "M8 5v3.2l2 1.4" }],
   condition: [{ d: "M5 2.5v11M5 8h3.5a3 3 0 0 0 3-3V3" }],
+  arrange: [{ d: "M5 3v10M2.8 5.2 5 3l2.2 2.2M11 13V3M8.8 10.8 11 13l2.2-2.2" }],
   board: [{ d: "M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" }],
 } as const satisfies Record<string, readonly Stroke[]>;
 

@@ -2,7 +2,8 @@
 
 import { SvelteSet } from "svelte/reactivity";
 import { asFailure, type Backend } from "../backend/backend";
-import type { EventView, Failure, Overview, RowKind, RowView } from "../backend/types.gen";
+import type { EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
+import { first, own, rowOf, spot } from "./arrange";
 import { DEFAULT_LAYERS, type Layer } from "./layers";
 
 export type BoardPhase = "empty" | "loading" | "ready" | "failed";
@@ -12,8 +13,8 @@ export const CONTRADICTIONS: readonly RowKind[] = ["contradict", "denied", "same
 /** Row kinds that D goes to: the contradictions, and what differs without contradicting. */
 export const DIFFERENCES: readonly RowKind[] = [...CONTRADICTIONS, "figures-differ", "admission", "not-comparable", "one-side"];
 
-/** How many new events are looked at to find where the articles of a vanished one went. */
-const SEARCHED_EVENTS = 12;
+/** How many articles of a vanished event are asked where they went; most of the others are with most of these. */
+const ASKED_ARTICLES = 12;
 
 export class Board {
   phase: BoardPhase = $state("empty");
@@ -28,6 +29,9 @@ export class Board {
   /** Numbers of the rows whose claims are open. */
   readonly opened = new SvelteSet<number>();
   readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
+
+  /** The following of the newest overview. */
+  following: Promise<void> = Promise.resolve();
 
   #backend: Backend;
   #request = 0;
@@ -47,7 +51,12 @@ export class Board {
   }
 
   /** Follows a new overview: the same event again, or the one that has its articles now. */
-  async follow(overview: Overview, opened: boolean): Promise<void> {
+  follow(overview: Overview, opened: boolean): Promise<void> {
+    this.following = this.#follow(overview, opened);
+    return this.following;
+  }
+
+  async #follow(overview: Overview, opened: boolean): Promise<void> {
     const ids = overview.events.map((event) => event.id);
     const first = ids[0];
     if (first === undefined) return this.#clear();
@@ -104,10 +113,9 @@ export class Board {
     try {
       const view = await this.#backend.event(id);
       if (request !== this.#request) return;
-      this.view = view;
+      this.#show(view);
       this.phase = "ready";
       this.failure = null;
-      this.select(this.row, this.column);
     } catch (thrown) {
       if (request !== this.#request) return;
       this.view = null;
@@ -116,15 +124,35 @@ export class Board {
     }
   }
 
-  async #successor(ids: string[]): Promise<string | null> {
-    const members = this.view?.members.map((member) => member.article) ?? [];
-    let best: { id: string; shared: number } | null = null;
-    for (const id of ids.slice(0, SEARCHED_EVENTS)) {
-      const view = await this.#backend.event(id).catch(() => null);
-      const shared = view?.members.filter((member) => members.includes(member.article)).length ?? 0;
-      if (shared > (best?.shared ?? 0)) best = { id, shared };
+  /** Shows a view; of the event that is shown already, the current row and the open claims stay those of their sentences. */
+  #show(view: EventView): void {
+    const before = this.view?.head.id === view.head.id ? this.view : null;
+    const here = this.#sentence();
+    const opened = before?.rows.filter((row) => this.opened.has(row.number)).map(first) ?? [];
+    this.view = view;
+    if (!before) return this.select(this.row, this.column);
+    this.opened.clear();
+    for (const piece of opened) {
+      const number = view.rows[rowOf(view, piece)]?.number;
+      if (number !== undefined) this.opened.add(number);
     }
-    return best?.id ?? null;
+    const row = rowOf(view, here);
+    this.select(row < 0 ? this.row : row, this.column);
+  }
+
+  /** The sentence that stands for the current cell, else for its row. */
+  #sentence(): Spot | undefined {
+    const piece = own(this.current?.cells[this.column])[0] ?? first(this.current ?? undefined);
+    return piece && spot(piece);
+  }
+
+  /** The event that most articles of the one shown tell now. */
+  async #successor(ids: readonly string[]): Promise<string | null> {
+    const members = this.view?.members.slice(0, ASKED_ARTICLES) ?? [];
+    const views = await Promise.all(members.map(({ article }) => this.#backend.article(article).catch(() => null)));
+    const told = views.map((view) => view?.event ?? null).filter((id) => id !== null && ids.includes(id));
+    const times = (id: string | null): number => told.filter((other) => other === id).length;
+    return told.reduce((best, id) => (times(id) > times(best) ? id : best), told[0] ?? null);
   }
 
   #clear(): void {

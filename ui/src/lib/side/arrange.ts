@@ -1,0 +1,56 @@
+// What the analyst can do with a row and with the sentences of a cell, and to which pieces of it that points.
+
+import type { CellView, EventView, PieceView, RowView, Spot } from "../backend/types.gen";
+import type { Key } from "../lang/ar";
+
+export type Deed = "take-out" | "move-above" | "move-below" | "join-above" | "join-below" | "leave";
+
+/** A deed as a menu offers it: its words, its keys, and what is told when it is done. */
+export interface Choice {
+  readonly label: Key;
+  readonly keys: readonly string[];
+  readonly done: Key;
+}
+
+export const CHOICES: Readonly<Record<Deed, Choice>> = {
+  "take-out": { label: "arrange.take-out", keys: ["X"], done: "arrange.take-out.done" },
+  "move-above": { label: "arrange.move-above", keys: ["Shift", "↑"], done: "arrange.move.done" },
+  "move-below": { label: "arrange.move-below", keys: ["Shift", "↓"], done: "arrange.move.done" },
+  "join-above": { label: "arrange.join-above", keys: ["Shift", "M"], done: "arrange.join.done" },
+  "join-below": { label: "arrange.join-below", keys: ["M"], done: "arrange.join.done" },
+  leave: { label: "arrange.leave", keys: ["R"], done: "arrange.leave.done" },
+};
+
+export const spot = ({ article, start, end }: PieceView): Spot => ({ article, start, end });
+
+/** The sentences of a cell; what is only relayed goes where its sentence goes. */
+export function own(cell: CellView | undefined): PieceView[] {
+  return cell?.pieces.filter((piece) => !piece.relayed) ?? [];
+}
+
+/** The first sentence of a row: whatever points at it points at the row. */
+export function first(row: RowView | undefined): PieceView | undefined {
+  return row?.cells.flatMap(own)[0];
+}
+
+/** The index of the row in which a sentence stands, or -1. */
+export function rowOf(view: EventView, of: Spot | undefined): number {
+  const is = (piece: PieceView): boolean => !piece.relayed && piece.article === of?.article && piece.start === of.start;
+  return view.rows.findIndex((row) => row.cells.some((cell) => cell.pieces.some(is)));
+}
+
+/** What can be done with some sentences of a row; with none of them, what can be done with the row. */
+export function possible(rows: readonly RowView[], index: number, pieces: readonly PieceView[]): Deed[] {
+  const row = rows[index];
+  if (!row) return [];
+  const [above, below, some] = [index > 0, index < rows.length - 1, pieces.length > 0];
+  const can: Readonly<Record<Deed, boolean>> = {
+    "take-out": some && row.sentences > pieces.length,
+    "move-above": some && above,
+    "move-below": some && below,
+    "join-above": above,
+    "join-below": below,
+    leave: row.decided !== null,
+  };
+  return (Object.keys(CHOICES) as Deed[]).filter((deed) => can[deed]);
+}
