@@ -5,7 +5,9 @@ use crate::shell::Shell;
 use riwayat_app::Source;
 use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
-use riwayat_app::view::{ArticleView, EventView, Failure, Field, ImportReport, Overview, Progress, Spot};
+use riwayat_app::view::{
+    ArticleView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Spot,
+};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::ipc::Channel;
@@ -60,6 +62,18 @@ pub async fn overview(shell: Held<'_>) -> Answer<Overview> {
 #[command]
 pub async fn event(shell: Held<'_>, id: String) -> Answer<EventView> {
     shell.inner().clone().work(None, move |desk, _| desk.event(&id)).await
+}
+
+/// What the voices of one event count.
+#[command]
+pub async fn figures(shell: Held<'_>, id: String) -> Answer<FiguresView> {
+    shell.inner().clone().work(None, move |desk, _| desk.figures(&id)).await
+}
+
+/// What camps call the same things in one event.
+#[command]
+pub async fn naming(shell: Held<'_>, id: String) -> Answer<NamingView> {
+    shell.inner().clone().work(None, move |desk, _| desk.naming(&id)).await
 }
 
 /// One article with its provenance.

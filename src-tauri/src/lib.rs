@@ -42,6 +42,8 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::create_dossier,
         command::overview,
         command::event,
+        command::figures,
+        command::naming,
         command::article,
         command::import_paths,
         command::import_text,

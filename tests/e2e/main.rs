@@ -122,6 +122,28 @@ async fn pictures(window: &Window) {
     window.press("claims-switch").await;
     window.find("[data-testid=claim]").await;
     window.picture("sample-claims").await;
+    for page in ["figures", "naming"] {
+        window.click(&format!("[data-testid=page-tab][data-page={page}]")).await;
+        window.find(&format!("[data-testid={page}]")).await;
+        if page == "figures" {
+            figures_from_the_right(window).await;
+        }
+        for language in ["ar", "en"] {
+            let theme = window.run("return document.documentElement.dataset.theme", Vec::new()).await;
+            window.picture(&format!("{page}-{language}-{}", theme.as_str().unwrap_or("unknown"))).await;
+            window.press("language").await;
+            window.press("theme").await;
+        }
+    }
+}
+
+/// The figures stand on their axis from the right: a greater one is further left, and no line of words is clipped.
+async fn figures_from_the_right(window: &Window) {
+    let script = "const ticks = [...document.querySelectorAll('[data-testid=figure-set] svg.lane')][0];
+        return [...ticks.querySelectorAll('.tick')].map((tick) => tick.getBoundingClientRect().left)";
+    let edges: Vec<f64> =
+        serde_json::from_value(window.run(script, Vec::new()).await).expect("a list of edges");
+    assert!(edges.len() > 1 && edges.is_sorted_by(|before, after| before > after), "{edges:?}");
 }
 
 #[tokio::test]

@@ -75,6 +75,35 @@ describe("the window", () => {
     expect(shown).toEqual(pieces);
   });
 
+  it("shows what is counted, and leads from a figure to its row", async () => {
+    await open();
+    press("Digit2", { altKey: true });
+    await settle();
+    const figures = data.figures[richest.head.id];
+    const told = figures?.sets.flatMap((set) => set.values) ?? [];
+    expect(all("figure").length).toBe(told.length);
+    expect(all("tally").length).toBe(figures?.sets.flatMap((set) => set.tallies).length);
+    expect(all("figure").filter((figure) => figure.dataset.leftOut).length).toBe(told.filter((value) => value.left_out).length);
+    all("figure")[0]?.querySelector("button")?.click();
+    await settle();
+    expect(all("board").length + all("article").length).toBeGreaterThan(0);
+    expect(all("page-tab").find((tab) => tab.getAttribute("aria-current") === "page")?.dataset.page).toBe("side");
+  });
+
+  it("shows what each camp calls a thing, and a name in its places", async () => {
+    await open();
+    all("page-tab").find((tab) => tab.dataset.page === "naming")?.click();
+    await settle();
+    const sets = data.naming[richest.head.id]?.sets ?? [];
+    expect(all("naming-set").map((set) => set.dataset.entity)).toEqual(sets.map((set) => set.entity));
+    expect(all("concordance")).toEqual([]);
+    one("name").click();
+    await settle();
+    const places = sets[0]?.by_camp.flatMap((camp) => camp.names)[0]?.places ?? [];
+    expect(one("concordance").querySelectorAll("li").length).toBe(places.length);
+    expect(all("agency").length).toBe(1);
+  });
+
   it("moves by keys, columns as they are seen", async () => {
     await open();
     press("ArrowDown");

@@ -4,6 +4,7 @@ import type { RowKind } from "../lib/backend/types.gen";
 import type { Key } from "../lib/lang/ar";
 import type { Deed } from "../lib/side/arrange";
 import { CONTRADICTIONS, DIFFERENCES } from "../lib/side/board.svelte";
+import { PAGES } from "../lib/pages/pages.svelte";
 import { LAYERS, type Layer } from "../lib/side/layers";
 
 /** What keys do. Steps: 1 = next, -1 = previous; of a column, 1 = to the right as seen. */
@@ -19,6 +20,8 @@ export interface Actions {
   readonly filter: () => void;
   readonly pane: (step: 1 | -1) => void;
   readonly escape: () => void;
+  /** Numbers from 1, in the order of the tabs. */
+  readonly page: (number: number) => void;
   readonly help: () => void;
   readonly open: () => void;
   readonly create: () => void;
@@ -30,6 +33,7 @@ type Reach = "anywhere" | "reading";
 interface Shortcut {
   readonly code: string;
   readonly ctrl?: true;
+  readonly alt?: true;
   /** True: only with Shift. Absent: without. "either": the action asks. */
   readonly shift?: true | "either";
   readonly reach: Reach;
@@ -56,6 +60,7 @@ const SHORTCUTS: readonly Shortcut[] = [
     { code: `Digit${index + 1}`, reach: "reading", act: (does) => does.layer(layer) },
     { code: `Numpad${index + 1}`, reach: "reading", act: (does) => does.layer(layer) },
   ]),
+  ...PAGES.map((_, index): Shortcut => ({ code: `Digit${index + 1}`, alt: true, reach: "anywhere", act: (does) => does.page(index + 1) })),
   { code: "Slash", reach: "reading", act: (does) => does.filter() },
   { code: "Slash", shift: true, reach: "reading", act: (does) => does.help() },
   { code: "F1", reach: "anywhere", act: (does) => does.help() },
@@ -84,7 +89,8 @@ function reaches(shortcut: Shortcut, event: KeyboardEvent): boolean {
 function pressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const ctrl = event.ctrlKey || event.metaKey;
   const shift = shortcut.shift === "either" || (shortcut.shift ?? false) === event.shiftKey;
-  return shortcut.code === event.code && (shortcut.ctrl ?? false) === ctrl && shift && !event.altKey;
+  const alt = (shortcut.alt ?? false) === event.altKey;
+  return shortcut.code === event.code && (shortcut.ctrl ?? false) === ctrl && shift && alt;
 }
 
 /** Does what the pressed key says. */
@@ -108,6 +114,7 @@ export const LISTED: readonly { readonly keys: readonly string[]; readonly lette
   { keys: ["M"], letter: "ة", does: "keys.join" },
   { keys: ["R"], letter: "ق", does: "keys.leave" },
   { keys: ["1", "…", "7"], does: "keys.layers" },
+  { keys: ["Alt", "1", "…", "3"], does: "keys.pages" },
   { keys: ["Ctrl", "Z"], letter: "ئ", does: "keys.undo" },
   { keys: ["/"], letter: "ظ", does: "keys.filter" },
   { keys: ["F6"], does: "keys.pane" },

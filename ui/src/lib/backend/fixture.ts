@@ -3,13 +3,15 @@
 
 import type { Backend, DropHandlers, OnProgress } from "./backend";
 import { joined, moved } from "./fixture-rows";
-import type { ArticleView, EventView, Failure, Field, ImportReport, Overview, Recent, RowView, Spot, Text } from "./types.gen";
+import type { ArticleView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
 export interface Sample {
   readonly overview: Overview;
   readonly events: Readonly<Record<string, EventView>>;
+  readonly figures: Readonly<Record<string, FiguresView>>;
+  readonly naming: Readonly<Record<string, NamingView>>;
   readonly articles: Readonly<Record<string, ArticleView>>;
   readonly report: ImportReport;
 }
@@ -113,6 +115,14 @@ export class FixtureBackend implements Backend {
       articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
     }));
     return { ...view, columns, rows: this.#state.rows[id] ?? view.rows };
+  }
+
+  figures(event: string): Promise<FiguresView> {
+    return found(this.#options.data.figures[event]);
+  }
+
+  naming(event: string): Promise<NamingView> {
+    return found(this.#options.data.naming[event]);
   }
 
   article(id: string): Promise<ArticleView> {
