@@ -54,14 +54,16 @@ describe("possible", () => {
 });
 
 describe("Arranger", () => {
-  it("takes a sentence out, stays on it, and undoes it", async () => {
+  it("takes a sentence out, stays on the row that it was in, and undoes it", async () => {
     const { board, desk, arranger } = await opened();
     const piece = select(board);
     const before = structuredClone(rows(board));
+    const rest = first(board.current ?? undefined);
     expect(await arranger.act("take-out")).toBe(true);
     expect(rows(board)).toHaveLength(before.length + 1);
     const at = board.view ? rowOf(board.view, spot(piece)) : -1;
-    expect(board.row).toBe(at);
+    expect(board.row).toBe(at - 1);
+    expect(board.current?.cells.flatMap(own).some((one) => one.start === rest?.start || one.article !== piece.article)).toBe(true);
     expect(rows(board)[at]).toMatchObject({ sentences: 1, sure: null, number: at + 1 });
     expect(rows(board)[at]?.decided).not.toBeNull();
     expect(desk.overview?.dossier.can_undo).not.toBeNull();
@@ -71,13 +73,14 @@ describe("Arranger", () => {
     expect(own(board.current?.cells[board.column])).toContainEqual(piece);
   });
 
-  it("moves a sentence to the row below and follows it", async () => {
+  it("moves a sentence to the row below and stays on the row that it was in", async () => {
     const { board, arranger } = await opened();
     const piece = select(board);
     const below = first(rows(board)[board.row + 1]);
     expect(await arranger.act("move-below")).toBe(true);
-    expect(own(board.current?.cells[board.column])).toContainEqual(piece);
-    expect(board.current?.cells.flatMap(own)).toContainEqual(below);
+    expect(board.current?.cells.flatMap(own)).not.toContainEqual(piece);
+    const target = rows(board)[board.row + 1]?.cells.flatMap(own);
+    expect(target).toEqual(expect.arrayContaining([piece, below]));
   });
 
   it("joins rows, keeps open claims with their sentences, and leaves the row to the program", async () => {

@@ -27,15 +27,24 @@ export class Arranger {
     const here = first(this.#board.current ?? undefined);
     if (this.#desk.busy || !here || !this.possible(pieces).includes(deed)) return false;
     const beside = this.#beside(deed);
+    const rest = this.#rest(pieces);
     if (deed === "take-out") await this.#desk.splitRow(spots);
     else if (deed === "leave") await this.#desk.leaveRow(spot(here));
     else if (beside) await (deed.startsWith("move") ? this.#desk.movePieces(spots, beside) : this.#desk.joinRows(spot(here), beside));
     await this.#board.following;
+    if (rest) this.#board.selectRowOf(rest);
     return true;
   }
 
   #current(): PieceView[] {
     return own(this.#board.current?.cells[this.#board.column]);
+  }
+
+  /** A sentence of the current row that is not among these: the row that was arranged stays the current one. */
+  #rest(pieces: readonly PieceView[]): Spot | null {
+    const is = (piece: PieceView): boolean => pieces.some((other) => other.article === piece.article && other.start === piece.start);
+    const piece = this.#board.current?.cells.flatMap(own).find((one) => !is(one));
+    return piece ? spot(piece) : null;
   }
 
   /** A sentence of the row above or below, as the deed says. */

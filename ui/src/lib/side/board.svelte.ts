@@ -77,6 +77,12 @@ export class Board {
     this.column = clamp(column, columns);
   }
 
+  /** Makes the row in which a sentence stands the current one, where there is such a row. */
+  selectRowOf(sentence: Spot): void {
+    const row = this.view ? rowOf(this.view, sentence) : -1;
+    if (row >= 0) this.select(row, this.column);
+  }
+
   moveRow(step: number): void {
     this.select(this.row + step, this.column);
   }
