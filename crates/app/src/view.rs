@@ -248,7 +248,7 @@ wire! {
     pub struct FiguresView {
         pub event: String,
         pub title: String,
-        /// Those with most values first.
+        /// Tolls that codebooks count first, then those with most values.
         pub sets: Vec<FigureSetView>,
         /// What every camp that we hold supports.
         pub common_ground: Vec<GroundView>,

@@ -104,8 +104,8 @@ pub struct Lexicon {
     outlet_keys: Table<String, usize>,
     entities: Table<EntityId, Entity>,
     pub(crate) names: Names,
-    pub(crate) nouns: Nouns,
-    pub(crate) signals: Signals,
+    pub(crate) nouns: Arc<Nouns>,
+    pub(crate) signals: Arc<Signals>,
     /// What was found out about words before.
     pub(crate) known: Memo<Known>,
 }
@@ -139,6 +139,7 @@ impl Lexicon {
     /// Makes the words of attribution and of events, which otherwise are made at the first reading. It may run beside
     /// [`Lexicon::builtin`].
     pub fn prepare_words() {
+        build::words();
         crate::words::words();
         crate::happening::happenings();
     }

@@ -115,7 +115,15 @@ impl<'a> Spoken<'a> {
             self.statement(family, camps, place, &kept(accounts, holds))
         };
         let at = |place| of(Some(place), &|t| t.places.iter().any(|p| self.holds(place, p)));
-        let mut out: Vec<CommonGround> = self.common_places(accounts).into_iter().map(at).collect();
+        let mut out: Vec<CommonGround> = Vec::new();
+        for ground in self.common_places(accounts).into_iter().map(at) {
+            // One toll is told of one place: of the one that most claims name.
+            match out.iter_mut().find(|g| g.figures == ground.figures && !g.figures.is_empty()) {
+                Some(known) if known.claims.len() < ground.claims.len() => *known = ground,
+                Some(_) => {}
+                None => out.push(ground),
+            }
+        }
         if out.iter().all(|g| g.figures.is_empty()) {
             let toll = of(None, &|t| t.figures.iter().any(|q| q.status.is_some()));
             out.extend((!toll.figures.is_empty()).then_some(toll));
@@ -142,7 +150,7 @@ impl<'a> Spoken<'a> {
         CommonGround {
             camps: camps.iter().map(|c| (*c).clone()).collect(),
             family: family.to_owned(),
-            statement: self.words(family, &places, &actors, &figures),
+            statement: self.words(family, &places, &actors, &figures, &claims),
             places,
             actors,
             figures,
@@ -150,14 +158,21 @@ impl<'a> Spoken<'a> {
         }
     }
 
-    fn words(&self, family: &str, places: &[EntityId], actors: &[EntityId], figures: &[CommonFigure]) -> Why {
+    fn words(
+        &self,
+        family: &str,
+        places: &[EntityId],
+        actors: &[EntityId],
+        figures: &[CommonFigure],
+        claims: &[ClaimRef],
+    ) -> Why {
         let (ar, en) = family_words(family);
         let mut statement = Why { ar: ar.into(), en: en.into() };
         for figure in figures {
             let Why { ar, en } = figure.words();
             statement.push(&ar, &en);
         }
-        let name = |e: &EntityId| why::name(self.lexicon, e, e.as_str());
+        let name = |e: &EntityId| why::name(self.lexicon, e, self.written(e, claims));
         for (list, ar, en) in [(places, "المكان", "place"), (actors, "يُذكر فيه", "named in it")]
         {
             if !list.is_empty() {
@@ -166,6 +181,16 @@ impl<'a> Spoken<'a> {
             }
         }
         statement
+    }
+
+    /// What an entity is first called where the claims stand.
+    fn written<'e>(&'e self, entity: &'e EntityId, claims: &[ClaimRef]) -> &'e str {
+        let named = |at: &ClaimRef| {
+            let article = self.articles[at.article];
+            let mention = article.reading.mentions.iter().find(|m| m.entity == *entity)?;
+            Some(mention.span.of(article.text))
+        };
+        claims.iter().find_map(named).unwrap_or(entity.as_str())
     }
 
     fn holds(&self, outer: &EntityId, inner: &EntityId) -> bool {
@@ -192,9 +217,17 @@ impl<'a> Spoken<'a> {
         let own = first.into_iter().flatten().flat_map(|t| t.figures.iter().map(move |q| (t.at.article, *q)));
         let mut out: Vec<CommonFigure> = Vec::new();
         for (article, x) in own {
+            // Of what one article counts the greatest is the whole, and the others its parts.
             let same = |account: &Vec<&Told<'a>>| -> Vec<&'a Quantity> {
-                let all = account.iter().flat_map(|t| t.figures.iter().copied());
-                all.filter(|y| things(x, y) == Things::Same).collect()
+                let mut whole: BTreeMap<usize, &'a Quantity> = BTreeMap::new();
+                for (article, y) in account.iter().flat_map(|t| t.figures.iter().map(|q| (t.at.article, *q)))
+                {
+                    if things(x, y) == Things::Same {
+                        let known = whole.entry(article).or_insert(y);
+                        *known = if y.min > known.min { y } else { *known };
+                    }
+                }
+                whole.into_values().collect()
             };
             let counted = counted(self.articles[article], self.lexicon, x);
             if !out.iter().any(|f| f.unit == x.unit && f.counted == counted) {

@@ -32,21 +32,21 @@ pub(crate) struct Ground<'a> {
 /// and ACLED ten, a hundred.
 const TENS: f64 = 20.0;
 
-/// Works out what is left out of a set and what the rules make of the rest; nothing where it is no toll.
+/// Works out what is left out of a toll, and what the rules that count it make of the rest.
 pub(crate) fn count(ground: &Ground<'_>, set: &mut FigureSet) {
     let Some(first) = set.values.first().map(|v| ground.quantity(*v)) else { return };
     let rules: Vec<CountingRule> = [CountingRule::Acled, CountingRule::Ucdp, CountingRule::Airwars]
         .into_iter()
         .filter(|r| applies(*r, first))
         .collect();
-    if rules.is_empty() {
+    if first.unit != "person" || first.status.is_none() {
         return;
     }
     set.left_out = ground.left_out(&set.values);
     let left = |n: usize| set.left_out.iter().any(|(out, _)| *out == n);
     let standing: Vec<(usize, &Quantity)> =
         (0..set.values.len()).filter(|n| !left(*n)).map(|n| (n, ground.quantity(set.values[n]))).collect();
-    if !standing.is_empty() {
+    if !standing.is_empty() && !rules.is_empty() {
         set.tallies = rules.into_iter().map(|rule| tally(rule, &standing)).collect();
     }
 }

@@ -13,10 +13,14 @@ impl Scene<'_> {
     #[must_use]
     pub fn figures(&self, id: &str) -> Option<FiguresView> {
         let event = self.found.events.iter().find(|e| e.id == id)?;
+        let mut sets: Vec<FigureSetView> =
+            event.figures.iter().map(|set| self.figure_set(event, set)).collect();
+        // The dead first, then other tolls that somebody counts by a rule.
+        sets.sort_by_key(|set| std::cmp::Reverse(set.tallies.len()));
         Some(FiguresView {
             event: event.id.clone(),
             title: event.title.clone(),
-            sets: event.figures.iter().map(|set| self.figure_set(event, set)).collect(),
+            sets,
             common_ground: event.common_ground.iter().map(|g| self.ground(g)).collect(),
         })
     }

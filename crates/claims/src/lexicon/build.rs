@@ -12,25 +12,32 @@ use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::normal;
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 /// Reads the built-in files. Every run of the program waits for this.
+///
+/// Nothing here may hand work to a pool of threads: this runs while the lexicon is locked, and a thread that waits for its
+/// work to be done takes up other work, which may ask for the lexicon.
 pub(super) fn builtin() -> Lexicon {
     let nations: Nations = source::parse(source::NATIONS);
-    let names = || {
-        let mut lexicon =
-            Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
-        lexicon.names.reserve(ABOUT_FIRST_WORDS);
-        add_outlets(&mut lexicon, source::parse(source::OUTLETS));
-        add_actors(&mut lexicon, source::parse(source::ACTORS));
-        for (id, nation) in &nations.nation {
-            add_nation(&mut lexicon, id, nation, &nations.templates);
-        }
-        add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
-        lexicon
-    };
-    let (mut lexicon, words) = rayon::join(names, || (nouns(&nations), signals()));
-    (lexicon.nouns, lexicon.signals) = words;
+    let mut lexicon = Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
+    lexicon.names.reserve(ABOUT_FIRST_WORDS);
+    add_outlets(&mut lexicon, source::parse(source::OUTLETS));
+    add_actors(&mut lexicon, source::parse(source::ACTORS));
+    for (id, nation) in &nations.nation {
+        add_nation(&mut lexicon, id, nation, &nations.templates);
+    }
+    add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
+    (lexicon.nouns, lexicon.signals) = words().clone();
     lexicon
+}
+
+/// The words that are counted and those that signal something, which a dossier's own entries do not change; made apart, so
+/// that they can be made beside the names.
+pub(super) fn words() -> &'static (Arc<Nouns>, Arc<Signals>) {
+    static WORDS: LazyLock<(Arc<Nouns>, Arc<Signals>)> =
+        LazyLock::new(|| (Arc::new(nouns(&source::parse(source::NATIONS))), Arc::new(signals())));
+    &WORDS
 }
 
 fn signals() -> Signals {

@@ -238,7 +238,7 @@ why: Text, };
 
 export type FiguresView = { event: string, title: string, 
 /**
- * Those with most values first.
+ * Tolls that codebooks count first, then those with most values.
  */
 sets: Array<FigureSetView>, 
 /**
