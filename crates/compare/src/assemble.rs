@@ -98,7 +98,7 @@ struct All<'a> {
     articles: &'a [&'a Article<'a>],
     collection: &'a Collection,
     lexicon: &'a Lexicon,
-    found: &'a Groups,
+    found: &'a Groups<'a>,
     columns: Vec<CampId>,
 }
 

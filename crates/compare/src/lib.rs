@@ -16,6 +16,7 @@ pub mod diff;
 mod event;
 mod figure;
 mod figures;
+mod finder;
 mod hours;
 mod naming;
 pub mod ops;
@@ -42,3 +43,4 @@ pub use comparison::{
     SilenceReason, Storyline, Why, compare, compare_pair,
 };
 pub use diff::{Layer, Mark};
+pub use finder::{Finder, Sketch};
