@@ -31,7 +31,7 @@ use joined::Edges;
 use packed::{Entry, Packed, Sort};
 use places::Places;
 use rayon::prelude::*;
-use reference::{Age, Reference};
+use reference::{Age, Count, Reference};
 use riwayat_claims::Lexicon;
 use std::collections::BTreeSet;
 use vocabulary::{COMMON, GENERAL, Vocabulary, make_room, print};
@@ -43,16 +43,19 @@ const ALL_PAIRS: usize = 200;
 /// Terms of one article by which others are looked for, the heaviest first. Terms, 24 to 64.
 const HEAVIEST: usize = 48;
 
-/// A term that more articles of the reference hold tells nothing apart, and nobody is looked for by it. Articles, 300 to
-/// 1000 of 8192.
-const LOOKED_FOR: u16 = 600;
+/// A term that more of the oldest articles hold tells little apart, and nobody is looked for by it: in a small pile, where
+/// looking is cheap, and in a large one. Articles, 300 to 1000; 40 to 200 of 8192.
+const LOOKED_FOR: (u16, u16) = (600, 60);
 
-/// Least cosine by the heaviest terms of two articles that are measured. 0.03 to 0.1.
-const LEAST_COSINE: f64 = 0.05;
+/// Least cosine by the heaviest terms of two articles that are measured: in a small pile, and in a large one. 0.03 to 0.1.
+const LEAST_COSINE: (f64, f64) = (0.05, 0.06);
 
-/// Affinities below this are not kept in a large pile: a ninth of the bar, they could only tell where all others of a
-/// group are at it. 0 to 0.03.
-const LEAST_KEPT: f64 = 0.01;
+/// Affinities below this are not kept in a large pile: a quarter of the bar. 0 to 0.03.
+const LEAST_KEPT: f64 = 0.02;
+
+/// Articles of crowded days are measured with those this near. Days, 5 to [`REACH_DAYS`]: there hardly anything but a copy
+/// is one happening later on.
+const CROWD_REACH: i32 = 6;
 
 /// Articles that one task searches for, so that what it needs beside the index is made once for all of them. 64 to 1024.
 const TASK: usize = 256;
@@ -175,6 +178,7 @@ impl<'l> Finder<'l> {
         let group = small(number);
         self.articles.push(Held { packed, group, ..Held::default() });
         self.edges.widen(number + 1);
+        self.reference.count_in(entries.iter().map(|e| e.term));
         self.refer(number, &sketch.days, &entries);
         if (number + 1 - self.settled) * MANY_NEW > number + 1 {
             self.weigh_all();
@@ -244,6 +248,13 @@ impl<'l> Finder<'l> {
         members
     }
 
+    /// How many articles the five largest components hold, which are grouped by themselves, and how many affinities are
+    /// kept: what an addition can cost.
+    #[must_use]
+    pub fn largest_components(&self) -> (Vec<usize>, usize) {
+        self.edges.largest_components()
+    }
+
     /// The affinity of two articles, 0 where they were not measured or are nothing to each other.
     pub(crate) fn score(&self, a: usize, b: usize) -> f64 {
         self.edges.weight(small(a), small(b))
@@ -304,10 +315,9 @@ impl<'l> Finder<'l> {
     fn refer(&mut self, number: usize, days: &[(i32, i32)], entries: &[Entry]) {
         let first = days.iter().map(|d| d.0).min().unwrap_or(i32::MAX);
         let age: Age = (first, print(self.id(number)), small(number));
-        if !self.reference.takes(age) {
-            return;
-        }
-        if let Some(young) = self.reference.add(age, entries.iter().map(|e| e.term)) {
+        if self.reference.takes(age)
+            && let Some(young) = self.reference.add(age, entries.iter().map(|e| e.term))
+        {
             let entries = self.articles[young.2 as usize].packed.entries();
             self.reference.remove(young, entries.iter().map(|e| e.term));
         }
@@ -335,12 +345,12 @@ impl<'l> Finder<'l> {
 
     /// The articles, of those weighed before, whose weights or days have crossed a step.
     fn stale(&mut self) -> BTreeSet<u32> {
-        let mut stale = BTreeSet::new();
-        let terms = self.moved();
-        if !terms.is_empty() {
+        let (found, sought) = self.moved();
+        let mut stale: BTreeSet<u32> = found.iter().flat_map(|term| self.index.holders(*term)).collect();
+        if !sought.is_empty() {
             let holds = |n: &u32| {
                 let entries = self.articles[*n as usize].packed.entries();
-                entries.iter().any(|e| terms.binary_search(&e.term).is_ok())
+                entries.iter().any(|e| sought.binary_search(&e.term).is_ok())
             };
             stale.extend((0..small(self.settled)).into_par_iter().filter(holds).collect::<Vec<_>>());
         }
@@ -352,20 +362,26 @@ impl<'l> Finder<'l> {
         stale
     }
 
-    /// The terms that have crossed a step, ascending.
-    fn moved(&mut self) -> Vec<u32> {
-        let mut moved = std::mem::take(&mut self.general);
+    /// The terms that have crossed a step, ascending: those of which the index knows all who hold them, and the others.
+    fn moved(&mut self) -> (Vec<u32>, Vec<u32>) {
+        let (mut found, mut sought) = (Vec::new(), std::mem::take(&mut self.general));
         for (term, before) in self.reference.changes() {
+            let now = self.reference.count(term);
             let common = self.vocabulary.is(term, COMMON);
-            let (old, new) =
-                (self.weights.idf(before, common), self.weights.idf(self.reference.count(term), common));
-            let looked_for = (before > LOOKED_FOR) != (self.reference.count(term) > LOOKED_FOR);
-            if old.total_cmp(&new).is_ne() || looked_for {
-                moved.push(term);
+            let moved = self.weights.idf(before, common).total_cmp(&self.weights.idf(now, common)).is_ne();
+            let looked_for = self.looked_for(before) != self.looked_for(now);
+            if before.hardly() != now.hardly() || looked_for || moved {
+                if now.hardly() && before.hardly() { found.push(term) } else { sought.push(term) }
             }
         }
-        moved.sort_unstable();
-        moved
+        sought.sort_unstable();
+        (found, sought)
+    }
+
+    /// True of a term by which articles are looked for.
+    fn looked_for(&self, count: Count) -> bool {
+        let scale = self.weights.scale;
+        count.of(scale) <= if scale.exact { LOOKED_FOR.0 } else { LOOKED_FOR.1 }
     }
 
     fn beside(&self, article: u32) -> u16 {
@@ -411,7 +427,8 @@ impl<'l> Finder<'l> {
         (whole.get().sqrt() as f32, lead.get().sqrt() as f32)
     }
 
-    /// An article as it is looked up: its heaviest terms, ties by print.
+    /// An article as it is looked up: its heaviest terms, ties by print, and all that the oldest articles hardly know, so
+    /// that those who hold them are found when they become commoner.
     fn card(&self, article: u32) -> Card {
         let ground = self.ground();
         let (days, entries) = self.articles[article as usize].packed.open();
@@ -419,14 +436,20 @@ impl<'l> Finder<'l> {
             .iter()
             .map(|e| {
                 let idf = ground.idf(e.term);
-                (damp(e.whole) * idf, Heavy { term: e.term, count: e.whole.min(MOST_COUNT), idf })
+                let tells = self.looked_for(self.reference.count(e.term));
+                let count = e.whole.min(MOST_COUNT);
+                (damp(e.whole) * idf, Heavy { term: e.term, count, idf: if tells { idf } else { 0.0 } })
             })
             .collect();
         let print = |h: &(f32, Heavy)| self.vocabulary.print(h.1.term);
         heavy.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| print(a).cmp(&print(b))));
-        heavy.truncate(HEAVIEST);
-        heavy.retain(|h| self.reference.count(h.1.term) <= LOOKED_FOR && h.0 > 0.0);
-        Card { heavy: heavy.into_iter().map(|h| h.1).collect(), days }
+        let mut place = 0;
+        heavy.retain(|h| {
+            place += 1;
+            place <= HEAVIEST && h.1.idf > 0.0 || self.reference.count(h.1.term).hardly()
+        });
+        let norm = self.articles[article as usize].norms.0;
+        Card { heavy: heavy.into_iter().map(|h| h.1).collect(), days, norm }
     }
 
     /// The affinities of some articles, of those in `dirty`; a pair of which both are, only from the later one's side.
@@ -457,14 +480,19 @@ impl<'l> Finder<'l> {
             return (0..small(self.articles.len())).collect();
         }
         let card = self.card(article);
-        let norm = |n: u32| f64::from(self.articles[n as usize].norms.0);
-        let own = norm(article);
-        let near = self.index.near(&card, REACH_DAYS, scratch).into_iter();
-        let alike = near.filter(|(n, score)| *score >= LEAST_COSINE * own * norm(*n)).map(|(n, _)| n);
+        let least = if self.weights.scale.exact { LEAST_COSINE.0 } else { LEAST_COSINE.1 };
+        let reach = self.reach(article);
         let reached = |n: &u32| {
-            gap(&card.days, &self.articles[*n as usize].packed.days()).is_none_or(|gap| gap <= REACH_DAYS)
+            let other = &self.articles[*n as usize];
+            gap(&card.days, &other.packed.days()).is_none_or(|gap| gap <= reach.min(self.reach(*n)))
         };
-        alike.filter(reached).collect()
+        self.index.near(&card, least, reach, scratch).into_iter().filter(reached).collect()
+    }
+
+    /// Up to how many days off articles are measured with one.
+    fn reach(&self, article: u32) -> i32 {
+        let beside = u32::from(self.articles[article as usize].beside);
+        if self.weights.scale.crowded(beside) { CROWD_REACH } else { REACH_DAYS }
     }
 }
 

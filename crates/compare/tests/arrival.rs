@@ -159,6 +159,25 @@ proptest! {
 }
 
 #[test]
+fn a_pile_with_more_articles_than_tell_how_rare_terms_are_is_grouped_alike() {
+    let told: Vec<Told> = (0..60_u8)
+        .map(|n| Told {
+            happening: usize::from(n) * 7 % HAPPENINGS,
+            deed: usize::from(n) % DEEDS.len(),
+            day: 1 + (n % 9) as i8,
+            own: n * 4,
+        })
+        .collect();
+    let sketches = large(&told, 145);
+    let plain: Vec<usize> = (0..sketches.len()).collect();
+    let once = found(&sketches, &plain, &|_| false);
+    assert!(once.iter().any(|g| g.len() > 2));
+    let late = sketches.len() - 120;
+    let again = found(&sketches, &shuffled(sketches.len(), 77), &|n| n > 8100 && n % 100 == 0 || n > late);
+    assert_eq!(once, again);
+}
+
+#[test]
 fn the_group_of_one_article_is_that_of_all() {
     let told: Vec<Told> = (0..30_u8)
         .map(|n| Told { happening: usize::from(n) % 4, deed: usize::from(n) % 3, day: 3, own: n })

@@ -6,6 +6,7 @@
 
 use super::vocabulary::make_room;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Days that one part of the index spans. Days, 2 to 8.
 const PART_DAYS: i32 = 4;
@@ -26,6 +27,8 @@ pub(crate) struct Card {
     pub(crate) heavy: Vec<Heavy>,
     /// Its days.
     pub(crate) days: Vec<(i32, i32)>,
+    /// How long its vector is.
+    pub(crate) norm: f32,
 }
 
 /// A heavy term of an article.
@@ -34,6 +37,7 @@ pub(crate) struct Heavy {
     pub(crate) term: u32,
     /// How often it counts, no more than [`MOST_COUNT`].
     pub(crate) count: u32,
+    /// What it weighs, once; 0 where nobody is looked for by it.
     pub(crate) idf: f32,
 }
 
@@ -52,6 +56,8 @@ pub(crate) struct Index {
     parts: BTreeMap<i32, Part>,
     /// The article of each place.
     articles: Vec<u32>,
+    /// How long the vector of each is.
+    norms: Vec<f32>,
     /// The place of each article.
     place_of: Vec<u32>,
 }
@@ -68,6 +74,11 @@ const GRAIN: f32 = 16.0;
 
 /// The logarithm of a count, as it weighs.
 pub(crate) fn damp(count: u32) -> f32 {
+    static KNOWN: LazyLock<Vec<f32>> = LazyLock::new(|| (0..=MOST_COUNT).map(logarithm).collect());
+    KNOWN.get(count as usize).copied().unwrap_or_else(|| logarithm(count))
+}
+
+fn logarithm(count: u32) -> f32 {
     1.0 + (count as f32).ln().max(0.0)
 }
 
@@ -97,7 +108,10 @@ impl Index {
                 self.place_of.resize(at + 1, u32::MAX);
             }
             self.place_of[at] = place;
-            for part in parts_of(&card(*article).days) {
+            let card = card(*article);
+            make_room(&mut self.norms);
+            self.norms.push(card.norm);
+            for part in parts_of(&card.days) {
                 by_part.entry(part).or_default().push(place);
             }
         }
@@ -119,7 +133,7 @@ impl Index {
     }
 
     fn add_run(&mut self, number: i32, run: Vec<Posting>, places: &[u32]) {
-        let Self { parts, articles, place_of } = self;
+        let Self { parts, articles, place_of, .. } = self;
         let lives = |place: u32| place_of[articles[place as usize] as usize] == place;
         let part = parts.entry(number).or_default();
         part.places.retain(|p| lives(*p));
@@ -135,32 +149,40 @@ impl Index {
         }
     }
 
-    /// The articles that are of days near those of a card, with the sum of what the terms in common weigh in both: in
-    /// order, each once.
-    pub(crate) fn near(&self, card: &Card, reach: i32, scratch: &mut Scratch) -> Vec<(u32, f64)> {
+    /// The articles that may be of days near those of a card, of whose vectors the terms that are looked for make up a
+    /// cosine of at least `least`; in order, each once.
+    pub(crate) fn near(&self, card: &Card, least: f64, reach: i32, scratch: &mut Scratch) -> Vec<u32> {
+        let own = f64::from(card.norm) * f64::from(GRAIN) * least;
         let mut found = Vec::new();
         for part in self.parts_near(&card.days, reach) {
-            for heavy in &card.heavy {
+            for heavy in card.heavy.iter().filter(|h| h.idf > 0.0) {
                 part.look_up(heavy, scratch);
             }
             for place in scratch.touched.drain(..) {
                 let score = std::mem::take(&mut scratch.score[place as usize]);
-                let article = self.articles[place as usize];
-                if self.place_of[article as usize] == place {
-                    found.push((article, f64::from(score) / f64::from(GRAIN)));
+                if f64::from(score) >= own * f64::from(self.norms[place as usize]) {
+                    found.push(place);
                 }
             }
         }
-        found.sort_unstable_by_key(|f| f.0);
-        found.dedup_by_key(|f| f.0);
-        found
+        self.living(found.into_iter())
     }
 
-    /// The articles that may be of one of some days, or of days up to `reach` from it.
+    /// The articles that may be of a day, or of days up to `reach` from it.
     pub(crate) fn of_days(&self, day: i32, reach: i32) -> Vec<u32> {
-        let places = self.parts_near(&[(day, day)], reach).into_iter().flat_map(|p| &p.places);
-        let lives = |place: &u32| self.place_of[self.articles[*place as usize] as usize] == *place;
-        let mut found: Vec<u32> = places.copied().filter(lives).map(|p| self.articles[p as usize]).collect();
+        self.living(self.parts_near(&[(day, day)], reach).into_iter().flat_map(|p| p.places.iter().copied()))
+    }
+
+    /// The articles in which a term was entered.
+    pub(crate) fn holders(&self, term: u32) -> Vec<u32> {
+        self.living(self.parts.values().flat_map(|p| p.postings(term)).map(place_in))
+    }
+
+    /// The articles of some places, without those that have another by now.
+    fn living(&self, places: impl Iterator<Item = u32>) -> Vec<u32> {
+        let at = |place: u32| (place, self.articles[place as usize]);
+        let lives = |(place, article): &(u32, u32)| self.place_of[*article as usize] == *place;
+        let mut found: Vec<u32> = places.map(at).filter(lives).map(|p| p.1).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -185,21 +207,26 @@ impl Index {
 
 impl Part {
     fn look_up(&self, heavy: &Heavy, scratch: &mut Scratch) {
-        let start = u64::from(heavy.term) << (PLACE_BITS + COUNT_BITS);
-        let end = (u64::from(heavy.term) + 1) << (PLACE_BITS + COUNT_BITS);
         let (own, weight) = (damp(heavy.count), heavy.idf * heavy.idf * GRAIN);
-        for run in &self.runs {
-            let from = run.partition_point(|p| *p < start);
-            for posting in run[from..].iter().take_while(|p| **p < end) {
-                let place = place_in(*posting);
-                let score = &mut scratch.score[place as usize];
-                if *score == 0 {
-                    scratch.touched.push(place);
-                }
-                let other = damp((posting & u64::from(MOST_COUNT)) as u32);
-                *score += (own * other * weight).round().max(1.0) as u32;
+        for posting in self.postings(heavy.term) {
+            let place = place_in(posting);
+            let score = &mut scratch.score[place as usize];
+            if *score == 0 {
+                scratch.touched.push(place);
             }
+            let other = damp((posting & u64::from(MOST_COUNT)) as u32);
+            *score += (own * other * weight).round().max(1.0) as u32;
         }
+    }
+
+    /// The postings of a term, the dead among them.
+    fn postings(&self, term: u32) -> impl Iterator<Item = Posting> + '_ {
+        let start = u64::from(term) << (PLACE_BITS + COUNT_BITS);
+        let end = (u64::from(term) + 1) << (PLACE_BITS + COUNT_BITS);
+        self.runs.iter().flat_map(move |run| {
+            let from = run.partition_point(|p| *p < start);
+            run[from..].iter().copied().take_while(move |p| *p < end)
+        })
     }
 }
 
@@ -254,27 +281,26 @@ mod tests {
     use super::*;
 
     fn card(terms: &[u32], day: i32) -> Card {
-        let heavy = terms.iter().map(|t| Heavy { term: *t, count: 1, idf: 2.0 });
-        Card { heavy: heavy.collect(), days: vec![(day, day)] }
+        let heavy = terms.iter().map(|t| Heavy { term: *t, count: 1, idf: 1.0 });
+        Card { heavy: heavy.collect(), days: vec![(day, day)], norm: (terms.len() as f32).sqrt() }
+    }
+
+    fn near(index: &Index, card: &Card) -> Vec<u32> {
+        index.near(card, 0.1, 14, &mut Scratch::of(index))
     }
 
     #[test]
     fn what_shares_terms_on_near_days_is_found() {
-        let cards = [
-            card(&[1, 2], 0),
-            card(&[2, 3], 5),
-            card(&[2], 300),
-            card(&[9], 0),
-            Card { days: vec![], ..card(&[2], 0) },
-        ];
+        let open = Card { days: vec![], ..card(&[2], 0) };
+        let cards = [card(&[1, 2], 0), card(&[2, 3], 5), card(&[2], 300), card(&[9], 0), open];
         let mut index = Index::default();
         for n in 0..5_u32 {
             index.enter(&[n], &|n| cards[n as usize].clone());
         }
-        let found = index.near(&cards[0], 14, &mut Scratch::of(&index));
-        let found: Vec<(u32, i64)> = found.iter().map(|f| (f.0, f.1 as i64)).collect();
-        assert_eq!(found, [(0, 8), (1, 4), (4, 4)]);
-        assert_eq!(index.near(&cards[4], 14, &mut Scratch::of(&index)).len(), 4);
+        assert_eq!(near(&index, &cards[0]), [0, 1, 4]);
+        assert_eq!(near(&index, &cards[4]), [0, 1, 2, 4]);
+        let alike = index.near(&cards[0], 0.6, 14, &mut Scratch::of(&index));
+        assert_eq!(alike, [0, 4]);
     }
 
     #[test]
@@ -282,16 +308,18 @@ mod tests {
         let mut index = Index::default();
         index.enter(&[0, 1], &|n| card(&[n], 0));
         index.enter(&[0], &|_| card(&[7], 0));
-        assert_eq!(index.near(&card(&[0], 0), 14, &mut Scratch::of(&index)), []);
-        assert_eq!(index.near(&card(&[7], 0), 14, &mut Scratch::of(&index)).len(), 1);
+        assert!(near(&index, &card(&[0], 0)).is_empty());
+        assert_eq!(near(&index, &card(&[7], 0)), [0]);
         assert_eq!(index.of_days(1, 2), [0, 1]);
+        assert_eq!((index.holders(0), index.holders(7)), (vec![], vec![0]));
     }
 
     #[test]
     fn an_article_of_two_parts_counts_once() {
         let mut index = Index::default();
-        let twice = Card { days: vec![(0, 0), (9, 9)], ..card(&[1], 0) };
+        let twice = Card { days: vec![(0, 0), (9, 9)], norm: 3.0, ..card(&[1], 0) };
         index.enter(&[0], &|_| twice.clone());
-        assert_eq!(index.near(&card(&[1], 4), 14, &mut Scratch::of(&index)), [(0, 4.0)]);
+        assert_eq!(index.near(&card(&[1], 4), 0.3, 14, &mut Scratch::of(&index)), [0]);
+        assert!(index.near(&card(&[1], 4), 0.4, 14, &mut Scratch::of(&index)).is_empty());
     }
 }

@@ -94,6 +94,22 @@ impl Edges {
         seen.into_iter().collect()
     }
 
+    /// The sizes of the five largest components, and how many affinities there are.
+    pub(crate) fn largest_components(&self) -> (Vec<usize>, usize) {
+        let mut seen = vec![false; self.of.len()];
+        let mut sizes = Vec::new();
+        for n in 0..u32::try_from(seen.len()).unwrap_or(u32::MAX) {
+            if !seen[n as usize] {
+                let component = self.component(n);
+                component.iter().for_each(|m| seen[*m as usize] = true);
+                sizes.push(component.len());
+            }
+        }
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        sizes.truncate(5);
+        (sizes, self.of.iter().map(Vec::len).sum::<usize>() / 2)
+    }
+
     fn bound(&self, article: u32) -> impl Iterator<Item = u32> + '_ {
         let must = self.must.get(&article).into_iter().flatten().copied();
         self.of(article).iter().filter(|e| binds(e.1)).map(|e| e.0).chain(must)
