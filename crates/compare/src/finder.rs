@@ -45,7 +45,7 @@ const HEAVIEST: usize = 48;
 
 /// A term that more of the oldest articles hold tells little apart, and nobody is looked for by it: in a small pile, where
 /// looking is cheap, and in a large one. Articles, 300 to 1000; 40 to 200 of 8192.
-const LOOKED_FOR: (u16, u16) = (600, 60);
+const LOOKED_FOR: (u16, u16) = (600, 100);
 
 /// Least cosine by the heaviest terms of two articles that are measured: in a small pile, and in a large one. 0.03 to 0.1.
 const LEAST_COSINE: (f64, f64) = (0.05, 0.06);
@@ -381,7 +381,7 @@ impl<'l> Finder<'l> {
     /// True of a term by which articles are looked for.
     fn looked_for(&self, count: Count) -> bool {
         let scale = self.weights.scale;
-        count.of(scale) <= if scale.exact { LOOKED_FOR.0 } else { LOOKED_FOR.1 }
+        count.get() <= if scale.exact { LOOKED_FOR.0 } else { LOOKED_FOR.1 }
     }
 
     fn beside(&self, article: u32) -> u16 {

@@ -4,7 +4,7 @@
 //! What the oldest articles do not name may be new and in every mouth: a name of today's. So a term that no more than
 //! [`HARDLY`] of them hold is counted in the whole pile.
 
-use super::weights::{REFERENCE, Scale};
+use super::weights::REFERENCE;
 use std::collections::BTreeSet;
 
 /// By what articles are ordered: first day (those without one last), print of the id, number.
@@ -28,12 +28,9 @@ impl Count {
     }
 
     /// In how many of the oldest articles it stands, or as good as stands.
-    pub(crate) fn of(self, scale: Scale) -> u16 {
-        if !self.hardly() {
-            return self.oldest;
-        }
-        let all = u16::try_from(self.all.div_ceil(scale.thinned)).unwrap_or(u16::MAX);
-        all.max(self.oldest)
+    pub(crate) fn get(self) -> u16 {
+        let all = u16::try_from(self.all).unwrap_or(u16::MAX);
+        if self.hardly() { all.max(self.oldest) } else { self.oldest }
     }
 }
 
@@ -143,9 +140,8 @@ mod tests {
 
     #[test]
     fn what_the_oldest_hardly_know_is_counted_in_all() {
-        let scale = Scale::of(100_000);
-        assert_eq!(Count { oldest: 1, all: 400 }.of(scale), u16::try_from(400 / scale.thinned).unwrap());
-        assert_eq!(Count { oldest: 30, all: 400 }.of(scale), 30);
-        assert_eq!(Count { oldest: 2, all: 2 }.of(scale), 2);
+        assert_eq!(Count { oldest: 1, all: 400 }.get(), 400);
+        assert_eq!(Count { oldest: 30, all: 400 }.get(), 30);
+        assert_eq!(Count { oldest: 2, all: 2 }.get(), 2);
     }
 }

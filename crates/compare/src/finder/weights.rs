@@ -31,21 +31,16 @@ pub(crate) struct Scale {
     pub(crate) articles: usize,
     /// True where counts have no steps.
     pub(crate) exact: bool,
-    /// By what a count in the whole pile is divided to stand beside one of the oldest articles: the root of how much larger
-    /// the pile is, half-way between a term of a few days and one that is spread over all. It doubles with each four times
-    /// as many articles.
-    pub(crate) thinned: u32,
 }
 
 impl Scale {
     /// The scale of a pile.
     pub(crate) fn of(articles: usize) -> Self {
         if articles <= EXACT {
-            return Self { articles, exact: true, thinned: 1 };
+            return Self { articles, exact: true };
         }
         let below = 1 << articles.min(REFERENCE).ilog2();
-        let doublings = (articles / REFERENCE).max(1).ilog2() / 2;
-        Self { articles: below.max(EXACT), exact: false, thinned: 1 << doublings }
+        Self { articles: below.max(EXACT), exact: false }
     }
 
     /// A count, in steps in a large pile.
@@ -96,7 +91,7 @@ impl Weights {
     /// How much a term tells that stands in so many articles.
     pub(crate) fn idf(&self, count: Count, common: bool) -> f32 {
         let curve = if common { &self.common } else { &self.plain };
-        curve[usize::from(count.of(self.scale)).min(curve.len() - 1)]
+        curve[usize::from(count.get()).min(curve.len() - 1)]
     }
 
     /// How rare such a term is, 0 (in nearly every article) to 1 (in one).
@@ -120,10 +115,9 @@ mod tests {
 
     #[test]
     fn small_piles_are_counted_exactly_and_large_ones_in_steps() {
-        assert_eq!(Scale::of(999), Scale { articles: 999, exact: true, thinned: 1 });
-        assert_eq!(Scale::of(1500), Scale { articles: 1024, exact: false, thinned: 1 });
-        assert_eq!(Scale::of(9000), Scale::of(30_000));
-        assert_eq!(Scale::of(100_000), Scale { thinned: 2, ..Scale::of(10_000) });
+        assert_eq!(Scale::of(999), Scale { articles: 999, exact: true });
+        assert_eq!(Scale::of(1500), Scale { articles: 1024, exact: false });
+        assert_eq!(Scale::of(9000), Scale::of(1_000_000));
         assert!((Scale::of(999).count(37) - 37.0).abs() < 1e-9);
         let large = Scale::of(5000);
         assert!((large.count(60) - large.count(80)).abs() < 1e-9);
