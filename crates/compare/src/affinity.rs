@@ -5,9 +5,13 @@
 //! texts share ordinary words by chance, as two match reports or two market reports do: what chance gives texts of
 //! their length is taken off first. What all articles of a pile name (its country, its king) tells nothing in it.
 
-use crate::profile::{Collection, Kind, Profile, Term};
+use crate::finder::index::damp;
+use crate::finder::packed::{Entry, Sort};
+use crate::finder::places::Places;
+use crate::finder::reference::Reference;
+use crate::finder::vocabulary::{COMMON, GENERAL, Vocabulary};
+use crate::finder::weights::Weights;
 use crate::telling::near;
-use crate::vector::Sparse;
 use riwayat_claims::{EntityId, Lexicon};
 
 /// The affinity of two articles, with what it rests on.
@@ -51,33 +55,173 @@ const ACTORS_SHARED: f64 = 0.5;
 /// How much days in common raise it, where few articles of the collection are of those days. Times, 0 to 3.
 const DAYS_SHARED: f64 = 1.0;
 
-/// Measures two articles of the collection.
-pub(crate) fn affinity(collection: &Collection, lexicon: &Lexicon, a: usize, b: usize) -> Affinity {
-    let (pa, pb) = (&collection.profiles[a], &collection.profiles[b]);
-    let gap = pa.when.gap(&pb.when);
-    let words = LEAD_SHARE * beyond_chance(&pa.lead_vector, &pb.lead_vector)
-        + (1.0 - LEAD_SHARE) * beyond_chance(&pa.vector, &pb.vector);
-    let places = common(collection, pa, pb, |t| matches!(t.kind, Kind::Place(_)) && t.particular);
-    let actors = common(collection, pa, pb, |t| matches!(t.kind, Kind::Actor(_)));
+/// An article as it is measured.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Side {
+    /// Its terms, ascending.
+    pub(crate) entries: Vec<Entry>,
+    /// Its days.
+    pub(crate) days: Vec<(i32, i32)>,
+    /// How long its vectors are: of the whole, of title and lead.
+    pub(crate) norms: (f32, f32),
+    /// How many articles of the pile are of its days; none where they are open.
+    pub(crate) beside: u32,
+}
+
+/// What articles of one pile are measured by.
+#[derive(Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    /// The weights of terms.
+    pub(crate) weights: &'a Weights,
+    /// In how many articles terms stand.
+    pub(crate) reference: &'a Reference,
+    /// Marks of terms.
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// The places of the pile.
+    pub(crate) places: &'a Places,
+    /// What lies in what.
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+impl Ground<'_> {
+    /// How much a term tells.
+    pub(crate) fn idf(&self, term: u32) -> f32 {
+        self.weights.idf(self.reference.count(term), self.vocabulary.is(term, COMMON))
+    }
+
+    fn particular(&self, entry: &Entry) -> bool {
+        entry.sort == Sort::Place && !self.vocabulary.is(entry.term, GENERAL)
+    }
+}
+
+/// Measures two articles of a pile; either may come first.
+pub(crate) fn affinity(ground: &Ground<'_>, a: &Side, b: &Side) -> Affinity {
+    let gap = gap(&a.days, &b.days);
+    let both = Both::of(ground, a, b);
+    let cosine = both.whole.over(a.norms.0, b.norms.0);
+    let (wholes, leads) = ((a.entries.len(), b.entries.len()), (leads(a).count(), leads(b).count()));
+    let words = LEAD_SHARE * beyond_chance(both.lead.over(a.norms.1, b.norms.1), leads)
+        + (1.0 - LEAD_SHARE) * beyond_chance(cosine, wholes);
+    let places = common(both.places, a, b, |e| ground.particular(e));
+    let actors = common(both.actors, a, b, |e| e.sort == Sort::Actor);
     let place_factor = match places {
         None => 1.0,
         Some(p) if p > 0.0 => 1.0 + PLACES_SHARED * p,
-        Some(_) if words < NO_MATTER || nested(collection, lexicon, pa, pb) => 1.0,
+        Some(_) if words < NO_MATTER || nested(ground, a, b) => 1.0,
         Some(_) => PLACES_APART,
     };
     let actor_factor = 1.0 + ACTORS_SHARED * actors.unwrap_or(0.0);
-    let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity(collection, a, b) * time_factor(Some(g)));
-    let title_factor = titles(collection, pa, pb);
-    let busy = busy(pa, pb);
+    let rarity = ground.weights.rarity_of_days(a.beside).min(ground.weights.rarity_of_days(b.beside));
+    let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity * time_factor(Some(g)));
+    let busy = busy(a, b);
     let one = if busy > 0.0 {
-        let cosine = pa.vector.cosine(&pb.vector);
-        let chance = in_the_crowd(collection, (pa, pb), cosine, gap, places) * CROWD_SCALE;
+        let chance = in_the_crowd(&both, cosine, gap, places) * CROWD_SCALE;
         chance.max(copied(cosine) * time_factor(gap))
     } else {
         0.0
     };
-    let score = (words * time_factor(gap) * place_factor * actor_factor * day_factor * title_factor).min(1.0);
+    let factors = place_factor * actor_factor * day_factor * titles(&both, a, b);
+    let score = (words * time_factor(gap) * factors).min(1.0);
     Affinity { score: (1.0 - busy) * score + busy * one, places, gap }
+}
+
+/// A sum that comes out the same in whatever order its parts are added: of whole numbers, each a part in 2^32.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Sum(i64);
+
+/// One in a [`Sum`].
+const ONE: f64 = 4_294_967_296.0;
+
+impl Sum {
+    /// Adds a part; of no more than some thousands, so that there is room for all.
+    pub(crate) fn add(&mut self, part: f64) {
+        self.0 += (part * ONE).round() as i64;
+    }
+
+    /// The sum.
+    pub(crate) fn get(self) -> f64 {
+        self.0 as f64 / ONE
+    }
+
+    /// The cosine of two vectors of which this is the product, 0 to 1.
+    fn over(self, a: f32, b: f32) -> f64 {
+        let long = f64::from(a) * f64::from(b);
+        if long > 0.0 { (self.get() / long).clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
+/// What two articles have in common.
+#[derive(Debug, Default)]
+struct Both {
+    /// Products of the wholes, and of title and lead.
+    whole: Sum,
+    lead: Sum,
+    /// How many terms both leads have, and how rare the rarest three of them are.
+    shared: u32,
+    rarest: [f64; 3],
+    /// Of the terms that both titles have: how rare the rarest is, and all that tell.
+    title: f64,
+    titles: Sum,
+    /// How much the particular places, and the actors, of both leads count by their rarity.
+    places: Sum,
+    actors: Sum,
+}
+
+impl Both {
+    fn of(ground: &Ground<'_>, a: &Side, b: &Side) -> Self {
+        let mut both = Self::default();
+        let mut others = b.entries.iter().peekable();
+        for entry in &a.entries {
+            while others.next_if(|o| o.term < entry.term).is_some() {}
+            if let Some(other) = others.next_if(|o| o.term == entry.term) {
+                both.add(ground, entry, other);
+            }
+        }
+        both
+    }
+
+    fn add(&mut self, ground: &Ground<'_>, a: &Entry, b: &Entry) {
+        let idf = ground.idf(a.term);
+        let product = |x: u32, y: u32| f64::from(damp(x)) * f64::from(damp(y)) * f64::from(idf * idf);
+        self.whole.add(product(a.whole, b.whole));
+        let rarity = ground.weights.rarity(idf);
+        if a.lead > 0 && b.lead > 0 {
+            self.lead.add(product(a.lead, b.lead));
+            self.add_lead(ground, a, b, rarity);
+        }
+        if a.title && b.title {
+            self.title = self.title.max(rarity);
+            if !ground.vocabulary.is(a.term, COMMON | GENERAL) {
+                self.titles.add(rarity);
+            }
+        }
+    }
+
+    fn add_lead(&mut self, ground: &Ground<'_>, a: &Entry, b: &Entry, rarity: f64) {
+        self.shared += 1;
+        if let Some(at) = self.rarest.iter().position(|r| rarity > *r) {
+            self.rarest[at..].rotate_right(1);
+            self.rarest[at] = rarity;
+        }
+        let weight = (NAME_RARITY * rarity).min(1.0);
+        if ground.particular(a) && ground.particular(b) {
+            self.places.add(weight);
+        }
+        if a.sort == Sort::Actor && b.sort == Sort::Actor {
+            self.actors.add(weight);
+        }
+    }
+}
+
+/// The terms of title and lead.
+fn leads(side: &Side) -> impl Iterator<Item = &Entry> {
+    side.entries.iter().filter(|e| e.lead > 0)
+}
+
+/// Days between the days of two, 0 where they meet; `None` where those of one are open.
+pub(crate) fn gap(a: &[(i32, i32)], b: &[(i32, i32)]) -> Option<i32> {
+    let apart = |x: &(i32, i32), y: &(i32, i32)| y.0.saturating_sub(x.1).max(x.0.saturating_sub(y.1)).max(0);
+    a.iter().flat_map(|x| b.iter().map(move |y| apart(x, y))).min()
 }
 
 /// Articles of the days of two, up to which a pile is one of chosen articles, and from which it is all that papers print:
@@ -86,8 +230,8 @@ const FEW: f64 = 200.0;
 const MANY: f64 = 1000.0;
 
 /// How much the days of two articles are crowded, 0 to 1.
-fn busy(a: &Profile, b: &Profile) -> f64 {
-    let beside = a.beside.min(b.beside) as f64;
+fn busy(a: &Side, b: &Side) -> f64 {
+    let beside = f64::from(a.beside.min(b.beside));
     if beside <= FEW { 0.0 } else { ((beside / FEW).ln() / (MANY / FEW).ln()).min(1.0) }
 }
 
@@ -108,54 +252,32 @@ fn copied(cosine: f64) -> f64 {
 /// The chance that two articles of crowded days tell one happening: a logistic model fitted to 432 pairs of newspaper
 /// articles that were read. Rare terms of the leads and the days tell most; places in common little, as all the news of a
 /// town names it.
-fn in_the_crowd(
-    collection: &Collection,
-    (a, b): (&Profile, &Profile),
-    cosine: f64,
-    gap: Option<i32>,
-    places: Option<f64>,
-) -> f64 {
-    let mut rarest = [0.0_f64; 3];
-    let mut shared = 0_u32;
-    for (term, _) in a.lead_vector.shared(&b.lead_vector) {
-        shared += 1;
-        let rarity = collection.rarity(term);
-        if let Some(at) = rarest.iter().position(|r| rarity > *r) {
-            rarest[at..].rotate_right(1);
-            rarest[at] = rarity;
-        }
-    }
-    let title = a.title.iter().filter(|t| b.title.contains(t)).map(|t| collection.rarity(*t));
+fn in_the_crowd(both: &Both, cosine: f64, gap: Option<i32>, places: Option<f64>) -> f64 {
     let days = f64::from(gap.unwrap_or(0)) / CROWD_DAYS;
-    let sum = 2.9 * cosine
-        + 2.7 * rarest.iter().sum::<f64>()
-        + 2.7 * (-days * days).exp()
-        + 0.85 * title.fold(0.0, f64::max)
-        - 0.7 * f64::from(shared + 1).ln()
-        - places.map_or(0.9, |p| if p > 0.0 { 0.0 } else { 1.1 })
-        - 5.95;
+    let sum =
+        2.9 * cosine + 2.7 * both.rarest.iter().sum::<f64>() + 2.7 * (-days * days).exp() + 0.85 * both.title
+            - 0.7 * f64::from(both.shared + 1).ln()
+            - places.map_or(0.9, |p| if p > 0.0 { 0.0 } else { 1.1 })
+            - 5.95;
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// The cosine of two texts beyond what chance gives texts of their length, 0 to 1.
-fn beyond_chance(a: &Sparse, b: &Sparse) -> f64 {
-    let terms = ((a.entries().len() * b.entries().len()) as f64).sqrt();
+/// A cosine of two texts of so many terms beyond what chance gives texts of their length, 0 to 1.
+fn beyond_chance(cosine: f64, terms: (usize, usize)) -> f64 {
+    let terms = ((terms.0 * terms.1) as f64).sqrt();
     let chance = (CHANCE * (terms - SHORT)).clamp(0.0, MOST_CHANCE);
-    ((a.cosine(b) - chance) / (1.0 - chance)).max(0.0)
+    ((cosine - chance) / (1.0 - chance)).max(0.0)
 }
 
 /// [`TITLES_APART`] where both have a headline and no telling term stands in both, rising to 1 with how rare those are
 /// that do.
-fn titles(collection: &Collection, a: &Profile, b: &Profile) -> f64 {
-    if a.title.is_empty() || b.title.is_empty() {
-        return 1.0;
+fn titles(both: &Both, a: &Side, b: &Side) -> f64 {
+    let titled = |side: &Side| side.entries.iter().any(|e| e.title);
+    if titled(a) && titled(b) {
+        TITLES_APART + (1.0 - TITLES_APART) * both.titles.get().min(1.0)
+    } else {
+        1.0
     }
-    let mut both: Vec<u32> = a.title.iter().copied().filter(|t| b.title.contains(t)).collect();
-    both.sort_unstable();
-    both.dedup();
-    let telling = both.into_iter().filter(|t| collection.terms[*t as usize].tells());
-    let shared: f64 = telling.map(|t| collection.rarity(t)).sum();
-    TITLES_APART + (1.0 - TITLES_APART) * shared.min(1.0)
 }
 
 fn time_factor(gap: Option<i32>) -> f64 {
@@ -165,52 +287,45 @@ fn time_factor(gap: Option<i32>) -> f64 {
     })
 }
 
-/// How rare the days of two articles are in the collection, 0 (all are of them) to 1: days in common tell much in a
-/// pile that spans years, and nothing in one week's newspapers.
-fn rarity(collection: &Collection, a: usize, b: usize) -> f64 {
-    let of = |n: usize| collection.profiles[n].rarity;
-    of(a).min(of(b))
-}
-
 /// How much the names of a kind that both leads have speak for one matter, 0 (none in common) to 1: each halves what is
 /// missing, or less where many articles name it. `None` where a lead names none.
-fn common(collection: &Collection, a: &Profile, b: &Profile, is: impl Fn(&Term) -> bool) -> Option<f64> {
-    let of = |p: &Profile| -> Vec<u32> {
-        let terms = p.lead_vector.entries().iter().map(|e| e.0);
-        terms.filter(|t| is(&collection.terms[*t as usize])).collect()
-    };
-    let (x, y) = (of(a), of(b));
-    let weight = |t: &u32| (NAME_RARITY * collection.rarity(*t)).min(1.0);
-    let shared: f64 = x.iter().filter(|t| y.contains(t)).map(weight).sum();
-    (!x.is_empty() && !y.is_empty()).then(|| 1.0 - 0.5_f64.powf(shared))
+fn common(shared: Sum, a: &Side, b: &Side, is: impl Fn(&Entry) -> bool) -> Option<f64> {
+    (leads(a).any(&is) && leads(b).any(&is)).then(|| 1.0 - 0.5_f64.powf(shared.get()))
 }
 
 /// True where a place that one names lies in one that the other names.
-fn nested(collection: &Collection, lexicon: &Lexicon, a: &Profile, b: &Profile) -> bool {
-    let of = |p: &Profile| -> Vec<&EntityId> {
-        let kinds = p.lead_vector.entries().iter().map(|(t, _)| &collection.terms[*t as usize].kind);
-        kinds.filter_map(|k| if let Kind::Place(e) = k { Some(e) } else { None }).collect()
-    };
-    near(lexicon, &of(a), &of(b))
+fn nested(ground: &Ground<'_>, a: &Side, b: &Side) -> bool {
+    let of = |side| -> Vec<&EntityId> { leads(side).filter_map(|e| ground.places.name(e.term)).collect() };
+    near(ground.lexicon, &of(a), &of(b))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Two texts of `terms` terms with `shared` of them in common.
-    fn texts(terms: u32, shared: u32) -> (Sparse, Sparse) {
-        let of = |from: u32| Sparse::unit((from..from + terms).map(|t| (t, 1.0)).collect());
-        (of(0), of(terms - shared))
+    #[test]
+    fn an_eighth_in_common_tells_in_digests_and_not_in_long_texts() {
+        assert!((beyond_chance(0.125, (24, 24)) - 0.125).abs() < 1e-6);
+        assert!(beyond_chance(0.125, (80, 80)) < 1e-9);
+        assert!(beyond_chance(0.75, (80, 80)) > 0.5);
     }
 
     #[test]
-    fn an_eighth_in_common_tells_in_digests_and_not_in_long_texts() {
-        let (a, b) = texts(24, 3);
-        assert!((beyond_chance(&a, &b) - 0.125).abs() < 1e-6);
-        let (a, b) = texts(80, 10);
-        assert!(beyond_chance(&a, &b) < 1e-9);
-        let (a, b) = texts(80, 60);
-        assert!(beyond_chance(&a, &b) > 0.5);
+    fn a_sum_does_not_depend_on_its_order() {
+        let parts = [0.1, 3700.25, 1e-9, 0.7, 12.0 / 7.0];
+        let of = |parts: &mut dyn Iterator<Item = f64>| {
+            let mut sum = Sum::default();
+            parts.for_each(|p| sum.add(p));
+            sum
+        };
+        assert_eq!(of(&mut parts.iter().copied()), of(&mut parts.iter().rev().copied()));
+        assert!((of(&mut parts.iter().copied()).get() - parts.iter().sum::<f64>()).abs() < 1e-6);
+    }
+
+    #[test]
+    fn days_that_meet_are_not_apart() {
+        assert_eq!(gap(&[(0, 3)], &[(2, 9)]), Some(0));
+        assert_eq!(gap(&[(0, 0), (20, 20)], &[(14, 15)]), Some(5));
+        assert_eq!(gap(&[], &[(1, 1)]), None);
     }
 }

@@ -106,7 +106,7 @@ struct All<'a> {
     articles: &'a [&'a Article<'a>],
     collection: &'a Collection,
     lexicon: &'a Lexicon,
-    found: &'a Groups,
+    found: &'a Groups<'a>,
     columns: Vec<CampId>,
     /// What was decided about the sentences of each event.
     ties: Vec<Ties>,

@@ -4,6 +4,7 @@
 //! stand in [`SHARE`] of the articles that one has not. They keep some weight, unlike stop words.
 
 use riwayat_text::stem::stem;
+use std::sync::LazyLock;
 
 /// In which share of the reports of a war such a word is taken to stand. 0 to 1.
 pub(crate) const SHARE: f64 = 0.35;
@@ -203,8 +204,13 @@ pub(crate) struct CommonWords {
 }
 
 impl CommonWords {
-    /// Stems the table once.
-    pub(crate) fn new() -> Self {
+    /// The table, stemmed once.
+    pub(crate) fn get() -> &'static Self {
+        static COMMON: LazyLock<CommonWords> = LazyLock::new(CommonWords::new);
+        &COMMON
+    }
+
+    fn new() -> Self {
         let mut sorted: Vec<&str> = WORDS.iter().map(|w| stem(w)).collect();
         sorted.sort_unstable();
         sorted.dedup();
@@ -227,7 +233,7 @@ mod tests {
         for w in WORDS {
             assert_eq!(fold(w), *w);
         }
-        let common = CommonWords::new();
+        let common = CommonWords::get();
         assert!(common.has(stem("المعارك")) && !common.has(stem("مستودع")));
     }
 }

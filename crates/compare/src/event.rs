@@ -3,11 +3,10 @@
 //! Nearest neighbours by words, then [`affinity`] of each candidate pair, then clustering by the likest half. One fixed
 //! setting for every collection. Weak evidence leaves an article alone.
 
-use crate::affinity::{Affinity, affinity};
-use crate::cluster::{self, Graph};
+use crate::affinity::Affinity;
 use crate::comparison::{Article, Link, Membership, Why};
+use crate::finder::{Finder, Sketch};
 use crate::profile::{Collection, Kind};
-use crate::vector::{Pruning, neighbours};
 use crate::why;
 use riwayat_claims::Lexicon;
 use std::collections::BTreeMap;
@@ -16,38 +15,24 @@ use std::collections::BTreeMap;
 pub(crate) const BAR: f64 = 0.09;
 
 /// Reports of one event are no further apart than this. Days, 7 to 30.
-const REACH_DAYS: i32 = 14;
-
-/// Up to this many articles every pair is measured. Articles, 50 to 1000.
-const ALL_PAIRS: usize = 200;
-
-/// How neighbours are looked for among more articles than [`ALL_PAIRS`].
-const PRUNING: Pruning = Pruning { terms: 48, postings: 600, neighbours: 24, floor: 0.05 };
+pub(crate) const REACH_DAYS: i32 = 14;
 
 /// Articles in the order of their ids, grouped.
-#[derive(Debug, Default)]
-pub(crate) struct Groups {
+#[derive(Debug)]
+pub(crate) struct Groups<'l> {
     /// Each group's articles, ascending.
     pub(crate) groups: Vec<Vec<usize>>,
-    /// The affinities that were measured.
-    pub(crate) affinities: BTreeMap<(usize, usize), Affinity>,
-    /// For each article, those with which it was measured.
-    pub(crate) near: Vec<Vec<usize>>,
+    /// What has found them; its numbers are those of the articles.
+    finder: Finder<'l>,
     /// For each article, whether it was decided with which others it tells one event, or does not.
     pub(crate) decided: Vec<bool>,
 }
 
-impl Groups {
-    /// The affinity of two articles, where it was measured.
-    pub(crate) fn affinity(&self, a: usize, b: usize) -> Option<&Affinity> {
-        self.affinities.get(&(a.min(b), a.max(b)))
-    }
-
+impl Groups<'_> {
     /// Mean affinity of an article to the others of a group.
     pub(crate) fn mean(&self, article: usize, group: &[usize]) -> f64 {
         let others = group.iter().filter(|m| **m != article);
-        let (sum, n) = others
-            .fold((0.0, 0), |(sum, n), m| (sum + self.affinity(article, *m).map_or(0.0, |a| a.score), n + 1));
+        let (sum, n) = others.fold((0.0, 0), |(sum, n), m| (sum + self.finder.score(article, *m), n + 1));
         if n == 0 { 1.0 } else { sum / f64::from(n) }
     }
 
@@ -78,50 +63,28 @@ impl Groups {
 }
 
 /// Groups the articles of a collection, which `articles` are, in the same order.
-pub(crate) fn groups(
+pub(crate) fn groups<'l>(
     collection: &Collection,
     articles: &[&Article<'_>],
-    lexicon: &Lexicon,
+    lexicon: &'l Lexicon,
     links: &[(&str, &str, Link)],
-) -> Groups {
-    let affinities: BTreeMap<_, _> = candidates(collection)
-        .into_iter()
-        .map(|(a, b)| ((a, b), affinity(collection, lexicon, a, b)))
-        .filter(|(_, a)| a.score > 0.0)
-        .collect();
-    let linked = |kind: Link| {
-        let of = |id: &str| {
-            let at = articles.partition_point(|a| a.id < id);
-            articles.get(at).is_some_and(|a| a.id == id).then_some(at)
-        };
-        let pairs = links.iter().filter(move |l| l.2 == kind);
-        pairs.filter_map(|(a, b, _)| Some((of(a)?, of(b)?))).filter(|(a, b)| a != b).collect()
-    };
-    let graph = Graph {
-        edges: affinities.iter().map(|(pair, a)| (*pair, a.score)).collect(),
-        must: linked(Link::Must),
-        cannot: linked(Link::Cannot),
-        days: collection.profiles.iter().map(|p| p.when.numbers()).collect(),
-        reach: REACH_DAYS,
-        ..Graph::new(articles.len())
-    };
-    let mut near = vec![Vec::new(); articles.len()];
-    for (a, b) in affinities.keys() {
-        near[*a].push(*b);
-        near[*b].push(*a);
+) -> Groups<'l> {
+    let mut finder = Finder::new(lexicon);
+    for (article, profile) in articles.iter().zip(&collection.profiles) {
+        finder.add(&Sketch::of_profile(article.id, profile, &collection.terms));
     }
+    let of = |id: &str| {
+        let at = articles.partition_point(|a| a.id < id);
+        articles.get(at).is_some_and(|a| a.id == id).then_some(at)
+    };
     let mut decided = vec![false; articles.len()];
-    graph.must.iter().chain(&graph.cannot).for_each(|(a, b)| (decided[*a], decided[*b]) = (true, true));
-    Groups { groups: cluster::groups(&graph, BAR), affinities, near, decided }
-}
-
-fn candidates(collection: &Collection) -> Vec<(usize, usize)> {
-    let n = collection.profiles.len();
-    if n <= ALL_PAIRS {
-        return (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b))).collect();
+    for (a, b, link) in links {
+        if let (Some(a), Some(b)) = (of(a), of(b)) {
+            finder.link(a, b, *link);
+            (decided[a], decided[b]) = (true, true);
+        }
     }
-    let vectors: Vec<_> = collection.profiles.iter().map(|p| p.vector.clone()).collect();
-    neighbours(&vectors, collection.terms.len(), &PRUNING)
+    Groups { groups: finder.groups(), finder, decided }
 }
 
 /// Why an article is in its group, and which group it is nearest to without being in it.
@@ -129,7 +92,7 @@ pub(crate) fn membership(
     collection: &Collection,
     articles: &[&Article<'_>],
     lexicon: &Lexicon,
-    found: &Groups,
+    found: &Groups<'_>,
     article: usize,
     group: &[usize],
 ) -> Membership {
@@ -145,11 +108,12 @@ pub(crate) fn membership(
     if decided {
         reason.push("حُدّد حدثه يدوياً", "its event was set by hand");
     }
-    if let Some((other, near)) = nearest_outside(found, article, group) {
+    if let Some(other) = nearest_outside(found, article, group) {
         let title = why::short(&headline(articles[other]));
+        let apart = apart(&found.finder.affinity(article, other));
         reason.push(
-            &format!("أقرب مقال من حدث آخر «{title}» ({})", apart(near).ar),
-            &format!("nearest article of another event \u{201C}{title}\u{201D} ({})", apart(near).en),
+            &format!("أقرب مقال من حدث آخر «{title}» ({})", apart.ar),
+            &format!("nearest article of another event \u{201C}{title}\u{201D} ({})", apart.en),
         );
     }
     Membership { article, why: reason, score: found.mean(article, group), decided }
@@ -169,10 +133,9 @@ fn apart(near: &Affinity) -> Why {
     out
 }
 
-fn nearest_outside<'a>(found: &'a Groups, article: usize, group: &[usize]) -> Option<(usize, &'a Affinity)> {
-    let near = found.near[article].iter();
-    let all = near.filter_map(|other| Some((*other, found.affinity(article, *other)?)));
-    all.filter(|(o, _)| !group.contains(o)).max_by(|x, y| x.1.score.total_cmp(&y.1.score).then(y.0.cmp(&x.0)))
+fn nearest_outside(found: &Groups<'_>, article: usize, group: &[usize]) -> Option<usize> {
+    let others = found.finder.near(article).filter(|(o, _)| !group.contains(o));
+    others.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0))).map(|(other, _)| other)
 }
 
 /// The headline, or the beginning of the text where there is none.

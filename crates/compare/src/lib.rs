@@ -20,6 +20,7 @@ pub mod diff;
 mod event;
 mod figure;
 mod figures;
+mod finder;
 mod hand;
 pub mod headline;
 mod hours;
@@ -50,4 +51,5 @@ pub use comparison::{
 };
 pub use decision::{Decisions, Spot};
 pub use diff::{Layer, Mark};
+pub use finder::{Finder, Sketch};
 pub use headline::{Headline, HeadlineKind, headline};

@@ -6,6 +6,7 @@
 use crate::common::{CommonWords, SHARE};
 use crate::comparison::Article;
 use crate::event::headline;
+use crate::finder::vocabulary::print;
 use crate::stopwords::StopWords;
 use crate::vector::Sparse;
 use crate::when::When;
@@ -26,9 +27,18 @@ pub(crate) enum Kind {
     Actor(EntityId),
 }
 
+impl Kind {
+    /// The place, where it is one.
+    pub(crate) fn place(&self) -> Option<&EntityId> {
+        if let Self::Place(place) = self { Some(place) } else { None }
+    }
+}
+
 /// A term of the collection.
 #[derive(Debug, Clone)]
 pub(crate) struct Term {
+    /// The print of its key.
+    pub(crate) print: u64,
     /// What it is.
     pub(crate) kind: Kind,
     /// As first written, in the order of the articles' ids.
@@ -63,12 +73,6 @@ pub(crate) struct Profile {
     pub(crate) lead: usize,
     /// When it happens, as far as the article tells.
     pub(crate) when: When,
-    /// How rare its days are in the collection, 0 to 1; 0 where they are open.
-    pub(crate) rarity: f64,
-    /// How many articles of the collection are of its days; none where they are open.
-    pub(crate) beside: usize,
-    /// Title and lead.
-    pub(crate) lead_vector: Sparse,
     /// Everything, the lead twice.
     pub(crate) vector: Sparse,
 }
@@ -88,11 +92,11 @@ const LEAD_WORDS: usize = 45;
 
 /// Documents without the term that are thought to be there besides the given ones, so that a word that both of
 /// two articles have keeps a weight. Articles, 10 to 1000.
-const BACKGROUND: f64 = 60.0;
+pub(crate) const BACKGROUND: f64 = 60.0;
 
 /// A place in which so many others that the collection names lie is a province or a great city: half a war happens
 /// in it, and it tells no happening apart. Places, 2 to 8.
-const GENERAL: usize = 3;
+pub(crate) const GENERAL: usize = 3;
 
 /// Rivers, deserts and the like: they run through several provinces and tell no happening apart.
 const REGIONS: [&str; 4] = ["euphrates", "tigris", "badia", "jazira"];
@@ -101,7 +105,7 @@ const REGIONS: [&str; 4] = ["euphrates", "tigris", "badia", "jazira"];
 const PROVINCE: &str = "-governorate";
 
 /// Titles say in few words what the text is about: each counts as this many. Times, 1 to 4.
-const TITLE_WEIGHT: f32 = 2.0;
+pub(crate) const TITLE_WEIGHT: u32 = 2;
 
 impl Profile {
     /// True where a stretch of the body begins in the lead.
@@ -110,24 +114,10 @@ impl Profile {
     }
 }
 
-impl Term {
-    /// True of a word that is rare in reports of war, a name that is no side of it, a place that holds no others.
-    pub(crate) fn tells(&self) -> bool {
-        !self.common && self.particular
-    }
-}
-
 impl Collection {
     /// Reads what the articles, already in the order of their ids, are compared by.
     pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
-        let mut builder = Builder {
-            stop: StopWords::get(),
-            common: CommonWords::new(),
-            lexicon,
-            index: HashMap::new(),
-            words: HashMap::new(),
-            terms: Vec::new(),
-        };
+        let mut builder = Builder::new(lexicon);
         let titles: Vec<Reading> = articles.par_iter().map(|a| read_title(a.title, lexicon)).collect();
         let sides: Vec<usize> = articles.par_iter().zip(&titles).map(|(a, t)| sides(a, t, lexicon)).collect();
         let mut profiles: Vec<Profile> =
@@ -138,20 +128,11 @@ impl Collection {
         find_general(&mut terms, lexicon);
         let idf: Vec<f32> = terms.iter().map(|t| idf(t, profiles.len())).collect();
         profiles.par_iter_mut().for_each(|p| {
-            let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
-            let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT));
-            p.lead_vector = weighed(lead.chain(title.clone()).collect(), &idf);
+            let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT as f32));
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             p.vector = weighed(p.body.iter().map(|b| (b.term, 1.0)).chain(lead).chain(title).collect(), &idf);
         });
-        set_rarity(&mut profiles);
         Self { terms, profiles }
-    }
-
-    /// How rare a term is in the collection, 0 (in nearly every article) to 1 (in one).
-    pub(crate) fn rarity(&self, term: u32) -> f64 {
-        let total = self.profiles.len() as f64 + BACKGROUND;
-        f64::from(idf(&self.terms[term as usize], self.profiles.len())) / (total / 1.5).ln()
     }
 
     /// The places in which others that the collection names lie: provinces, great cities, rivers.
@@ -173,6 +154,13 @@ impl Collection {
         let to = body.partition_point(|b| b.at < span.end());
         &body[from..to]
     }
+}
+
+/// What one article is compared by, as far as it can be told without others, and its terms.
+pub(crate) fn alone(article: &Article<'_>, lexicon: &Lexicon) -> (Profile, Vec<Term>) {
+    let mut builder = Builder::new(lexicon);
+    let profile = builder.profile(article, &read_title(article.title, lexicon));
+    (profile, builder.terms)
 }
 
 /// How many actors with a camp the headline of an article names; `title` is its title, read.
@@ -205,29 +193,15 @@ fn find_general(terms: &mut [Term], lexicon: &Lexicon) {
         .collect();
     for (n, outer) in &places {
         let held = places.iter().filter(|(m, inner)| m != n && lexicon.within(inner, outer)).count();
-        let province = EntityId::from(format!("{outer}{PROVINCE}").as_str());
-        let named = outer.as_str().ends_with(PROVINCE) || lexicon.name_of(&province).is_some();
-        let region = REGIONS.contains(&outer.as_str());
-        terms[*n].particular = held < GENERAL && !named && !region;
+        terms[*n].particular = held < GENERAL && !never_particular(outer, lexicon);
     }
 }
 
-/// Articles this near are of the same days. Days, 1 to 4.
-const SAME_DAYS: i32 = 2;
-
-/// Measures how rare each article's days are: the logarithm of the share of articles that are of them, as for words.
-fn set_rarity(profiles: &mut [Profile]) {
-    let mut starts: Vec<i32> = profiles.iter().flat_map(|p| p.when.numbers()).map(|d| d.0).collect();
-    starts.sort_unstable();
-    let total = profiles.len() as f64 + BACKGROUND;
-    for p in profiles {
-        let near = p.when.numbers().into_iter().map(|(from, to)| {
-            let first = starts.partition_point(|s| *s < from.saturating_sub(SAME_DAYS));
-            starts.partition_point(|s| *s <= to.saturating_add(SAME_DAYS)) - first
-        });
-        p.beside = near.clone().max().unwrap_or(0);
-        p.rarity = near.max().map_or(0.0, |n| (total / (n as f64 + 0.5)).ln().max(0.0) / (total / 1.5).ln());
-    }
+/// True of a province, a city whose name it bears, a river or desert.
+pub(crate) fn never_particular(place: &EntityId, lexicon: &Lexicon) -> bool {
+    let province = EntityId::from(format!("{place}{PROVINCE}").as_str());
+    let named = place.as_str().ends_with(PROVINCE) || lexicon.name_of(&province).is_some();
+    named || REGIONS.contains(&place.as_str())
 }
 
 /// Counts in how many profiles each term stands.
@@ -271,7 +245,7 @@ fn damped(mut counts: Vec<(u32, f32)>, idf: &dyn Fn(u32) -> f32) -> Sparse {
 
 struct Builder<'l> {
     stop: &'static StopWords,
-    common: CommonWords,
+    common: &'static CommonWords,
     lexicon: &'l Lexicon,
     /// The terms, by stem or name.
     index: HashMap<String, u32>,
@@ -286,7 +260,18 @@ fn read_title(title: &str, lexicon: &Lexicon) -> Reading {
     riwayat_claims::read(&input, lexicon)
 }
 
-impl Builder<'_> {
+impl<'l> Builder<'l> {
+    fn new(lexicon: &'l Lexicon) -> Self {
+        Self {
+            stop: StopWords::get(),
+            common: CommonWords::get(),
+            lexicon,
+            index: HashMap::new(),
+            words: HashMap::new(),
+            terms: Vec::new(),
+        }
+    }
+
     fn profile(&mut self, article: &Article<'_>, title: &Reading) -> Profile {
         let body = self.placed(article.text, article.reading);
         let title = self.placed(article.title, title).iter().map(|p| p.term).collect();
@@ -321,7 +306,8 @@ impl Builder<'_> {
             }
             MentionKind::Outlet => return None,
         };
-        Some(self.term(format!("@{}", mention.entity), kind, mention.span.of(text)))
+        let mark = if mention.kind == MentionKind::Place { '#' } else { '@' };
+        Some(self.term(format!("{mark}{}", mention.entity), kind, mention.span.of(text)))
     }
 
     fn word(&mut self, token: &Token, text: &str, reading: &Reading) -> Option<u32> {
@@ -346,7 +332,14 @@ impl Builder<'_> {
                 Kind::Actor(entity) => self.lexicon.camp_of(entity).is_some(),
                 Kind::Place(_) => false,
             };
-            self.terms.push(Term { kind, shown: shown.to_owned(), articles: 0, common, particular: true });
+            self.terms.push(Term {
+                print: print(key),
+                kind,
+                shown: shown.to_owned(),
+                articles: 0,
+                common,
+                particular: true,
+            });
             next
         })
     }

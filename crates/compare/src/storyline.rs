@@ -38,7 +38,7 @@ struct Known {
 pub(crate) fn storylines(
     collection: &Collection,
     lexicon: &Lexicon,
-    found: &Groups,
+    found: &Groups<'_>,
 ) -> Vec<(Vec<usize>, Why)> {
     let known: Vec<Known> = found.groups.iter().map(|g| Known::of(collection, g)).collect();
     let mut at: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
