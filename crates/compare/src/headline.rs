@@ -3,7 +3,8 @@
 //! A headline is read by itself, and each of its figures looked up in the body. Three things are told: that the body counts
 //! the same with another value, that it has no such figure at all, and that it gives the figure on somebody's word alone,
 //! where the headline gives it as a fact. What the body bears out is not told, nor what it rounds; and where the body counts
-//! the same several times, as in a day's accidents, their sum may be meant, so that nothing is told of it.
+//! the same several times, as in a day's accidents, or two numbers that make the headline's up, their sum may be meant, so
+//! that nothing is told of it. Lengths of time and prices are told in too many ways to be held against each other.
 
 use crate::comparison::{Article, Why};
 use crate::figure::{Things, overlap, things};
@@ -65,10 +66,13 @@ fn check(article: &Article<'_>, title: &Reading, figure: &Quantity) -> Option<He
         let borne_out: Vec<&Quantity> = same.into_iter().filter(|q| overlap(q, figure)).collect();
         return no_source(article, title, figure, &borne_out);
     }
+    // A length of time or a price is told in other words, or worked out (the first half of the year, six months).
+    if matches!(sort(figure), Sort::Measure | Sort::Course) {
+        return None;
+    }
     let one = same.iter().all(|q| overlap(q, same[0]));
     let (kind, claim, ar, en) = match same.first() {
-        // Of lengths of time and prices, which is which cannot be told.
-        Some(_) if !one || matches!(sort(figure), Sort::Measure | Sort::Course) => return None,
+        Some(_) if !one => return None,
         Some(other) => {
             let words = other.span.of(article.text);
             (
@@ -113,10 +117,13 @@ fn last_place(x: f64) -> f64 {
     place
 }
 
-/// True where the body has the number itself, whatever it counts there.
+/// True where the body has the number itself, whatever it counts there, or two that make it up.
 fn written(article: &Article<'_>, figure: &Quantity) -> bool {
     let numbers = number::numbers(article.text, &article.reading.tokens);
-    numbers.iter().any(|n| n.min.is_some() && n.min == figure.min)
+    let values: Vec<f64> = numbers.iter().filter_map(|n| n.min).collect();
+    let Some(sum) = figure.min else { return false };
+    let made_up = |(n, x): (usize, &f64)| values[n + 1..].iter().any(|y| (x + y - sum).abs() < 1e-9);
+    values.iter().any(|x| (x - sum).abs() < 1e-9) || values.iter().enumerate().any(made_up)
 }
 
 fn first_word(text: &str) -> &str {
