@@ -6,7 +6,8 @@ use riwayat_app::Source;
 use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
 use riwayat_app::view::{
-    ArticleView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Spot,
+    ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
+    Progress, Spot,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -62,6 +63,12 @@ pub async fn overview(shell: Held<'_>) -> Answer<Overview> {
 #[command]
 pub async fn event(shell: Held<'_>, id: String) -> Answer<EventView> {
     shell.inner().clone().work(None, move |desk, _| desk.event(&id)).await
+}
+
+/// What each camp does with each claim of one event.
+#[command]
+pub async fn claims(shell: Held<'_>, id: String) -> Answer<ClaimsView> {
+    shell.inner().clone().work(None, move |desk, _| desk.claims(&id)).await
 }
 
 /// What the voices of one event count.

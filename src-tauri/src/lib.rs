@@ -42,6 +42,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::create_dossier,
         command::overview,
         command::event,
+        command::claims,
         command::figures,
         command::naming,
         command::article,

@@ -122,9 +122,9 @@ async fn pictures(window: &Window) {
     window.press("claims-switch").await;
     window.find("[data-testid=claim]").await;
     window.picture("sample-claims").await;
-    for page in ["figures", "naming"] {
+    for (page, shown) in [("claims", "claims-table"), ("figures", "figures"), ("naming", "naming")] {
         window.click(&format!("[data-testid=page-tab][data-page={page}]")).await;
-        window.find(&format!("[data-testid={page}]")).await;
+        window.find(&format!("[data-testid={shown}]")).await;
         if page == "figures" {
             figures_from_the_right(window).await;
         }

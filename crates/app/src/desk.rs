@@ -11,8 +11,8 @@ use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
-    self, ArticleView, Camp, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
-    Progress, Stage, Text,
+    self, ArticleView, Camp, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView,
+    Overview, Progress, Stage, Text,
 };
 use crate::{convert, entries, record, wire, words};
 use jiff::Timestamp;
@@ -243,6 +243,14 @@ impl Desk {
     /// Where there is no such event.
     pub fn event(&self, id: &str) -> Result<EventView, Failure> {
         self.scene(&self.shown()).event(id).ok_or_else(|| not_found("الحدث", "event", id))
+    }
+
+    /// What each camp does with each claim of one event.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn claims(&self, id: &str) -> Result<ClaimsView, Failure> {
+        self.scene(&self.shown()).claims_table(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// What the voices of one event count.

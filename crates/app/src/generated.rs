@@ -33,9 +33,9 @@ fn typescript_types_match() {
             Polarity, RelationKind, Scope, CountingRule, LeftOut, Stretch, Quantity, Actor,
         }
         view::{
-            Coverage, CellState, MarkLayer, RowKind, Field, Stage, Outcome, Text, Camp, Dossier, Overview, EventHead,
+            Coverage, CellState, MarkLayer, RowKind, SlotState, Field, Stage, Outcome, Text, Camp, Dossier, Overview, EventHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
-            PieceView, Spot, MarkView, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
+            PieceView, Spot, MarkView, ClaimsView, Slot, SlotCell, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
             NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, LinkView, ClaimView, RelationView,
             ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,

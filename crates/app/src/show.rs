@@ -1,5 +1,6 @@
 //! From a comparison to what the window draws.
 
+pub mod claims;
 pub mod event;
 pub mod figures;
 pub mod naming;

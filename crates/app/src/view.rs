@@ -14,6 +14,8 @@ words! {
     pub enum MarkLayer { Word, Clitic, Spelling, Digits, Figure, Naming, Voice, Moved }
     /// What a row tells at a glance: the strongest relation in it.
     pub enum RowKind { Agree, FiguresDiffer, Contradict, Denied, SameAccusation, Admission, NotComparable, OneSide, Same }
+    /// What a camp does with what a row tells.
+    pub enum SlotState { Says, Otherwise, Denies, NotMentioned, NotComparable, NotImported }
     /// Which field of an article the analyst sets.
     pub enum Field { Outlet, Camp, Published, Title }
     /// What a long task is doing.
@@ -277,7 +279,7 @@ wire! {
         pub published: Option<String>,
         /// `HH:MM` where stated.
         pub time: Option<String>,
-        /// The voice's camp, else the outlet's.
+        /// The voice's camp, or the outlet's where it speaks itself; `unassigned` where nobody knows it.
         pub camp: String,
         pub chain: Vec<LinkView>,
         /// The figure as written.
@@ -316,6 +318,40 @@ wire! {
         pub article: String,
         pub outlet: Option<String>,
         pub text: String,
+    }
+
+    /// The table of accounts of an event.
+    pub struct ClaimsView {
+        pub event: String,
+        pub title: String,
+        /// In the order of the columns.
+        pub camps: Vec<String>,
+        /// In reading order.
+        pub slots: Vec<Slot>,
+    }
+
+    /// One claim, and what each camp does with it.
+    pub struct Slot {
+        /// The row in which it stands, from 0.
+        pub row: usize,
+        pub claim: ClaimPlace,
+        /// What kind of happening it is.
+        pub kind: Option<Text>,
+        /// How far the accounts part: 4 where one denies, 3 where one tells it otherwise, 2 where they cannot be compared, 1
+        /// where one does not mention it, else 0.
+        pub disagreement: usize,
+        /// One for each camp.
+        pub cells: Vec<SlotCell>,
+    }
+
+    /// What one camp does with it.
+    pub struct SlotCell {
+        pub camp: String,
+        pub state: SlotState,
+        /// Its outlets only print it on the word of others, whose camp is another or not known.
+        pub relayed: bool,
+        pub claims: Vec<ClaimPlace>,
+        pub why: Option<Text>,
     }
 
     /// What camps call the same things.

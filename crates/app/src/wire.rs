@@ -413,7 +413,7 @@ wire! {
     /// How often deeds of one type are told with their doer, and how often without.
     pub struct Agency {
         pub event_type: String,
-        /// By camp of the account: the voice's, else the outlet's.
+        /// By camp of the account: the voice's, or the outlet's where it speaks itself; `unassigned` where nobody knows it.
         #[cfg_attr(test, ts(type = "Record<string, AgencyUse>"), schemars(with = "std::collections::BTreeMap<String, AgencyUse>"))]
         pub by_camp: serde_json::Map<String, serde_json::Value>,
     }

@@ -2,7 +2,9 @@
 //!
 //! `UPDATE=1 cargo test -p riwayat-app --test fixtures` writes it anew; without it, a difference fails.
 
-use riwayat_app::view::{ArticleView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress};
+use riwayat_app::view::{
+    ArticleView, ClaimsView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress,
+};
 use riwayat_app::{Desk, Watch};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +18,7 @@ const MOMENT: &str = "2026-03-21T09:00:00Z";
 struct Sample {
     overview: Overview,
     events: BTreeMap<String, EventView>,
+    claims: BTreeMap<String, ClaimsView>,
     figures: BTreeMap<String, FiguresView>,
     naming: BTreeMap<String, NamingView>,
     articles: BTreeMap<String, ArticleView>,
@@ -32,6 +35,8 @@ fn sample() -> Sample {
     overview.dossier.path = "/dossiers/sample.riwayat".to_owned();
     let events: BTreeMap<_, _> =
         overview.events.iter().map(|e| (e.id.clone(), desk.event(&e.id).expect("the event"))).collect();
+    let claims =
+        overview.events.iter().map(|e| (e.id.clone(), desk.claims(&e.id).expect("the event"))).collect();
     let figures =
         overview.events.iter().map(|e| (e.id.clone(), desk.figures(&e.id).expect("the event"))).collect();
     let naming =
@@ -51,7 +56,7 @@ fn sample() -> Sample {
         }
     });
     let report = desk.import(&broken, Watch { progress: quiet, cancel: &cancel }).expect("told");
-    Sample { overview, events, figures, naming, articles, report }
+    Sample { overview, events, claims, figures, naming, articles, report }
 }
 
 #[test]

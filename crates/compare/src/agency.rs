@@ -16,7 +16,7 @@ pub(crate) fn agency(articles: &[&Article<'_>], columns: &[CampId], members: &[u
             if !told && !claim.agentless {
                 continue;
             }
-            let camp = claim.voice.camp.as_ref().or(of.camp);
+            let camp = of.camp_of(claim);
             let uses = types.entry(event_type).or_default().entry(camp).or_default();
             uses.camp = camp.cloned();
             let list = if claim.agentless { &mut uses.untold } else { &mut uses.told };

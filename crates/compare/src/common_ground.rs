@@ -69,7 +69,7 @@ struct Told<'a> {
 
 impl<'a> Spoken<'a> {
     /// The claims of an article that say that something is so, with the families of what they tell and the camp whose account
-    /// it is: the voice's, else the outlet's. Who counts dead or wounded tells of casualties, whatever else (قصف أوقع ثلاثة قتلى).
+    /// it is. Who counts dead or wounded tells of casualties, whatever else (قصف أوقع ثلاثة قتلى).
     fn asserted(&self, article: usize) -> Vec<(&'static str, &'a CampId, At<'a>)> {
         let of = self.articles[article];
         let toll = |q: &usize| {
@@ -78,7 +78,7 @@ impl<'a> Spoken<'a> {
         };
         let mut out = Vec::new();
         for (claim, c) in of.reading.claims.iter().enumerate() {
-            let camp = c.voice.camp.as_ref().or(of.camp);
+            let camp = of.camp_of(c);
             let (Some(camp), Polarity::Asserted) = (camp, c.polarity) else { continue };
             let family = c.event_type.as_deref().and_then(family_of);
             let casualties = c.quantities.iter().any(toll).then_some(CASUALTIES);

@@ -2,7 +2,7 @@
 
 use crate::decision::Decisions;
 use jiff::civil::Date;
-use riwayat_claims::{CampId, EntityId, Lexicon, Quantity, Reading};
+use riwayat_claims::{CampId, Claim, EntityId, Lexicon, Quantity, Reading};
 use riwayat_text::Span;
 
 /// One article with what was read in it.
@@ -24,6 +24,19 @@ pub struct Article<'a> {
     pub inferred: Option<(Date, Date)>,
     /// What was read in it.
     pub reading: &'a Reading,
+}
+
+impl<'a> Article<'a> {
+    /// Whose account a claim of it is: the voice's camp; the outlet's where it speaks itself. A voice whose camp nobody knows is
+    /// of none, whoever relays it: an outlet that quotes "a military source" does not say what that source says.
+    #[must_use]
+    pub fn camp_of(&self, claim: &'a Claim) -> Option<&'a CampId> {
+        match (&claim.voice.camp, claim.voice.span) {
+            (Some(camp), _) => Some(camp),
+            (None, Some(_)) => None,
+            (None, None) => self.camp,
+        }
+    }
 }
 
 /// One sentence of reason, in both languages of the interface.
@@ -289,7 +302,7 @@ pub struct Agency {
 /// One camp's claims of one type of deed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AgencyUse {
-    /// The voice's camp, else the outlet's.
+    /// Whose account it is ([`Article::camp_of`]).
     pub camp: Option<CampId>,
     /// Claims that say who did it.
     pub told: Vec<ClaimRef>,

@@ -151,7 +151,7 @@ fn what_is_common_and_what_is_counted_does_not_hang_on_which_camp_is_which() {
         })
     };
     let (one, other) = (told([0, 1, 0, 1, 0, 1]), told([1, 0, 1, 0, 1, 0]));
-    assert!(!one.0.is_empty() && one.1.iter().any(|t| t.contains("Acled")), "{one:?}");
+    assert!(one.1.iter().any(|t| t.contains("Acled")), "{one:?}");
     assert_eq!((&one.0, &one.1), (&other.0, &other.1));
     assert_eq!((&one.2[0], &one.2[1]), (&other.2[1], &other.2[0]));
 }

@@ -78,9 +78,25 @@ describe("the window", () => {
     expect(shown).toEqual(pieces);
   });
 
-  it("shows what is counted, and leads from a figure to its row", async () => {
+  it("sets out who says, denies and leaves out each claim, and shows the sentences of a cell", async () => {
     await open();
     press("Digit2", { altKey: true });
+    await settle();
+    const slots = data.claims[richest.head.id]?.slots ?? [];
+    expect(all("slot").length).toBe(slots.length);
+    const told = all("slot").map((slot) => Number(slot.dataset.disagreement));
+    expect(told).toEqual([...told].sort((a, b) => b - a));
+    const cells = slots.flatMap((slot) => slot.cells.map((cell) => cell.state));
+    expect(all("slot-cell").map((cell) => cell.dataset.state).sort()).toEqual([...cells].sort());
+    expect(new Set(cells).size).toBeGreaterThan(2);
+    all("slot-cell").find((cell) => cell.dataset.state === "denies" || cell.dataset.state === "otherwise")?.click();
+    await settle();
+    expect(one("slot-sentences").querySelectorAll("li").length).toBeGreaterThan(0);
+  });
+
+  it("shows what is counted, and leads from a figure to its row", async () => {
+    await open();
+    press("Digit3", { altKey: true });
     await settle();
     const figures = data.figures[richest.head.id];
     const told = figures?.sets.flatMap((set) => set.values) ?? [];

@@ -42,7 +42,7 @@ impl Scene<'_> {
         })
     }
 
-    fn columns(&self, event: &Event) -> Vec<Column> {
+    pub(super) fn columns(&self, event: &Event) -> Vec<Column> {
         let column = |c: crate::view::CampCoverage| {
             let mine = event.articles.iter().filter(|i| super::column_of(&self.prepared[**i]) == c.camp);
             let articles = mine.map(|i| self.article_head(*i, Some(event))).collect();

@@ -61,7 +61,7 @@ impl Scene<'_> {
             row,
             published: head.published,
             time: head.time,
-            camp: convert::camp_name(claim.voice.camp.as_ref().or(p.camp.as_ref())),
+            camp: convert::camp_name(p.as_compared().camp_of(claim)),
             chain: self.chain(at.article, &claim.voice),
             words: q.span.of(&p.article.text).to_owned(),
             said: claim.span.of(&p.article.text).to_owned(),

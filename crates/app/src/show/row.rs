@@ -122,6 +122,11 @@ impl Scene<'_> {
 
     /// The claims that stand in the row's pieces, each once.
     fn claims(&self, row: &Row) -> Vec<ClaimView> {
+        self.claims_in(row).into_iter().map(|c| self.claim(c)).collect()
+    }
+
+    /// The same, by their places.
+    pub(super) fn claims_in(&self, row: &Row) -> Vec<ClaimRef> {
         let mut seen: Vec<ClaimRef> = Vec::new();
         for piece in row.cells.iter().flat_map(|c| &c.pieces) {
             let claims = &self.prepared[piece.article].reading.claims;
@@ -132,7 +137,7 @@ impl Scene<'_> {
                 }
             }
         }
-        seen.into_iter().map(|c| self.claim(c)).collect()
+        seen
     }
 
     fn claim(&self, at: ClaimRef) -> ClaimView {

@@ -1,7 +1,7 @@
 // The one door to the engine. Everything that the window knows comes through here, as generated types.
 // Every method that fails rejects with a `Failure`.
 
-import type { ArticleView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, Spot } from "./types.gen";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, Spot } from "./types.gen";
 
 
 /** What the window does with files held over it. */
@@ -22,6 +22,8 @@ export interface Backend {
   createDossier(path: string): Promise<Overview>;
   overview(): Promise<Overview>;
   event(id: string): Promise<EventView>;
+  /** What each camp does with each claim of an event. */
+  claims(event: string): Promise<ClaimsView>;
   /** What the voices of an event count. */
   figures(event: string): Promise<FiguresView>;
   /** What camps call the same things in an event, and who says who did what. */

@@ -3,13 +3,14 @@
 
 import type { Backend, DropHandlers, OnProgress } from "./backend";
 import { joined, moved } from "./fixture-rows";
-import type { ArticleView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, Spot, Text } from "./types.gen";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
 export interface Sample {
   readonly overview: Overview;
   readonly events: Readonly<Record<string, EventView>>;
+  readonly claims: Readonly<Record<string, ClaimsView>>;
   readonly figures: Readonly<Record<string, FiguresView>>;
   readonly naming: Readonly<Record<string, NamingView>>;
   readonly articles: Readonly<Record<string, ArticleView>>;
@@ -115,6 +116,10 @@ export class FixtureBackend implements Backend {
       articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
     }));
     return { ...view, columns, rows: this.#state.rows[id] ?? view.rows };
+  }
+
+  claims(event: string): Promise<ClaimsView> {
+    return found(this.#options.data.claims[event]);
   }
 
   figures(event: string): Promise<FiguresView> {

@@ -27,6 +27,7 @@ export const tauriBackend: Backend = {
   createDossier: (path) => invoke("create_dossier", { path }),
   overview: () => invoke("overview"),
   event: (id) => invoke("event", { id }),
+  claims: (id) => invoke("claims", { id }),
   figures: (id) => invoke("figures", { id }),
   naming: (id) => invoke("naming", { id }),
   article: (id) => invoke("article", { id }),

@@ -72,6 +72,8 @@ export type MarkLayer = "word" | "clitic" | "spelling" | "digits" | "figure" | "
 
 export type RowKind = "agree" | "figures-differ" | "contradict" | "denied" | "same-accusation" | "admission" | "not-comparable" | "one-side" | "same";
 
+export type SlotState = "says" | "otherwise" | "denies" | "not-mentioned" | "not-comparable" | "not-imported";
+
 export type Field = "outlet" | "camp" | "published" | "title";
 
 export type Stage = "reading" | "comparing" | "saving";
@@ -236,6 +238,41 @@ camp: string | null,
  */
 why: Text, };
 
+export type ClaimsView = { event: string, title: string, 
+/**
+ * In the order of the columns.
+ */
+camps: Array<string>, 
+/**
+ * In reading order.
+ */
+slots: Array<Slot>, };
+
+export type Slot = { 
+/**
+ * The row in which it stands, from 0.
+ */
+row: number, claim: ClaimPlace, 
+/**
+ * What kind of happening it is.
+ */
+kind: Text | null, 
+/**
+ * How far the accounts part: 4 where one denies, 3 where one tells it otherwise, 2 where they cannot be compared, 1
+ * where one does not mention it, else 0.
+ */
+disagreement: number, 
+/**
+ * One for each camp.
+ */
+cells: Array<SlotCell>, };
+
+export type SlotCell = { camp: string, state: SlotState, 
+/**
+ * Its outlets only print it on the word of others, whose camp is another or not known.
+ */
+relayed: boolean, claims: Array<ClaimPlace>, why: Text | null, };
+
 export type FiguresView = { event: string, title: string, 
 /**
  * Tolls that codebooks count first, then those with most values.
@@ -274,7 +311,7 @@ row: number | null, published: string | null,
  */
 time: string | null, 
 /**
- * The voice's camp, else the outlet's.
+ * The voice's camp, or the outlet's where it speaks itself; `unassigned` where nobody knows it.
  */
 camp: string, chain: Array<LinkView>, 
 /**

@@ -1,20 +1,22 @@
-// The views of one event: side by side, its figures, its names; which one is shown, and what the later ones hold.
+// The views of one event: side by side, its claims, its figures, its names; which one is shown, and what the later ones hold.
 
 import { asFailure, type Backend } from "../backend/backend";
-import type { Failure, FiguresView, NamingView } from "../backend/types.gen";
+import type { ClaimsView, Failure, FiguresView, NamingView } from "../backend/types.gen";
 import type { Key } from "../lang/ar";
 
-export type Page = "side" | "figures" | "naming";
+export type Page = "side" | "claims" | "figures" | "naming";
 
-/** The views in the order of their tabs and of the keys Alt 1 to 3. */
+/** The views in the order of their tabs and of the keys Alt 1 to 4. */
 export const PAGES: readonly { readonly page: Page; readonly label: Key }[] = [
   { page: "side", label: "page.side" },
+  { page: "claims", label: "page.claims" },
   { page: "figures", label: "page.figures" },
   { page: "naming", label: "page.naming" },
 ];
 
 export class Pages {
   current: Page = $state("side");
+  claims: ClaimsView | null = $state.raw(null);
   figures: FiguresView | null = $state.raw(null);
   naming: NamingView | null = $state.raw(null);
   failure: Failure | null = $state.raw(null);
@@ -34,7 +36,10 @@ export class Pages {
   async load(page: Page, event: string): Promise<void> {
     const request = ++this.#request;
     try {
-      if (page === "figures") {
+      if (page === "claims") {
+        const claims = await this.#backend.claims(event);
+        if (request === this.#request) this.claims = claims;
+      } else if (page === "figures") {
         const figures = await this.#backend.figures(event);
         if (request === this.#request) this.figures = figures;
       } else if (page === "naming") {
