@@ -1,6 +1,6 @@
 //! Events: which articles tell one happening.
 //!
-//! Nearest neighbours by words, then [`affinity`] of each candidate pair, then clustering by the likest half. One fixed
+//! Nearest neighbours by words, then [`crate::affinity::affinity`] of each candidate pair, then clustering by the likest half. One fixed
 //! setting for every collection. Weak evidence leaves an article alone.
 
 use crate::affinity::Affinity;

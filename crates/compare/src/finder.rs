@@ -7,7 +7,7 @@
 //! order in which they came: sums are of whole numbers, ties are broken by id, and every step is a matter of what the
 //! pile holds.
 //!
-//! Two groups are joined only where their linkage reaches [`BAR`], hence only where an affinity between them does: what
+//! Two groups are joined only where their linkage reaches [`crate::event::BAR`], hence only where an affinity between them does: what
 //! no chain of such affinities ties is never in one group, and each of these components is grouped by itself.
 
 mod calendar;
