@@ -113,3 +113,21 @@ fn names_stand_in_whole_words_of_their_own_line() {
         assert!(text.is_some(), "a context is cut from the text as it is: {place:?}");
     }
 }
+
+#[test]
+fn the_report_sums_an_event_up_with_what_is_counted_and_what_is_not() {
+    let page = |lang| event(&[SDF, GOVERNMENT, RELAYS], |desk, id| desk.report(id, lang).expect("a page"));
+    let english = page(riwayat_app::Lang::En);
+    for words in
+        ["ACLED", "UCDP", "Airwars", "least of (3, 3, 9) = 3", "Tolls, as codebooks would count them"]
+    {
+        assert!(english.contains(words), "{words}");
+    }
+    let arabic = page(riwayat_app::Lang::Ar);
+    assert!(arabic.contains("لو عُدّت الحصيلة بقواعدهم") && arabic.contains("أدنى ما في (3، 3، 9) = 3"));
+    for tag in ["table", "tbody", "ul", "li", "section"] {
+        let (opened, closed) =
+            (arabic.matches(&format!("<{tag}")).count(), arabic.matches(&format!("</{tag}>")).count());
+        assert_eq!(opened, closed, "{tag}");
+    }
+}
