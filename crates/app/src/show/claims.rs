@@ -114,7 +114,7 @@ impl Scene<'_> {
         let found = told(&own)
             .or_else(|| beside(&own).filter(sure))
             .map(|found| (found, false))
-            .or_else(|| told(&relayed).map(|found| (found, true)))
+            .or_else(|| told(&relayed).map(|found| (self.both_ways(anchor, found, in_row(&relayed)), true)))
             .or_else(|| beside(&own).map(|found| (found, false)))
             .or_else(|| beside(&relayed).map(|found| (found, true)));
         let gap = column.state == Coverage::NotImported;
@@ -128,6 +128,22 @@ impl Scene<'_> {
             claims: found.claims.into_iter().map(|c| self.claim_place(c)).collect(),
             why: found.why.map(Into::into),
         }
+    }
+
+    /// Where outlets print on others' word what is against a claim, and beside it what says it too, they print both.
+    fn both_ways(&self, anchor: ClaimRef, found: Found, beside: Vec<ClaimRef>) -> Found {
+        let says = |c: &ClaimRef| *c != anchor && !self.denies(*c) && self.tells_too(anchor, *c);
+        let mut claims: Vec<ClaimRef> = beside.into_iter().filter(says).collect();
+        // Whether a figure is told again, only the relation of figures tells.
+        let against = matches!(found.state, SlotState::Denies | SlotState::Otherwise)
+            && self.claim_at(anchor).quantities.is_empty();
+        claims.retain(|c| !found.claims.contains(c));
+        if !against || claims.is_empty() {
+            return found;
+        }
+        let why = both("تنقل منابره القول وما يخالفه", "its outlets print both this and what is against it");
+        claims.extend(found.claims);
+        Found { state: SlotState::NotComparable, claims, why: Some(why) }
     }
 
     /// What is made of a claim by some claims: that they are it, or the strongest relation that one of them has to it.
