@@ -111,14 +111,7 @@ async fn marks_and_gaps(window: &Window) {
 async fn pictures(window: &Window) {
     let oldest = events(window).await.pop().expect("the sample has events");
     open_event(window, &oldest).await;
-    for language in ["ar", "en"] {
-        for _ in 0..2 {
-            let theme = window.run("return document.documentElement.dataset.theme", Vec::new()).await;
-            window.picture(&format!("sample-{language}-{}", theme.as_str().unwrap_or("unknown"))).await;
-            window.press("theme").await;
-        }
-        window.press("language").await;
-    }
+    in_all_looks(window, "sample").await;
     window.press("claims-switch").await;
     window.find("[data-testid=claim]").await;
     window.picture("sample-claims").await;
@@ -128,12 +121,19 @@ async fn pictures(window: &Window) {
         if page == "figures" {
             figures_from_the_right(window).await;
         }
-        for language in ["ar", "en"] {
+        in_all_looks(window, page).await;
+    }
+}
+
+/// Pictures in both languages and both themes; the window is left as it was.
+async fn in_all_looks(window: &Window, name: &str) {
+    for language in ["ar", "en"] {
+        for _ in 0..2 {
             let theme = window.run("return document.documentElement.dataset.theme", Vec::new()).await;
-            window.picture(&format!("{page}-{language}-{}", theme.as_str().unwrap_or("unknown"))).await;
-            window.press("language").await;
+            window.picture(&format!("{name}-{language}-{}", theme.as_str().unwrap_or("unknown"))).await;
             window.press("theme").await;
         }
+        window.press("language").await;
     }
 }
 

@@ -57,9 +57,10 @@ pub(crate) fn compare(
     }
     hang(&mut out, &articles, &ground.event_of);
     let general = collection.general_places();
-    let spoken = Spoken { articles: &articles, lexicon, columns: &all.columns, general: &general };
-    let shared: Vec<_> =
-        out.events.par_iter().map(|e| common_ground::of(&spoken, e, &out.relations)).collect();
+    let opposed = common_ground::opposed(&out.relations);
+    let spoken =
+        Spoken { articles: &articles, lexicon, columns: &all.columns, general: &general, opposed: &opposed };
+    let shared: Vec<_> = out.events.par_iter().map(|e| common_ground::of(&spoken, e)).collect();
     out.events.iter_mut().zip(shared).for_each(|(event, shared)| event.common_ground = shared);
     renumber(&mut out, &order);
     out
@@ -115,7 +116,8 @@ struct All<'a> {
 impl All<'_> {
     fn event(&self, n: usize, storyline: usize, rows: bool) -> Event {
         let group = &self.found.groups[n];
-        let hulls = || group.iter().filter_map(|m| self.collection.profiles[*m].when.hull());
+        let hulls = group.iter().filter_map(|m| self.collection.profiles[*m].when.hull());
+        let days = hulls.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let mut articles = group.clone();
         articles.sort_by_key(|m| {
             let day = self.collection.profiles[*m].when.hull();
@@ -133,13 +135,13 @@ impl All<'_> {
         Event {
             id: id("e", group.iter().map(|m| self.articles[*m].id)),
             title: self.found.title(self.articles, self.collection, group),
-            from: hulls().map(|h| h.0).min(),
-            to: hulls().map(|h| h.1).max(),
+            from: days.map(|d| d.0),
+            to: days.map(|d| d.1),
             date_inferred: group.iter().all(|m| self.collection.profiles[*m].when.inferred),
             storyline,
             why: self.why(group),
             members: members.collect(),
-            figures: self.figures(group, &origins),
+            figures: self.figures(group, &origins, days),
             naming: naming::naming(self.articles, self.lexicon, &self.columns, group),
             silences: silence::silences(self.articles, &self.columns, group, &rows),
             agency: agency::agency(self.articles, &self.columns, group),
@@ -151,13 +153,12 @@ impl All<'_> {
     }
 
     /// The figures of a group, tolls counted by the rules of codebooks.
-    fn figures(&self, group: &[usize], origins: &[Origin]) -> Vec<FigureSet> {
+    fn figures(&self, group: &[usize], origins: &[Origin], days: Option<(Date, Date)>) -> Vec<FigureSet> {
         let mut sets = figure::sets(self.articles, self.lexicon, group);
-        let hulls = group.iter().filter_map(|m| self.collection.profiles[*m].when.hull());
         let of = |o: &Origin| o.articles.iter().map(|m| (*m, o.articles[0])).collect::<Vec<_>>();
         let ground = counting::Ground {
             articles: self.articles,
-            days: hulls.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))),
+            days,
             origin_of: origins.iter().flat_map(of).collect(),
             in_lead: &|article, span| self.collection.profiles[article].in_lead(span),
         };

@@ -7,9 +7,9 @@
 
 use crate::comparison::{Article, ClaimRef, CommonFigure, CommonGround, Event, Relation, RelationKind, Why};
 use crate::figure::{Things, counted, things};
-use crate::telling::{family_of, family_words};
+use crate::telling::{family_of, family_words, named};
 use crate::why;
-use riwayat_claims::{CampId, Claim, EntityId, Lexicon, Mention, MentionKind, Polarity, Quantity, Status};
+use riwayat_claims::{CampId, Claim, EntityId, Lexicon, Polarity, Quantity, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The articles, in the order of their ids, with what tells camps and places.
@@ -20,6 +20,8 @@ pub(crate) struct Spoken<'a> {
     pub(crate) columns: &'a [CampId],
     /// Places in which half a war happens: that all name one of them says nothing.
     pub(crate) general: &'a BTreeSet<EntityId>,
+    /// The claims that somebody denies or contradicts, and those that do it.
+    pub(crate) opposed: &'a BTreeSet<ClaimRef>,
 }
 
 /// The family of happenings to which every toll belongs.
@@ -28,18 +30,22 @@ const CASUALTIES: &str = "killing";
 /// A claim, and where it stands.
 type At<'a> = (ClaimRef, &'a Claim);
 
-/// What all camps support in an event; `relations` are those of the whole comparison.
-pub(crate) fn of(spoken: &Spoken<'_>, event: &Event, relations: &[Relation]) -> Vec<CommonGround> {
+/// The claims of a comparison that are denied or contradicted, and those that do it.
+pub(crate) fn opposed(relations: &[Relation]) -> BTreeSet<ClaimRef> {
+    let opposes = |r: &&Relation| matches!(r.kind, RelationKind::Denied | RelationKind::Contradict);
+    relations.iter().filter(opposes).flat_map(|r| [r.a, r.b]).collect()
+}
+
+/// What all camps support in an event.
+pub(crate) fn of(spoken: &Spoken<'_>, event: &Event) -> Vec<CommonGround> {
     let held = |camp: &&CampId| event.articles.iter().any(|m| spoken.articles[*m].camp == Some(camp));
     let camps: Vec<&CampId> = spoken.columns.iter().filter(held).collect();
     if camps.len() < 2 {
         return Vec::new();
     }
-    let opposed: BTreeSet<ClaimRef> =
-        relations.iter().filter(|r| opposes(r)).flat_map(|r| [r.a, r.b]).collect();
     let mut by_family: BTreeMap<&str, BTreeMap<&CampId, Vec<At<'_>>>> = BTreeMap::new();
     for (family, camp, at) in event.articles.iter().flat_map(|m| spoken.asserted(*m)) {
-        if camps.contains(&camp) && !opposed.contains(&at.0) {
+        if camps.contains(&camp) && !spoken.opposed.contains(&at.0) {
             by_family.entry(family).or_default().entry(camp).or_default().push(at);
         }
     }
@@ -49,10 +55,6 @@ pub(crate) fn of(spoken: &Spoken<'_>, event: &Event, relations: &[Relation]) -> 
         spoken.statements(family, &camps, &accounts)
     };
     told_by_all.flat_map(of_family).collect()
-}
-
-fn opposes(relation: &Relation) -> bool {
-    matches!(relation.kind, RelationKind::Denied | RelationKind::Contradict)
 }
 
 /// One camp's claims of one family of happenings, and what each names and counts.
@@ -91,17 +93,11 @@ impl<'a> Spoken<'a> {
     fn account(&self, claims: Vec<At<'a>>) -> Account<'a> {
         let told = |(at, claim): At<'a>| {
             let reading = self.articles[at.article].reading;
-            let inside = || reading.mentions.iter().filter(|m| claim.span.overlap(m.span) > 0);
-            let is = |m: &&Mention, place: bool| match m.kind {
-                MentionKind::Place => place,
-                MentionKind::Actor | MentionKind::Organisation | MentionKind::Person => !place,
-                MentionKind::Outlet => false,
-            };
             let figures = claim.quantities.iter().filter_map(|q| reading.quantities.get(*q));
             Told {
                 at,
-                places: inside().filter(|m| is(m, true)).map(|m| &m.entity).collect(),
-                actors: inside().filter(|m| is(m, false)).map(|m| &m.entity).collect(),
+                places: named(reading, claim, true),
+                actors: named(reading, claim, false),
                 figures: figures.filter(|q| !q.part).collect(),
             }
         };

@@ -262,6 +262,24 @@ pub enum LeftOut {
     Unclear,
 }
 
+impl LeftOut {
+    /// The reason, in words.
+    #[must_use]
+    pub fn why(self) -> Why {
+        let (ar, en) = match self {
+            Self::Part => ("جزء من رقم أكبر", "a part of a greater number"),
+            Self::NotAsserted => ("لا يؤكده قائله", "nobody asserts it"),
+            Self::OtherDay => ("عن يوم آخر", "of another day"),
+            Self::Repeated => ("يكرره الصوت نفسه", "the same voice says it again"),
+            Self::Updated => ("حدّثه الصوت نفسه", "the same voice has updated it"),
+            Self::Unclear => {
+                ("أرقام عدة للصوت نفسه لا تجتمع", "the same voice gives several that do not go together")
+            }
+        };
+        Why { ar: ar.into(), en: en.into() }
+    }
+}
+
 /// What one codebook makes of the figures of one thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {

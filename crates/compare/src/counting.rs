@@ -11,9 +11,11 @@
 
 use crate::comparison::{Article, ClaimRef, Counted, CountingRule, FigureSet, LeftOut, Tally, Why};
 use crate::figure::{is_share, is_vague, overlap};
+use crate::origin;
+use crate::telling::{days_apart, days_named};
 use jiff::civil::Date;
 use riwayat_claims::{Group, Polarity, Quantity, Status};
-use riwayat_text::{Grain, Span};
+use riwayat_text::Span;
 use std::collections::BTreeMap;
 
 /// What an event's figures are counted with.
@@ -91,29 +93,14 @@ impl Ground<'_> {
         if claim.polarity != Polarity::Asserted {
             return Some(LeftOut::NotAsserted);
         }
-        let dates = claim.dates.iter().filter_map(|d| reading.dates.get(*d));
-        let mut days = dates
-            .filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart))
-            .filter_map(|d| Some((d.from?, d.to?)))
-            .peekable();
-        let (from, to) = self.days?;
-        let named = days.peek().is_some();
-        (named && !days.any(|d| d.0 <= to && from <= d.1)).then_some(LeftOut::OtherDay)
+        let elsewhen = days_apart(&days_named(reading, claim), &[self.days?]);
+        elsewhen.then_some(LeftOut::OtherDay)
     }
 
-    /// Who gives a figure: a known voice, else the voice as written in one origin, else the outlet of one.
     fn voice(&self, claim: ClaimRef) -> String {
         let article = self.articles[claim.article];
         let origin = self.origin_of.get(&claim.article).copied();
-        let voice = &article.reading.claims[claim.claim].voice;
-        match (&voice.entity, voice.span) {
-            (Some(entity), _) => format!("@{entity}"),
-            (None, Some(span)) => format!("{} {}", origin.unwrap_or(claim.article), span.of(article.text)),
-            (None, None) => match (article.outlet, origin) {
-                (Some(outlet), None) => outlet.to_owned(),
-                _ => format!("#{}", origin.unwrap_or(claim.article)),
-            },
-        }
+        origin::speaker(article, &article.reading.claims[claim.claim], claim.article, origin)
     }
 
     /// Of the figures that one voice gives, all but its latest. Where those of its last day do not go together, the one that

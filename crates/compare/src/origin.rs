@@ -3,6 +3,7 @@
 //! One wire text printed by twelve outlets is one source, not twelve; copies are linked, never dropped.
 
 use crate::comparison::{Article, Origin, OriginKind, Row};
+use riwayat_claims::Claim;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a run. Five words in a row are rarely shared by texts written apart; 4 to 8.
@@ -50,6 +51,20 @@ pub(crate) fn counted(mut rows: Vec<Row>, origins: &[Origin]) -> Vec<Row> {
         row.origins = said.map(|p| of(p.article)).collect::<BTreeSet<_>>().len();
     }
     rows
+}
+
+/// Who makes a claim: a known voice, else the voice as written in this article, or in the first of those that stem from one
+/// text, else the outlet, where nothing else stems from the same text.
+pub(crate) fn speaker(article: &Article<'_>, claim: &Claim, number: usize, origin: Option<usize>) -> String {
+    let of = origin.unwrap_or(number);
+    match (&claim.voice.entity, claim.voice.span) {
+        (Some(entity), _) => entity.to_string(),
+        (None, Some(span)) => format!("{of} {}", span.of(article.text)),
+        (None, None) => match (article.outlet, origin) {
+            (Some(outlet), None) => outlet.to_owned(),
+            _ => of.to_string(),
+        },
+    }
 }
 
 /// Hashes of the runs of words of a text, sorted, each once.

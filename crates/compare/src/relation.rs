@@ -6,7 +6,7 @@
 use crate::comparison::{Article, ClaimRef, Relation, RelationKind, Scope, Why};
 use crate::profile::Collection;
 use crate::telling::Telling;
-use crate::{accusation, agreement, contradiction, figures};
+use crate::{accusation, agreement, contradiction, figures, origin};
 use rayon::prelude::*;
 use riwayat_claims::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
@@ -205,21 +205,10 @@ impl<'a> Ground<'a> {
         Some(Relation { kind: found.kind, detail: found.detail, scope, a: a.at, b: b.at, why: found.why })
     }
 
-    /// The event in which something is said, and by whom: a known voice, else the voice as written in this article, or
-    /// in the first of those that stem from one text.
+    /// The event in which something is said, and by whom.
     fn voice(&self, telling: &Telling<'_>) -> Voice {
         let article = telling.at.article;
-        let voice = &telling.claim.voice;
-        let who = match (&voice.entity, voice.span) {
-            (Some(entity), _) => entity.to_string(),
-            (None, Some(span)) => {
-                format!("{} {}", self.origin_of[article].unwrap_or(article), telling.words(span))
-            }
-            (None, None) => match telling.article.outlet {
-                Some(outlet) if self.origin_of[article].is_none() => outlet.to_owned(),
-                _ => self.origin_of[article].unwrap_or(article).to_string(),
-            },
-        };
+        let who = origin::speaker(telling.article, telling.claim, article, self.origin_of[article]);
         (self.event_of[article], who)
     }
 

@@ -51,31 +51,15 @@ impl<'a> Telling<'a> {
     pub(crate) fn new(collection: &Collection, article: &'a Article<'a>, at: ClaimRef) -> Self {
         let reading = article.reading;
         let claim = &reading.claims[at.claim];
-        let named = |place: bool| {
-            let inside = reading.mentions.iter().filter(move |m| claim.span.overlap(m.span) > 0);
-            inside.filter(move |m| match m.kind {
-                MentionKind::Place => place,
-                MentionKind::Actor | MentionKind::Organisation | MentionKind::Person => !place,
-                MentionKind::Outlet => false,
-            })
-        };
-        let sorted = |place: bool| {
-            let mut out: Vec<&EntityId> = named(place).map(|m| &m.entity).collect();
-            out.sort();
-            out.dedup();
-            out
-        };
-        let days = claim.dates.iter().filter_map(|d| reading.dates.get(*d));
-        let fine = days.filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart));
         let family = claim.event_type.as_deref().and_then(family_of);
         Self {
             at,
             claim,
             article,
             vector: collection.stretch(at.article, claim.span),
-            places: sorted(true),
-            actors: sorted(false),
-            days: fine.filter_map(|d| Some((d.from?, d.to?))).collect(),
+            places: named(reading, claim, true),
+            actors: named(reading, claim, false),
+            days: days_named(reading, claim),
             when: collection.profiles[at.article].when.hull(),
             family,
             content: OnceCell::new(),
@@ -189,6 +173,27 @@ impl<'a> Telling<'a> {
 
 /// A telling word: its root, and its senses.
 pub(crate) type Content = (String, Vec<u16>);
+
+/// The places that a claim names, or the actors, in their own order, each once.
+pub(crate) fn named<'a>(reading: &'a Reading, claim: &Claim, place: bool) -> Vec<&'a EntityId> {
+    let inside = reading.mentions.iter().filter(|m| claim.span.overlap(m.span) > 0);
+    let of_kind = inside.filter(|m| match m.kind {
+        MentionKind::Place => place,
+        MentionKind::Actor | MentionKind::Organisation | MentionKind::Person => !place,
+        MentionKind::Outlet => false,
+    });
+    let mut out: Vec<&EntityId> = of_kind.map(|m| &m.entity).collect();
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// The days that a claim names, as fine as a day.
+pub(crate) fn days_named(reading: &Reading, claim: &Claim) -> Vec<(Date, Date)> {
+    let days = claim.dates.iter().filter_map(|d| reading.dates.get(*d));
+    let fine = days.filter(|d| matches!(d.grain, Grain::Day | Grain::DayPart));
+    fine.filter_map(|d| Some((d.from?, d.to?))).collect()
+}
 
 fn content(reading: &Reading, span: Span) -> Vec<Content> {
     let from = reading.tokens.partition_point(|t| t.span.end() <= span.start());

@@ -3,7 +3,7 @@
 use crate::escape::Escaped;
 use crate::html::Report;
 use riwayat_claims::event_words;
-use riwayat_compare::{AgencyUse, CountingRule, Event, FigureSet, LeftOut, Tally};
+use riwayat_compare::{AgencyUse, CountingRule, Event, FigureSet, Tally};
 use std::fmt::{self, Write};
 
 impl Report<'_> {
@@ -90,24 +90,10 @@ impl Report<'_> {
                 self.say("لا يُعَدّ", "not counted"),
                 Escaped(figure.span.of(article.text)),
                 self.places(std::iter::once(claim.article)),
-                self.reason(*reason)
+                self.why(&reason.why())
             )?;
         }
         Ok(())
-    }
-
-    fn reason(&self, reason: LeftOut) -> &'static str {
-        let (ar, en) = match reason {
-            LeftOut::Part => ("جزء من رقم أكبر", "a part of a greater number"),
-            LeftOut::NotAsserted => ("لا يؤكده قائله", "nobody asserts it"),
-            LeftOut::OtherDay => ("عن يوم آخر", "of another day"),
-            LeftOut::Repeated => ("يكرره الصوت نفسه", "the same voice says it again"),
-            LeftOut::Updated => ("حدّثه الصوت نفسه", "the same voice has updated it"),
-            LeftOut::Unclear => {
-                ("أرقام عدة للصوت نفسه لا تجتمع", "the same voice gives several that do not go together")
-            }
-        };
-        self.say(ar, en)
     }
 
     fn agency(&self, out: &mut String, event: &Event) -> fmt::Result {

@@ -3,10 +3,8 @@
 use super::Scene;
 use crate::convert;
 use crate::view::{FigureSetView, FigureView, FiguresView, GroundView, TallyView};
-use crate::wire::LeftOut;
-use crate::words::both;
 use riwayat_claims::Quantity;
-use riwayat_compare::{CommonGround, Event, FigureSet, Tally, Why};
+use riwayat_compare::{CommonGround, Event, FigureSet, Tally};
 
 impl Scene<'_> {
     /// The figures of the event of this id.
@@ -69,7 +67,7 @@ impl Scene<'_> {
             max: q.max,
             approximate: q.approximate,
             left_out: left_out.map(convert::left_out),
-            left_out_why: left_out.map(|why| left_out_words(convert::left_out(why)).into()),
+            left_out_why: left_out.map(|why| why.why().into()),
         })
     }
 
@@ -103,20 +101,6 @@ fn tally(t: &Tally) -> TallyView {
         high: t.high,
         open: t.open,
         why: (&t.why).into(),
-    }
-}
-
-/// Why a figure is not counted, in words.
-fn left_out_words(reason: LeftOut) -> Why {
-    match reason {
-        LeftOut::Part => both("جزء من رقم أكبر", "a part of a greater number"),
-        LeftOut::NotAsserted => both("لا يؤكده قائله", "nobody asserts it"),
-        LeftOut::OtherDay => both("عن يوم آخر", "of another day"),
-        LeftOut::Repeated => both("يكرره الصوت نفسه", "the same voice says it again"),
-        LeftOut::Updated => both("حدّثه الصوت نفسه", "the same voice has updated it"),
-        LeftOut::Unclear => {
-            both("أرقام عدة للصوت نفسه لا تجتمع", "the same voice gives several that do not go together")
-        }
     }
 }
 
