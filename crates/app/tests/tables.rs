@@ -72,6 +72,18 @@ fn an_outlet_that_quotes_another_does_not_say_what_that_one_says() {
     );
 }
 
+#[test]
+fn a_denial_of_something_else_in_the_same_row_is_none() {
+    let other = (
+        "pro-government",
+        "البيان اليوم",
+        "نفى الجيش العربي السوري انسحاب قوات النظام من سوق بلدة تل الريم صباح السبت بعد قصف السوق.",
+    );
+    let view = claims(&[SDF, other]);
+    assert!(view.slots.iter().all(|s| s.claim.text.contains("تسعة")), "all stand in one row: {view:?}");
+    assert_eq!(state(&view, "تسعة", "pro-government").0, SlotState::NotComparable);
+}
+
 fn figures(accounts: &[(&str, &str, &str)]) -> FiguresView {
     event(accounts, |desk, id| desk.figures(id).expect("the figures"))
 }

@@ -181,14 +181,14 @@ impl Scene<'_> {
     }
 
     /// What sentences of one row are to a claim of it where no relation was found: where they tell the same kind of happening
-    /// by the same doer, they say it; where all of them deny, they deny; else that cannot be told.
+    /// by the same doer, they say it, or where all of them deny, they deny it; else that cannot be told.
     fn beside(&self, anchor: ClaimRef, beside: Vec<ClaimRef>) -> Option<Found> {
         let (state, why) = if beside.is_empty() {
             return None;
-        } else if beside.iter().all(|c| self.denies(*c)) && !self.denies(anchor) {
-            (SlotState::Denies, Some(both("ينفيه قائله", "whoever tells it denies it")))
         } else if beside.iter().any(|c| !self.denies(*c) && self.tells_too(anchor, *c)) {
             (SlotState::Says, None)
+        } else if beside.iter().any(|c| self.tells_too(anchor, *c)) && !self.denies(anchor) {
+            (SlotState::Denies, Some(both("ينفيه قائله", "whoever tells it denies it")))
         } else {
             let why = both(
                 "جملته في الصف نفسه، ولا تقول هذا القول",
