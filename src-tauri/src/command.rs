@@ -11,6 +11,7 @@ use riwayat_app::view::{
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use tauri::ipc::Channel;
 use tauri::{State, command};
 
@@ -44,7 +45,7 @@ pub async fn open_sample(shell: Held<'_>) -> Answer<Overview> {
 pub async fn open_dossier(shell: Held<'_>, path: PathBuf) -> Answer<Overview> {
     let wanted = path.clone();
     let same = move |desk: &Desk| is_file(desk, &wanted);
-    shell.inner().clone().place(same, move |_, watch| Desk::open(&path, watch)).await
+    shell.inner().clone().place(same, move |_, watch| Desk::open_asleep(&path, watch)).await
 }
 
 /// Makes an empty dossier.
@@ -57,6 +58,16 @@ pub async fn create_dossier(shell: Held<'_>, path: PathBuf) -> Answer<Overview> 
 #[command]
 pub async fn overview(shell: Held<'_>) -> Answer<Overview> {
     shell.inner().clone().work(None, |desk, _| desk.overview()).await
+}
+
+/// Compares a dossier that was opened with what it kept; the overview anew, or nothing where it stood already. Nobody
+/// can stop it: half a comparison is none.
+#[command]
+pub async fn settle(shell: Held<'_>) -> Answer<Option<Overview>> {
+    let settle = |desk: &Desk, watch: riwayat_app::Watch<'_>| {
+        desk.settle(riwayat_app::Watch { cancel: &AtomicBool::new(false), ..watch })
+    };
+    shell.inner().clone().work(None, settle).await
 }
 
 /// The accounts of one event, side by side.

@@ -41,6 +41,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::open_dossier,
         command::create_dossier,
         command::overview,
+        command::settle,
         command::event,
         command::claims,
         command::figures,

@@ -48,7 +48,7 @@ impl Shell {
     pub fn first(&self, watch: Watch<'_>) -> Result<Desk, Failure> {
         let last = || recent::list(&self.data_dir).first().map(|last| PathBuf::from(&last.path));
         match self.named.clone().or_else(last) {
-            Some(path) => Desk::open(&path, watch),
+            Some(path) => Desk::open_asleep(&path, watch),
             None => Desk::sample(&self.data_dir, watch),
         }
     }

@@ -258,6 +258,11 @@ pub fn article(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Article {
         wire::Headline { kind: headline_kind(h.kind), start, end, text, claim, why: lang.of(&h.why) }
     };
     let headlines = compare::headline(&p.as_compared(), know.lexicon()).iter().map(headline).collect();
+    let totals = |t: &compare::Totals| {
+        let (start, end, text) = cut.of(r.quantities[t.total].span);
+        let parts = t.parts.iter().map(|i| cut.stretch(r.quantities[*i].span)).collect();
+        wire::Totals { kind: totals_kind(t.kind), start, end, text, parts, why: lang.of(&t.why) }
+    };
     wire::Article {
         id: p.id.clone(),
         title: p.article.title.clone(),
@@ -276,6 +281,7 @@ pub fn article(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Article {
         mentions: r.mentions.iter().map(|m| mention(m, &cut)).collect(),
         claims: ids.into_iter().zip(&r.claims).map(|(id, c)| claim(id, c, r, &cut)).collect(),
         headline: headlines,
+        totals: compare::totals(&p.article.text, r).iter().map(totals).collect(),
         text: p.article.text.clone(),
     }
 }
@@ -536,6 +542,15 @@ pub fn headline_kind(kind: compare::HeadlineKind) -> wire::HeadlineKind {
         compare::HeadlineKind::FiguresDiffer => wire::HeadlineKind::FiguresDiffer,
         compare::HeadlineKind::NotInBody => wire::HeadlineKind::NotInBody,
         compare::HeadlineKind::NoSource => wire::HeadlineKind::NoSource,
+    }
+}
+
+/// How figures of one article fail to add up.
+fn totals_kind(kind: compare::TotalsKind) -> wire::TotalsKind {
+    match kind {
+        compare::TotalsKind::PartGreater => wire::TotalsKind::PartGreater,
+        compare::TotalsKind::PartsGreater => wire::TotalsKind::PartsGreater,
+        compare::TotalsKind::SumDiffers => wire::TotalsKind::SumDiffers,
     }
 }
 

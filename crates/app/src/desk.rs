@@ -5,6 +5,10 @@
 //! one takes its place at once.
 
 mod arrange;
+mod kept;
+
+pub use kept::KEPT_FROM;
+use kept::Stand;
 
 use crate::intake::Intake;
 use crate::pipeline::{self, Knowledge, Overrides, Prepared};
@@ -52,11 +56,17 @@ pub struct Desk {
     /// Held through a change and the comparison after it, so that changes come one after the other.
     changing: Mutex<()>,
     shown: RwLock<Arc<Shown>>,
+    /// True while nothing has been compared yet, and what was kept is shown.
+    asleep: AtomicBool,
+    /// True where the kept overview was shown, and has not given way yet.
+    kept_shown: AtomicBool,
     path: Option<PathBuf>,
 }
 
 /// What is shown until the next change is worked out.
 struct Shown {
+    /// What the file held when they were read.
+    stand: Stand,
     /// By what the articles were read.
     know: Arc<Knowledge>,
     own_camps: Vec<Camp>,
@@ -71,13 +81,22 @@ impl Desk {
     /// # Errors
     /// Where it is no dossier, damaged, newer, locked or unreadable; the file is left as it was.
     pub fn open(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
-        let dossier = match Dossier::open(path) {
-            Err(store::StoreError::NoPermission { .. } | store::StoreError::ReadOnly { .. }) => {
-                Dossier::open_read_only(path)?
-            }
-            other => other?,
-        };
-        Self::of(dossier, watch)
+        let desk = Self::of(file_of(path)?)?;
+        desk.wake(watch)?;
+        Ok(desk)
+    }
+
+    /// Opens a dossier as [`Desk::open`] does, but compares nothing where it finds what it would show: then it is asleep
+    /// until it is woken, or asked for something else.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_asleep(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
+        let desk = Self::of(file_of(path)?)?;
+        if desk.kept_overview(&desk.last().stand).is_none() {
+            desk.wake(watch)?;
+        }
+        Ok(desk)
     }
 
     /// Makes a new, empty dossier.
@@ -85,8 +104,9 @@ impl Desk {
     /// # Errors
     /// Where something of that name exists, or it cannot be written.
     pub fn create(path: &Path) -> Result<Self, Failure> {
-        let never = AtomicBool::new(false);
-        Self::of(Dossier::create(path, Timestamp::now())?, Watch { progress: &|_| {}, cancel: &never })
+        let desk = Self::of(Dossier::create(path, Timestamp::now())?)?;
+        desk.wake_quietly()?;
+        Ok(desk)
     }
 
     /// Opens the sample in `folder`, made there on its first use.
@@ -104,7 +124,7 @@ impl Desk {
         let mut dossier = Dossier::create(&fresh, at)?;
         dossier.set_setting(SAMPLE, Some("true"))?;
         dossier.set_outlets(at, &crate::sample::outlets())?;
-        let desk = Self::of(dossier, watch)?;
+        let desk = Self::of(dossier)?;
         desk.import(&crate::sample::sources(), watch)?;
         drop(desk);
         std::fs::rename(&fresh, &path).map_err(|e| {
@@ -117,44 +137,68 @@ impl Desk {
         Self::open(&path, watch)
     }
 
-    fn of(dossier: Dossier, watch: Watch<'_>) -> Result<Self, Failure> {
+    /// A desk that has compared nothing yet.
+    fn of(dossier: Dossier) -> Result<Self, Failure> {
         let overrides = overrides(&dossier.outlets()?, dossier.history()?.entries());
+        let know = Arc::new(Knowledge::with(overrides));
         let nothing = Shown {
-            know: Arc::new(Knowledge::with(overrides)),
+            stand: Stand::of(&dossier, know.lexicon().version())?,
+            know,
             own_camps: Vec::new(),
             articles: Vec::new(),
             prepared: Vec::new(),
             found: Comparison::default(),
         };
-        let desk = Self {
+        Ok(Self {
             path: dossier.path().map(Path::to_path_buf),
             dossier: Mutex::new(dossier),
             changing: Mutex::new(()),
             shown: RwLock::new(Arc::new(nothing)),
-        };
-        desk.refresh(watch)?;
-        Ok(desk)
+            asleep: AtomicBool::new(true),
+            kept_shown: AtomicBool::new(false),
+        })
     }
 
     fn file(&self) -> MutexGuard<'_, Dossier> {
         self.dossier.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn change(&self) -> MutexGuard<'_, ()> {
+    fn hold(&self) -> MutexGuard<'_, ()> {
         self.changing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn shown(&self) -> Arc<Shown> {
+    /// Held through a change. What is changed was compared before.
+    fn change(&self) -> Result<MutexGuard<'_, ()>, Failure> {
+        self.wake_quietly()?;
+        Ok(self.hold())
+    }
+
+    fn wake_quietly(&self) -> Result<bool, Failure> {
+        if !self.is_asleep() {
+            return Ok(false);
+        }
+        self.wake(Watch { progress: &|_| {}, cancel: &AtomicBool::new(false) })
+    }
+
+    /// What is shown; a desk that sleeps is woken.
+    fn shown(&self) -> Result<Arc<Shown>, Failure> {
+        self.wake_quietly()?;
+        Ok(self.last())
+    }
+
+    /// What is shown, or nothing while the desk sleeps.
+    fn last(&self) -> Arc<Shown> {
         Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Reads what changed, compares anew, and shows that.
     fn refresh(&self, watch: Watch<'_>) -> Result<(), Failure> {
-        let (articles, history, outlets, own_camps) = {
+        let (articles, history, outlets, own_camps, log) = {
             let file = self.file();
-            (file.effective_articles()?, file.history()?, file.outlets()?, own_camps(&file)?)
+            let log = Stand::of(&file, "")?;
+            (file.effective_articles()?, file.history()?, file.outlets()?, own_camps(&file)?, log)
         };
-        let before = self.shown();
+        let before = self.last();
         let overrides = overrides(&outlets, history.entries());
         let same = *before.know.overrides() == overrides;
         let know = if same { Arc::clone(&before.know) } else { Arc::new(Knowledge::with(overrides)) };
@@ -178,8 +222,14 @@ impl Desk {
         let mut read = read.into_iter();
         let prepared: Vec<_> = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
         let found = compared(&prepared, &know, &history, watch);
-        let fresh = Shown { know, own_camps, articles, prepared, found };
+        let stand = log.by(know.lexicon().version());
+        let fresh = Shown { stand, know, own_camps, articles, prepared, found };
+        let large = fresh.articles.len() >= KEPT_FROM;
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        self.asleep.store(false, Ordering::Release);
+        if large {
+            self.keep_overview(&self.overview()?, &self.last().stand);
+        }
         Ok(())
     }
 
@@ -192,23 +242,28 @@ impl Desk {
     /// # Errors
     /// Where the dossier cannot be read.
     pub fn overview(&self) -> Result<Overview, Failure> {
-        let shown = self.shown();
+        let sample = self.is_sample()?;
+        let path = self.path.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
+        let name = self.path.as_deref().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
+        let name = name.unwrap_or_default();
+        let read_only = self.file().is_read_only();
+        if let Some(kept) = self.is_asleep().then(|| self.kept_overview(&self.last().stand)).flatten() {
+            self.kept_shown.store(true, Ordering::Release);
+            // Where the file lies, and who may write it, is of today.
+            return Ok(Overview { dossier: view::Dossier { path, name, read_only, ..kept.dossier }, ..kept });
+        }
+        let shown = self.shown()?;
         let scene = self.scene(&shown);
-        let (history, sample, read_only) = {
-            let file = self.file();
-            (file.history()?, file.setting(SAMPLE)?.is_some(), file.is_read_only())
-        };
+        let history = self.file().history()?;
         let know = &shown.know;
         let mut outlets: Vec<String> = know.lexicon().outlets().iter().map(|o| o.name.clone()).collect();
         outlets.extend(know.overrides().outlet_names.values().cloned());
         outlets.sort();
         outlets.dedup();
-        let path = self.path.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
-        let name = self.path.as_deref().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
         Ok(Overview {
             dossier: view::Dossier {
                 path,
-                name: name.unwrap_or_default(),
+                name,
                 sample,
                 invented: sample && shown.articles.iter().all(|e| crate::sample::is_own(&e.article.origin)),
                 articles: shown.articles.len(),
@@ -242,7 +297,13 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn event(&self, id: &str) -> Result<EventView, Failure> {
-        self.scene(&self.shown()).event(id).ok_or_else(|| not_found("الحدث", "event", id))
+        if let Some(kept) = self.kept_event(id) {
+            return Ok(kept);
+        }
+        let shown = self.shown()?;
+        let view = self.scene(&shown).event(id).ok_or_else(|| not_found("الحدث", "event", id))?;
+        self.keep_event(&view, &shown);
+        Ok(view)
     }
 
     /// What each camp does with each claim of one event.
@@ -250,7 +311,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn claims(&self, id: &str) -> Result<ClaimsView, Failure> {
-        self.scene(&self.shown()).claims_table(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown()?).claims_table(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// What the voices of one event count.
@@ -258,7 +319,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn figures(&self, id: &str) -> Result<FiguresView, Failure> {
-        self.scene(&self.shown()).figures(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown()?).figures(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// What camps call the same things in one event.
@@ -266,7 +327,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn naming(&self, id: &str) -> Result<NamingView, Failure> {
-        self.scene(&self.shown()).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown()?).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.
@@ -274,7 +335,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such article, or the dossier cannot be read.
     pub fn article(&self, id: &str) -> Result<ArticleView, Failure> {
-        let shown = self.shown();
+        let shown = self.shown()?;
         let index = shown.prepared.iter().position(|p| p.id == id);
         let index = index.ok_or_else(|| not_found("المقال", "article", id))?;
         let (p, e) = (&shown.prepared[index], &shown.articles[index]);
@@ -313,6 +374,9 @@ impl Desk {
                 .iter()
                 .map(|h| (&h.why).into())
                 .collect(),
+            totals: (riwayat_compare::totals(&p.article.text, &p.reading).iter())
+                .map(|t| (&t.why).into())
+                .collect(),
             event: event.map(|ev| ev.id.clone()),
             event_decided: event.is_some_and(|ev| ev.members.iter().any(|m| m.article == index && m.decided)),
         })
@@ -323,8 +387,8 @@ impl Desk {
     /// # Errors
     /// Where the dossier cannot be read; what cannot be saved is told in the report.
     pub fn import(&self, sources: &[Source], watch: Watch<'_>) -> Result<ImportReport, Failure> {
-        let _changing = self.change();
-        let know = Arc::clone(&self.shown().know);
+        let _changing = self.change()?;
+        let know = Arc::clone(&self.shown()?.know);
         let mut intake = Intake::default();
         for source in sources {
             if intake.stopped {
@@ -358,7 +422,7 @@ impl Desk {
         value: Option<&str>,
         watch: Watch<'_>,
     ) -> Result<Overview, Failure> {
-        let _changing = self.change();
+        let _changing = self.change()?;
         let kept = field_kept(field);
         let imported = match value {
             Some(_) => None,
@@ -383,7 +447,7 @@ impl Desk {
             return Err(Failure::new("no-label", "سمِّ الطرف أولاً", "name the camp first"));
         }
         let id = format!("own-{}", label.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-"));
-        let _changing = self.change();
+        let _changing = self.change()?;
         let mut camps = self.file().camps()?;
         if !camps.iter().any(|c| c.id == id) {
             let named = |text: &str| if text.is_empty() { label } else { text }.to_owned();
@@ -397,7 +461,7 @@ impl Desk {
     /// What the dossier puts over the lexicon.
     #[must_use]
     pub fn entries(&self) -> OwnEntries {
-        self.shown().know.overrides().entries.clone()
+        self.last().know.overrides().entries.clone()
     }
 
     /// Puts entries over the lexicon, by id, and takes others away; all of it is one change, and every article is read
@@ -412,7 +476,7 @@ impl Desk {
         removed: &[String],
         watch: Watch<'_>,
     ) -> Result<Overview, Failure> {
-        let _changing = self.change();
+        let _changing = self.change()?;
         let mut after = self.entries();
         if let Some(id) = removed.iter().find(|id| !after.contains_key(*id)) {
             return Err(not_found("المدخل", "entry", id));
@@ -437,7 +501,7 @@ impl Desk {
     /// # Errors
     /// Where it cannot be saved.
     pub fn undo(&self, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
+        let _changing = self.change()?;
         self.file().undo(Timestamp::now())?;
         self.refresh(watch)?;
         self.overview()
@@ -448,7 +512,7 @@ impl Desk {
     /// # Errors
     /// Where it cannot be saved.
     pub fn redo(&self, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
+        let _changing = self.change()?;
         self.file().redo(Timestamp::now())?;
         self.refresh(watch)?;
         self.overview()
@@ -459,7 +523,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn report(&self, event: &str, lang: crate::Lang) -> Result<String, Failure> {
-        let shown = self.shown();
+        let shown = self.shown()?;
         let found = shown.found.events.iter().find(|e| e.id == event);
         let event = found.ok_or_else(|| not_found("الحدث", "event", event))?;
         Ok(crate::report(&shown.prepared, &[event], &shown.found, &shown.know, lang))
@@ -474,16 +538,28 @@ impl Desk {
     }
 
     /// The whole comparison, as the command line answers it.
-    #[must_use]
-    pub fn comparison(&self, lang: crate::Lang) -> wire::Comparison {
-        let shown = self.shown();
-        convert::comparison(&shown.prepared, &shown.found, &shown.know, lang)
+    ///
+    /// # Errors
+    /// Where the dossier cannot be read.
+    pub fn comparison(&self, lang: crate::Lang) -> Result<wire::Comparison, Failure> {
+        let shown = self.shown()?;
+        Ok(convert::comparison(&shown.prepared, &shown.found, &shown.know, lang))
     }
 
     /// The version of the lexicon.
     #[must_use]
     pub fn lexicon_version(&self) -> String {
-        self.shown().know.lexicon().version().to_owned()
+        self.last().know.lexicon().version().to_owned()
+    }
+}
+
+/// The file of a dossier; where it may not be written, for reading only.
+fn file_of(path: &Path) -> Result<Dossier, Failure> {
+    match Dossier::open(path) {
+        Err(store::StoreError::NoPermission { .. } | store::StoreError::ReadOnly { .. }) => {
+            Ok(Dossier::open_read_only(path)?)
+        }
+        other => Ok(other?),
     }
 }
 

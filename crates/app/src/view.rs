@@ -429,6 +429,8 @@ wire! {
         pub published_why: Text,
         /// What the body makes of the headline's figures, where it does not bear them out.
         pub headline: Vec<Text>,
+        /// Its totals that its own parts do not bear out.
+        pub totals: Vec<Text>,
         /// The event that it tells.
         pub event: Option<String>,
         /// The analyst decided with which articles it tells one event, or does not.

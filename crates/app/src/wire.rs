@@ -68,6 +68,8 @@ words! {
     pub enum CountingRule { Acled, Ucdp, Airwars }
     /// What the body makes of a figure of the headline.
     pub enum HeadlineKind { FiguresDiffer, NotInBody, NoSource }
+    /// How the figures of one article fail to add up.
+    pub enum TotalsKind { PartGreater, PartsGreater, SumDiffers }
     /// Why a figure of casualties is not counted.
     pub enum LeftOut { Part, NotAsserted, OtherDay, Repeated, Updated, Unclear }
     /// What of a row the analyst decided: sentences of it were put together, or parted from those of another.
@@ -262,6 +264,23 @@ wire! {
         pub claims: Vec<Claim>,
         /// Figures of the headline that the body does not bear out as they stand there.
         pub headline: Vec<Headline>,
+        /// Totals of the body that its own parts do not bear out.
+        pub totals: Vec<Totals>,
+    }
+
+    /// A total and parts of it that do not add up.
+    pub struct Totals {
+        pub kind: TotalsKind,
+        /// First code point of the total in the text.
+        pub start: usize,
+        /// One past its last.
+        pub end: usize,
+        /// Its words.
+        pub text: String,
+        /// Where its parts stand.
+        pub parts: Vec<Stretch>,
+        /// The arithmetic.
+        pub why: String,
     }
 
     /// A figure of a headline that the body does not bear out.

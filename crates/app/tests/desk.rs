@@ -134,7 +134,7 @@ fn a_camp_of_her_own_gets_a_column_once_an_article_is_in_it() {
 
 /// The entities and camps of what the articles name «المجلس».
 fn councils(desk: &Desk) -> Vec<(Option<String>, Option<String>)> {
-    let articles = desk.comparison(riwayat_app::Lang::Ar).articles;
+    let articles = desk.comparison(riwayat_app::Lang::Ar).expect("compared").articles;
     let named = articles.into_iter().flat_map(|a| a.mentions);
     named.filter(|m| m.text.ends_with("المجلس")).map(|m| (m.entity, m.camp)).collect()
 }
@@ -254,7 +254,7 @@ fn a_sentence_taken_out_of_its_row_stays_out_whatever_comes() {
         assert_eq!(row_with(&alone, &pieces[0]).sentences, 1);
         assert_eq!(row_with(&alone, &pieces[1]).sentences, 2, "the rest stays together");
         assert!(row_with(&alone, &pieces[1]).decided.is_some());
-        let wire = desk.comparison(riwayat_app::Lang::En);
+        let wire = desk.comparison(riwayat_app::Lang::En).expect("compared");
         let parted = wire.events[0].rows.iter().filter(|r| r.decided == [Decided::Parted]);
         assert_eq!(parted.count(), 2, "in JSON");
         let page = desk.report(&alone.head.id, riwayat_app::Lang::En).expect("a page");

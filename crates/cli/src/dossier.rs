@@ -33,7 +33,7 @@ pub fn import(options: &Import, lang: Lang) -> Answer {
 /// Lists the events.
 pub fn events(options: &OfDossier, lang: Lang) -> Answer {
     let desk = open(&options.dossier, lang)?;
-    let mut answer = desk.comparison(lang);
+    let mut answer = desk.comparison(lang).map_err(|f| told(&f, lang))?;
     if options.json {
         for event in &mut answer.events {
             event.rows.clear();
@@ -52,7 +52,8 @@ pub fn events(options: &OfDossier, lang: Lang) -> Answer {
 /// Shows one event.
 pub fn show(options: &Show, lang: Lang) -> Answer {
     let desk = open(&options.of.dossier, lang)?;
-    let one = convert::only(desk.comparison(lang), &options.event)
+    let all = desk.comparison(lang).map_err(|f| told(&f, lang))?;
+    let one = convert::only(all, &options.event)
         .ok_or_else(|| format!("there is no event “{}”; `riwayat events` lists them", options.event))?;
     if let Some(path) = &options.html {
         let page = desk.report(&options.event, lang).map_err(|f| told(&f, lang))?;

@@ -270,6 +270,9 @@ impl Report<'_> {
             for check in compare::headline(&a.compared, self.lexicon) {
                 write!(out, "<span class=\"check\">{}</span>", self.why(&check.why))?;
             }
+            for check in compare::totals(a.compared.text, a.compared.reading) {
+                write!(out, "<span class=\"check\">{}</span>", self.why(&check.why))?;
+            }
             write!(out, "<span>{} · ", Escaped(a.compared.outlet.unwrap_or("—")))?;
             write!(out, "{} · <bdi>{published}</bdi></span>", Escaped(&self.label(a.compared.camp)))?;
             write!(out, "<code>{}</code><code>SHA-256 {}</code>", Escaped(&a.file), Escaped(a.sha256))?;

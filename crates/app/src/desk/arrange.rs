@@ -27,8 +27,8 @@ impl Desk {
     /// # Errors
     /// Where they are not there any more, stand in several rows, or nothing else is in theirs; or it cannot be saved.
     pub fn split_row(&self, taken: &[Spot], watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let (row, taken) = one_row(&shown, taken)?;
         let rest: Vec<Sentence> = row.sentences.iter().filter(|s| !taken.contains(s)).copied().collect();
         if rest.is_empty() {
@@ -42,8 +42,8 @@ impl Desk {
     /// # Errors
     /// Where one is not there any more, or they are one row or of two events; or it cannot be saved.
     pub fn join_rows(&self, one: &Spot, other: &Spot, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let (a, b) = (find(&shown, one)?.0, find(&shown, other)?.0);
         two_rows(&a, &b)?;
         self.link_rows(&pairs(&shown, &a.sentences, &b.sentences, Some(Link::Must)), watch)
@@ -56,8 +56,8 @@ impl Desk {
     /// Where one is not there any more, they stand in several rows, or that is their row or of another event; or it cannot
     /// be saved.
     pub fn move_pieces(&self, moved: &[Spot], to: &Spot, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let (row, moved) = one_row(&shown, moved)?;
         let target = find(&shown, to)?.0;
         two_rows(&row, &target)?;
@@ -72,8 +72,8 @@ impl Desk {
     /// # Errors
     /// Where it is not there any more, or nothing was decided about it; or it cannot be saved.
     pub fn leave_row(&self, of: &Spot, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let row = find(&shown, of)?.0;
         let history = self.file().history()?;
         let touches = |spot: &store::Spot| {
@@ -96,8 +96,8 @@ impl Desk {
     /// # Errors
     /// Where the article or the event is not there any more, or that is its event; or it cannot be saved.
     pub fn move_article(&self, article: &str, event: &str, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let (own, target) = (event_of(&shown, article)?, event_called(&shown, event)?);
         if own.id == target.id {
             return Err(there_already());
@@ -112,8 +112,8 @@ impl Desk {
     /// # Errors
     /// Where one is not there any more, or they are the same; or it cannot be saved.
     pub fn merge_events(&self, one: &str, other: &str, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let (a, b) = (event_called(&shown, one)?, event_called(&shown, other)?);
         if a.id == b.id {
             return Err(there_already());
@@ -128,8 +128,8 @@ impl Desk {
     /// # Errors
     /// Where it is not there any more, or alone in its event; or it cannot be saved.
     pub fn part_article(&self, article: &str, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        let shown = self.shown();
+        let _changing = self.change()?;
+        let shown = self.shown()?;
         let links = with_all(&shown, article, event_of(&shown, article)?, Some(Link::Cannot));
         if links.is_empty() {
             return Err(alone());
@@ -142,8 +142,8 @@ impl Desk {
     /// # Errors
     /// Where it is not there any more, or nothing was decided about it; or it cannot be saved.
     pub fn leave_article(&self, article: &str, watch: Watch<'_>) -> Result<Overview, Failure> {
-        let _changing = self.change();
-        event_of(&self.shown(), article)?;
+        let _changing = self.change()?;
+        event_of(&*self.shown()?, article)?;
         let history = self.file().history()?;
         let held = history.links().into_keys().filter(|(a, b)| *a == article || *b == article);
         let links: Vec<_> = held.map(|(a, b)| (a, b, None)).collect();

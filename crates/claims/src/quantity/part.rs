@@ -22,7 +22,7 @@ pub(super) fn mark(reader: &Reader<'_>, sentences: &[Span], drafts: &mut [Draft]
         if !part {
             continue;
         }
-        let found = if of_next { Some(i + 1) } else { total(drafts, i, whole.flatten()) };
+        let found = if of_next { Some(i + 1) } else { total(sentences, drafts, i, whole.flatten()) };
         let quantity = &mut drafts[i].quantity;
         quantity.part = true;
         quantity.part_of = found;
@@ -58,19 +58,34 @@ fn is_out_of(reader: &Reader<'_>, draft: &Draft, next: &Draft) -> bool {
     matches!(words.as_slice(), [.., "من", "اصل"]) && words.len() <= 3
 }
 
-/// The nearest figure before that is no part: of people with the same fate where one is told, of things of one unit.
-fn total(drafts: &[Draft], i: usize, whole: Option<Status>) -> Option<usize> {
+/// The nearest figure before that is no part: of people with the same fate where one is told, of things of one unit; and
+/// that is great enough. What is told with one breath (قُتل ثلاثة بينهم خمسة أطفال) is kept although it cannot be: no other
+/// figure is meant, and the text does not add up.
+fn total(sentences: &[Span], drafts: &[Draft], i: usize, whole: Option<Status>) -> Option<usize> {
     let first = i.saturating_sub(super::MOST_BEFORE);
     let (before, draft) = (&drafts[first..i], &drafts[i]);
     let like = |d: &Draft| !d.quantity.part && d.quantity.unit == draft.quantity.unit;
     let told = whole.or(draft.own_status);
     let same = |d: &Draft| told.is_none() || d.quantity.status == told;
     let fractions = |d: &Draft| !d.quantity.part && d.person && draft.quantity.unit == "percent";
-    let found = before
-        .iter()
-        .rposition(|d| like(d) && same(d))
-        .or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d))));
+    let nearest = |fits: &dyn Fn(&Draft) -> bool| {
+        let found = before.iter().rposition(|d| like(d) && same(d) && fits(d));
+        found.or_else(|| {
+            before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d)) && fits(d))
+        })
+    };
+    let sentence = |d: &Draft| super::sentence_of(sentences, d.quantity.span);
+    let great = |d: &Draft| holds(d, draft);
+    let beside = |d: &Draft| sentence(d) == sentence(draft) && sentence(d).is_some();
+    let at_once = |d: &Draft| draft.part && beside(d);
+    let found = nearest(&|d| great(d) && beside(d)).or_else(|| nearest(&at_once)).or_else(|| nearest(&great));
     found.map(|at| first + at)
+}
+
+/// True where a figure is great enough to have another as its part.
+fn holds(total: &Draft, part: &Draft) -> bool {
+    let (total, part) = (&total.quantity, &part.quantity);
+    total.unit != part.unit || total.max.zip(part.min).is_none_or(|(most, least)| least <= most)
 }
 
 #[cfg(test)]
@@ -106,6 +121,26 @@ mod tests {
         check(
             "وصلت 22 حافلة، ثلاث منها فارغة.",
             &[("22 حافلة", false, None), ("ثلاث منها", true, Some("22 حافلة"))],
+        );
+    }
+
+    #[test]
+    fn a_total_is_as_great_as_its_part() {
+        check(
+            "أصيب 20 مدنياً وقُتل 3 بينهم 5 أطفال.",
+            &[
+                ("20 مدنياً", false, None),
+                ("3", false, None),
+                ("5 أطفال", true, Some("20 مدنياً")),
+            ],
+        );
+        check(
+            "أصيب ثلاثة آخرون في الحادث. ونزح أهالي الحي، مئات منهم إلى المدينة.",
+            &[("ثلاثة آخرون", false, None), ("مئات منهم", true, None)],
+        );
+        check(
+            "قُتل أربعة أشخاص بينهم ستة أطفال.",
+            &[("أربعة أشخاص", false, None), ("ستة أطفال", true, Some("أربعة أشخاص"))],
         );
     }
 

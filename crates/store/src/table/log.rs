@@ -135,6 +135,14 @@ impl Dossier {
         self.read(all)
     }
 
+    /// The hash at the end of the chain: it names everything that the log has.
+    ///
+    /// # Errors
+    /// `Unreadable`, `Damaged`.
+    pub fn last_of_log(&self) -> Result<String, StoreError> {
+        self.read(|conn| conn.query_row("SELECT hash FROM log ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)))
+    }
+
     /// Notes that something was exported: what, and where to.
     ///
     /// # Errors

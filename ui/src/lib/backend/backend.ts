@@ -21,6 +21,8 @@ export interface Backend {
   openDossier(path: string): Promise<Overview>;
   createDossier(path: string): Promise<Overview>;
   overview(): Promise<Overview>;
+  /** Waits until what is shown was compared: the overview anew, where it was one kept from before; else null. */
+  settle(): Promise<Overview | null>;
   event(id: string): Promise<EventView>;
   /** What each camp does with each claim of an event. */
   claims(event: string): Promise<ClaimsView>;

@@ -109,6 +109,11 @@ export class FixtureBackend implements Backend {
     return Promise.resolve(this.#told());
   }
 
+  /** What was recorded was compared. */
+  settle(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async event(id: string): Promise<EventView> {
     const view = await found(this.#options.data.events[id]);
     const columns = view.columns.map((column) => ({

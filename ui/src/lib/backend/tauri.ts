@@ -26,6 +26,7 @@ export const tauriBackend: Backend = {
   openDossier: (path) => invoke("open_dossier", { path }),
   createDossier: (path) => invoke("create_dossier", { path }),
   overview: () => invoke("overview"),
+  settle: () => invoke("settle"),
   event: (id) => invoke("event", { id }),
   claims: (id) => invoke("claims", { id }),
   figures: (id) => invoke("figures", { id }),

@@ -16,6 +16,8 @@ export class Desk {
   /** Whether a change is being worked into the comparison. */
   busy: boolean = $state(false);
   recent: Recent[] = $state.raw([]);
+  /** The settling of the dossier opened last. */
+  settling: Promise<void> = Promise.resolve();
   readonly camps: Camp[] = $derived(this.overview?.camps ?? []);
 
   #backend: Backend;
@@ -129,6 +131,17 @@ export class Desk {
     return true;
   }
 
+  /** Takes what was compared in place of what a large dossier kept from before. */
+  async #settle(): Promise<void> {
+    const opened = this.overview;
+    const settled = await this.#backend.settle().catch((thrown: unknown) => {
+      if (this.overview === opened) this.failure = asFailure(thrown);
+      return null;
+    });
+    // What was opened or changed meanwhile is newer.
+    if (settled !== null && this.overview === opened) this.#accept(settled, false);
+  }
+
   async #change(change: () => Promise<Overview>): Promise<void> {
     this.busy = true;
     try {
@@ -148,6 +161,7 @@ export class Desk {
     }
     this.phase = this.overview === null ? "failed" : "open";
     await this.refreshRecent();
+    if (this.failure === null) this.settling = this.#settle();
     return this.failure === null;
   }
 

@@ -76,6 +76,25 @@ describe("Desk", () => {
     expect(desk.failure).toBeNull();
   });
 
+  it("takes what was compared in place of what was kept, unless something newer is shown", async () => {
+    const { backend, desk, heard, id } = await started();
+    const settled = { ...structuredClone(desk.overview), outlets: ["compared"] } as NonNullable<typeof desk.overview>;
+    backend.settle = () => Promise.resolve(settled);
+    await desk.openSample();
+    await desk.settling;
+    expect(desk.overview).toBe(settled);
+    expect(heard).toHaveBeenLastCalledWith(settled, false);
+
+    let answer = (_: typeof settled): void => undefined;
+    backend.settle = () => new Promise((resolve) => (answer = resolve));
+    await desk.openSample();
+    await desk.setField(id, "title", "عنوان آخر");
+    const changed = desk.overview;
+    answer(settled);
+    await desk.settling;
+    expect(desk.overview).toBe(changed);
+  });
+
   it("is not busy after a change that failed", async () => {
     const { desk } = await started();
     await expect(desk.setField("no such article", "camp", "x")).rejects.toMatchObject({ code: "not-found" });

@@ -311,6 +311,7 @@ export const ar = {
   "article.left-out.hide": "أخفِ ما تُرك من الصفحة",
   "article.provenance": "من أين جاء",
   "article.headline": "العنوان والنص",
+  "article.totals": "أرقام لا يوافق مجموعها",
   "article.file": "الملف",
   "article.url": "العنوان على الشبكة",
   "article.sha256": "بصمة SHA-256",

@@ -233,6 +233,7 @@ export const en: Catalogue = {
   "article.left-out.hide": "Hide what was left out of the page",
   "article.provenance": "Where it came from",
   "article.headline": "Headline and text",
+  "article.totals": "Figures that do not add up",
   "article.file": "File",
   "article.url": "Web address",
   "article.sha256": "SHA-256",
