@@ -225,6 +225,41 @@ describe("the window", () => {
     expect(one("gap").textContent).toBe("Not mentioned");
   });
 
+  it("acts on every setting at once, and goes back", async () => {
+    await open();
+    press("Comma", { ctrlKey: true });
+    await settle();
+    const choose = async (setting: string, value: string): Promise<void> => {
+      one(setting).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click();
+      await settle();
+    };
+    const { dataset } = document.documentElement;
+    await choose("setting-digits", "western");
+    await choose("setting-months", "egyptian");
+    const day = document.querySelector("h3.day")?.textContent ?? "";
+    expect(day).toMatch(/^\s*\S+ \d+ مارس/);
+    await choose("setting-article-size", "150");
+    await choose("setting-interface-size", "200");
+    await choose("setting-theme", "dark");
+    expect([dataset.articleSize, dataset.interfaceSize, dataset.theme]).toEqual(["150", "200", "dark"]);
+    await choose("setting-rule", "ucdp");
+    one("settings-dialog").querySelector("button")?.click();
+    await settle();
+    expect(all("settings-dialog")).toEqual([]);
+    press("Digit3", { altKey: true });
+    await settle();
+    const sets = data.figures[richest.head.id]?.sets.filter((set) => set.tallies.some((tally) => tally.rule === "ucdp")) ?? [];
+    const firsts = all("figure-set").map((set) => set.querySelector<HTMLElement>("[data-testid=tally]")?.dataset.rule);
+    expect(firsts.filter((rule) => rule === "ucdp").length).toBe(sets.length);
+    one("settings").click();
+    await settle();
+    one("settings-reset").click();
+    await settle();
+    expect([dataset.articleSize, dataset.interfaceSize]).toEqual(["100", "100"]);
+    expect(document.querySelector("h3.day")?.textContent).toMatch(/[٠-٩]+ آذار/);
+    expect((one("settings-reset") as HTMLButtonElement).disabled).toBe(true);
+  });
+
   it("tells a dossier that cannot be opened, and an empty one", async () => {
     await open({ start: "fail" });
     expect(one("failure").dataset.code).toBe("dossier-locked");

@@ -23,6 +23,7 @@ export interface Actions {
   /** Numbers from 1, in the order of the tabs. */
   readonly page: (number: number) => void;
   readonly help: () => void;
+  readonly settings: () => void;
   readonly open: () => void;
   readonly create: () => void;
 }
@@ -67,6 +68,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { code: "KeyZ", ctrl: true, reach: "reading", act: (does) => does.undo() },
   { code: "KeyZ", ctrl: true, shift: true, reach: "reading", act: (does) => does.redo() },
   { code: "KeyY", ctrl: true, reach: "reading", act: (does) => does.redo() },
+  { code: "Comma", ctrl: true, reach: "anywhere", act: (does) => does.settings() },
   { code: "KeyO", ctrl: true, reach: "anywhere", act: (does) => does.open() },
   { code: "KeyN", ctrl: true, reach: "anywhere", act: (does) => does.create() },
   { code: "F6", shift: "either", reach: "anywhere", act: (does, back) => does.pane(step(back)) },

@@ -2,6 +2,7 @@
 
 import { number } from "./digits";
 import type { Language } from "./language";
+import type { Manner } from "./manner";
 
 /** A message that counts: one text for each plural category of the language; `other` stands in for those not given. */
 export type Plural = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
@@ -28,11 +29,11 @@ export function form(language: Language, message: Message, n: number): string {
 }
 
 /** The text of `message`, with `{name}` replaced by `params.name`; `params.n` chooses the plural form. */
-export function fill(language: Language, message: Message, params: Params, shape: Shape = (text) => text): string {
+export function fill(manner: Manner, message: Message, params: Params, shape: Shape = (text) => text): string {
   const count = typeof params.n === "number" ? params.n : 0;
-  return shape(form(language, message, count)).replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return shape(form(manner.language, message, count)).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return ISOLATE + (typeof value === "number" ? number(language, value) : value) + ISOLATE_END;
+    return ISOLATE + (typeof value === "number" ? number(manner, value) : value) + ISOLATE_END;
   });
 }
