@@ -225,6 +225,54 @@ describe("the window", () => {
     expect(one("gap").textContent).toBe("Not mentioned");
   });
 
+  it("does a command found in the palette, and jumps to an event", async () => {
+    await open();
+    press("ArrowDown");
+    await settle();
+    const here = document.activeElement?.id;
+    press("KeyK", { ctrlKey: true });
+    await settle();
+    const field = one("palette-field") as HTMLInputElement;
+    const ask = async (query: string): Promise<void> => {
+      const box = one("palette-field") as HTMLInputElement;
+      box.value = query;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      await settle();
+    };
+    const enter = async (): Promise<void> => {
+      one("palette-field").dispatchEvent(new KeyboardEvent("keydown", { code: "Enter", bubbles: true, cancelable: true }));
+      await settle();
+    };
+    const active = (): string | undefined => document.getElementById(field.getAttribute("aria-activedescendant") ?? "")?.dataset.entry;
+    expect([field.getAttribute("role"), active()]).toEqual(["combobox", "row-next"]);
+    expect(document.getElementById(field.getAttribute("aria-controls") ?? "")?.getAttribute("role")).toBe("listbox");
+    field.dispatchEvent(new KeyboardEvent("keydown", { code: "ArrowDown", bubbles: true, cancelable: true }));
+    flushSync();
+    expect(active()).toBe("row-previous");
+    await ask("الاقوال");
+    expect(all("palette-entry").map((entry) => entry.dataset.entry)).toEqual(["page-claims"]);
+    await enter();
+    expect(all("palette")).toEqual([]);
+    expect(all("claims-table").length).toBe(1);
+    expect(here).toBe("cell-1-0");
+    const other = data.overview.events.find((event) => event.id !== richest.head.id);
+    press("KeyK", { ctrlKey: true });
+    await settle();
+    await ask(other?.title ?? "");
+    await enter();
+    expect(all("event").find((event) => event.getAttribute("aria-current"))?.dataset.event).toBe(other?.id);
+  });
+
+  it("lists every key once, under what it is for", async () => {
+    await open();
+    press("F1");
+    await settle();
+    const keys = all("keys-command").map((line) => line.querySelector(".keys")?.textContent);
+    expect(keys.filter((one, index) => keys.indexOf(one) !== index)).toEqual([]);
+    expect(all("keys-group").map((group) => group.dataset.group)).toEqual(["moving", "reading", "arranging", "views", "dossier"]);
+    expect(one("keys-dialog").textContent).toMatch(/Ctrl K\s*\(ن\)/);
+  });
+
   it("acts on every setting at once, and goes back", async () => {
     await open();
     press("Comma", { ctrlKey: true });
