@@ -273,6 +273,30 @@ describe("the window", () => {
     expect(one("keys-dialog").textContent).toMatch(/Ctrl K\s*\(ن\)/);
   });
 
+  it("copies the words of cells with their sources", async () => {
+    await open();
+    const texts = [...document.querySelectorAll<HTMLElement>("[data-testid=cell] .txt")].slice(0, 2);
+    const [first, last] = texts;
+    if (!first || !last) throw new Error("no words");
+    document.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    let copied = "";
+    const event = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), { clipboardData: { setData: (type: string, text: string) => type === "text/plain" && (copied = text) } });
+    first.dispatchEvent(event);
+    await settle();
+    expect(event.defaultPrevented).toBe(true);
+    const pieces = richest.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces)).slice(0, 2);
+    expect(pieces.length).toBe(2);
+    for (const { article, start, end, text } of pieces) {
+      const trimmed = text.trim();
+      expect(copied).toContain(trimmed);
+      expect(copied).toMatch(new RegExp(`^Riwayat .*\\b${article}:${start}-${end - text.length + trimmed.length}\\b`, "m"));
+      expect(copied).toContain(data.articles[article]?.sha256 ?? "no hash");
+    }
+    expect(one("notices").textContent).toContain("مقطعان");
+    document.getSelection()?.removeAllRanges();
+  });
+
   it("acts on every setting at once, and goes back", async () => {
     await open();
     press("Comma", { ctrlKey: true });

@@ -314,6 +314,12 @@ export const en: Catalogue = {
   "keys.title": "Keyboard shortcuts",
   "keys.hint": "Keys go by their place on the keyboard, so they work while it writes Arabic; the Arabic letter is in brackets.",
 
+  "copy.source": "— {outlet}, “{title}”, {date}",
+  "copy.left-out": "From what was left out of the page, not from the body of the article",
+  "copy.place": "Riwayat {place}",
+  "copy.hash": "SHA-256 {hash}",
+  "copy.done": { one: "Copied, with its source.", other: "{n} passages copied, each with its source." },
+
   palette: "All commands",
   "palette.hint": "A command or the title of an event…",
   "palette.none": "No command and no event of that name.",

@@ -8,7 +8,7 @@ import { digits, number } from "./digits";
 import { en } from "./en";
 import { DEFAULT_LANGUAGE, DIRECTIONS, isLanguage, type Direction, type Language } from "./language";
 import { DEFAULT_MANNERS, DIGIT_FORMS, MONTH_NAMES, type DigitForm, type Manner, type MonthNames } from "./manner";
-import { fill, type Params } from "./message";
+import { fill, plain, type Params } from "./message";
 import { seated } from "./seated";
 import { told } from "./told";
 
@@ -54,6 +54,11 @@ export class Lang {
   /** A text of the catalogue. */
   t(key: Key, params: Params = {}): string {
     return fill(this.#manner, CATALOGUES[this.current][key], params, seated);
+  }
+
+  /** A text of the catalogue for what leaves the window: with no direction characters, and every vowel mark. */
+  plain(key: Key, params: Params = {}): string {
+    return plain(this.#manner, CATALOGUES[this.current][key], params);
   }
 
   /** The side of a two-language text that is read now. */
