@@ -7,6 +7,7 @@ import type { Intake } from "./intake/intake.svelte";
 import type { Lang } from "./lang/lang.svelte";
 import type { Notices } from "./notices/notices.svelte";
 import type { Pages } from "./pages/pages.svelte";
+import type { Settings } from "./settings/settings.svelte";
 import type { Theme } from "./shared/theme.svelte";
 import type { Tip } from "./shared/tip.svelte";
 import type { Arranger } from "./side/arranger";
@@ -14,6 +15,7 @@ import type { Board } from "./side/board.svelte";
 
 export const [useLang, provideLang] = createContext<Lang>();
 export const [useTheme, provideTheme] = createContext<Theme>();
+export const [useSettings, provideSettings] = createContext<Settings>();
 export const [useTip, provideTip] = createContext<Tip>();
 export const [useDesk, provideDesk] = createContext<Desk>();
 export const [useBoard, provideBoard] = createContext<Board>();

@@ -4,6 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SIZES } from "../lib/settings/settings.svelte";
 
 type Triple = readonly [number, number, number];
 
@@ -115,5 +116,19 @@ describe.each(Object.entries(THEMES))("the %s theme", (name, theme) => {
     for (const ground of ["ground", "sheet", "sheet-2"]) {
       expect(contrast(colour(ink), colour(ground))).toBeGreaterThanOrEqual(4.5);
     }
+  });
+});
+
+describe("sizes of text", () => {
+  const [normal, ...larger] = SIZES;
+
+  it.each(larger)("%i %% has a rule for articles and one for the interface", (size) => {
+    expect(css).toContain(`:root[data-article-size="${size}"] {\n  --article-scale: ${size / 100};`);
+    expect(css).toContain(`:root[data-interface-size="${size}"] {\n  --interface-scale: ${size / 100};\n\n  font-size: ${size}%;`);
+  });
+
+  it("begin with the size that needs no rule", () => {
+    expect(normal).toBe(100);
+    expect(css).not.toContain(`size="${normal}"`);
   });
 });

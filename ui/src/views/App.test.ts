@@ -225,6 +225,113 @@ describe("the window", () => {
     expect(one("gap").textContent).toBe("Not mentioned");
   });
 
+  it("does a command found in the palette, and jumps to an event", async () => {
+    await open();
+    press("ArrowDown");
+    await settle();
+    const here = document.activeElement?.id;
+    press("KeyK", { ctrlKey: true });
+    await settle();
+    const field = one("palette-field") as HTMLInputElement;
+    const ask = async (query: string): Promise<void> => {
+      const box = one("palette-field") as HTMLInputElement;
+      box.value = query;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      await settle();
+    };
+    const enter = async (): Promise<void> => {
+      one("palette-field").dispatchEvent(new KeyboardEvent("keydown", { code: "Enter", bubbles: true, cancelable: true }));
+      await settle();
+    };
+    const active = (): string | undefined => document.getElementById(field.getAttribute("aria-activedescendant") ?? "")?.dataset.entry;
+    expect([field.getAttribute("role"), active()]).toEqual(["combobox", "row-next"]);
+    expect(document.getElementById(field.getAttribute("aria-controls") ?? "")?.getAttribute("role")).toBe("listbox");
+    field.dispatchEvent(new KeyboardEvent("keydown", { code: "ArrowDown", bubbles: true, cancelable: true }));
+    flushSync();
+    expect(active()).toBe("row-previous");
+    await ask("الاقوال");
+    expect(all("palette-entry").map((entry) => entry.dataset.entry)).toEqual(["page-claims"]);
+    await enter();
+    expect(all("palette")).toEqual([]);
+    expect(all("claims-table").length).toBe(1);
+    expect(here).toBe("cell-1-0");
+    const other = data.overview.events.find((event) => event.id !== richest.head.id);
+    press("KeyK", { ctrlKey: true });
+    await settle();
+    await ask(other?.title ?? "");
+    await enter();
+    expect(all("event").find((event) => event.getAttribute("aria-current"))?.dataset.event).toBe(other?.id);
+  });
+
+  it("lists every key once, under what it is for", async () => {
+    await open();
+    press("F1");
+    await settle();
+    const keys = all("keys-command").map((line) => line.querySelector(".keys")?.textContent);
+    expect(keys.filter((one, index) => keys.indexOf(one) !== index)).toEqual([]);
+    expect(all("keys-group").map((group) => group.dataset.group)).toEqual(["moving", "reading", "arranging", "views", "dossier"]);
+    expect(one("keys-dialog").textContent).toMatch(/Ctrl K\s*\(ن\)/);
+  });
+
+  it("copies the words of cells with their sources", async () => {
+    await open();
+    const texts = [...document.querySelectorAll<HTMLElement>("[data-testid=cell] .txt")].slice(0, 2);
+    const [first, last] = texts;
+    if (!first || !last) throw new Error("no words");
+    document.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    let copied = "";
+    const event = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), { clipboardData: { setData: (type: string, text: string) => type === "text/plain" && (copied = text) } });
+    first.dispatchEvent(event);
+    await settle();
+    expect(event.defaultPrevented).toBe(true);
+    const pieces = richest.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces)).slice(0, 2);
+    expect(pieces.length).toBe(2);
+    for (const { article, start, end, text } of pieces) {
+      const trimmed = text.trim();
+      expect(copied).toContain(trimmed);
+      expect(copied).toMatch(new RegExp(`^Riwayat .*\\b${article}:${start}-${end - text.length + trimmed.length}\\b`, "m"));
+      expect(copied).toContain(data.articles[article]?.sha256 ?? "no hash");
+    }
+    expect(one("notices").textContent).toContain("مقطعان");
+    document.getSelection()?.removeAllRanges();
+  });
+
+  it("acts on every setting at once, and goes back", async () => {
+    await open();
+    press("Comma", { ctrlKey: true });
+    await settle();
+    const choose = async (setting: string, value: string): Promise<void> => {
+      one(setting).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click();
+      await settle();
+    };
+    const { dataset } = document.documentElement;
+    await choose("setting-digits", "western");
+    await choose("setting-months", "egyptian");
+    const day = document.querySelector("h3.day")?.textContent ?? "";
+    expect(day).toMatch(/^\s*\S+ \d+ مارس/);
+    await choose("setting-article-size", "150");
+    await choose("setting-interface-size", "200");
+    await choose("setting-theme", "dark");
+    expect([dataset.articleSize, dataset.interfaceSize, dataset.theme]).toEqual(["150", "200", "dark"]);
+    await choose("setting-rule", "ucdp");
+    one("settings-dialog").querySelector("button")?.click();
+    await settle();
+    expect(all("settings-dialog")).toEqual([]);
+    press("Digit3", { altKey: true });
+    await settle();
+    const sets = data.figures[richest.head.id]?.sets.filter((set) => set.tallies.some((tally) => tally.rule === "ucdp")) ?? [];
+    const firsts = all("figure-set").map((set) => set.querySelector<HTMLElement>("[data-testid=tally]")?.dataset.rule);
+    expect(firsts.filter((rule) => rule === "ucdp").length).toBe(sets.length);
+    one("settings").click();
+    await settle();
+    one("settings-reset").click();
+    await settle();
+    expect([dataset.articleSize, dataset.interfaceSize]).toEqual(["100", "100"]);
+    expect(document.querySelector("h3.day")?.textContent).toMatch(/[٠-٩]+ آذار/);
+    expect((one("settings-reset") as HTMLButtonElement).disabled).toBe(true);
+  });
+
   it("tells a dossier that cannot be opened, and an empty one", async () => {
     await open({ start: "fail" });
     expect(one("failure").dataset.code).toBe("dossier-locked");

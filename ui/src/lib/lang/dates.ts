@@ -1,10 +1,12 @@
-// Days as the interface tells them: Levantine month names in Arabic. No clock; a time zone only where a moment is told.
+// Days as the interface tells them: in Arabic with Levantine or Egyptian months. No clock; a time zone only where a moment is
+// told.
 
 import { digits } from "./digits";
 import type { Language } from "./language";
+import type { Manner, MonthNames } from "./manner";
 
-const MONTHS: Record<Language, readonly string[]> = {
-  ar: [
+const ARABIC_MONTHS: Record<MonthNames, readonly string[]> = {
+  levantine: [
     "كانون الثاني",
     "شباط",
     "آذار",
@@ -18,21 +20,40 @@ const MONTHS: Record<Language, readonly string[]> = {
     "تشرين الثاني",
     "كانون الأول",
   ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+  egyptian: [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
   ],
 };
+
+const ENGLISH_MONTHS: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function monthsOf({ language, months }: Manner): readonly string[] {
+  return language === "ar" ? ARABIC_MONTHS[months] : ENGLISH_MONTHS;
+}
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   ar: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],
@@ -65,35 +86,35 @@ export function parseDay(iso: string): Day | null {
 }
 
 /** One day: `2026-03-14` is «السبت ١٤ آذار ٢٠٢٦». What is no ISO day is given back unchanged. */
-export function day(language: Language, iso: string, style: DayStyle): string {
+export function day(manner: Manner, iso: string, style: DayStyle): string {
   const parsed = parseDay(iso);
   if (!parsed) return iso;
   const weekday = new Date(Date.UTC(parsed.year, parsed.month - 1, parsed.day)).getUTCDay();
   const parts = [
-    style.weekday ? WEEKDAYS[language][weekday] : null,
-    digits(language, String(parsed.day)),
-    MONTHS[language][parsed.month - 1],
-    style.year ? digits(language, String(parsed.year)) : null,
+    style.weekday ? WEEKDAYS[manner.language][weekday] : null,
+    digits(manner, String(parsed.day)),
+    monthsOf(manner)[parsed.month - 1],
+    style.year ? digits(manner, String(parsed.year)) : null,
   ];
   return parts.filter((part) => part !== null).join(" ");
 }
 
 /** The two ends of a range of days; what they share is told once, at the end. */
-export function rangeEnds(language: Language, from: string, to: string): { from: string; to: string } {
+export function rangeEnds(manner: Manner, from: string, to: string): { from: string; to: string } {
   const [first, last] = [parseDay(from), parseDay(to)];
   const sameYear = first !== null && first.year === last?.year;
-  const start = sameYear && first.month === last?.month ? digits(language, String(first.day)) : null;
-  return { from: start ?? day(language, from, sameYear ? SHORT_DAY : PLAIN_DAY), to: day(language, to, PLAIN_DAY) };
+  const start = sameYear && first.month === last?.month ? digits(manner, String(first.day)) : null;
+  return { from: start ?? day(manner, from, sameYear ? SHORT_DAY : PLAIN_DAY), to: day(manner, to, PLAIN_DAY) };
 }
 
 /** A moment in the reader's own time zone, day and clock time: «١٢ حزيران ٢٠٢٥ · ١٩:٠٢». */
-export function moment(language: Language, iso: string): string {
+export function moment(manner: Manner, iso: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
   const two = (value: number): string => String(value).padStart(2, "0");
   const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
-  return `${day(language, date, PLAIN_DAY)} · ${digits(language, time)}`;
+  return `${day(manner, date, PLAIN_DAY)} · ${digits(manner, time)}`;
 }
 
 /** The year of an ISO day, or null. */

@@ -1,6 +1,7 @@
 // The languages of the interface, and which way each is read.
 
-export type Language = "ar" | "en";
+export const LANGUAGES = ["ar", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type Direction = "rtl" | "ltr";
 
 /** What the interface opens in where nothing was chosen. */

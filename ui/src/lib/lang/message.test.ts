@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ar, type Key } from "./ar";
 import { digits, number } from "./digits";
 import { en } from "./en";
+import { DEFAULT_MANNERS } from "./manner";
 import { fill, form } from "./message";
 
 /** A text without the isolates that stand round its parameters. */
@@ -21,31 +22,31 @@ describe("Arabic plurals", () => {
     [103, "١٠٣ مقالات"],
     [1460, "١٬٤٦٠ مقالاً"],
   ])("counts %i", (n, told) => {
-    expect(bare(fill("ar", ar["event.articles"], { n }))).toBe(told);
+    expect(bare(fill(DEFAULT_MANNERS.ar, ar["event.articles"], { n }))).toBe(told);
   });
 
   it("counts in English too, and says none where a text for none is given", () => {
-    expect(bare(fill("en", en["event.articles"], { n: 1 }))).toBe("1 article");
-    expect(bare(fill("en", en["event.articles"], { n: 0 }))).toBe("0 articles");
+    expect(bare(fill(DEFAULT_MANNERS.en, en["event.articles"], { n: 1 }))).toBe("1 article");
+    expect(bare(fill(DEFAULT_MANNERS.en, en["event.articles"], { n: 0 }))).toBe("0 articles");
     expect(form("en", en["cell.silent.why"], 0)).toMatch(/no article/);
   });
 });
 
 describe("fill", () => {
   it("isolates every parameter, so that a Latin name cannot turn the sentence round", () => {
-    expect(fill("ar", "الملف {name} مفتوح", { name: "a.riwayat" })).toBe("الملف \u2068a.riwayat\u2069 مفتوح");
+    expect(fill(DEFAULT_MANNERS.ar, "الملف {name} مفتوح", { name: "a.riwayat" })).toBe("الملف \u2068a.riwayat\u2069 مفتوح");
   });
 
   it("leaves an unknown parameter as written", () => {
-    expect(fill("en", "{who} came", {})).toBe("{who} came");
+    expect(fill(DEFAULT_MANNERS.en, "{who} came", {})).toBe("{who} came");
   });
 });
 
 describe("digits", () => {
   it("turns clock times without grouping", () => {
-    expect(digits("ar", "09:40")).toBe("٠٩:٤٠");
-    expect(digits("en", "09:40")).toBe("09:40");
-    expect(number("en", 1460)).toBe("1,460");
+    expect(digits(DEFAULT_MANNERS.ar, "09:40")).toBe("٠٩:٤٠");
+    expect(digits(DEFAULT_MANNERS.en, "09:40")).toBe("09:40");
+    expect(number(DEFAULT_MANNERS.en, 1460)).toBe("1,460");
   });
 });
 

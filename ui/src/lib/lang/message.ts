@@ -2,6 +2,7 @@
 
 import { number } from "./digits";
 import type { Language } from "./language";
+import type { Manner } from "./manner";
 
 /** A message that counts: one text for each plural category of the language; `other` stands in for those not given. */
 export type Plural = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
@@ -28,11 +29,23 @@ export function form(language: Language, message: Message, n: number): string {
 }
 
 /** The text of `message`, with `{name}` replaced by `params.name`; `params.n` chooses the plural form. */
-export function fill(language: Language, message: Message, params: Params, shape: Shape = (text) => text): string {
-  const count = typeof params.n === "number" ? params.n : 0;
-  return shape(form(language, message, count)).replace(/\{(\w+)\}/g, (whole, name: string) => {
+export function fill(manner: Manner, message: Message, params: Params, shape: Shape = (text) => text): string {
+  return filled(manner, shape(formOf(manner, message, params)), params, (value) => ISOLATE + value + ISOLATE_END);
+}
+
+/** The same for a text that leaves the window: nothing stands in it that is not seen. */
+export function plain(manner: Manner, message: Message, params: Params): string {
+  return filled(manner, formOf(manner, message, params), params, (value) => value);
+}
+
+function formOf(manner: Manner, message: Message, params: Params): string {
+  return form(manner.language, message, typeof params.n === "number" ? params.n : 0);
+}
+
+function filled(manner: Manner, text: string, params: Params, set: Shape): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return ISOLATE + (typeof value === "number" ? number(language, value) : value) + ISOLATE_END;
+    return set(typeof value === "number" ? number(manner, value) : value);
   });
 }

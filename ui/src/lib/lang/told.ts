@@ -2,7 +2,7 @@
 // Words of articles, between quotation marks, are never touched.
 
 import { day, PLAIN_DAY } from "./dates";
-import type { Language } from "./language";
+import type { Manner } from "./manner";
 import { seated } from "./seated";
 
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
@@ -20,9 +20,9 @@ function isolated(text: string): string {
 }
 
 /** `text` for the reader: «ضوء السهل (2026-03-19)» is «ضوء السهل (١٩ آذار ٢٠٢٦)». */
-export function told(language: Language, text: string): string {
+export function told(manner: Manner, text: string): string {
   const dated = text.replace(PARTS, (part) =>
-    /^[«“]/.test(part) ? part : part.replace(ISO_DAY, (iso) => day(language, iso, PLAIN_DAY)),
+    /^[«“]/.test(part) ? part : part.replace(ISO_DAY, (iso) => day(manner, iso, PLAIN_DAY)),
   );
-  return language === "ar" ? seated(dated) : isolated(dated);
+  return manner.language === "ar" ? seated(dated) : isolated(dated);
 }

@@ -42,9 +42,9 @@ export class Notices {
     if (stay > 0) this.#timers[id] = setTimeout(() => this.close(id), stay);
   }
 
-  /** Only the newest notice offers undo: it is the newest change that undo takes back. */
+  /** Only the newest notice offers undo: it is the newest change that undo takes back. Nothing is told twice at once. */
   #add(notice: Notice): void {
-    const older = this.list.filter((other) => !other.undo || !notice.undo);
+    const older = this.list.filter((other) => (!other.undo || !notice.undo) && other.text !== notice.text);
     this.list = [...older, notice];
     this.release(notice.id);
   }

@@ -1,4 +1,4 @@
-// The few choices that outlive the window (language, theme, layers). Kept by the web view; losing them harms nothing.
+// The few choices that outlive the window (language, theme, sizes). Kept by the web view; losing them harms nothing.
 
 const PREFIX = "riwayat.";
 
@@ -18,4 +18,9 @@ export function remember(name: string, value: string): void {
   } catch {
     // Nothing to do: the choice is still in force in this window.
   }
+}
+
+/** `kept` where it is one of the choices there are now; what another version kept may be none of them. */
+export function oneOf<T extends string | number>(choices: readonly T[], kept: string | null): T | null {
+  return choices.find((choice) => String(choice) === kept) ?? null;
 }

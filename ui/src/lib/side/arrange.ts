@@ -5,20 +5,19 @@ import type { Key } from "../lang/ar";
 
 export type Deed = "take-out" | "move-above" | "move-below" | "join-above" | "join-below" | "leave";
 
-/** A deed as a menu offers it: its words, its keys, and what is told when it is done. */
+/** A deed as a menu offers it: its words, and what is told when it is done. */
 export interface Choice {
   readonly label: Key;
-  readonly keys: readonly string[];
   readonly done: Key;
 }
 
 export const CHOICES: Readonly<Record<Deed, Choice>> = {
-  "take-out": { label: "arrange.take-out", keys: ["X"], done: "arrange.take-out.done" },
-  "move-above": { label: "arrange.move-above", keys: ["Shift", "↑"], done: "arrange.move.done" },
-  "move-below": { label: "arrange.move-below", keys: ["Shift", "↓"], done: "arrange.move.done" },
-  "join-above": { label: "arrange.join-above", keys: ["Shift", "M"], done: "arrange.join.done" },
-  "join-below": { label: "arrange.join-below", keys: ["M"], done: "arrange.join.done" },
-  leave: { label: "arrange.leave", keys: ["R"], done: "arrange.leave.done" },
+  "take-out": { label: "arrange.take-out", done: "arrange.take-out.done" },
+  "move-above": { label: "arrange.move-above", done: "arrange.move.done" },
+  "move-below": { label: "arrange.move-below", done: "arrange.move.done" },
+  "join-above": { label: "arrange.join-above", done: "arrange.join.done" },
+  "join-below": { label: "arrange.join-below", done: "arrange.join.done" },
+  leave: { label: "arrange.leave", done: "arrange.leave.done" },
 };
 
 export const spot = ({ article, start, end }: PieceView): Spot => ({ article, start, end });

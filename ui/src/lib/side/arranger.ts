@@ -14,8 +14,8 @@ export class Arranger {
     this.#board = board;
   }
 
-  /** What can be done with these sentences of the current row; nothing in a dossier that may only be read. */
-  possible(pieces: readonly PieceView[]): Deed[] {
+  /** What can be done with these sentences of the current row, else with those of the current cell; nothing in a dossier that may only be read. */
+  possible(pieces: readonly PieceView[] = this.#current()): Deed[] {
     const { view, row } = this.#board;
     if (!view || this.#desk.overview?.dossier.read_only) return [];
     return possible(view.rows, row, pieces);
