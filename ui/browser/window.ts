@@ -16,8 +16,8 @@ export const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) => [
   { language, theme: "dark" } as const,
 ]);
 
-/** How the recorded sample begins. */
-export type Start = "sample" | "empty" | "fail";
+/** How the recorded sample begins, and how many milliseconds its pretended import takes for a step. */
+export type Start = "sample" | "empty" | "fail" | `sample&pace=${number}`;
 
 /** Every test fails on an error of the page's own: a breach of the content policy tells itself there and nowhere else. */
 export const test = base.extend<{ quiet: undefined }>({
