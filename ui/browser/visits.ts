@@ -34,7 +34,7 @@ async function toView(page: Page, view: string, testid: string): Promise<void> {
   await shown(page, testid);
 }
 
-async function toArticle(page: Page): Promise<void> {
+export async function toArticle(page: Page): Promise<void> {
   await toBoard(page);
   await press(page, "column-article");
   await shown(page, "camp-select");
