@@ -98,7 +98,8 @@ export function wrongSides(page: Page): Promise<string[]> {
     const RULES: readonly (readonly [string, RegExp, "right" | "left", "rtl" | "any"])[] = [
       ["digits", new RegExp(`${D}${D}`, "g"), "right", "any"],
       ["decimal or time", new RegExp(`${D}[:.,٫٬]${D}`, "g"), "right", "any"],
-      ["range", new RegExp(`${D}[–—-]${D}`, "g"), "left", "rtl"],
+      ["range", new RegExp(`(?<![0-9\u0660-\u0669-])${D}+[–—-]${D}+(?![0-9\u0660-\u0669T:-])`, "g"), "left", "rtl"],
+      ["moment", /\d-\d\d-\d\dT/g, "right", "any"],
       ["Latin", /[A-Za-z][A-Za-z]/g, "right", "any"],
       ["Latin words", /[A-Za-z] [A-Za-z]/g, "right", "any"],
       ["after Arabic", new RegExp(`${A}[.،؛؟:!»)]`, "g"), "left", "rtl"],

@@ -122,6 +122,15 @@ test("every view is reached and left by its key", async ({ page }) => {
   }
 });
 
+test("a view's key leads from the beginning back to the event", async ({ page }) => {
+  await open(page, ARABIC);
+  await named(page, "home").click();
+  await expect(named(page, "welcome")).toBeVisible();
+  await expect(named(page, "page-tab")).toHaveCount(0);
+  await page.keyboard.press("Alt+Digit2");
+  await expect(named(page, "claims-table")).toBeVisible();
+});
+
 test("a physical key does the same whatever alphabet it writes", async ({ page }) => {
   await open(page, ARABIC);
   await toBoard(page);
