@@ -9,8 +9,6 @@ export interface Screen {
   readonly show: (page: Page) => Promise<void>;
   /** The sample, unless said otherwise. */
   readonly start?: Start;
-  /** Whether its picture is worth keeping beside the others. */
-  readonly pictured?: false;
 }
 
 function press(page: Page, testid: string): Promise<void> {
@@ -96,7 +94,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "side-reason", show: reason },
   { name: "side-menu", show: arrangeMenu },
   { name: "article", show: toArticle },
-  { name: "notice", show: notice, pictured: false },
+  { name: "notice", show: notice },
   { name: "claims", show: (page) => toView(page, "claims", "claims-table") },
   { name: "claims-sentences", show: sentences },
   { name: "figures", show: (page) => toView(page, "figures", "figures") },
@@ -104,7 +102,6 @@ export const SCREENS: readonly Screen[] = [
   { name: "naming-places", show: concordance },
   {
     name: "import-menu",
-    pictured: false,
     show: async (page) => {
       await press(page, "import-menu");
       await shown(page, "import-text");
@@ -136,7 +133,6 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: "camp",
-    pictured: false,
     show: async (page) => {
       await toArticle(page);
       await named(page, "camp-select").selectOption("new camp");
