@@ -1,6 +1,7 @@
 // Geometry of the window: where columns and panes stand, nothing beyond the window's edges, nothing clipped, nothing overlapping.
 
 import type { Page } from "@playwright/test";
+import { wrongSides } from "./glyphs";
 import { richest } from "./sample";
 import { SCREENS, toBoard, visit } from "./visits";
 import { expect, LANGUAGES, named, open, test } from "./window";
@@ -88,8 +89,9 @@ function overlaps(page: Page): Promise<string[]> {
 
 for (const language of LANGUAGES) {
   for (const screen of SCREENS) {
-    test(`nothing is cut off: ${screen.name}, ${language}`, async ({ page }) => {
+    test(`nothing is cut off or on the wrong side: ${screen.name}, ${language}`, async ({ page }) => {
       await visit(page, screen, { language, theme: "light" });
+      expect.soft(await wrongSides(page)).toEqual([]);
       for (const size of SIZES) {
         await resize(page, size);
         expect.soft(await faults(page), size.name).toEqual([]);

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { drawn, moved, wordWidths, wrongSides } from "./glyphs";
 import { PROBE, withProbes } from "./probe";
-import { SCREENS, toArticle, toBoard, visit } from "./visits";
+import { toArticle, toBoard } from "./visits";
 import { expect, LANGUAGES, named, open, test } from "./window";
 
 /** Pixels by which a letter may stand elsewhere. */
@@ -54,15 +54,6 @@ test("numbers, ranges and Latin names among marks run the right way", async ({ p
   await setLayers(page, true);
   expect(await wrongSides(page)).toEqual([]);
 });
-
-for (const screen of SCREENS) {
-  test(`nothing stands on the wrong side: ${screen.name}`, async ({ page }) => {
-    for (const language of LANGUAGES) {
-      await visit(page, screen, { language, theme: "light" });
-      expect.soft(await wrongSides(page), language).toEqual([]);
-    }
-  });
-}
 
 /** The stretches that a highlight paints: their text, and what they stand in. */
 function painted(page: Page, name: string): Promise<{ text: string; inside: boolean; wide: boolean; within: string }[]> {
