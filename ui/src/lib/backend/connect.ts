@@ -1,5 +1,5 @@
 // Chooses the backend: the desktop shell where there is one, else the recorded sample (`?fixture=empty|fail` for the
-// states that the sample does not show).
+// states that the sample does not show, `&pace=` for the milliseconds of a step of its pretended import).
 
 import { isTauri } from "@tauri-apps/api/core";
 import type { Backend } from "./backend";
@@ -9,5 +9,9 @@ export async function connect(query: URLSearchParams): Promise<Backend> {
   const wanted = query.get("fixture");
   if (isTauri() && wanted === null) return tauriBackend;
   const { FixtureBackend } = await import("./fixture");
-  return new FixtureBackend({ start: wanted === "empty" || wanted === "fail" ? wanted : "sample" });
+  const pace = query.get("pace");
+  return new FixtureBackend({
+    start: wanted === "empty" || wanted === "fail" ? wanted : "sample",
+    ...(pace !== null && { pace: Number(pace) }),
+  });
 }

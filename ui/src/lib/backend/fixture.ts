@@ -110,7 +110,7 @@ export class FixtureBackend implements Backend {
   }
 
   /** What was recorded was compared. */
-  settle(): Promise<null> {
+  settle(): Promise<Overview | null> {
     return Promise.resolve(null);
   }
 

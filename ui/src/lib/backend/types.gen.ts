@@ -403,6 +403,10 @@ edited: Array<EditView>, camp_why: Text, published_why: Text,
  */
 headline: Array<Text>, 
 /**
+ * Its totals that its own parts do not bear out.
+ */
+totals: Array<Text>, 
+/**
  * The event that it tells.
  */
 event: string | null, 

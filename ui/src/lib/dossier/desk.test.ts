@@ -85,7 +85,7 @@ describe("Desk", () => {
     expect(desk.overview).toBe(settled);
     expect(heard).toHaveBeenLastCalledWith(settled, false);
 
-    let answer = (_: typeof settled): void => undefined;
+    let answer: (overview: typeof settled) => void = () => undefined;
     backend.settle = () => new Promise((resolve) => (answer = resolve));
     await desk.openSample();
     await desk.setField(id, "title", "عنوان آخر");

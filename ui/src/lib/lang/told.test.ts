@@ -19,6 +19,17 @@ describe("told", () => {
     expect(told(DEFAULT_MANNERS.ar, "خيط الصباح")).toBe("خيط الصباح");
   });
 
+  it("keeps quoted Arabic words in the order of an English list", () => {
+    const shown = told(DEFAULT_MANNERS.en, "elsewhere: “12”, “عشرة, على الأقل”, “ثلاثة”; ضوء السهل, سور الوطن");
+    expect(shown).toBe(
+      "elsewhere: “12”, “\u2068عشرة, على الأقل\u2069”, “\u2068ثلاثة\u2069”; \u2068ضوء السهل\u2069, \u2068سور الوطن\u2069",
+    );
+  });
+
+  it("keeps the parts of a moment in their order", () => {
+    expect(told(DEFAULT_MANNERS.ar, "يذكره المقال: «2026-03-10T13:05:00+03:00»")).toBe("يذكره المقال: «\u20662026-03-10T13:05:00+03:00\u2069»");
+  });
+
   it("leaves what is no day", () => {
     expect(told(DEFAULT_MANNERS.en, "page 2026-99-19 of 12026-03-190")).toBe("page 2026-99-19 of 12026-03-190");
   });

@@ -9,9 +9,13 @@ const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** A quotation of either language, or what lies between quotations. */
 const PARTS = /«[^»]*»?|“[^”]*”?|[^«“]+/g;
 
-/** Arabic inside an English sentence: a quotation, or words with what stands between them. */
-const ARABIC = /«[^»]*»|\p{Script=Arabic}(?:[^«»().:A-Za-z]*\p{Script=Arabic})?/gu;
+/** Arabic inside an English sentence: a quotation, what is between English quotation marks, or words with what stands between
+    them; not a list of several, which goes on from the left. */
+const ARABIC = /«[^»]*»|(?<=“)[^”]*\p{Script=Arabic}[^”]*(?=”)|\p{Script=Arabic}(?:[^«»“”(),;.:A-Za-z]*\p{Script=Arabic})?/gu;
+/** A moment as machines write it: read from the left wherever it stands, or its parts change places. */
+const STAMP = /\d{4}-\d{2}-\d{2}T[\d:.,+Z-]+/g;
 const ISOLATE = "\u2068";
+const LEFT_TO_RIGHT = "\u2066";
 const END = "\u2069";
 
 /** Arabic words set apart, so that what follows them does not change places with them. */
@@ -24,5 +28,5 @@ export function told(manner: Manner, text: string): string {
   const dated = text.replace(PARTS, (part) =>
     /^[«“]/.test(part) ? part : part.replace(ISO_DAY, (iso) => day(manner, iso, PLAIN_DAY)),
   );
-  return manner.language === "ar" ? seated(dated) : isolated(dated);
+  return manner.language === "ar" ? seated(dated).replace(STAMP, (stamp) => LEFT_TO_RIGHT + stamp + END) : isolated(dated);
 }

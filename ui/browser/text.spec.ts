@@ -1,0 +1,99 @@
+// Geometry of text: marks move no letter, numbers and names run the right way, signs stay on their side, highlights lie on words.
+
+import type { Page } from "@playwright/test";
+import { drawn, moved, wordWidths, wrongSides } from "./glyphs";
+import { PROBE, withProbes } from "./probe";
+import { toArticle, toBoard } from "./visits";
+import { expect, LANGUAGES, named, open, test } from "./window";
+
+/** Pixels by which a letter may stand elsewhere. */
+const STILL = 0.1;
+const TEXTS = "[data-testid=cell] .txt";
+
+async function setLayers(page: Page, on: boolean): Promise<void> {
+  for (const layer of await named(page, "layer").all()) await layer.setChecked(on);
+  const shown = ((await named(page, "board").getAttribute("data-layers")) ?? "").split(" ").filter(Boolean);
+  expect(shown.length).toBe(on ? await named(page, "layer").count() : 0);
+}
+
+function rowHeights(page: Page): Promise<number[]> {
+  return named(page, "row").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+}
+
+for (const language of LANGUAGES) {
+  test(`no layer moves a letter, ${language}`, async ({ page }) => {
+    const probes = await withProbes(page);
+    await open(page, { language, theme: "light" });
+    await toBoard(page);
+    await setLayers(page, false);
+    const [before, heights] = [await drawn(page, TEXTS), await rowHeights(page)];
+    expect(before.filter(({ text }) => text.startsWith(PROBE)).length).toBeGreaterThanOrEqual(probes);
+    expect(before.every(({ boxes, text }) => boxes.length > text.length)).toBe(true);
+    await setLayers(page, true);
+    expect(moved(before, await drawn(page, TEXTS))).toBeLessThanOrEqual(STILL);
+    expect(await rowHeights(page)).toEqual(heights);
+  });
+}
+
+test("a marked word is as wide as the same word without an element in it", async ({ page }) => {
+  await withProbes(page);
+  await open(page, { language: "ar", theme: "light" });
+  await toBoard(page);
+  await setLayers(page, true);
+  // The shapes of a voice stand beside words, and only there.
+  const texts = `${TEXTS}:not(:has(.shape))`;
+  const [marked, plain] = [await wordWidths(page, texts, false), await wordWidths(page, texts, true)];
+  expect(marked.length).toBeGreaterThan(100);
+  expect(marked.filter(({ word, width }, at) => word !== plain[at]?.word || Math.abs(width - plain[at].width) > STILL)).toEqual([]);
+});
+
+test("numbers, ranges and Latin names among marks run the right way", async ({ page }) => {
+  await withProbes(page);
+  await open(page, { language: "ar", theme: "light" });
+  await toBoard(page);
+  await setLayers(page, true);
+  expect(await wrongSides(page)).toEqual([]);
+});
+
+/** The stretches that a highlight paints: their text, and what they stand in. */
+function painted(page: Page, name: string): Promise<{ text: string; inside: boolean; wide: boolean; within: string }[]> {
+  return page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
+    return ranges.map((range) => {
+      const at = range.startContainer.parentElement?.closest("[data-layer=clitic], p");
+      const boxes = [...(at?.getClientRects() ?? [])];
+      const inside = [...range.getClientRects()].every((box) =>
+        boxes.some((word) => box.left >= word.left - 0.5 && box.right <= word.right + 0.5 && box.top < word.bottom && box.bottom > word.top),
+      );
+      return { text: range.toString(), inside, wide: range.getBoundingClientRect().width > 1, within: at?.textContent ?? "" };
+    });
+  }, name);
+}
+
+test("highlighted clitics lie on their words", async ({ page }) => {
+  await open(page, { language: "ar", theme: "light" });
+  await toBoard(page);
+  const clitics = await painted(page, "clitic");
+  expect(clitics.length).toBeGreaterThan(10);
+  for (const { text, inside, wide, within } of clitics) {
+    expect.soft({ text, inside, wide, part: within.includes(text) && within.length > text.length }).toEqual({ text, inside: true, wide: true, part: true });
+  }
+});
+
+test("the sentence that the reader came for is the one that is highlighted", async ({ page }) => {
+  await open(page, { language: "ar", theme: "light" });
+  await toBoard(page);
+  const piece = page.locator(".piece:has([data-testid=to-source])").first();
+  const text = await piece.locator(".txt").textContent();
+  await named(piece, "to-source").click();
+  await expect(named(page, "camp-select")).toBeVisible();
+  const [here] = await painted(page, "here");
+  expect(here).toMatchObject({ text, inside: true, wide: true });
+});
+
+test("the article's text runs the right way", async ({ page }) => {
+  await withProbes(page);
+  await open(page, { language: "en", theme: "light" });
+  await toArticle(page);
+  expect(await wrongSides(page)).toEqual([]);
+});
