@@ -161,6 +161,80 @@ describe("the window", () => {
     expect(all("article")).toHaveLength(0);
   });
 
+  it("moves a column by its menu and by keys; cells, ids and the overview follow, and it is kept", async () => {
+    await open();
+    const camps = (): (string | undefined)[] => all("column-head").map((head) => head.dataset.camp);
+    const before = camps();
+    const [first, second, third] = before;
+    one("column-menu").click();
+    await settle();
+    one("column-to-end").click();
+    await settle();
+    expect(camps()).toEqual([second, first, third]);
+    expect(document.activeElement?.closest<HTMLElement>("[data-testid=column-head]")?.dataset.camp).toBe(first);
+    expect(document.getElementById("cell-0-1")?.dataset.camp).toBe(first);
+    for (const row of all("row")) {
+      expect([...row.querySelectorAll<HTMLElement>("[data-testid=cell]")].map((cell) => cell.dataset.camp)).toEqual(camps());
+    }
+    document.getElementById("cell-2-0")?.focus();
+    press("ArrowLeft", { shiftKey: true });
+    await settle();
+    expect(camps()).toEqual(before);
+    expect(document.activeElement?.id).toBe("cell-2-1");
+    press("ArrowLeft", { shiftKey: true });
+    await settle();
+    if (app) void unmount(app);
+    document.body.replaceChildren();
+    await open();
+    expect(camps()).toEqual([first, third, second]);
+  });
+
+  it("hides a column, says how many are hidden, and brings it back", async () => {
+    await open();
+    const before = all("column-head").length;
+    document.getElementById("cell-0-1")?.focus();
+    press("KeyH");
+    await settle();
+    expect([all("column-head").length, one("board").dataset.columns]).toEqual([before - 1, String(before - 1)]);
+    expect(all("row")[0]?.querySelectorAll("[data-testid=cell]").length).toBe(before - 1);
+    expect(document.querySelector(".overview li button")?.querySelectorAll("i").length).toBe(before - 1);
+    expect(one("columns-hidden").textContent).toContain("عمود مخفي");
+    one("columns-menu").click();
+    await settle();
+    one("column-show").click();
+    await settle();
+    expect([all("column-head").length, all("columns-hidden").length]).toEqual([before, 0]);
+  });
+
+  it("leads from a figure to its cell, wherever its column stands", async () => {
+    await open();
+    const shown = data.figures[richest.head.id]?.sets.flatMap((set) => set.values).find((value) => value.row !== null);
+    if (!shown) throw new Error("the sample has a figure in a row");
+    document.querySelector<HTMLElement>(`[data-testid=cell][data-camp="${shown.camp}"]`)?.focus();
+    press("KeyH");
+    await settle();
+    press("Digit3", { altKey: true });
+    await settle();
+    all("figure").find((figure) => figure.textContent?.includes(shown.words))?.querySelector("button")?.click();
+    await settle();
+    expect(all("columns-hidden")).toEqual([]);
+    expect(all("cell").find((cell) => cell.tabIndex === 0)?.dataset.camp).toBe(shown.camp);
+  });
+
+  it("sets the width of a column by keys and leaves it to the board again", async () => {
+    await open();
+    const tracks = (): string => document.querySelector<HTMLElement>(".table")?.style.getPropertyValue("--tracks") ?? "";
+    const before = tracks();
+    document.getElementById("cell-0-0")?.focus();
+    press("Equal");
+    expect(tracks()).not.toBe(before);
+    one("column-menu").click();
+    await settle();
+    one("column-width-reset").click();
+    await settle();
+    expect(tracks()).toBe(before);
+  });
+
   it("takes a sentence out of its row by its menu, marks both rows, and stays where it was", async () => {
     await open();
     const before = all("row").length;

@@ -11,6 +11,10 @@ import { LAYERS, type Layer } from "../lib/side/layers";
 export interface Actions {
   readonly row: (step: 1 | -1) => void;
   readonly column: (step: 1 | -1) => void;
+  readonly shiftColumn: (step: 1 | -1) => void;
+  readonly widenColumn: (step: 1 | -1) => void;
+  /** Hides the current column, or shows all that are hidden. */
+  readonly hideColumn: (back: boolean) => void;
   readonly seek: (kinds: readonly RowKind[], step: 1 | -1) => void;
   readonly claims: () => void;
   readonly arrange: (deed: Deed) => void;
@@ -47,6 +51,11 @@ const SHORTCUTS: readonly Shortcut[] = [
   { code: "ArrowUp", reach: "reading", act: (does) => does.row(-1) },
   { code: "ArrowRight", reach: "reading", act: (does) => does.column(1) },
   { code: "ArrowLeft", reach: "reading", act: (does) => does.column(-1) },
+  { code: "ArrowRight", shift: true, reach: "reading", act: (does) => does.shiftColumn(1) },
+  { code: "ArrowLeft", shift: true, reach: "reading", act: (does) => does.shiftColumn(-1) },
+  { code: "Equal", reach: "reading", act: (does) => does.widenColumn(1) },
+  { code: "Minus", reach: "reading", act: (does) => does.widenColumn(-1) },
+  { code: "KeyH", shift: "either", reach: "reading", act: (does, back) => does.hideColumn(back) },
   { code: "KeyJ", shift: "either", reach: "reading", act: (does, back) => does.seek(CONTRADICTIONS, step(back)) },
   { code: "KeyD", shift: "either", reach: "reading", act: (does, back) => does.seek(DIFFERENCES, step(back)) },
   { code: "Enter", reach: "reading", act: (does) => does.claims() },
@@ -106,6 +115,9 @@ export function run(event: KeyboardEvent, actions: Actions): void {
 export const LISTED: readonly { readonly keys: readonly string[]; readonly letter?: string; readonly does: Key }[] = [
   { keys: ["↑", "↓"], does: "keys.rows" },
   { keys: ["←", "→"], does: "keys.columns" },
+  { keys: ["Shift", "←", "→"], does: "keys.shift-column" },
+  { keys: ["-", "="], does: "keys.width" },
+  { keys: ["H"], letter: "ا", does: "keys.hide-column" },
   { keys: ["J"], letter: "ت", does: "keys.contradiction" },
   { keys: ["D"], letter: "ي", does: "keys.difference" },
   { keys: ["Enter"], does: "keys.claims" },
