@@ -235,6 +235,45 @@ describe("the window", () => {
     expect(tracks()).toBe(before);
   });
 
+  it("narrows a column to one of its articles by its tab and by keys, and says where the rest is", async () => {
+    await open();
+    const column = richest.columns.find((one) => one.articles.length > 1);
+    if (!column) throw new Error("a column of the sample has several articles");
+    const cells = (): HTMLElement[] => all("cell").filter((cell) => cell.dataset.camp === column.camp);
+    const told = (): string => cells().map((cell) => cell.textContent).join();
+    const before = told();
+    const chosen = column.articles[0]?.id ?? "";
+    all("column-tab").find((tab) => tab.dataset.article === chosen)?.click();
+    await settle();
+    expect(all("article")).toEqual([]);
+    const at = richest.columns.indexOf(column);
+    const own = richest.rows.map((row) => row.cells[at]?.pieces.filter((piece) => piece.article === chosen).map((piece) => piece.text) ?? []);
+    expect(cells().map((cell) => [...cell.querySelectorAll(".txt")].map((text) => text.textContent))).toEqual(own);
+    const states = richest.rows.map((row, n) => (row.cells[at]?.state === "text" && own[n]?.length === 0 ? "other" : row.cells[at]?.state));
+    expect(cells().map((cell) => cell.dataset.state)).toEqual(states);
+    expect(states).toContain("other");
+    cells()[0]?.focus();
+    press("BracketRight");
+    await settle();
+    expect(told()).toBe(before);
+    press("BracketLeft");
+    await settle();
+    expect(all("column-tab").filter((tab) => tab.getAttribute("aria-pressed") === "true").map((tab) => tab.dataset.article)).toEqual([chosen]);
+    cells().find((cell) => cell.dataset.state === "other")?.querySelector("button")?.click();
+    await settle();
+    expect(told()).toBe(before);
+  });
+
+  it("reaches every article of a column in one press, and says how long after the first it came", async () => {
+    await open();
+    const articles = richest.columns.flatMap((column) => column.articles);
+    expect(all("column-article").map((button) => button.dataset.article)).toEqual(articles.map((head) => head.id));
+    expect(all("lag").length).toBe(articles.filter((head) => head.published !== null && !head.date_inferred).length);
+    all("column-article").at(-1)?.click();
+    await settle();
+    expect(one("article").textContent).toContain(articles.at(-1)?.title);
+  });
+
   it("takes a sentence out of its row by its menu, marks both rows, and stays where it was", async () => {
     await open();
     const before = all("row").length;

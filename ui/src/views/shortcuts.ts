@@ -7,10 +7,11 @@ import { CONTRADICTIONS, DIFFERENCES } from "../lib/side/board.svelte";
 import { PAGES } from "../lib/pages/pages.svelte";
 import { LAYERS, type Layer } from "../lib/side/layers";
 
-/** What keys do. Steps: 1 = next, -1 = previous; of a column, 1 = to the right as seen. */
+/** What keys do. Steps: 1 = next, -1 = previous; of columns and of their tabs, 1 = to the right as seen. */
 export interface Actions {
   readonly row: (step: 1 | -1) => void;
   readonly column: (step: 1 | -1) => void;
+  readonly tab: (step: 1 | -1) => void;
   readonly shiftColumn: (step: 1 | -1) => void;
   readonly widenColumn: (step: 1 | -1) => void;
   /** Hides the current column, or shows all that are hidden. */
@@ -53,6 +54,8 @@ const SHORTCUTS: readonly Shortcut[] = [
   { code: "ArrowLeft", reach: "reading", act: (does) => does.column(-1) },
   { code: "ArrowRight", shift: true, reach: "reading", act: (does) => does.shiftColumn(1) },
   { code: "ArrowLeft", shift: true, reach: "reading", act: (does) => does.shiftColumn(-1) },
+  { code: "BracketRight", reach: "reading", act: (does) => does.tab(1) },
+  { code: "BracketLeft", reach: "reading", act: (does) => does.tab(-1) },
   { code: "Equal", reach: "reading", act: (does) => does.widenColumn(1) },
   { code: "Minus", reach: "reading", act: (does) => does.widenColumn(-1) },
   { code: "KeyH", shift: "either", reach: "reading", act: (does, back) => does.hideColumn(back) },
@@ -115,6 +118,7 @@ export function run(event: KeyboardEvent, actions: Actions): void {
 export const LISTED: readonly { readonly keys: readonly string[]; readonly letter?: string; readonly does: Key }[] = [
   { keys: ["↑", "↓"], does: "keys.rows" },
   { keys: ["←", "→"], does: "keys.columns" },
+  { keys: ["[", "]"], letter: "ج د", does: "keys.tab" },
   { keys: ["Shift", "←", "→"], does: "keys.shift-column" },
   { keys: ["-", "="], does: "keys.width" },
   { keys: ["H"], letter: "ا", does: "keys.hide-column" },

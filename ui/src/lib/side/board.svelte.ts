@@ -1,6 +1,6 @@
 // The accounts of one event, side by side: which event, which row and column, which layers, which claims are open.
 
-import { SvelteSet } from "svelte/reactivity";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { asFailure, type Backend } from "../backend/backend";
 import type { CellView, EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
 import { first, own, rowOf, spot } from "./arrange";
@@ -33,8 +33,14 @@ export class Board {
   /** Numbers of the rows whose claims are open. */
   readonly opened = new SvelteSet<number>();
   readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
-  /** The current cell. */
-  readonly cell: CellView | undefined = $derived(this.current?.cells[this.seen[this.column]?.at ?? -1]);
+  /** The article that a column is narrowed to, by camp; a column that is not named shows all of its articles. */
+  readonly chosen = new SvelteMap<string, string>();
+  /** The current cell, as it is seen. */
+  readonly cell: CellView | undefined = $derived.by(() => {
+    const { at = -1, column } = this.seen[this.column] ?? {};
+    const cell = this.current?.cells[at];
+    return cell && column && { ...cell, pieces: this.shown(column.camp, cell.pieces) };
+  });
 
   /** The following of the newest overview. */
   following: Promise<void> = Promise.resolve();
@@ -52,6 +58,7 @@ export class Board {
     this.row = 0;
     this.column = 0;
     this.opened.clear();
+    this.chosen.clear();
     this.phase = "loading";
     await this.#load(id);
   }
@@ -83,8 +90,9 @@ export class Board {
     this.column = clamp(column, this.seen.length);
   }
 
-  /** Makes the cell of a camp the current one; a hidden column comes back for it. */
+  /** Makes the cell of a camp the current one; a hidden column comes back for it, and with all of its articles. */
   selectCamp(row: number, camp: string): void {
+    this.chosen.delete(camp);
     if (this.view?.columns.some((column) => column.camp === camp)) this.columns.show([camp]);
     this.select(row, Math.max(0, this.#place(camp)));
   }
@@ -102,6 +110,28 @@ export class Board {
   /** Moves along the columns in their order; the caller knows which way that is seen. */
   moveColumn(step: number): void {
     this.select(this.row, this.column + step);
+  }
+
+  /** The pieces that a column shows of these. */
+  shown(camp: string, pieces: CellView["pieces"]): CellView["pieces"] {
+    const article = this.chosen.get(camp);
+    return article === undefined ? pieces : pieces.filter((piece) => piece.article === article);
+  }
+
+  /** Narrows a column to one of its articles; null shows all. */
+  choose(camp: string, article: string | null): void {
+    if (article === null) this.chosen.delete(camp);
+    else this.chosen.set(camp, article);
+  }
+
+  /** Goes along the tabs of the current column, round the end; the first of them shows all articles. */
+  stepTab(step: number): boolean {
+    const column = this.seen[this.column]?.column;
+    if (!column || column.articles.length < 2) return false;
+    const tabs = [null, ...column.articles.map((head) => head.id)];
+    const at = tabs.indexOf(this.chosen.get(column.camp) ?? null);
+    this.choose(column.camp, tabs[(at + step + tabs.length) % tabs.length] ?? null);
+    return true;
   }
 
   /** Moves a column towards the start (-1) or the end (1); the current cell stays that of its camp. */
@@ -180,6 +210,10 @@ export class Board {
     const here = this.#sentence();
     const opened = before?.rows.filter((row) => this.opened.has(row.number)).map(first) ?? [];
     this.view = view;
+    for (const [camp, article] of this.chosen) {
+      const column = view.columns.find((one) => one.camp === camp);
+      if (!column?.articles.some((head) => head.id === article)) this.chosen.delete(camp);
+    }
     if (!before) return this.select(this.row, this.column);
     this.opened.clear();
     for (const piece of opened) {
