@@ -3,6 +3,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FixtureBackend, type FixtureOptions, type Sample } from "../lib/backend/fixture";
+import { large } from "../lib/backend/fixture-large";
 import recorded from "../lib/backend/fixtures/sample.json";
 import { Lang } from "../lib/lang/lang.svelte";
 import { Theme } from "../lib/shared/theme.svelte";
@@ -272,6 +273,38 @@ describe("the window", () => {
     all("column-article").at(-1)?.click();
     await settle();
     expect(one("article").textContent).toContain(articles.at(-1)?.title);
+  });
+
+  it("draws of a great event the rows in sight alone, and reaches all of them by keys and by the overview", async () => {
+    // jsdom lays nothing out: a board of some height is all that the window of rows needs; heights are then guessed.
+    const height = vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockImplementation(function seen(this: HTMLElement) {
+      return this.dataset.testid === "board" ? 700 : 0;
+    });
+    const great = large(data);
+    await open({ data: great });
+    const rows = great.events[richest.head.id]?.rows ?? [];
+    expect(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount")).toBe(String(rows.length + 1));
+    expect(all("row").length).toBeGreaterThan(0);
+    expect(all("row").length).toBeLessThan(30);
+    const strips = [...document.querySelectorAll<HTMLElement>(".overview li button")];
+    expect(strips.length).toBeLessThan(rows.length);
+    strips.at(-1)?.click();
+    await settle();
+    const here = (): number => Number(document.activeElement?.id.split("-")[1]);
+    expect(here()).toBeGreaterThan(rows.length - 20);
+    expect(document.activeElement?.closest("[data-testid=row]")?.getAttribute("aria-rowindex")).toBe(String(here() + 2));
+    expect(all("row").length).toBeLessThan(40);
+    const from = here();
+    press("KeyJ");
+    await settle();
+    const kinds = ["contradict", "denied", "same-accusation"];
+    const next = [...rows.keys()].map((n) => (from + 1 + n) % rows.length).find((n) => kinds.includes(rows[n]?.kind ?? ""));
+    expect(here()).toBe(next);
+    document.getElementById(`cell-${here()}-0`)?.focus();
+    press("ArrowUp");
+    await settle();
+    expect(here()).toBe(((next ?? 0) - 1 + rows.length) % rows.length);
+    height.mockRestore();
   });
 
   it("takes a sentence out of its row by its menu, marks both rows, and stays where it was", async () => {

@@ -1,5 +1,5 @@
 // Chooses the backend: the desktop shell where there is one, else the recorded sample (`?fixture=empty|fail` for the
-// states that the sample does not show).
+// states that the sample does not show, `?fixture=large` for a great event made of it).
 
 import { isTauri } from "@tauri-apps/api/core";
 import type { Backend } from "./backend";
@@ -8,6 +8,7 @@ import { tauriBackend } from "./tauri";
 export async function connect(query: URLSearchParams): Promise<Backend> {
   const wanted = query.get("fixture");
   if (isTauri() && wanted === null) return tauriBackend;
-  const { FixtureBackend } = await import("./fixture");
-  return new FixtureBackend({ start: wanted === "empty" || wanted === "fail" ? wanted : "sample" });
+  const { FixtureBackend, recorded } = await import("./fixture");
+  const data = wanted === "large" ? (await import("./fixture-large")).large(recorded) : recorded;
+  return new FixtureBackend({ data, start: wanted === "empty" || wanted === "fail" ? wanted : "sample" });
 }

@@ -194,6 +194,7 @@ export const ar = {
   "board.empty": "لا مقالات في هذا الملف",
   "board.empty.hint": "أفلِت صفحات محفوظة أو نصوصاً أو JSONL في أيّ موضع من النافذة. تبقى كلّها على هذا الجهاز.",
   overview: "نظرة على المقارنة كلّها",
+  "overview.rows": "الصفوف {from} إلى {to}: {kind}",
   "overview.row": "الصفّ {number}: {kind}",
   "articles.count": {
     zero: "لا مقالات",

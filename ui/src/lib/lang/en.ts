@@ -136,6 +136,7 @@ export const en: Catalogue = {
   "board.empty": "No articles in this dossier",
   "board.empty.hint": "Drop saved pages, texts or JSONL anywhere on the window. All of it stays on this computer.",
   overview: "The whole comparison at a glance",
+  "overview.rows": "Rows {from} to {to}: {kind}",
   "overview.row": "Row {number}: {kind}",
   "articles.count": { one: "{n} article", other: "{n} articles" },
   "column.relayed": "relayed by others only",
