@@ -6,6 +6,7 @@ import { FixtureBackend, type FixtureOptions, type Sample } from "../lib/backend
 import { large } from "../lib/backend/fixture-large";
 import recorded from "../lib/backend/fixtures/sample.json";
 import { Lang } from "../lib/lang/lang.svelte";
+import { search } from "../lib/side/hits";
 import { Theme } from "../lib/shared/theme.svelte";
 import App from "./App.svelte";
 
@@ -22,6 +23,7 @@ let app: Record<string, unknown> | undefined;
 /** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled. */
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
+  Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   HTMLDialogElement.prototype.showModal = function show() {
     this.open = true;
   };
@@ -305,6 +307,49 @@ describe("the window", () => {
     await settle();
     expect(here()).toBe(((next ?? 0) - 1 + rows.length) % rows.length);
     height.mockRestore();
+  });
+
+  it("finds words in the event, goes from place to place, and counts apart what is hidden", async () => {
+    await open();
+    press("Slash");
+    await settle();
+    const input = one("find-input") as HTMLInputElement;
+    expect(document.activeElement).toBe(input);
+    const type = async (query: string): Promise<void> => {
+      input.value = query;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await settle();
+    };
+    const told = (): string => one("find-count").textContent?.replace(/[\u2066-\u2069]/g, "") ?? "";
+    await type("سوق");
+    const hits = search(richest, "سوق");
+    expect(hits.length).toBeGreaterThan(2);
+    const seen = (): string | undefined => all("cell").find((cell) => cell.tabIndex === 0)?.id;
+    const at = (n: number): string => `cell-${hits[n]?.row}-${hits[n]?.at}`;
+    expect([told(), seen()]).toEqual([`١ من ${hits.length.toLocaleString("ar-u-nu-arab")}`, at(0)]);
+    press("Enter");
+    await settle();
+    expect([seen(), document.activeElement]).toEqual([at(1), input]);
+    press("F3", { shiftKey: true });
+    press("F3", { shiftKey: true });
+    await settle();
+    expect(seen()).toBe(at(hits.length - 1));
+    await type("لا وجود لهذا");
+    expect(told()).toContain("لا موضع");
+    await type("سوق");
+    const again = hits.findIndex((hit) => hit.row === hits.at(-1)?.row);
+    press("Escape");
+    await settle();
+    expect([all("find").length, document.activeElement?.id]).toEqual([0, at(again)]);
+    press("KeyH");
+    press("KeyF", { ctrlKey: true });
+    await settle();
+    const hidden = hits.filter((hit) => hit.at === hits[again]?.at).length;
+    expect(told()).toContain((hits.length - hidden).toLocaleString("ar-u-nu-arab"));
+    expect(all("find-apart").length).toBe(1);
+    one("find-show-all").click();
+    await settle();
+    expect(all("find-apart").length + all("columns-hidden").length).toBe(0);
   });
 
   it("takes a sentence out of its row by its menu, marks both rows, and stays where it was", async () => {

@@ -22,6 +22,8 @@ export interface Actions {
   readonly layer: (layer: Layer) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly find: () => void;
+  readonly findNext: (step: 1 | -1) => void;
   readonly filter: () => void;
   readonly pane: (step: 1 | -1) => void;
   readonly escape: () => void;
@@ -73,7 +75,10 @@ const SHORTCUTS: readonly Shortcut[] = [
     { code: `Numpad${index + 1}`, reach: "reading", act: (does) => does.layer(layer) },
   ]),
   ...PAGES.map((_, index): Shortcut => ({ code: `Digit${index + 1}`, alt: true, reach: "anywhere", act: (does) => does.page(index + 1) })),
-  { code: "Slash", reach: "reading", act: (does) => does.filter() },
+  { code: "Slash", reach: "reading", act: (does) => does.find() },
+  { code: "KeyF", ctrl: true, reach: "anywhere", act: (does) => does.find() },
+  { code: "F3", shift: "either", reach: "anywhere", act: (does, back) => does.findNext(step(back)) },
+  { code: "KeyF", reach: "reading", act: (does) => does.filter() },
   { code: "Slash", shift: true, reach: "reading", act: (does) => does.help() },
   { code: "F1", reach: "anywhere", act: (does) => does.help() },
   { code: "KeyZ", ctrl: true, reach: "reading", act: (does) => does.undo() },
@@ -132,7 +137,9 @@ export const LISTED: readonly { readonly keys: readonly string[]; readonly lette
   { keys: ["1", "…", "7"], does: "keys.layers" },
   { keys: ["Alt", "1", "…", "4"], does: "keys.pages" },
   { keys: ["Ctrl", "Z"], letter: "ئ", does: "keys.undo" },
-  { keys: ["/"], letter: "ظ", does: "keys.filter" },
+  { keys: ["/"], letter: "ظ", does: "keys.find" },
+  { keys: ["F3"], does: "keys.find-next" },
+  { keys: ["F"], letter: "ب", does: "keys.filter" },
   { keys: ["F6"], does: "keys.pane" },
   { keys: ["Esc"], does: "keys.escape" },
   { keys: ["Ctrl", "O"], letter: "خ", does: "keys.open" },

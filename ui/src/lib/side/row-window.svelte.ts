@@ -21,6 +21,9 @@ export interface Outline {
   readonly guess: number;
 }
 
+/** An element, or a stretch of text. */
+type Placed = Pick<Element, "getBoundingClientRect">;
+
 export class RowWindow {
   drawn: Stretch = $state.raw({ from: 0, to: FIRST_ROWS });
   #outlines: readonly Outline[] = [];
@@ -101,14 +104,15 @@ export class RowWindow {
     this.settle();
   }
 
-  /** Brings a drawn element into sight, with the row that it stands in; nothing moves where it is seen. */
-  bring(element: Element, row: Element = element): void {
+  /** Brings what is drawn into sight, with the row that it stands in, and so far from the edges; nothing moves where it is
+      seen. */
+  bring(element: Placed, row: Placed = element, slack = 0): void {
     const board = this.#board;
     if (!board) return;
     this.#alongColumns(board, element);
     this.#glide.go(() => {
       const box = board.getBoundingClientRect();
-      const [top, bottom] = [box.top + this.#covered, box.bottom];
+      const [top, bottom] = [box.top + this.#covered + slack, box.bottom - slack];
       const at = element.getBoundingClientRect();
       const above = row.getBoundingClientRect().top;
       if (above < top) return at.bottom > bottom && at.top < top ? 0 : above - top;
@@ -204,7 +208,7 @@ export class RowWindow {
     });
   }
 
-  #alongColumns(board: HTMLElement, element: Element): void {
+  #alongColumns(board: HTMLElement, element: Placed): void {
     const [box, at] = [board.getBoundingClientRect(), element.getBoundingClientRect()];
     if (at.width > box.width) return;
     if (at.left < box.left) board.scrollLeft += at.left - box.left;
