@@ -55,7 +55,7 @@ export function foldEach(text: string): Folded {
   let place = 0;
   for (const character of text) {
     const part = foldCharacter(character);
-    at.push(...Array.from<number>({ length: part.length }).fill(place));
+    for (let left = part.length; left > 0; left -= 1) at.push(place);
     folded += part;
     place += character.length;
   }
