@@ -12,6 +12,7 @@ import type { Theme } from "./shared/theme.svelte";
 import type { Tip } from "./shared/tip.svelte";
 import type { Arranger } from "./side/arranger";
 import type { Board } from "./side/board.svelte";
+import type { Find } from "./side/find.svelte";
 
 export const [useLang, provideLang] = createContext<Lang>();
 export const [useTheme, provideTheme] = createContext<Theme>();
@@ -19,6 +20,7 @@ export const [useSettings, provideSettings] = createContext<Settings>();
 export const [useTip, provideTip] = createContext<Tip>();
 export const [useDesk, provideDesk] = createContext<Desk>();
 export const [useBoard, provideBoard] = createContext<Board>();
+export const [useFind, provideFind] = createContext<Find>();
 export const [useArranger, provideArranger] = createContext<Arranger>();
 export const [useArticle, provideArticle] = createContext<ArticlePane>();
 export const [useIntake, provideIntake] = createContext<Intake>();

@@ -1,62 +1,8 @@
 // The whole window on the recorded sample: what a reader sees and does, without a browser.
 
-import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FixtureBackend, type FixtureOptions, type Sample } from "../lib/backend/fixture";
-import recorded from "../lib/backend/fixtures/sample.json";
-import { Lang } from "../lib/lang/lang.svelte";
-import { Theme } from "../lib/shared/theme.svelte";
-import App from "./App.svelte";
-
-/** Drawing the whole window several times takes jsdom seconds on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 });
-
-const data = recorded as unknown as Sample;
-
-/** The event of the sample with the most rows. */
-const richest = Object.values(data.events).reduce((best, view) => (view.rows.length > best.rows.length ? view : best));
-
-let app: Record<string, unknown> | undefined;
-
-/** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled. */
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-});
-
-afterEach(() => {
-  if (app) void unmount(app);
-  document.body.replaceChildren();
-  localStorage.clear();
-});
-
-const settle = async (): Promise<void> => {
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  flushSync();
-};
-
-async function open(options: Partial<FixtureOptions> = {}): Promise<void> {
-  const backend = new FixtureBackend({ pace: 0, ...options });
-  app = mount(App, { target: document.body, props: { backend, lang: new Lang("ar"), theme: new Theme("light") } });
-  await settle();
-  document.querySelector<HTMLElement>(`[data-event="${richest.head.id}"]`)?.click();
-  await settle();
-}
-
-const all = (testid: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testid}"]`)];
-
-function one(testid: string): HTMLElement {
-  const [found] = all(testid);
-  if (!found) throw new Error(`nothing called ${testid}`);
-  return found;
-}
-
-function press(code: string, more: KeyboardEventInit = {}): void {
-  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true, ...more }));
-  flushSync();
-}
+import { flushSync } from "svelte";
+import { describe, expect, it } from "vitest";
+import { all, close, data, one, open, press, richest, settle } from "./window.testing";
 
 describe("the window", () => {
   it("opens on the sample: events, a column per camp, rows, marks, gaps", async () => {
@@ -338,7 +284,7 @@ describe("the window", () => {
     one("sample").click();
     await settle();
     expect(all("row").length).toBeGreaterThan(0);
-    if (app) void unmount(app);
+    close();
     await open({ start: "empty" });
     expect(one("empty").textContent).toContain("لا مقالات");
   });

@@ -25,7 +25,8 @@ export interface FixtureOptions {
   readonly start: "sample" | "empty" | "fail";
 }
 
-const DEFAULTS: FixtureOptions = { data: sample as unknown as Sample, pace: 120, start: "sample" };
+export const recorded = sample as unknown as Sample;
+const DEFAULTS: FixtureOptions = { data: recorded, pace: 120, start: "sample" };
 
 const LOCKED: Failure = {
   code: "dossier-locked",

@@ -22,10 +22,10 @@ describe("the table of commands", () => {
     expect(lettered.filter((press) => printed(press).letter === null)).toEqual([]);
   });
 
-  it("has a key and words for every deed, and no two commands of one name but the two ways to the keys", () => {
+  it("has a key and words for every deed, and no two commands of one name but the two ways to the search and to the keys", () => {
     for (const deed of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) expect(COMMANDS[deed].presses.length).toBe(1);
     const names = ALL_COMMANDS.map(([, command]: readonly [string, Command]) => command.label + (command.what ?? ""));
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(["keys.title"]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(["command.find", "keys.title"]);
     for (const [, { label }] of ALL_COMMANDS) expect(ar[label]).toBeTypeOf("string");
   });
 

@@ -9,10 +9,17 @@ import { CONTRADICTIONS, DIFFERENCES } from "../side/board.svelte";
 import { LAYERS, type Layer } from "../side/layers";
 import type { Press } from "./press";
 
-/** What commands do. Steps: 1 = next or larger, -1 = previous or smaller; of a column, 1 = to the right as seen. */
+/** What commands do. Steps: 1 = next or larger, -1 = previous or smaller; of columns and of their tabs, 1 = to the right as seen. */
 export interface Actions {
   readonly row: (step: 1 | -1) => void;
   readonly column: (step: 1 | -1) => void;
+  readonly tab: (step: 1 | -1) => void;
+  readonly shiftColumn: (step: 1 | -1) => void;
+  readonly widenColumn: (step: 1 | -1) => void;
+  /** Hides the current column, or shows all that are hidden. */
+  readonly hideColumn: (back: boolean) => void;
+  readonly find: () => void;
+  readonly findNext: (step: 1 | -1) => void;
   readonly seek: (kinds: readonly RowKind[], step: 1 | -1) => void;
   readonly claims: () => void;
   readonly arrange: (deed: Deed) => void;
@@ -89,7 +96,13 @@ const MOVING = {
   "contradiction-previous": { group: "moving", label: "command.contradiction-previous", presses: [{ code: "KeyJ", shift: true }], possible: rows, act: (does) => does.seek(CONTRADICTIONS, -1) },
   "difference-next": { group: "moving", label: "seek.difference", presses: [{ code: "KeyD" }], possible: rows, act: (does) => does.seek(DIFFERENCES, 1) },
   "difference-previous": { group: "moving", label: "command.difference-previous", presses: [{ code: "KeyD", shift: true }], possible: rows, act: (does) => does.seek(DIFFERENCES, -1) },
-  filter: { group: "moving", label: "events.filter", presses: [{ code: "Slash" }], possible: listed, act: (does) => does.filter() },
+  "tab-right": { group: "moving", label: "command.tab-right", presses: [{ code: "BracketRight" }], possible: rows, act: (does) => does.tab(1) },
+  "tab-left": { group: "moving", label: "command.tab-left", presses: [{ code: "BracketLeft" }], possible: rows, act: (does) => does.tab(-1) },
+  find: { group: "moving", label: "command.find", presses: [{ code: "Slash" }], possible: listed, act: (does) => does.find() },
+  "find-anywhere": { group: "moving", label: "command.find", presses: [{ code: "KeyF", ctrl: true }], anywhere: true, unlisted: true, possible: listed, act: (does) => does.find() },
+  "find-next": { group: "moving", label: "command.find-next", presses: [{ code: "F3" }], anywhere: true, possible: rows, act: (does) => does.findNext(1) },
+  "find-previous": { group: "moving", label: "command.find-previous", presses: [{ code: "F3", shift: true }], anywhere: true, possible: rows, act: (does) => does.findNext(-1) },
+  filter: { group: "moving", label: "events.filter", presses: [{ code: "KeyF" }], possible: listed, act: (does) => does.filter() },
   "pane-next": { group: "moving", label: "command.pane-next", presses: [{ code: "F6" }], anywhere: true, possible: always, act: (does) => does.pane(1) },
   "pane-previous": { group: "moving", label: "command.pane-previous", presses: [{ code: "F6", shift: true }], anywhere: true, possible: always, act: (does) => does.pane(-1) },
 } as const satisfies Record<string, Command>;
@@ -128,6 +141,12 @@ const ARRANGING = {
   "join-below": deed("join-below", "arrange.join-below", { code: "KeyM" }),
   "join-above": deed("join-above", "arrange.join-above", { code: "KeyM", shift: true }),
   leave: deed("leave", "arrange.leave", { code: "KeyR" }),
+  "column-shift-right": { group: "arranging", label: "command.shift-right", presses: [{ code: "ArrowRight", shift: true }], possible: rows, act: (does) => does.shiftColumn(1) },
+  "column-shift-left": { group: "arranging", label: "command.shift-left", presses: [{ code: "ArrowLeft", shift: true }], possible: rows, act: (does) => does.shiftColumn(-1) },
+  "column-wider": { group: "arranging", label: "command.wider", presses: [{ code: "Equal", sign: "=" }], possible: rows, act: (does) => does.widenColumn(1) },
+  "column-narrower": { group: "arranging", label: "command.narrower", presses: [{ code: "Minus" }], possible: rows, act: (does) => does.widenColumn(-1) },
+  "column-hide": { group: "arranging", label: "command.hide-column", presses: [{ code: "KeyH" }], possible: rows, act: (does) => does.hideColumn(false) },
+  "columns-show": { group: "arranging", label: "command.show-columns", presses: [{ code: "KeyH", shift: true }], possible: rows, act: (does) => does.hideColumn(true) },
   merge: { group: "arranging", label: "command.merge", presses: [], possible: (now) => now.rows && now.events > 1 && now.dossier?.read_only === false, act: (does) => does.merge() },
   undo: { group: "arranging", label: "undo", told: (now) => now.dossier?.can_undo ?? null, presses: [{ code: "KeyZ", ctrl: true }], possible: (now) => now.dossier?.can_undo != null, act: (does) => does.undo() },
   redo: { group: "arranging", label: "redo", told: (now) => now.dossier?.can_redo ?? null, presses: [{ code: "KeyZ", ctrl: true, shift: true }, { code: "KeyY", ctrl: true }], possible: (now) => now.dossier?.can_redo != null, act: (does) => does.redo() },

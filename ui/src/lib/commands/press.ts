@@ -20,6 +20,8 @@ export interface Printed {
 /** Latin and Arabic letters of the keys that presses use, as the Arabic layouts of Windows and Linux have them. */
 const LETTERS: Readonly<Record<string, string>> = {
   KeyD: "ي",
+  KeyF: "ب",
+  KeyH: "ا",
   KeyJ: "ت",
   KeyK: "ن",
   KeyM: "ة",
@@ -29,6 +31,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   KeyX: "ء",
   KeyY: "غ",
   KeyZ: "ئ",
+  BracketLeft: "ج",
+  BracketRight: "د",
   Comma: "و",
   Slash: "ظ",
 };
@@ -39,6 +43,8 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
   ArrowRight: "→",
   Escape: "Esc",
+  BracketLeft: "[",
+  BracketRight: "]",
   Comma: ",",
   Slash: "/",
   Equal: "+",

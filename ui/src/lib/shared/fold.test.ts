@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, matches } from "./fold";
+import { fold, foldEach, matches } from "./fold";
 
 describe("fold", () => {
   it.each([
@@ -32,5 +32,16 @@ describe("matches", () => {
     expect(matches("قصف صوامع القمح في بلدة عين الصفصاف", "الصفصاف صوامع")).toBe(true);
     expect(matches("قصف صوامع القمح", "صوامع الشعير")).toBe(false);
     expect(matches("قصف", "  ")).toBe(true);
+  });
+});
+
+describe("foldEach", () => {
+  it("folds as fold does, and leads back to the text", () => {
+    const text = "قَصَفَ الجيشُ 🕊 بلدةَ «الأُولى» بـ١٢٠ قذيفة";
+    const { folded, at } = foldEach(text);
+    expect(folded).toBe(fold(text));
+    expect(at).toHaveLength(folded.length);
+    expect([...folded].map((_, index) => index).every((index) => (at[index] ?? 0) >= (at[index - 1] ?? 0))).toBe(true);
+    expect(text.slice(at[folded.indexOf("بلده")] ?? 0)).toMatch(/^بلدة/);
   });
 });

@@ -46,6 +46,7 @@ export const ICONS = {
   plan: [{ d: circle(8, 8, 5.6), dash: "2.2 2.2" }, { d: "M8 5v3.2l2 1.4" }],
   condition: [{ d: "M5 2.5v11M5 8h3.5a3 3 0 0 0 3-3V3" }],
   arrange: [{ d: "M5 3v10M2.8 5.2 5 3l2.2 2.2M11 13V3M8.8 10.8 11 13l2.2-2.2" }],
+  more: [3.4, 8, 12.6].map((x) => ({ d: circle(x, 8, 0.5), fill: true as const })),
   board: [{ d: "M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" }],
 } as const satisfies Record<string, readonly Stroke[]>;
 

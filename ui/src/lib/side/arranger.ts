@@ -37,7 +37,7 @@ export class Arranger {
   }
 
   #current(): PieceView[] {
-    return own(this.#board.current?.cells[this.#board.column]);
+    return own(this.#board.cell);
   }
 
   /** A sentence of the current row that is not among these: the row that was arranged stays the current one. */

@@ -1,9 +1,10 @@
 // The accounts of one event, side by side: which event, which row and column, which layers, which claims are open.
 
-import { SvelteSet } from "svelte/reactivity";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { asFailure, type Backend } from "../backend/backend";
-import type { EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
+import type { CellView, EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
 import { first, own, rowOf, spot } from "./arrange";
+import { Columns, type SeenColumn } from "./columns.svelte";
 import { DEFAULT_LAYERS, type Layer } from "./layers";
 
 export type BoardPhase = "empty" | "loading" | "ready" | "failed";
@@ -23,12 +24,23 @@ export class Board {
   failure: Failure | null = $state.raw(null);
   /** Index of the current row. */
   row: number = $state(0);
-  /** Index of the current column. */
+  /** Index of the current column among those that are seen. */
   column: number = $state(0);
+  readonly columns = new Columns();
+  /** The columns as they are seen; whatever counts columns counts these. */
+  readonly seen: readonly SeenColumn[] = $derived(this.columns.seen(this.view?.columns ?? []));
   readonly layers = new SvelteSet<Layer>(DEFAULT_LAYERS);
   /** Numbers of the rows whose claims are open. */
   readonly opened = new SvelteSet<number>();
   readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
+  /** The article that a column is narrowed to, by camp; a column that is not named shows all of its articles. */
+  readonly chosen = new SvelteMap<string, string>();
+  /** The current cell, as it is seen. */
+  readonly cell: CellView | undefined = $derived.by(() => {
+    const { at = -1, column } = this.seen[this.column] ?? {};
+    const cell = this.current?.cells[at];
+    return cell && column && { ...cell, pieces: this.shown(column.camp, cell.pieces) };
+  });
 
   /** The following of the newest overview. */
   following: Promise<void> = Promise.resolve();
@@ -46,6 +58,7 @@ export class Board {
     this.row = 0;
     this.column = 0;
     this.opened.clear();
+    this.chosen.clear();
     this.phase = "loading";
     await this.#load(id);
   }
@@ -57,6 +70,7 @@ export class Board {
   }
 
   async #follow(overview: Overview, opened: boolean): Promise<void> {
+    this.columns.follow(overview.dossier.path);
     const ids = overview.events.map((event) => event.id);
     const first = ids[0];
     if (first === undefined) return this.#clear();
@@ -72,9 +86,15 @@ export class Board {
   /** Makes a cell the current one. */
   select(row: number, column: number): void {
     const rows = this.view?.rows.length ?? 0;
-    const columns = this.view?.columns.length ?? 0;
     this.row = clamp(row, rows);
-    this.column = clamp(column, columns);
+    this.column = clamp(column, this.seen.length);
+  }
+
+  /** Makes the cell of a camp the current one; a hidden column comes back for it, and with all of its articles. */
+  selectCamp(row: number, camp: string): void {
+    this.chosen.delete(camp);
+    if (this.view?.columns.some((column) => column.camp === camp)) this.columns.show([camp]);
+    this.select(row, Math.max(0, this.#place(camp)));
   }
 
   /** Makes the row in which a sentence stands the current one, where there is such a row. */
@@ -90,6 +110,47 @@ export class Board {
   /** Moves along the columns in their order; the caller knows which way that is seen. */
   moveColumn(step: number): void {
     this.select(this.row, this.column + step);
+  }
+
+  /** The pieces that a column shows of these. */
+  shown(camp: string, pieces: CellView["pieces"]): CellView["pieces"] {
+    const article = this.chosen.get(camp);
+    return article === undefined ? pieces : pieces.filter((piece) => piece.article === article);
+  }
+
+  /** Narrows a column to one of its articles; null shows all. */
+  choose(camp: string, article: string | null): void {
+    if (article === null) this.chosen.delete(camp);
+    else this.chosen.set(camp, article);
+  }
+
+  /** Goes along the tabs of the current column, round the end; the first of them shows all articles. */
+  stepTab(step: number): boolean {
+    const column = this.seen[this.column]?.column;
+    if (!column || column.articles.length < 2) return false;
+    const tabs = [null, ...column.articles.map((head) => head.id)];
+    const at = tabs.indexOf(this.chosen.get(column.camp) ?? null);
+    this.choose(column.camp, tabs[(at + step + tabs.length) % tabs.length] ?? null);
+    return true;
+  }
+
+  /** Moves a column towards the start (-1) or the end (1); the current cell stays that of its camp. */
+  shiftColumn(camp: string | undefined, step: 1 | -1): boolean {
+    return this.#rearrange((columns) => camp !== undefined && this.columns.move(camp, step, columns));
+  }
+
+  hideColumn(camp: string | undefined): boolean {
+    return this.#rearrange((columns) => camp !== undefined && this.columns.hide(camp, columns));
+  }
+
+  /** Brings hidden columns back. */
+  showColumns(camps: readonly string[]): boolean {
+    return this.#rearrange(() => (this.columns.show(camps), true));
+  }
+
+  /** Puts order and widths back to those of the engine. */
+  resetColumns(): boolean {
+    return this.#rearrange(() => (this.columns.reset(), true));
   }
 
   /** Goes to the next (or, with -1, previous) row of one of `kinds`, round the end. False where there is none. */
@@ -114,6 +175,19 @@ export class Board {
     if (!this.layers.delete(layer)) this.layers.add(layer);
   }
 
+  /** Where a camp's column is seen, or -1. */
+  #place(camp: string | undefined): number {
+    return this.seen.findIndex(({ column }) => column.camp === camp);
+  }
+
+  #rearrange(change: (columns: EventView["columns"]) => boolean): boolean {
+    const camp = this.seen[this.column]?.column.camp;
+    if (!change(this.view?.columns ?? [])) return false;
+    const place = this.#place(camp);
+    this.select(this.row, place < 0 ? this.column : place);
+    return true;
+  }
+
   async #load(id: string): Promise<void> {
     const request = ++this.#request;
     try {
@@ -136,6 +210,10 @@ export class Board {
     const here = this.#sentence();
     const opened = before?.rows.filter((row) => this.opened.has(row.number)).map(first) ?? [];
     this.view = view;
+    for (const [camp, article] of this.chosen) {
+      const column = view.columns.find((one) => one.camp === camp);
+      if (!column?.articles.some((head) => head.id === article)) this.chosen.delete(camp);
+    }
     if (!before) return this.select(this.row, this.column);
     this.opened.clear();
     for (const piece of opened) {
@@ -148,7 +226,7 @@ export class Board {
 
   /** The sentence that stands for the current cell, else for its row. */
   #sentence(): Spot | undefined {
-    const piece = own(this.current?.cells[this.column])[0] ?? first(this.current ?? undefined);
+    const piece = own(this.cell)[0] ?? first(this.current ?? undefined);
     return piece && spot(piece);
   }
 

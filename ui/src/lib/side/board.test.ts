@@ -66,6 +66,28 @@ describe("Board", () => {
     expect(board.opened.has(3)).toBe(false);
   });
 
+  it("acts on what a narrowed column shows, and forgets an article that left the column", async () => {
+    const { board, overview } = await opened();
+    const contested = overview.events.find((event) => event.contradictions > 1);
+    await board.open(contested?.id ?? "");
+    const at = board.seen.findIndex(({ column }) => column.articles.length > 1);
+    const column = board.seen[at]?.column;
+    const camp = column?.camp ?? "";
+    board.select(0, at);
+    expect(board.stepTab(1)).toBe(true);
+    const article = board.chosen.get(camp);
+    expect(article).toBe(column?.articles[0]?.id);
+    for (const [row] of (board.view?.rows ?? []).entries()) {
+      board.select(row, at);
+      expect(board.cell?.pieces.every((piece) => piece.article === article)).toBe(true);
+    }
+    await board.follow(overview, false);
+    expect(board.chosen.get(camp)).toBe(article);
+    board.choose(camp, "gone");
+    await board.follow(overview, false);
+    expect(board.chosen.has(camp)).toBe(false);
+  });
+
   it("stays on its event and row when the overview changes", async () => {
     const { board, overview } = await opened();
     const second = (await told(overview))[1];

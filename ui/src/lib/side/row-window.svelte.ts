@@ -1,0 +1,217 @@
+// Draws the rows of the board that are in sight and some around them, and holds the place of the others. Whatever turns
+// out taller or shorter than it was thought, what the reader looks at stays where it is.
+
+import { flushSync, untrack } from "svelte";
+import { between, closer, covers, Extents, type Stretch } from "./extents";
+import { Glide } from "./glide";
+
+/** Rows drawn before anything is laid out: what a window holds of rows of usual height. */
+const FIRST_ROWS = 3;
+/** How far beyond what is seen rows must be drawn, and are wanted, in heights of the board. */
+const MUST = 0.1;
+const WANTED = 1;
+/** Rows drawn in one frame ahead of need: each takes some milliseconds, and a frame has sixteen. */
+const A_FRAME = 1;
+/** How often one change of the drawn rows is measured anew before the next frame; it settles at the second. */
+const PASSES = 4;
+
+/** A row as the window knows it: what tells it from others whatever its number, and how tall it may be, in pixels. */
+export interface Outline {
+  readonly key: string;
+  readonly guess: number;
+}
+
+/** An element, or a stretch of text. */
+type Placed = Pick<Element, "getBoundingClientRect">;
+
+export class RowWindow {
+  drawn: Stretch = $state.raw({ from: 0, to: FIRST_ROWS });
+  #outlines: readonly Outline[] = [];
+  #extents = new Extents([]);
+  #board: HTMLElement | null = null;
+  #list: HTMLElement | null = null;
+  #heads: HTMLElement | null = null;
+  #glide = new Glide((delta) => this.#scrollBy(delta));
+  #frame = 0;
+  #calibrated = false;
+  /** What is to stand under the heads once the rows that are followed now are drawn. */
+  #pending: { index: number; inside: number } | null = null;
+
+  /** Ties the window to the board that scrolls, the list of rows in it, and the heads that stand over them. */
+  attach(board: HTMLElement, list: HTMLElement, heads: HTMLElement): () => void {
+    [this.#board, this.#list, this.#heads] = [board, list, heads];
+    const watch = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => this.settle());
+    const onscroll = (): void => this.settle();
+    const stop = (): void => this.#glide.stop();
+    watch?.observe(board);
+    watch?.observe(list);
+    watch?.observe(heads);
+    board.addEventListener("scroll", onscroll, { passive: true });
+    board.addEventListener("wheel", stop, { passive: true });
+    board.addEventListener("pointerdown", stop);
+    return () => {
+      stop();
+      watch?.disconnect();
+      cancelAnimationFrame(this.#frame);
+      board.removeEventListener("scroll", onscroll);
+      board.removeEventListener("wheel", stop);
+      board.removeEventListener("pointerdown", stop);
+      [this.#board, this.#list, this.#heads] = [null, null, null];
+    };
+  }
+
+  /** Takes the rows to draw. Those that it knows keep their heights, unless they were laid out `anew`. */
+  follow(outlines: readonly Outline[], anew: boolean): void {
+    const known = anew ? {} : Object.fromEntries(this.#outlines.map(({ key }, index) => [key, this.#extents.measured(index)]));
+    const anchor = this.#anchor();
+    const held = this.#outlines[anchor.index]?.key;
+    this.#outlines = outlines;
+    this.#extents = new Extents(outlines.map(({ guess }) => guess), outlines.map(({ key }) => known[key]));
+    this.#calibrated = Object.keys(known).length > 0;
+    const at = outlines.findIndex(({ key }) => key === held);
+    const { from, to } = untrack(() => this.drawn);
+    const start = at < 0 ? 0 : Math.max(0, Math.min(from + at - anchor.index, outlines.length - 1));
+    this.drawn = { from: start, to: Math.min(outlines.length, start + Math.max(FIRST_ROWS, to - from)) };
+    this.#pending = at < 0 ? { index: 0, inside: 0 } : { index: at, inside: anchor.inside };
+  }
+
+  /** Draws what is seen and measures it, before the next frame is painted. */
+  settle(): void {
+    const board = this.#board;
+    if (!board) return;
+    // Nothing is laid out: all rows are drawn, so that nothing depends on a size that is not known.
+    if (board.clientHeight === 0) return this.#draw({ from: 0, to: this.#extents.count });
+    board.style.setProperty("scroll-padding-block-start", `${this.#covered}px`);
+    this.#pad();
+    this.#measure(this.#pending ?? undefined);
+    this.#pending = null;
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      const must = this.#around(MUST);
+      if (covers(this.drawn, must)) break;
+      const kept = closer(this.drawn, this.#around(WANTED), 0);
+      const apart = kept.to <= must.from || kept.from >= must.to;
+      this.#draw(apart ? must : { from: Math.min(kept.from, must.from), to: Math.max(kept.to, must.to) });
+      this.#measure();
+    }
+    this.#ahead();
+  }
+
+  /** Draws a row that is not drawn, and goes there at once. */
+  reveal(index: number): void {
+    if (!this.#board || !this.#list || (index >= this.drawn.from && index < this.drawn.to)) return;
+    this.#glide.stop();
+    this.#board.scrollTop = this.#list.offsetTop - this.#covered + this.#extents.start(index);
+    this.settle();
+  }
+
+  /** Brings what is drawn into sight, with the row that it stands in, and so far from the edges; nothing moves where it is
+      seen. */
+  bring(element: Placed, row: Placed = element, slack = 0): void {
+    const board = this.#board;
+    if (!board) return;
+    this.#alongColumns(board, element);
+    this.#glide.go(() => {
+      const box = board.getBoundingClientRect();
+      const [top, bottom] = [box.top + this.#covered + slack, box.bottom - slack];
+      const at = element.getBoundingClientRect();
+      const above = row.getBoundingClientRect().top;
+      if (above < top) return at.bottom > bottom && at.top < top ? 0 : above - top;
+      return at.bottom > bottom ? Math.min(at.bottom - bottom, above - top) : 0;
+    });
+  }
+
+  /** Whether anything of an element can be seen. */
+  inSight(element: Element): boolean {
+    const box = this.#board?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return box !== undefined && bottom >= box.top + this.#covered && top <= box.bottom;
+  }
+
+  /** What the heads cover of the board. */
+  get #covered(): number {
+    return this.#heads?.offsetHeight ?? 0;
+  }
+
+  /** Where the list is cut by the lower edge of the heads. */
+  get #offset(): number {
+    return (this.#board?.scrollTop ?? 0) + this.#covered - (this.#list?.offsetTop ?? 0);
+  }
+
+  #around(boards: number): Stretch {
+    const height = (this.#board?.clientHeight ?? 0) - this.#covered;
+    return between(this.#extents, this.#offset - boards * height, this.#offset + (1 + boards) * height);
+  }
+
+  #anchor(): { index: number; inside: number } {
+    const index = this.#extents.at(this.#offset);
+    return { index, inside: this.#offset - this.#extents.start(index) };
+  }
+
+  #draw(next: Stretch): void {
+    if (next.from === this.drawn.from && next.to === this.drawn.to) return;
+    this.#keepFocus(next);
+    this.drawn = next;
+    flushSync();
+    this.#pad();
+  }
+
+  /** A row that goes leaves the focus to the board, so that the keyboard does not fall out of it. */
+  #keepFocus(next: Stretch): void {
+    const at = [...(this.#list?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
+    if (at < 0) return;
+    const index = this.drawn.from + at;
+    if (index < next.from || index >= next.to) this.#board?.focus({ preventScroll: true });
+  }
+
+  /** Takes the heights of the drawn rows; `anchor`, else what stands there now, stands under the heads after it. */
+  #measure(anchor = this.#anchor()): void {
+    let changed = this.#pending !== null;
+    [...(this.#list?.children ?? [])].forEach((row, at) => {
+      changed = this.#extents.measure(this.drawn.from + at, row.getBoundingClientRect().height) || changed;
+    });
+    if (!changed) return;
+    if (!this.#calibrated) {
+      this.#calibrated = true;
+      this.#extents.calibrate();
+    }
+    this.#pad();
+    this.#hold(anchor);
+  }
+
+  /** Holds the place of the rows that are not drawn. */
+  #pad(): void {
+    const { from, to } = untrack(() => this.drawn);
+    this.#list?.style.setProperty("padding-block-start", `${this.#extents.start(from)}px`);
+    this.#list?.style.setProperty("padding-block-end", `${this.#extents.total - this.#extents.start(to)}px`);
+  }
+
+  /** Puts a place of the list back under the heads. */
+  #hold({ index, inside }: { index: number; inside: number }): void {
+    const moved = this.#extents.start(index) + inside - this.#offset;
+    if (Math.abs(moved) >= 0.5 && (this.#board?.scrollTop ?? 0) > 0) this.#scrollBy(moved);
+  }
+
+  #scrollBy(delta: number): void {
+    if (this.#board) this.#board.scrollTop += delta;
+  }
+
+  /** Draws a little more in each frame, until there is enough around what is seen. */
+  #ahead(): void {
+    cancelAnimationFrame(this.#frame);
+    const wanted = this.#around(WANTED);
+    if (covers(this.drawn, wanted) && covers(this.#around(WANTED * 2), this.drawn)) return;
+    this.#frame = requestAnimationFrame(() => {
+      if (!this.#board) return;
+      this.#draw(closer(this.drawn, this.#around(WANTED), A_FRAME));
+      this.#measure();
+      this.#ahead();
+    });
+  }
+
+  #alongColumns(board: HTMLElement, element: Placed): void {
+    const [box, at] = [board.getBoundingClientRect(), element.getBoundingClientRect()];
+    if (at.width > box.width) return;
+    if (at.left < box.left) board.scrollLeft += at.left - box.left;
+    else if (at.right > box.right) board.scrollLeft += at.right - box.right;
+  }
+}
