@@ -3,7 +3,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { large } from "../lib/backend/fixture-large";
 import { search } from "../lib/side/hits";
-import { all, data, one, open, press, richest, settle } from "./window.testing";
+import { all, close, data, one, open, press, richest, settle } from "./window.testing";
 
 describe("the columns", () => {
   it("moves a column by its menu and by keys; cells, ids and the overview follow, and it is kept", async () => {
@@ -28,7 +28,7 @@ describe("the columns", () => {
     expect(document.activeElement?.id).toBe("cell-2-1");
     press("ArrowLeft", { shiftKey: true });
     await settle();
-    if (app) void unmount(app);
+    close();
     document.body.replaceChildren();
     await open();
     expect(camps()).toEqual([first, third, second]);
