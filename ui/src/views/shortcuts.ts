@@ -18,6 +18,10 @@ export interface Actions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly filter: () => void;
+  /** Looks in all articles. */
+  readonly find: () => void;
+  /** The next or previous sentence that was found. */
+  readonly hit: (step: 1 | -1) => void;
   readonly pane: (step: 1 | -1) => void;
   readonly escape: () => void;
   /** Numbers from 1, in the order of the tabs. */
@@ -62,6 +66,8 @@ const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...PAGES.map((_, index): Shortcut => ({ code: `Digit${index + 1}`, alt: true, reach: "anywhere", act: (does) => does.page(index + 1) })),
   { code: "Slash", reach: "reading", act: (does) => does.filter() },
+  { code: "KeyF", ctrl: true, shift: true, reach: "anywhere", act: (does) => does.find() },
+  { code: "F3", shift: "either", reach: "anywhere", act: (does, back) => does.hit(step(back)) },
   { code: "Slash", shift: true, reach: "reading", act: (does) => does.help() },
   { code: "F1", reach: "anywhere", act: (does) => does.help() },
   { code: "KeyZ", ctrl: true, reach: "reading", act: (does) => does.undo() },
@@ -117,6 +123,8 @@ export const LISTED: readonly { readonly keys: readonly string[]; readonly lette
   { keys: ["Alt", "1", "…", "4"], does: "keys.pages" },
   { keys: ["Ctrl", "Z"], letter: "ئ", does: "keys.undo" },
   { keys: ["/"], letter: "ظ", does: "keys.filter" },
+  { keys: ["Ctrl", "Shift", "F"], letter: "ب", does: "keys.find" },
+  { keys: ["F3"], does: "keys.hit" },
   { keys: ["F6"], does: "keys.pane" },
   { keys: ["Esc"], does: "keys.escape" },
   { keys: ["Ctrl", "O"], letter: "خ", does: "keys.open" },

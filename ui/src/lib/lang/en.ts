@@ -1,8 +1,10 @@
 // Every text of the interface, in English.
 
 import type { Catalogue } from "./ar";
+import { eventsEn } from "./events.en";
 
 export const en: Catalogue = {
+  ...eventsEn,
   app: "روايات",
   "app.motto": "One event, told by every side. Read the accounts beside each other.",
   "app.promise": "The app takes no side. All it shows leads back to its place in the original text.",
