@@ -7,7 +7,7 @@ use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
 use riwayat_app::view::{
     ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
-    Progress, Spot,
+    Progress, SearchView, Spot,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -100,6 +100,12 @@ pub async fn article(shell: Held<'_>, id: String) -> Answer<ArticleView> {
     shell.inner().clone().work(None, move |desk, _| desk.article(&id)).await
 }
 
+/// Where words that were typed stand in the articles.
+#[command]
+pub async fn search(shell: Held<'_>, query: String) -> Answer<SearchView> {
+    shell.inner().clone().work(None, move |desk, _| desk.search(&query)).await
+}
+
 /// Imports files and folders.
 #[command]
 pub async fn import_paths(
@@ -188,6 +194,18 @@ pub async fn merge_events(shell: Held<'_>, one: String, other: String) -> Answer
 #[command]
 pub async fn part_article(shell: Held<'_>, article: String) -> Answer<Overview> {
     shell.inner().clone().work(None, move |desk, watch| desk.part_article(&article, watch)).await
+}
+
+/// Takes several articles out of their event, into one of their own.
+#[command]
+pub async fn part_articles(shell: Held<'_>, articles: Vec<String>) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.part_articles(&articles, watch)).await
+}
+
+/// Names an event; without a name, as the program calls it.
+#[command]
+pub async fn name_event(shell: Held<'_>, event: String, name: Option<String>) -> Answer<Overview> {
+    shell.inner().clone().work(None, move |desk, watch| desk.name_event(&event, name.as_deref(), watch)).await
 }
 
 /// Leaves an article to the program again.

@@ -6,6 +6,7 @@
 
 mod arrange;
 mod kept;
+mod names;
 
 pub use kept::KEPT_FROM;
 use kept::Stand;
@@ -16,9 +17,9 @@ use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
     self, ArticleView, Camp, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView,
-    Overview, Progress, Stage, Text,
+    Overview, Progress, SearchView, Stage, Text,
 };
-use crate::{convert, entries, record, wire, words};
+use crate::{convert, entries, record, search, wire, words};
 use jiff::Timestamp;
 use riwayat_claims::{OwnEntries, OwnEntry};
 use riwayat_compare::{Comparison, Decisions, Link, Spot};
@@ -72,7 +73,27 @@ struct Shown {
     own_camps: Vec<Camp>,
     articles: Vec<EffectiveArticle>,
     prepared: Vec<Arc<Prepared>>,
-    found: Comparison,
+    /// What was decided of articles and sentences when they were compared.
+    links: Links,
+    /// As the program found it; the names that the analyst gave are beside it.
+    found: Arc<Comparison>,
+    /// What she calls events, by id.
+    names: BTreeMap<String, String>,
+}
+
+/// What was decided of articles and of sentences.
+#[derive(Default, PartialEq)]
+struct Links {
+    articles: Vec<(String, String, store::Link)>,
+    rows: Vec<(store::Spot, store::Spot, store::Link)>,
+}
+
+impl Links {
+    fn of(history: &History) -> Self {
+        let articles = history.links().into_iter().map(|((a, b), l)| (a.to_owned(), b.to_owned(), l));
+        let rows = history.row_links().into_iter().map(|(a, b, l)| (a.clone(), b.clone(), l));
+        Self { articles: articles.collect(), rows: rows.collect() }
+    }
 }
 
 impl Desk {
@@ -147,7 +168,9 @@ impl Desk {
             own_camps: Vec::new(),
             articles: Vec::new(),
             prepared: Vec::new(),
-            found: Comparison::default(),
+            links: Links::default(),
+            found: Arc::default(),
+            names: BTreeMap::new(),
         };
         Ok(Self {
             path: dossier.path().map(Path::to_path_buf),
@@ -221,9 +244,19 @@ impl Desk {
         });
         let mut read = read.into_iter();
         let prepared: Vec<_> = kept.into_iter().filter_map(|p| p.or_else(|| read.next())).collect();
-        let found = compared(&prepared, &know, &history, watch);
+        let links = Links::of(&history);
+        let unchanged = same
+            && !self.is_asleep()
+            && links == before.links
+            && prepared.len() == before.prepared.len()
+            && prepared.iter().zip(&before.prepared).all(|(now, then)| Arc::ptr_eq(now, then));
+        let found = match unchanged {
+            true => Arc::clone(&before.found),
+            false => Arc::new(compared(&prepared, &know, &links, watch)),
+        };
+        let names = names::of_events(&found, &prepared, &history);
         let stand = log.by(know.lexicon().version());
-        let fresh = Shown { stand, know, own_camps, articles, prepared, found };
+        let fresh = Shown { stand, know, own_camps, articles, prepared, links, found, names };
         let large = fresh.articles.len() >= KEPT_FROM;
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         self.asleep.store(false, Ordering::Release);
@@ -234,7 +267,7 @@ impl Desk {
     }
 
     fn scene<'s>(&'s self, shown: &'s Shown) -> Scene<'s> {
-        Scene::new(&shown.prepared, &shown.found, &shown.know, &shown.own_camps)
+        Scene::new(&shown.prepared, &shown.found, &shown.know, &shown.own_camps, &shown.names)
     }
 
     /// The list of events, and what holds for the whole dossier.
@@ -260,7 +293,9 @@ impl Desk {
         outlets.extend(know.overrides().outlet_names.values().cloned());
         outlets.sort();
         outlets.dedup();
+        let events = scene.event_heads();
         Ok(Overview {
+            named: scene.named_heads(&events),
             dossier: view::Dossier {
                 path,
                 name,
@@ -272,7 +307,7 @@ impl Desk {
                 can_redo: history.redoable().and_then(told),
             },
             camps: scene.camps().to_vec(),
-            events: scene.event_heads(),
+            events,
             storylines: scene.storyline_heads(),
             outlets,
         })
@@ -328,6 +363,16 @@ impl Desk {
     /// Where there is no such event.
     pub fn naming(&self, id: &str) -> Result<NamingView, Failure> {
         self.scene(&*self.shown()?).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
+    }
+
+    /// Where all words that were typed stand in one sentence, in Arabic as people type it.
+    ///
+    /// # Errors
+    /// Where the dossier cannot be read.
+    pub fn search(&self, typed: &str) -> Result<SearchView, Failure> {
+        let shown = self.shown()?;
+        let found = search::search(&search::Query::new(typed), &shown.prepared);
+        Ok(self.scene(&shown).search(typed, &found))
     }
 
     /// One article with its provenance.
@@ -524,9 +569,10 @@ impl Desk {
     /// Where there is no such event.
     pub fn report(&self, event: &str, lang: crate::Lang) -> Result<String, Failure> {
         let shown = self.shown()?;
-        let found = shown.found.events.iter().find(|e| e.id == event);
+        let all = names::laid_over(&shown.found, &shown.names);
+        let found = all.events.iter().find(|e| e.id == event);
         let event = found.ok_or_else(|| not_found("الحدث", "event", event))?;
-        Ok(crate::report(&shown.prepared, &[event], &shown.found, &shown.know, lang))
+        Ok(crate::report(&shown.prepared, &[event], &all, &shown.know, lang))
     }
 
     /// Checks the file: hashes, the chain of the log, the database.
@@ -543,7 +589,8 @@ impl Desk {
     /// Where the dossier cannot be read.
     pub fn comparison(&self, lang: crate::Lang) -> Result<wire::Comparison, Failure> {
         let shown = self.shown()?;
-        Ok(convert::comparison(&shown.prepared, &shown.found, &shown.know, lang))
+        let found = names::laid_over(&shown.found, &shown.names);
+        Ok(convert::comparison(&shown.prepared, &found, &shown.know, lang))
     }
 
     /// The version of the lexicon.
@@ -564,14 +611,13 @@ fn file_of(path: &Path) -> Result<Dossier, Failure> {
 }
 
 /// Compares what was read; what the analyst decided holds.
-fn compared(prepared: &[Arc<Prepared>], know: &Knowledge, history: &History, watch: Watch<'_>) -> Comparison {
-    let link = |link| match link {
+fn compared(prepared: &[Arc<Prepared>], know: &Knowledge, links: &Links, watch: Watch<'_>) -> Comparison {
+    let link = |link: &store::Link| match link {
         store::Link::Must => Link::Must,
         store::Link::Cannot => Link::Cannot,
     };
-    let articles: Vec<_> = history.links().into_iter().map(|((a, b), l)| (a, b, link(l))).collect();
-    let kept = history.row_links();
-    let sentences: Vec<_> = kept.iter().map(|(a, b, l)| (spot_of(a), spot_of(b), link(*l))).collect();
+    let articles: Vec<_> = links.articles.iter().map(|(a, b, l)| (a.as_str(), b.as_str(), link(l))).collect();
+    let sentences: Vec<_> = links.rows.iter().map(|(a, b, l)| (spot_of(a), spot_of(b), link(l))).collect();
     let decisions = Decisions { articles: &articles, sentences: &sentences };
     let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
     pipeline::compare_all(prepared, know, &decisions, &go_on)
@@ -636,7 +682,11 @@ fn told(decision: &store::Decision) -> Option<Text> {
         },
         Change::Link { .. } => ("ربط مقالين أو فصلهما", "joining or parting two articles"),
         Change::SetEntries { .. } => ("تعديل المعجم", "change of the lexicon"),
-        Change::LinkArticles { links } => words::linked_articles(links.iter().map(|l| l.to)),
+        Change::LinkArticles { links } => words::linked_articles(links),
+        Change::NameEvent { to: Some(_), .. } => ("تسمية حدث", "naming an event"),
+        Change::NameEvent { to: None, .. } => {
+            ("ردّ اسم الحدث إلى البرنامج", "leaving an event's name to the program")
+        }
         Change::LinkRows { links } => words::linked_rows(links.iter().map(|l| l.to)),
     };
     Some(words::both(ar, en).into())

@@ -33,11 +33,11 @@ fn typescript_types_match() {
             Polarity, RelationKind, Scope, CountingRule, LeftOut, Stretch, Quantity, Actor,
         }
         view::{
-            Coverage, CellState, MarkLayer, RowKind, SlotState, Field, Stage, Outcome, Text, Camp, Dossier, Overview, EventHead,
+            Coverage, CellState, MarkLayer, RowKind, SlotState, Field, Stage, Outcome, NamedKind, Text, Camp, Dossier, Overview, EventHead, NamedHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
             PieceView, Spot, MarkView, ClaimsView, Slot, SlotCell, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
             NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, LinkView, ClaimView, RelationView,
-            ArticleView, EditView, LeftOutView, ImportReport,
+            SearchView, FoundEvent, FoundSentence, ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,
         }
         recent::{

@@ -12,6 +12,7 @@ pub mod pipeline;
 pub mod recent;
 pub mod record;
 mod sample;
+pub mod search;
 pub mod show;
 pub mod view;
 pub mod wire;

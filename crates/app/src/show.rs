@@ -3,16 +3,18 @@
 pub mod claims;
 pub mod event;
 pub mod figures;
+pub mod named;
 pub mod naming;
 pub mod overview;
 pub mod row;
+pub mod search;
 
 use crate::pipeline::{Knowledge, Prepared};
 use crate::view::{Camp, LinkView, Text};
 use crate::{UNASSIGNED, convert};
 use jiff::civil::Date;
 use riwayat_claims::Voice;
-use riwayat_compare::{Comparison, Why};
+use riwayat_compare::{Comparison, Event, Why};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,6 +29,8 @@ pub struct Scene<'a> {
     prepared: &'a [Arc<Prepared>],
     found: &'a Comparison,
     know: &'a Knowledge,
+    /// What the analyst calls events, by id.
+    names: &'a BTreeMap<String, String>,
     camps: Vec<Camp>,
     /// The days on which articles of each camp were published, in order.
     days: BTreeMap<String, Vec<Date>>,
@@ -37,13 +41,15 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Looks once at what was found; `own` are the camps that the analyst defined.
+    /// Looks once at what was found; `own` are the camps that the analyst defined, `names` what she calls
+    /// events, by id.
     #[must_use]
     pub fn new(
         prepared: &'a [Arc<Prepared>],
         found: &'a Comparison,
         know: &'a Knowledge,
         own: &[Camp],
+        names: &'a BTreeMap<String, String>,
     ) -> Self {
         let mut days: BTreeMap<String, Vec<Date>> = BTreeMap::new();
         for p in prepared {
@@ -61,7 +67,7 @@ impl<'a> Scene<'a> {
         }
         let camps = camps(&days, know, own);
         let claim_ids = vec![OnceCell::new(); prepared.len()];
-        Self { prepared, found, know, camps, days, relations, claim_ids }
+        Self { prepared, found, know, names, camps, days, relations, claim_ids }
     }
 
     /// The camps of the dossier: the standing three, those of the analyst, and every other that an article
@@ -69,6 +75,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn camps(&self) -> &[Camp] {
         &self.camps
+    }
+
+    /// What an event is called: as the analyst named it, else by the program.
+    #[must_use]
+    pub fn title(&self, event: &Event) -> String {
+        self.names.get(&event.id).unwrap_or(&event.title).clone()
     }
 
     /// The chain of a voice, outlet first, speaker last.

@@ -22,6 +22,8 @@ words! {
     pub enum Stage { Reading, Comparing, Saving }
     /// What became of one source.
     pub enum Outcome { Imported, Copy, Warned, Failed }
+    /// What a name in the overview names.
+    pub enum NamedKind { Place, Actor }
 }
 
 wire! {
@@ -62,6 +64,8 @@ wire! {
         /// By first day, newest first; undated last.
         pub events: Vec<EventHead>,
         pub storylines: Vec<StorylineHead>,
+        /// By what events can be looked for, those of most events first; places, then actors.
+        pub named: Vec<NamedHead>,
         /// Outlets that the lexicon or the dossier knows: for the editor.
         pub outlets: Vec<String>,
     }
@@ -70,6 +74,8 @@ wire! {
     pub struct EventHead {
         pub id: String,
         pub title: String,
+        /// What the program calls it, where the analyst named it herself.
+        pub found_title: Option<String>,
         pub from: Option<String>,
         pub to: Option<String>,
         pub date_inferred: bool,
@@ -81,6 +87,16 @@ wire! {
         pub differences: usize,
         pub coverage: Vec<CampCoverage>,
         pub place: Option<String>,
+    }
+
+    /// A place or an actor that matters in events: where something happens, or who does it or whom it befalls.
+    pub struct NamedHead {
+        pub id: String,
+        pub kind: NamedKind,
+        /// Its neutral name, else the words of an article.
+        pub label: Text,
+        /// Indices into the overview's events, rising.
+        pub events: Vec<usize>,
     }
 
     /// What one camp has on an event.
@@ -407,6 +423,40 @@ wire! {
         pub camp: String,
         pub told: Vec<ClaimPlace>,
         pub untold: Vec<ClaimPlace>,
+    }
+
+    /// Where words that somebody typed stand in the articles.
+    pub struct SearchView {
+        pub query: String,
+        /// Sentences in which all of them stand.
+        pub sentences: usize,
+        pub articles: usize,
+        /// In the order of the list of events.
+        pub events: Vec<FoundEvent>,
+        /// Sentences that are not listed, for there are too many.
+        pub left_off: usize,
+    }
+
+    /// An event with the sentences of it that were found.
+    pub struct FoundEvent {
+        pub event: String,
+        pub title: String,
+        pub from: Option<String>,
+        /// By article, in the order of the event.
+        pub sentences: Vec<FoundSentence>,
+    }
+
+    /// A sentence that was found.
+    pub struct FoundSentence {
+        pub article: String,
+        pub outlet: Option<String>,
+        pub camp: String,
+        /// Code points into the article's text.
+        pub start: usize,
+        pub end: usize,
+        pub text: String,
+        /// The words that were typed, code points into `text`.
+        pub marks: Vec<(usize, usize)>,
     }
 
     /// One article with its provenance.

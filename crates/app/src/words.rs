@@ -3,7 +3,7 @@
 use crate::pipeline::CampReason;
 use riwayat_compare::{Hand, Why};
 use riwayat_import::Warning;
-use riwayat_store::Link;
+use riwayat_store::{Link, LinkChange};
 use serde_json::{Value, json};
 
 /// Both languages at once.
@@ -117,13 +117,21 @@ pub fn by_hand(hand: Hand) -> Option<Why> {
 }
 
 /// What was done by links of articles, as told beside undo and redo.
-pub fn linked_articles(to: impl Iterator<Item = Option<Link>>) -> (&'static str, &'static str) {
-    match kinds(to) {
-        (true, true) => ("نقل مقال إلى حدث آخر", "moving an article to another event"),
-        (true, false) => ("جمع حدثين في حدث واحد", "making one event of two"),
-        (false, true) => ("إخراج مقال من حدثه", "taking an article out of its event"),
-        (false, false) => ("ترك المقال للبرنامج", "leaving an article to the program"),
+pub fn linked_articles(links: &[LinkChange<String>]) -> (&'static str, &'static str) {
+    match (kinds(links.iter().map(|l| l.to)), about_one(links)) {
+        ((true, true), true) => ("نقل مقال إلى حدث آخر", "moving an article to another event"),
+        ((true, true), false) => ("قسمة حدث إلى حدثين", "making two events of one"),
+        ((true, false), _) => ("جمع حدثين في حدث واحد", "making one event of two"),
+        ((false, true), true) => ("إخراج مقال من حدثه", "taking an article out of its event"),
+        ((false, true), false) => ("إخراج مقالات من حدثها", "taking articles out of their event"),
+        ((false, false), _) => ("ترك المقال للبرنامج", "leaving an article to the program"),
     }
+}
+
+/// Whether all links are those of one article.
+fn about_one(links: &[LinkChange<String>]) -> bool {
+    let in_all = |id: &String| links.iter().all(|l| l.a == *id || l.b == *id);
+    links.first().is_some_and(|l| in_all(&l.a) || in_all(&l.b))
 }
 
 /// What was done by links of sentences, as told beside undo and redo.

@@ -68,7 +68,7 @@ pub struct EntryChange {
     pub to: Option<OwnEntry>,
 }
 
-/// One change, with what held before it: `None` is an empty field, no link, or no entry.
+/// One change, with what held before it: `None` is an empty field, no link, no entry, or no name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Change {
@@ -108,6 +108,16 @@ pub enum Change {
     LinkRows {
         /// Each pair once.
         links: Vec<LinkChange<Spot>>,
+    },
+    /// An event was named by hand. Events have no id that outlives another article, so it is known by its articles: the
+    /// name is that of the event which tells most of them.
+    NameEvent {
+        /// Ids of its articles when it was named, in their order.
+        articles: Vec<String>,
+        /// What it was named before.
+        from: Option<String>,
+        /// What it is named; `None` leaves it to the machine.
+        to: Option<String>,
     },
 }
 
@@ -241,6 +251,15 @@ impl History {
         let mut out: Vec<_> = held.into_iter().map(|((a, b), (n, link))| (n, a, b, link)).collect();
         out.sort_by_key(|l| l.0);
         out.into_iter().map(|(_, a, b, link)| (a, b, link)).collect()
+    }
+
+    /// The names of events that hold, in the order in which they were given: the articles of each, and its name, `None`
+    /// where it was left to the machine again.
+    pub fn event_names(&self) -> impl Iterator<Item = (&[String], Option<&str>)> {
+        self.changes().filter_map(|(_, change)| match change {
+            Change::NameEvent { articles, to, .. } => Some((articles.as_slice(), to.as_deref())),
+            _ => None,
+        })
     }
 
     /// What the dossier puts over the lexicon.

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use riwayat_compare::{Event, Hand, Row};
 use riwayat_store::{self as store, Link};
 use riwayat_text::{CodePoints, Span};
+use std::collections::BTreeSet;
 
 /// A sentence of a row: the article's number, and its stretch.
 type Sentence = (usize, Span);
@@ -137,6 +138,33 @@ impl Desk {
         self.link_articles(&links, watch)
     }
 
+    /// Takes several articles out of their event, into one of their own: they must tell one, and cannot with the rest.
+    ///
+    /// # Errors
+    /// Where one is not there any more, they tell several events, or all of theirs; or it cannot be saved.
+    pub fn part_articles(&self, articles: &[String], watch: Watch<'_>) -> Result<Overview, Failure> {
+        let _changing = self.change()?;
+        let shown = self.shown()?;
+        let first = articles.first().ok_or_else(alone)?;
+        let event = event_of(&shown, first)?;
+        for article in articles {
+            if event_of(&shown, article)?.id != event.id {
+                return Err(elsewhere());
+            }
+        }
+        let taken: BTreeSet<&str> = articles.iter().map(String::as_str).collect();
+        let all = event.articles.iter().map(|n| shown.prepared[*n].id.as_str());
+        let (together, rest): (Vec<&str>, Vec<&str>) = all.partition(|id| taken.contains(id));
+        if rest.is_empty() {
+            return Err(alone());
+        }
+        let pairs =
+            together.iter().enumerate().flat_map(|(n, a)| together[n + 1..].iter().map(move |b| (*a, *b)));
+        let mut links: Vec<_> = pairs.map(|(a, b)| (a, b, Some(Link::Must))).collect();
+        links.extend(together.iter().flat_map(|a| rest.iter().map(move |b| (*a, *b, Some(Link::Cannot)))));
+        self.link_articles(&links, watch)
+    }
+
     /// Leaves an article to the program again: what was decided about it holds no more.
     ///
     /// # Errors
@@ -255,6 +283,14 @@ fn gone() -> Failure {
 
 fn there_already() -> Failure {
     Failure::new("not-moved", "هو هناك أصلاً؛ لم يتغيّر شيء", "it stands there already; nothing was changed")
+}
+
+fn elsewhere() -> Failure {
+    Failure::new(
+        "not-found",
+        "لم تعد هذه المقالات في حدث واحد؛ انظر إليه من جديد ثم أعد المحاولة. لم يتغيّر شيء",
+        "these articles are in one event no more; look at it again and try once more. Nothing was changed",
+    )
 }
 
 fn alone() -> Failure {

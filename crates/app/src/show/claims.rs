@@ -21,7 +21,7 @@ impl Scene<'_> {
         };
         Some(ClaimsView {
             event: event.id.clone(),
-            title: event.title.clone(),
+            title: self.title(event),
             camps: columns.iter().map(|c| c.camp.clone()).collect(),
             slots: event.rows.iter().enumerate().flat_map(of_row).collect(),
         })

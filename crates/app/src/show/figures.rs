@@ -17,7 +17,7 @@ impl Scene<'_> {
         sets.sort_by_key(|set| std::cmp::Reverse(set.tallies.len()));
         Some(FiguresView {
             event: event.id.clone(),
-            title: event.title.clone(),
+            title: self.title(event),
             sets,
             common_ground: event.common_ground.iter().map(|g| self.ground(g)).collect(),
         })

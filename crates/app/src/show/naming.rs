@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::convert;
 use crate::view::{
-    AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName, Text,
+    AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName,
 };
 use riwayat_claims::{Tone, event_words};
 use riwayat_compare::{Agency, AgencyUse, ClaimRef, Naming, NamingUse, Why};
@@ -19,7 +19,7 @@ impl Scene<'_> {
         let event = self.found.events.iter().find(|e| e.id == id)?;
         Some(NamingView {
             event: event.id.clone(),
-            title: event.title.clone(),
+            title: self.title(event),
             sets: event.naming.iter().map(|n| self.naming_set(n)).collect(),
             agency: event.agency.iter().map(|a| self.agency(a)).collect(),
         })
@@ -32,12 +32,8 @@ impl Scene<'_> {
                 names: names.iter().map(|n| self.name(n)).collect(),
             })
             .collect();
-        let first = || by_camp.iter().flat_map(|c| &c.names).map(|n| n.text.clone()).next();
-        let known = self.know.lexicon().name_of(&naming.entity);
-        let label = match known {
-            Some((ar, en)) => Text { ar: ar.to_owned(), en: en.to_owned() },
-            None => first().map(|text| Text { ar: text.clone(), en: text }).unwrap_or_default(),
-        };
+        let first = || by_camp.iter().flat_map(|c| &c.names).map(|n| n.text.as_str()).next();
+        let label = self.label(&naming.entity, first());
         let kind = naming.entity.as_str().split_once(':').map(|(kind, _)| kind.to_owned());
         NamingSetView { entity: naming.entity.to_string(), label, kind, by_camp }
     }

@@ -6,25 +6,25 @@ use crate::view::{CampCoverage, Coverage, EventHead, StorylineHead};
 use jiff::Span as Days;
 use jiff::civil::Date;
 use riwayat_claims::MentionKind;
-use riwayat_compare::{Event, RelationKind};
+use riwayat_compare::{Event, RelationKind, Storyline};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// How many days around an event an article of a camp must have been published for the camp to count as
 /// silent on it rather than not imported: news of a happening comes within three days or not at all.
 const NEAR_DAYS: i64 = 3;
 
+/// The order of the list of events, of first day and id: newest first, undated last.
+pub(super) fn newest_first<D: Ord>(a: (Option<D>, &str), b: (Option<D>, &str)) -> Ordering {
+    (b.0.is_some().cmp(&a.0.is_some())).then_with(|| b.0.cmp(&a.0)).then_with(|| a.1.cmp(b.1))
+}
+
 impl Scene<'_> {
     /// The events, newest first; undated last.
     #[must_use]
     pub fn event_heads(&self) -> Vec<EventHead> {
         let mut heads: Vec<EventHead> = self.found.events.iter().map(|e| self.event_head(e)).collect();
-        heads.sort_by(|a, b| {
-            b.from
-                .is_some()
-                .cmp(&a.from.is_some())
-                .then_with(|| b.from.cmp(&a.from))
-                .then_with(|| a.id.cmp(&b.id))
-        });
+        heads.sort_by(|a, b| newest_first((a.from.as_ref(), &a.id), (b.from.as_ref(), &b.id)));
         heads
     }
 
@@ -34,11 +34,17 @@ impl Scene<'_> {
         (self.found.storylines.iter().filter(|s| s.events.len() > 1))
             .map(|s| StorylineHead {
                 id: s.id.clone(),
-                title: s.title.clone(),
+                title: self.line_title(s),
                 events: s.events.iter().map(|e| self.found.events[*e].id.clone()).collect(),
                 why: (&s.why).into(),
             })
             .collect()
+    }
+
+    /// What a storyline is called: it bears the title of one of its events, and her name of that.
+    fn line_title(&self, line: &Storyline) -> String {
+        let mut events = line.events.iter().map(|e| &self.found.events[*e]);
+        events.find(|e| e.title == line.title).map_or_else(|| line.title.clone(), |e| self.title(e))
     }
 
     /// One event in the list.
@@ -50,7 +56,8 @@ impl Scene<'_> {
         let storyline = &self.found.storylines[event.storyline];
         EventHead {
             id: event.id.clone(),
-            title: event.title.clone(),
+            title: self.title(event),
+            found_title: self.names.contains_key(&event.id).then(|| event.title.clone()),
             from: event.from.map(|d| d.to_string()),
             to: event.to.map(|d| d.to_string()),
             date_inferred: event.date_inferred,

@@ -35,6 +35,8 @@ CREATE TRIGGER decision_stays BEFORE DELETE ON decision
         Migration { version: 2, sql: "" },
         // And of several articles or sentences at once, which one that knows format 2 could not read.
         Migration { version: 3, sql: "" },
+        // And of the name of an event, which one that knows format 3 could not read.
+        Migration { version: 4, sql: "" },
     ],
 };
 
@@ -164,6 +166,30 @@ impl Dossier {
             .map(|l| LinkChange { a: l.a.clone(), b: l.b.clone(), from: l.from, to: l.to })
             .collect();
         if links.is_empty() { Ok(None) } else { self.decide(at, Entry::Change(Change::LinkRows { links })) }
+    }
+
+    /// Names an event by hand, which is known by its articles; `None`, or a name of nothing, leaves it to the machine again.
+    /// `from` is the name that it had by hand. Gives `None` where it has that name already.
+    ///
+    /// # Errors
+    /// `NoArticle`; `ReadOnly`, `DiskFull` and what else writing brings.
+    pub fn name_event(
+        &mut self,
+        at: Timestamp,
+        articles: &[&str],
+        from: Option<&str>,
+        to: Option<&str>,
+    ) -> Result<Option<Decision>, StoreError> {
+        for id in articles {
+            self.article(id)?;
+        }
+        let words = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let to = to.map(words).filter(|name| !name.is_empty());
+        if to.as_deref() == from {
+            return Ok(None);
+        }
+        let articles = articles.iter().map(|id| (*id).to_owned()).collect();
+        self.decide(at, Entry::Change(Change::NameEvent { articles, from: from.map(str::to_owned), to }))
     }
 
     /// Puts entries over the lexicon, by id; `None` takes one away. Gives `None` where all that holds already. Whether

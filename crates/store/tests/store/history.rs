@@ -27,6 +27,7 @@ enum Deed {
     Link(usize, usize, Option<Link>),
     Rows(usize, usize, usize, Option<Link>),
     Entry(usize, Option<&'static str>),
+    Name(usize, Option<&'static str>),
     Undo,
     Redo,
 }
@@ -38,19 +39,30 @@ fn deed() -> impl Strategy<Value = Deed> {
     let link = prop_oneof![Just(None), Just(Some(Link::Must)), Just(Some(Link::Cannot))];
     let row_link = link.clone();
     let camp = prop_oneof![Just(None), Just(Some("opposition")), Just(Some("pro-sdf"))];
+    let name = prop_oneof![Just(None), Just(Some("قصف السوق")), Just(Some("مجزرة السوق"))];
     prop_oneof![
         3 => (0..3usize, field, value).prop_map(|(id, field, to)| Deed::Set(id, field, to)),
         1 => (0..3usize, day).prop_map(|(id, to)| Deed::Set(id, Field::Published, to)),
         1 => (0..3usize, 1..3usize, link).prop_map(|(a, step, to)| Deed::Link(a, (a + step) % 3, to)),
         1 => (0..3usize, 1..3usize, 0..3usize, row_link).prop_map(|(a, step, c, to)| Deed::Rows(a, (a + step) % 3, c, to)),
         1 => (0..3usize, camp).prop_map(|(id, camp)| Deed::Entry(id, camp)),
+        1 => (0..3usize, name).prop_map(|(id, to)| Deed::Name(id, to)),
         2 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
     ]
 }
 
 /// What the analyst sees.
-type State = (Vec<EffectiveArticle>, BTreeMap<(String, String), Link>, Vec<(Spot, Spot, Link)>, OwnEntries);
+type State = (
+    Vec<EffectiveArticle>,
+    BTreeMap<(String, String), Link>,
+    Vec<(Spot, Spot, Link)>,
+    OwnEntries,
+    Vec<Named>,
+);
+
+/// The articles of an event, and its name.
+type Named = (Vec<String>, Option<String>);
 
 fn state(dossier: &Dossier) -> State {
     let mut articles = dossier.effective_articles().expect("in memory");
@@ -59,7 +71,14 @@ fn state(dossier: &Dossier) -> State {
     let history = dossier.history().expect("in memory");
     let links = history.links().into_iter().map(|((a, b), l)| ((a.into(), b.into()), l)).collect();
     let rows = history.row_links().into_iter().map(|(a, b, l)| (a.clone(), b.clone(), l)).collect();
-    (articles, links, rows, history.entries())
+    let names = history.event_names().map(|(of, to)| (of.to_vec(), to.map(str::to_owned))).collect();
+    (articles, links, rows, history.entries(), names)
+}
+
+/// What the event of one article is named by hand.
+fn name_of(dossier: &Dossier, id: &str) -> Option<String> {
+    let history = dossier.history().expect("in memory");
+    history.event_names().filter(|(of, _)| *of == [id]).last()?.1.map(str::to_owned)
 }
 
 /// Does it; true where something was decided.
@@ -74,6 +93,10 @@ fn act(dossier: &mut Dossier, deed: &Deed) -> bool {
         Deed::Entry(id, camp) => {
             let entry = camp.map(|c| OwnEntry { camp: Some(c.into()), ..OwnEntry::default() });
             dossier.set_entries(at(2), &[(IDS[id].to_owned(), entry)].into())
+        }
+        Deed::Name(id, to) => {
+            let from = name_of(dossier, IDS[id]);
+            dossier.name_event(at(2), &[IDS[id]], from.as_deref(), to)
         }
         Deed::Undo => dossier.undo(at(2)),
         Deed::Redo => dossier.redo(at(2)),
@@ -202,6 +225,29 @@ fn a_link_of_what_is_not_there_is_refused() {
     let unknown = dossier.link_articles(at(3), &[("a", "z", Some(Link::Must))]).unwrap_err();
     assert!(matches!(unknown, StoreError::NoArticle { .. }));
     assert_eq!(dossier.history().unwrap().decisions(), []);
+}
+
+#[test]
+fn a_name_is_kept_with_the_articles_of_its_event() {
+    let mut dossier = with_articles(&["a", "b"]);
+    let done =
+        dossier.name_event(at(2), &["b", "a"], None, Some("  قصف \n السوق ")).unwrap().expect("it is new");
+    let change = |from: Option<&str>, to: Option<&str>| {
+        let articles = vec!["b".into(), "a".into()];
+        Entry::Change(Change::NameEvent { articles, from: from.map(Into::into), to: to.map(Into::into) })
+    };
+    assert_eq!(done.entry, change(None, Some("قصف السوق")), "in one line");
+    assert_eq!(dossier.name_event(at(3), &["b", "a"], Some("قصف السوق"), Some("قصف السوق")).unwrap(), None);
+    let back =
+        dossier.name_event(at(4), &["b", "a"], Some("قصف السوق"), Some(" ")).unwrap().expect("taken back");
+    assert_eq!(back.entry, change(Some("قصف السوق"), None));
+    dossier.undo(at(5)).unwrap();
+    assert_eq!(name_of(&dossier, "a"), None, "it is of both");
+    let history = dossier.history().unwrap();
+    assert_eq!(history.event_names().last().and_then(|n| n.1), Some("قصف السوق"));
+    let unknown = dossier.name_event(at(6), &["a", "z"], None, Some("س")).unwrap_err();
+    assert!(matches!(unknown, StoreError::NoArticle { .. }));
+    assert_eq!(dossier.verify().unwrap().faults, []);
 }
 
 #[test]

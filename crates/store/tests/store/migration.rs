@@ -10,6 +10,33 @@ const V1: &str = include_str!("v1.sql");
 /// Format 2, as its last program wrote it; not to be changed.
 const V2: &str = include_str!("v2.sql");
 
+/// Format 3, as its last program wrote it; not to be changed.
+const V3: &str = include_str!("v3.sql");
+
+#[test]
+fn a_dossier_of_format_3_opens_and_keeps_what_was_arranged_and_undone() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("قديم.riwayat");
+    Connection::open(&path).unwrap().execute_batch(V3).unwrap();
+    let mut dossier = Dossier::open(&path).unwrap();
+    let history = dossier.history().unwrap();
+    assert_eq!(history.links(), [(("a", "b"), Link::Must)].into());
+    assert_eq!(history.row_links().len(), 1);
+    assert_eq!(history.event_names().count(), 0);
+    assert_eq!(dossier.effective_articles().unwrap()[0].article.camp.as_deref(), Some("opposition"));
+    dossier.redo(at(9)).unwrap();
+    assert_eq!(dossier.effective_articles().unwrap()[1].article.title, "عنوان آخر");
+    dossier.name_event(at(10), &["a", "b"], None, Some("قصف السوق")).unwrap();
+    drop(dossier);
+    let dossier = Dossier::open(&path).unwrap();
+    assert_eq!(dossier.history().unwrap().event_names().count(), 1);
+    assert_eq!(dossier.verify().unwrap().faults, []);
+    drop(dossier);
+    let version: i64 =
+        Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |r| r.get(0)).unwrap();
+    assert_eq!(version, SCHEMA_VERSION);
+}
+
 #[test]
 fn a_dossier_of_format_2_opens_and_keeps_its_links_and_entries() {
     let dir = tempfile::tempdir().unwrap();

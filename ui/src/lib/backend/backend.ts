@@ -1,7 +1,7 @@
 // The one door to the engine. Everything that the window knows comes through here, as generated types.
 // Every method that fails rejects with a `Failure`.
 
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, Spot } from "./types.gen";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, SearchView, Spot } from "./types.gen";
 
 
 /** What the window does with files held over it. */
@@ -31,6 +31,8 @@ export interface Backend {
   /** What camps call the same things in an event, and who says who did what. */
   naming(event: string): Promise<NamingView>;
   article(id: string): Promise<ArticleView>;
+  /** Where all words that are typed stand in one sentence. */
+  search(query: string): Promise<SearchView>;
   importPaths(paths: string[], onProgress: OnProgress): Promise<ImportReport>;
   importText(text: string, onProgress: OnProgress): Promise<ImportReport>;
   /** Stops the running task; what was done is kept. */
@@ -50,6 +52,10 @@ export interface Backend {
   mergeEvents(one: string, other: string): Promise<Overview>;
   /** Takes an article out of its event. */
   partArticle(article: string): Promise<Overview>;
+  /** Takes several articles out of their event, into one of their own. */
+  partArticles(articles: string[]): Promise<Overview>;
+  /** Names an event; null = as the program calls it. */
+  nameEvent(event: string, name: string | null): Promise<Overview>;
   /** Leaves an article to the program again. */
   leaveArticle(article: string): Promise<Overview>;
   undo(): Promise<Overview>;

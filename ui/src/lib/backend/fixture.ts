@@ -3,7 +3,8 @@
 
 import type { Backend, DropHandlers, OnProgress } from "./backend";
 import { joined, moved } from "./fixture-rows";
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, Spot, Text } from "./types.gen";
+import { searched } from "./fixture-search";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, SearchView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
@@ -121,7 +122,8 @@ export class FixtureBackend implements Backend {
       ...column,
       articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
     }));
-    return { ...view, columns, rows: this.#state.rows[id] ?? view.rows };
+    const head = this.#state.overview.events.find((event) => event.id === id) ?? view.head;
+    return { ...view, head, columns, rows: this.#state.rows[id] ?? view.rows };
   }
 
   claims(event: string): Promise<ClaimsView> {
@@ -138,6 +140,11 @@ export class FixtureBackend implements Backend {
 
   article(id: string): Promise<ArticleView> {
     return found(this.#state.articles[id]);
+  }
+
+  search(query: string): Promise<SearchView> {
+    const { events } = this.#options.data;
+    return Promise.resolve(searched(query, this.#state.overview, events, Object.values(this.#state.articles)));
   }
 
   async importPaths(paths: string[], onProgress: OnProgress): Promise<ImportReport> {
@@ -200,6 +207,21 @@ export class FixtureBackend implements Backend {
 
   partArticle(article: string): Promise<Overview> {
     return this.moveArticle(article, null);
+  }
+
+  async partArticles(articles: string[]): Promise<Overview> {
+    const views = await Promise.all(articles.map((id) => this.article(id)));
+    const told = views.map((view) => [view.head.id, { ...view, event: null, event_decided: true }] as const);
+    return this.#change({ ...this.#state, articles: { ...this.#state.articles, ...Object.fromEntries(told) } });
+  }
+
+  async nameEvent(id: string, name: string | null): Promise<Overview> {
+    const { overview } = this.#state;
+    const head = await found(overview.events.find((event) => event.id === id));
+    const title = head.found_title ?? head.title;
+    const named = { ...head, title: name ?? title, found_title: name === null ? null : title };
+    const events = overview.events.map((event) => (event.id === id ? named : event));
+    return this.#change({ ...this.#state, overview: { ...overview, events } });
   }
 
   leaveArticle(article: string): Promise<Overview> {

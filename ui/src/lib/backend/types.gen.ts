@@ -80,6 +80,8 @@ export type Stage = "reading" | "comparing" | "saving";
 
 export type Outcome = "imported" | "copy" | "warned" | "failed";
 
+export type NamedKind = "place" | "actor";
+
 export type Text = { ar: string, en: string, };
 
 export type Camp = { 
@@ -108,11 +110,19 @@ export type Overview = { dossier: Dossier, camps: Array<Camp>,
  */
 events: Array<EventHead>, storylines: Array<StorylineHead>, 
 /**
+ * By what events can be looked for, those of most events first; places, then actors.
+ */
+named: Array<NamedHead>, 
+/**
  * Outlets that the lexicon or the dossier knows: for the editor.
  */
 outlets: Array<string>, };
 
-export type EventHead = { id: string, title: string, from: string | null, to: string | null, date_inferred: boolean, storyline: string | null, articles: number, 
+export type EventHead = { id: string, title: string, 
+/**
+ * What the program calls it, where the analyst named it herself.
+ */
+found_title: string | null, from: string | null, to: string | null, date_inferred: boolean, storyline: string | null, articles: number, 
 /**
  * Rows that are told as a contradiction or denial.
  */
@@ -121,6 +131,16 @@ contradictions: number,
  * Rows that are told as figures that differ.
  */
 differences: number, coverage: Array<CampCoverage>, place: string | null, };
+
+export type NamedHead = { id: string, kind: NamedKind, 
+/**
+ * Its neutral name, else the words of an article.
+ */
+label: Text, 
+/**
+ * Indices into the overview's events, rising.
+ */
+events: Array<number>, };
 
 export type CampCoverage = { camp: string, state: Coverage, articles: number, };
 
@@ -388,6 +408,36 @@ camp: string | null, actors: Array<Actor>,
 agentless: boolean, quantities: Array<Quantity>, relations: Array<RelationView>, };
 
 export type RelationView = { kind: RelationKind, scope: Scope, other: string, why: Text, };
+
+export type SearchView = { query: string, 
+/**
+ * Sentences in which all of them stand.
+ */
+sentences: number, articles: number, 
+/**
+ * In the order of the list of events.
+ */
+events: Array<FoundEvent>, 
+/**
+ * Sentences that are not listed, for there are too many.
+ */
+left_off: number, };
+
+export type FoundEvent = { event: string, title: string, from: string | null, 
+/**
+ * By article, in the order of the event.
+ */
+sentences: Array<FoundSentence>, };
+
+export type FoundSentence = { article: string, outlet: string | null, camp: string, 
+/**
+ * Code points into the article's text.
+ */
+start: number, end: number, text: string, 
+/**
+ * The words that were typed, code points into `text`.
+ */
+marks: Array<[number, number]>, };
 
 export type ArticleView = { head: ArticleHead, text: string, paragraphs: Array<Stretch>, 
 /**

@@ -19,6 +19,8 @@ export interface Actions {
   /** Hides the current column, or shows all that are hidden. */
   readonly hideColumn: (back: boolean) => void;
   readonly find: () => void;
+  /** Looks in all articles. */
+  readonly search: () => void;
   readonly findNext: (step: 1 | -1) => void;
   readonly seek: (kinds: readonly RowKind[], step: 1 | -1) => void;
   readonly claims: () => void;
@@ -100,8 +102,9 @@ const MOVING = {
   "tab-left": { group: "moving", label: "command.tab-left", presses: [{ code: "BracketLeft" }], possible: rows, act: (does) => does.tab(-1) },
   find: { group: "moving", label: "command.find", presses: [{ code: "Slash" }], possible: listed, act: (does) => does.find() },
   "find-anywhere": { group: "moving", label: "command.find", presses: [{ code: "KeyF", ctrl: true }], anywhere: true, unlisted: true, possible: listed, act: (does) => does.find() },
-  "find-next": { group: "moving", label: "command.find-next", presses: [{ code: "F3" }], anywhere: true, possible: rows, act: (does) => does.findNext(1) },
-  "find-previous": { group: "moving", label: "command.find-previous", presses: [{ code: "F3", shift: true }], anywhere: true, possible: rows, act: (does) => does.findNext(-1) },
+  "find-next": { group: "moving", label: "command.find-next", presses: [{ code: "F3" }], anywhere: true, possible: listed, act: (does) => does.findNext(1) },
+  "find-previous": { group: "moving", label: "command.find-previous", presses: [{ code: "F3", shift: true }], anywhere: true, possible: listed, act: (does) => does.findNext(-1) },
+  search: { group: "moving", label: "command.search", presses: [{ code: "KeyF", ctrl: true, shift: true }], anywhere: true, possible: listed, act: (does) => does.search() },
   filter: { group: "moving", label: "events.filter", presses: [{ code: "KeyF" }], possible: listed, act: (does) => does.filter() },
   "pane-next": { group: "moving", label: "command.pane-next", presses: [{ code: "F6" }], anywhere: true, possible: always, act: (does) => does.pane(1) },
   "pane-previous": { group: "moving", label: "command.pane-previous", presses: [{ code: "F6", shift: true }], anywhere: true, possible: always, act: (does) => does.pane(-1) },

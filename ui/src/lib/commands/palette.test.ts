@@ -8,7 +8,7 @@ const dossier = { path: "", name: "", sample: true, invented: true, articles: 3,
 const now: Now = { dossier, events: 3, rows: true, deeds: [], article: false, importing: false };
 
 const event = (id: string, title: string): EventHead => ({
-  id, title, from: "2026-03-10", to: null, date_inferred: false, storyline: null, articles: 2, contradictions: 0, differences: 0, coverage: [], place: "تل القطا",
+  id, title, found_title: null, from: "2026-03-10", to: null, date_inferred: false, storyline: null, articles: 2, contradictions: 0, differences: 0, coverage: [], place: "تل القطا",
 });
 const EVENTS = [event("a", "قصف سوق الماشية"), event("b", "أفران عين السنديان تتوقف"), event("c", "الخروج الأول")];
 

@@ -113,6 +113,14 @@ export class Desk {
     return this.#change(() => this.#backend.partArticle(article));
   }
 
+  partArticles(articles: string[]): Promise<void> {
+    return this.#change(() => this.#backend.partArticles(articles));
+  }
+
+  nameEvent(event: string, name: string | null): Promise<void> {
+    return this.#change(() => this.#backend.nameEvent(event, name));
+  }
+
   leaveArticle(article: string): Promise<void> {
     return this.#change(() => this.#backend.leaveArticle(article));
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EventHead, Overview } from "../backend/types.gen";
-import { filterEvents, groupByDay, sameYear, toldCoverage } from "./event-list";
+import type { EventHead } from "../backend/types.gen";
+import { blocks, groupByDay, groups, sameYear, toldCoverage } from "./event-list";
 
 function event(id: string, from: string | null, storyline: string | null = null): EventHead {
-  const rest = { to: from, date_inferred: false, articles: 1, contradictions: 0, differences: 0, coverage: [], place: null };
+  const rest = { found_title: null, to: from, date_inferred: false, articles: 1, contradictions: 0, differences: 0, coverage: [], place: null };
   return { id, title: `حدث ${id}`, from, storyline, ...rest };
 }
 
@@ -33,21 +33,26 @@ describe("groupByDay", () => {
   });
 });
 
-describe("filterEvents", () => {
-  const events = [
-    { ...event("a", null), title: "قصف صوامع القمح", place: "عين الصفصاف" },
-    { ...event("b", null, "s"), title: "فتح الجسر" },
-  ];
-  const storylines = [{ id: "s", title: "معبر السنديانة", events: ["b"], why: { ar: "", en: "" } }];
-  const overview = { events, storylines } as unknown as Overview;
+describe("groups", () => {
+  it("puts all in one group where the order is another than by day", () => {
+    const events = [event("b", "2026-03-13", "s"), event("a", "2026-03-14", "s")];
+    const [only, ...others] = groups(events, "disagreement");
+    expect(others).toEqual([]);
+    expect(only?.events.map(({ event: { id }, line }) => [id, line])).toEqual([["b", false], ["a", false]]);
+    expect(groups([], "disagreement")).toEqual([]);
+  });
+});
 
-  it.each([
-    ["", ["a", "b"]],
-    ["الصفصاف", ["a"]],
-    ["السنديانه", ["b"]],
-    ["قصف الجسر", []],
-  ])("«%s»", (query, ids) => {
-    expect(filterEvents(overview, query).map(({ id }) => id)).toEqual(ids);
+describe("blocks", () => {
+  it("parts a long list, days too, and loses none", () => {
+    const days = ["2026-03-14", "2026-03-13", "2026-03-12"];
+    const events = days.flatMap((day) => Array.from({ length: 20 }, (_, n) => event(`${day} ${n}`, day)));
+    const parted = blocks(groupByDay(events));
+    expect(parted.flatMap((block) => block.groups.flatMap((group) => group.events.map((item) => item.event)))).toEqual(events);
+    expect(parted.length).toBe(3);
+    expect(parted.flatMap((block) => block.groups).filter((group) => group.begins).map((group) => group.day)).toEqual(days);
+    expect(new Set(parted.map((block) => block.key)).size).toBe(parted.length);
+    expect(blocks([])).toEqual([]);
   });
 });
 

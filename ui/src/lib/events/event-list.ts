@@ -1,7 +1,7 @@
-// Orders the events for the list: days, the line of a storyline, and what a filter leaves.
+// Orders the events for the list: days, the line of a storyline, and which camps are told.
 
-import type { CampCoverage, EventHead, Overview } from "../backend/types.gen";
-import { matches } from "../shared/fold";
+import type { CampCoverage, EventHead } from "../backend/types.gen";
+import type { Order } from "./filter";
 
 /** How the line of a storyline runs past an event: only neighbours in the list are joined. */
 export interface ListedEvent {
@@ -19,11 +19,6 @@ export interface DayGroup {
   readonly events: readonly ListedEvent[];
 }
 
-function searchable(event: EventHead, overview: Overview): string {
-  const storyline = overview.storylines.find((line) => line.id === event.storyline);
-  return [event.title, event.place, storyline?.title].filter(Boolean).join(" ");
-}
-
 /** Camps with a column of their own even where they have nothing; the others are told where they have something. */
 export const STANDING_CAMPS = 3;
 
@@ -33,12 +28,6 @@ export function toldCoverage(event: EventHead, position: (camp: string) => numbe
     const at = position(camp) ?? 0;
     return state !== "not-imported" || (at > 0 && at <= STANDING_CAMPS);
   });
-}
-
-/** The events whose title, place or storyline holds every word of `query`, folded. */
-export function filterEvents(overview: Overview, query: string): EventHead[] {
-  if (query.trim() === "") return overview.events;
-  return overview.events.filter((event) => matches(searchable(event, overview), query));
 }
 
 /** The events by day, in the order given. */
@@ -56,6 +45,46 @@ export function groupByDay(events: readonly EventHead[]): DayGroup[] {
     else groups.push({ day, through: above, events: [listed] });
   });
   return groups;
+}
+
+/** The events as the list shows them: by day, or, in another order, in one group without storylines. */
+export function groups(events: readonly EventHead[], order: Order): DayGroup[] {
+  if (order === "date") return groupByDay(events);
+  const listed = events.map((event) => ({ event, line: false, first: false, last: false }));
+  return listed.length === 0 ? [] : [{ day: null, through: false, events: listed }];
+}
+
+/** A part of the list that is drawn as one. */
+export interface Block {
+  /** Of the events in it: another list has other blocks. */
+  readonly key: string;
+  readonly groups: readonly (DayGroup & { readonly begins: boolean })[];
+  /** How high it will be about, in pixels. */
+  readonly estimate: number;
+}
+
+/** Events of a block, 10 to 50: one is drawn within a frame. */
+const BLOCK = 24;
+/** Heights in pixels, measured in the list at its usual width: two lines of title, one of notes. */
+const EVENT_HEIGHT = 108;
+const DAY_HEIGHT = 40;
+
+/** The groups in blocks; a day that is parted has its name where it begins. */
+export function blocks(groups: readonly DayGroup[]): Block[] {
+  const out: { key: string; groups: (DayGroup & { begins: boolean })[]; estimate: number; room: number }[] = [];
+  for (const group of groups) {
+    for (let from = 0; from < group.events.length; ) {
+      const last = out.at(-1);
+      const block = last && last.room > 0 ? last : { key: group.events[from]?.event.id ?? "", groups: [], estimate: 0, room: BLOCK };
+      if (block !== last) out.push(block);
+      const events = group.events.slice(from, from + block.room);
+      block.groups.push({ ...group, events, begins: from === 0 });
+      block.room -= events.length;
+      block.estimate += events.length * EVENT_HEIGHT + (from === 0 ? DAY_HEIGHT : 0);
+      from += events.length;
+    }
+  }
+  return out.map(({ key, groups, estimate }) => ({ key: `${key} ${groups.at(-1)?.events.at(-1)?.event.id ?? ""}`, groups, estimate }));
 }
 
 /** Whether all events fall in one year, so that the year need not be repeated. */

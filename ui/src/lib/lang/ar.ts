@@ -2,9 +2,11 @@
 // `{n}` and the like are parameters; counted texts have the six plural forms of Arabic.
 // Vowel marks only where a word is misread without them.
 
+import { eventsAr } from "./events.ar";
 import type { Message } from "./message";
 
 export const ar = {
+  ...eventsAr,
   app: "روايات",
   "app.motto": "حدث واحد، وكلّ طرف يرويه. اقرأها متجاورة.",
   "app.promise": "لا يحكم البرنامج لأحد. كلّ ما يعرضه يردّك إلى موضعه من النصّ الأصل.",
@@ -561,6 +563,7 @@ export const ar = {
   "command.tab-right": "المقال الأيمن في العمود",
   "command.tab-left": "المقال الأيسر في العمود",
   "command.find": "ابحث في هذا الحدث",
+  "command.search": "ابحث في كلّ المقالات",
   "command.find-next": "الموضع التالي",
   "command.find-previous": "الموضع السابق",
   "command.shift-right": "انقل العمود يميناً",

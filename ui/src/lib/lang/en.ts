@@ -1,8 +1,10 @@
 // Every text of the interface, in English.
 
 import type { Catalogue } from "./ar";
+import { eventsEn } from "./events.en";
 
 export const en: Catalogue = {
+  ...eventsEn,
   app: "روايات",
   "app.motto": "One event, told by every side. Read the accounts beside each other.",
   "app.promise": "The app takes no side. All it shows leads back to its place in the original text.",
@@ -392,6 +394,7 @@ export const en: Catalogue = {
   "command.tab-right": "Article to the right in the column",
   "command.tab-left": "Article to the left in the column",
   "command.find": "Find in this event",
+  "command.search": "Find in all articles",
   "command.find-next": "Next place",
   "command.find-previous": "Previous place",
   "command.shift-right": "Move the column to the right",

@@ -12,6 +12,7 @@ const circle = (x: number, y: number, r: number): string =>
 
 export const ICONS = {
   search: [{ d: circle(7, 7, 4.5) }, { d: "m10.5 10.5 3.5 3.5" }],
+  filter: [{ d: "M2.5 4h11M4.5 8h7M6.5 12h3" }],
   theme: [{ d: circle(8, 8, 5.5) }, { d: "M8 2.5a5.5 5.5 0 0 1 0 11z", fill: true }],
   plus: [{ d: "M8 3v10M3 8h10" }],
   file: [{ d: "M4 2h5.5L12.5 5v9H4z" }, { d: "M9.2 2v3.3h3.3" }],

@@ -38,6 +38,15 @@ export function rowOf(view: EventView, of: Spot | undefined): number {
   return view.rows.findIndex((row) => row.cells.some((cell) => cell.pieces.some(is)));
 }
 
+/** The row and column in which most of a stretch stands: in its own words before those that another camp relays. */
+export function cellWith(view: EventView, of: Spot): { readonly row: number; readonly column: number } | null {
+  const shared = (piece: PieceView): number =>
+    piece.article === of.article && !piece.relayed ? Math.min(piece.end, of.end) - Math.max(piece.start, of.start) : 0;
+  const cells = view.rows.flatMap(({ cells }, row) => cells.map((cell, column) => ({ row, column, most: Math.max(0, ...cell.pieces.map(shared)) })));
+  const best = cells.reduce((one, other) => (other.most > one.most ? other : one), { row: -1, column: -1, most: 0 });
+  return best.most > 0 ? best : null;
+}
+
 /** What can be done with some sentences of a row; with none of them, what can be done with the row. */
 export function possible(rows: readonly RowView[], index: number, pieces: readonly PieceView[]): Deed[] {
   const row = rows[index];

@@ -3,7 +3,7 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { asFailure, type Backend } from "../backend/backend";
 import type { CellView, EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
-import { first, own, rowOf, spot } from "./arrange";
+import { cellWith, first, own, rowOf, spot } from "./arrange";
 import { Columns, type SeenColumn } from "./columns.svelte";
 import { DEFAULT_LAYERS, type Layer } from "./layers";
 
@@ -101,6 +101,14 @@ export class Board {
   selectRowOf(sentence: Spot): void {
     const row = this.view ? rowOf(this.view, sentence) : -1;
     if (row >= 0) this.select(row, this.column);
+  }
+
+  /** Makes the row and column in which a stretch of an article stands the current ones; false where there is none. */
+  selectSentence(of: Spot): boolean {
+    const found = this.view ? cellWith(this.view, of) : null;
+    const camp = found && this.view?.columns[found.column]?.camp;
+    if (found && camp) this.selectCamp(found.row, camp);
+    return found !== null;
   }
 
   moveRow(step: number): void {
