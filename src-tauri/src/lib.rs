@@ -45,6 +45,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::claims,
         command::figures,
         command::naming,
+        command::sources,
         command::article,
         command::import_paths,
         command::import_text,

@@ -12,7 +12,7 @@ use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
     self, ArticleView, Camp, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView,
-    Overview, Progress, Stage, Text,
+    Overview, Progress, SourcesView, Stage, Text,
 };
 use crate::{convert, entries, record, wire, words};
 use jiff::Timestamp;
@@ -267,6 +267,14 @@ impl Desk {
     /// Where there is no such event.
     pub fn naming(&self, id: &str) -> Result<NamingView, Failure> {
         self.scene(&self.shown()).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
+    }
+
+    /// Who is quoted by whom in one event, and what stands on how many origins.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn sources(&self, id: &str) -> Result<SourcesView, Failure> {
+        self.scene(&self.shown()).sources(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.

@@ -6,6 +6,7 @@ pub mod figures;
 pub mod naming;
 pub mod overview;
 pub mod row;
+pub mod sources;
 
 use crate::pipeline::{Knowledge, Prepared};
 use crate::view::{Camp, LinkView, Text};

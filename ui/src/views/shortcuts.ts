@@ -114,7 +114,7 @@ export const LISTED: readonly { readonly keys: readonly string[]; readonly lette
   { keys: ["M"], letter: "ة", does: "keys.join" },
   { keys: ["R"], letter: "ق", does: "keys.leave" },
   { keys: ["1", "…", "7"], does: "keys.layers" },
-  { keys: ["Alt", "1", "…", "4"], does: "keys.pages" },
+  { keys: ["Alt", "1", "…", "5"], does: "keys.pages" },
   { keys: ["Ctrl", "Z"], letter: "ئ", does: "keys.undo" },
   { keys: ["/"], letter: "ظ", does: "keys.filter" },
   { keys: ["F6"], does: "keys.pane" },

@@ -30,6 +30,7 @@ export const tauriBackend: Backend = {
   claims: (id) => invoke("claims", { id }),
   figures: (id) => invoke("figures", { id }),
   naming: (id) => invoke("naming", { id }),
+  sources: (id) => invoke("sources", { id }),
   article: (id) => invoke("article", { id }),
   importPaths: (paths, onProgress) => invoke("import_paths", { paths, onProgress: channel(onProgress) }),
   importText: (text, onProgress) => invoke("import_text", { text, onProgress: channel(onProgress) }),
