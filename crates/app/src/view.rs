@@ -3,7 +3,9 @@
 
 #![allow(missing_docs, reason = "the field names are the contract; those that need a word have one")]
 
-use crate::wire::{Actor, CountingRule, LeftOut, OriginKind, Polarity, Quantity, RelationKind, Scope, wire, words};
+use crate::wire::{
+    Actor, CountingRule, LeftOut, OriginKind, Polarity, Quantity, RelationKind, Scope, wire, words,
+};
 
 words! {
     /// What a camp has on an event.

@@ -3,7 +3,8 @@
 //! `UPDATE=1 cargo test -p riwayat-app --test fixtures` writes it anew; without it, a difference fails.
 
 use riwayat_app::view::{
-    ArticleView, ClaimsView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress, SourcesView,
+    ArticleView, ClaimsView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress,
+    SourcesView,
 };
 use riwayat_app::{Desk, Watch};
 use serde::Serialize;

@@ -34,7 +34,8 @@ fn sources(accounts: &[Account<'_>]) -> SourcesView {
 /// The nodes of a part whose name or words hold these.
 fn nodes<'v>(view: &'v SourcesView, part: SourcePart, words: &str) -> Vec<&'v SourceNode> {
     let named = |n: &SourceNode| {
-        n.label.as_ref().is_some_and(|l| l.ar.contains(words)) || n.names.iter().any(|name| name.contains(words))
+        n.label.as_ref().is_some_and(|l| l.ar.contains(words))
+            || n.names.iter().any(|name| name.contains(words))
     };
     view.nodes.iter().filter(|n| n.part == part && named(n)).collect()
 }
@@ -63,7 +64,9 @@ fn from_an_agency() -> [(&'static str, &'static str, String); 3] {
         (
             "pro-sdf",
             "منبر السهل",
-            format!("{TOWN} ونقلت وكالة عابر للأنباء عن طبيب في مشفى البلدة أن القصف قتل تسعة مدنيين في السوق."),
+            format!(
+                "{TOWN} ونقلت وكالة عابر للأنباء عن طبيب في مشفى البلدة أن القصف قتل تسعة مدنيين في السوق."
+            ),
         ),
         (
             "pro-government",
@@ -75,7 +78,8 @@ fn from_an_agency() -> [(&'static str, &'static str, String); 3] {
         (
             "opposition",
             "صدى النهر",
-            "تعرض سوق بلدة تل الريم صباح السبت لقصف. وقال مصدر طبي إن القصف قتل تسعة مدنيين في السوق.".to_owned(),
+            "تعرض سوق بلدة تل الريم صباح السبت لقصف. وقال مصدر طبي إن القصف قتل تسعة مدنيين في السوق."
+                .to_owned(),
         ),
     ]
 }
@@ -110,7 +114,11 @@ fn every_claim_stands_under_its_own_outlet_and_camp() {
         assert_eq!((own.len(), own[0].camp.as_str(), own[0].kind), (1, *camp, VoiceKind::Outlet));
         let from = view.edges.iter().filter(|e| e.from == own[0].id).flat_map(|e| &e.claims);
         assert!(from.clone().all(|c| c.outlet.as_deref() == Some(*outlet)));
-        assert_eq!(own[0].claims - own[0].own, from.count(), "what it does not say itself it has from somebody");
+        assert_eq!(
+            own[0].claims - own[0].own,
+            from.count(),
+            "what it does not say itself it has from somebody"
+        );
     }
 }
 
@@ -158,10 +166,14 @@ fn what_one_speaker_denies_in_several_outlets_is_one_voice() {
     assert_eq!(speaker.len(), 1, "«قسد» and «قوات سوريا الديمقراطية» are one: {:#?}", view.nodes);
     assert_eq!((speaker[0].kind, speaker[0].camp.as_str()), (VoiceKind::Speaker, "pro-sdf"));
     assert_eq!(quoting(&view, &speaker[0].id).len(), 2);
-    let denied = view.statements.iter().find(|s| s.polarity == Polarity::Denied).expect("the denial is told by both");
+    let denied =
+        view.statements.iter().find(|s| s.polarity == Polarity::Denied).expect("the denial is told by both");
     assert_eq!((denied.standing, denied.origins, denied.texts), (Standing::OneVoice, 1, 2));
     assert_eq!(denied.camps, ["pro-sdf"], "the outlet of the other camp does not deny it itself");
-    assert_eq!(denied.outlets.iter().map(|o| o.camp.as_str()).collect::<Vec<_>>(), ["pro-sdf", "pro-government"]);
+    assert_eq!(
+        denied.outlets.iter().map(|o| o.camp.as_str()).collect::<Vec<_>>(),
+        ["pro-sdf", "pro-government"]
+    );
 }
 
 const WIRE: &str = "استهدف قصف مدفعي سوق بلدة تل الريم صباح السبت وأشعل حريقا كبيرا في المحال التجارية. وقتل القصف تسعة مدنيين في السوق ونقل الجرحى إلى مشفى البلدة.";
@@ -212,12 +224,15 @@ fn relabelled(view: &SourcesView, camp: impl Fn(&str) -> String) -> serde_json::
                     match (name.as_str(), field) {
                         ("camp", serde_json::Value::String(id)) => *id = camp(id),
                         ("camps", serde_json::Value::Array(ids)) => {
-                            let mut all: Vec<String> = ids.iter().filter_map(|id| id.as_str()).map(camp).collect();
+                            let mut all: Vec<String> =
+                                ids.iter().filter_map(|id| id.as_str()).map(camp).collect();
                             all.sort();
                             *ids = all.into_iter().map(Into::into).collect();
                         }
                         // The ids of who publishes hold their camp.
-                        ("id" | "from" | "to", serde_json::Value::String(id)) if id.starts_with("publishes ") => {
+                        ("id" | "from" | "to", serde_json::Value::String(id))
+                            if id.starts_with("publishes ") =>
+                        {
                             let (head, of) = id.rsplit_once(' ').expect("it has a camp");
                             *id = format!("{head} {}", camp(of));
                         }
@@ -253,8 +268,11 @@ fn relabelling_the_camps_relabels_the_sources() {
     accounts.push(("opposition", "خيط الماء", WIRE.to_owned()));
     let view = sources(&borrowed(&accounts));
     let camps: Vec<String> = accounts.iter().map(|(camp, ..)| turned(camp)).collect();
-    let other: Vec<Account<'_>> =
-        accounts.iter().zip(&camps).map(|((_, outlet, text), camp)| (camp.as_str(), *outlet, text.as_str())).collect();
+    let other: Vec<Account<'_>> = accounts
+        .iter()
+        .zip(&camps)
+        .map(|((_, outlet, text), camp)| (camp.as_str(), *outlet, text.as_str()))
+        .collect();
     assert!(view.statements.len() > 1 && view.edges.len() > 3, "{view:#?}");
     assert_eq!(relabelled(&view, turned), relabelled(&sources(&other), str::to_owned));
 }

@@ -36,7 +36,9 @@ pub fn source_kind(reading: &Reading, link: &Link, lexicon: &Lexicon) -> SourceK
     if name.is_some_and(|m| !matches!(m.kind, MentionKind::Outlet | MentionKind::Place)) {
         return SourceKind::Named;
     }
-    if phrase.head_is(Class::Unnamed) || phrase.noun().any(|w| bare_is(w, Class::Unnamed) && !w.starts_with("ال")) {
+    if phrase.head_is(Class::Unnamed)
+        || phrase.noun().any(|w| bare_is(w, Class::Unnamed) && !w.starts_with("ال"))
+    {
         return SourceKind::Unnamed;
     }
     let known = link.entity.as_ref().is_some_and(|e| lexicon.outlets().iter().any(|o| o.id == *e));
@@ -51,7 +53,8 @@ pub fn source_kind(reading: &Reading, link: &Link, lexicon: &Lexicon) -> SourceK
         return SourceKind::Named;
     }
     // مسؤول في قسد, طبيب في مستشفى: the noun itself is any of them; الناطق alone is one of whom nothing else is told.
-    let names_one = phrase.noun_is_definite() && (phrase.words.len() > 1 || phrase.mentions().next().is_some());
+    let names_one =
+        phrase.noun_is_definite() && (phrase.words.len() > 1 || phrase.mentions().next().is_some());
     if names_one { SourceKind::Named } else { SourceKind::Unnamed }
 }
 
@@ -63,7 +66,7 @@ pub fn source_kind(reading: &Reading, link: &Link, lexicon: &Lexicon) -> SourceK
 #[must_use]
 pub fn medium_key(name: &str) -> String {
     let key = outlet_key(name);
-    key.strip_suffix(" للانباء").map_or(key.clone(), str::to_owned)
+    key.strip_suffix(" للانباء").map_or_else(|| key.clone(), str::to_owned)
 }
 
 /// The words of a source, with the names that stand in them.
@@ -104,13 +107,15 @@ impl<'r> Phrase<'r> {
 
     /// The words of the noun itself, before the preposition that tells more of it; who speaks in a name is that one.
     fn noun(&self) -> impl Iterator<Item = &'r str> {
-        let keys = self.words.iter().enumerate().map(|(n, t)| if n == 0 { self.head() } else { t.key.as_str() });
+        let keys =
+            self.words.iter().enumerate().map(|(n, t)| if n == 0 { self.head() } else { t.key.as_str() });
         keys.take_while(|w| *w == FOR || !words().classes(w).0.has(Class::OfSpeaker))
     }
 
     /// True where the noun is one that can be told apart: by its article, a word in construct that has one, or a name.
     fn noun_is_definite(&self) -> bool {
-        let end = self.words.get(self.noun().count().saturating_sub(1)).map_or(self.span.end(), |t| t.span.end());
+        let end =
+            self.words.get(self.noun().count().saturating_sub(1)).map_or(self.span.end(), |t| t.span.end());
         self.noun().any(|w| w.starts_with("ال") || w == FOR) || self.mentions().any(|m| m.span.start() < end)
     }
 }

@@ -146,6 +146,10 @@ describe("the window", () => {
     const quotes = one("source-quotes").querySelectorAll("[data-testid=quote]");
     expect(quotes.length).toBe(ties.length);
     expect(quotes[0]?.querySelectorAll("li").length).toBe(ties[0]?.claims.length);
+    one("source-close").click();
+    await settle();
+    expect(all("source-quotes")).toHaveLength(0);
+    expect(document.activeElement?.getAttribute("data-source")).toBe(agency?.id);
     const standings = all("statement").map((statement) => statement.dataset.standing);
     expect(standings).toEqual(view.statements.map((statement) => statement.standing));
     expect(standings[0]).toMatch(/one-origin|one-voice/);

@@ -81,7 +81,9 @@ impl Graph {
     fn meet(&mut self, part: SourcePart, link: &Linked) -> String {
         let id = match part {
             // An outlet whose articles were set to different camps is shown once for each of them.
-            SourcePart::Publishes => format!("publishes {} {}", link.key, convert::camp_name(link.camp.as_ref())),
+            SourcePart::Publishes => {
+                format!("publishes {} {}", link.key, convert::camp_name(link.camp.as_ref()))
+            }
             SourcePart::Relays => format!("relays {}", link.key),
             SourcePart::Speaks => format!("speaks {}", link.key),
         };
@@ -129,9 +131,12 @@ impl Graph {
         let mut shown: Vec<SourceNode> =
             nodes.into_iter().map(|(id, node)| node.view(id, scene, &publishers)).collect();
         shown.sort_by_cached_key(|n| (n.part, column(&n.camp), Reverse(n.claims), n.id.clone()));
-        let place: BTreeMap<&str, usize> = shown.iter().enumerate().map(|(at, n)| (n.id.as_str(), at)).collect();
+        let place: BTreeMap<&str, usize> =
+            shown.iter().enumerate().map(|(at, n)| (n.id.as_str(), at)).collect();
         let mut told: Vec<((String, String), Vec<ClaimRef>)> = edges.into_iter().collect();
-        told.sort_by_key(|((from, to), _)| (place.get(from.as_str()).copied(), place.get(to.as_str()).copied()));
+        told.sort_by_key(|((from, to), _)| {
+            (place.get(from.as_str()).copied(), place.get(to.as_str()).copied())
+        });
         let edges = told.into_iter().map(|((from, to), claims)| SourceEdge {
             from,
             to,

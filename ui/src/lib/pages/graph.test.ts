@@ -15,6 +15,7 @@ describe("graph", () => {
     const drawn = graph({ nodes, edges: [edge("b", "one", 3), edge("a", "two"), edge("a", "agency")] });
     expect(drawn.columns.publishes.map((place) => place.id)).toEqual(["a", "b"]);
     expect(drawn.columns.speaks.map((place) => place.id)).toEqual(["two", "one"]);
+    expect([...drawn.direct].map((line) => line.from)).toEqual(["b", "a"]);
     expect(drawn.lines.map((line) => [line.from, line.to, line.count])).toEqual([["b", "one", 3], ["a", "two", 1], ["a", "agency", 1]]);
   });
 

@@ -29,6 +29,8 @@ export interface Line {
 export interface Graph {
   readonly columns: Readonly<Record<SourcePart, readonly Place[]>>;
   readonly lines: readonly Line[];
+  /** Those that pass behind the middle column: from an outlet to whoever says it. */
+  readonly direct: ReadonlySet<Line>;
 }
 
 /** Where a place is drawn, in pixels from the corner of the picture. */
@@ -60,7 +62,10 @@ export function graph(view: Pick<SourcesView, "nodes" | "edges">, opened: Readon
     }
     columns[part] = places;
   }
-  return { columns, lines: lines(view.edges, place) };
+  const drawn = lines(view.edges, place);
+  const inside = (part: SourcePart, id: string): boolean => columns[part].some((one) => one.id === id);
+  const direct = drawn.filter(({ from, to }) => inside("publishes", from) && inside("speaks", to));
+  return { columns, lines: drawn, direct: new Set(direct) };
 }
 
 /** Those who tell most, in the order given. */

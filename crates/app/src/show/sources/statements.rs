@@ -61,7 +61,12 @@ impl Scene<'_> {
     }
 
     /// What a set of claims tells, where more than one outlet does.
-    fn statement(&self, anchor: ClaimRef, set: &BTreeSet<ClaimRef>, ground: &Ground<'_>) -> Option<StatementView> {
+    fn statement(
+        &self,
+        anchor: ClaimRef,
+        set: &BTreeSet<ClaimRef>,
+        ground: &Ground<'_>,
+    ) -> Option<StatementView> {
         let told: Vec<Told> = ground.in_order(set).map(|at| ground.told(at)).collect();
         let outlets = distinct(told.iter().map(|t| &t.outlet));
         if outlets.len() < 2 {
@@ -101,7 +106,11 @@ impl Scene<'_> {
     }
 
     fn who(&self, linked: &Linked) -> WhoView {
-        WhoView { label: self.label(linked, None), camp: convert::camp_name(linked.camp.as_ref()), of: linked.of.clone() }
+        WhoView {
+            label: self.label(linked, None),
+            camp: convert::camp_name(linked.camp.as_ref()),
+            of: linked.of.clone(),
+        }
     }
 
     /// True where two camps say it, each on a text and a word of its own.
@@ -136,9 +145,12 @@ impl<'a> Ground<'a> {
         let rows: Vec<Vec<ClaimRef>> = event.rows.iter().map(|r| scene.claims_in(r)).collect();
         let mut row_of = BTreeMap::new();
         for (n, row) in rows.iter().enumerate() {
-            row.iter().for_each(|c| drop(row_of.entry(*c).or_insert(n)));
+            for claim in row {
+                row_of.entry(*claim).or_insert(n);
+            }
         }
-        let states = |c: &ClaimRef| matches!(scene.claim_at(*c).polarity, Polarity::Asserted | Polarity::Denied);
+        let states =
+            |c: &ClaimRef| matches!(scene.claim_at(*c).polarity, Polarity::Asserted | Polarity::Denied);
         let mut claims: Vec<ClaimRef> = row_of.keys().copied().filter(states).collect();
         claims.sort_by_key(|c| (place.get(&c.article).copied(), c.claim));
         let keys: Vec<(usize, String)> =

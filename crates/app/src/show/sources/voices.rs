@@ -76,12 +76,17 @@ impl Scene<'_> {
         let words = span.map_or("", |s| s.of(&p.article.text));
         let (key, entity) = match kind {
             SourceKind::Medium => {
-                let named = p.reading.mentions.iter().find(|m| {
-                    m.kind == MentionKind::Outlet && span.is_some_and(|s| m.span.overlap(s) > 0)
-                });
-                let entity = named.map(|m| &m.entity).or(link.entity.as_ref()).filter(|e| is_outlet(lexicon, e));
+                let named =
+                    p.reading.mentions.iter().find(|m| {
+                        m.kind == MentionKind::Outlet && span.is_some_and(|s| m.span.overlap(s) > 0)
+                    });
+                let entity =
+                    named.map(|m| &m.entity).or(link.entity.as_ref()).filter(|e| is_outlet(lexicon, e));
                 let name = named.map_or(words, |m| m.span.of(&p.article.text));
-                (entity.map_or_else(|| format!("medium:{}", medium_key(name)), ToString::to_string), entity.cloned())
+                (
+                    entity.map_or_else(|| format!("medium:{}", medium_key(name)), ToString::to_string),
+                    entity.cloned(),
+                )
             }
             SourceKind::Named => {
                 let key = link.entity.as_ref().map(ToString::to_string);
@@ -93,7 +98,9 @@ impl Scene<'_> {
                 (format!("unnamed:{}:{bare}", holder.key), None)
             }
         };
-        let of = (kind == SourceKind::Unnamed).then(|| holder.name.clone().or(holder.words.clone())).flatten();
+        let of = (kind == SourceKind::Unnamed)
+            .then(|| holder.name.clone().or_else(|| holder.words.clone()))
+            .flatten();
         Linked { key, kind, entity, camp: link.camp.clone(), words: Some(words.to_owned()), of, name: None }
     }
 
