@@ -6,7 +6,7 @@
 mod statements;
 mod voices;
 
-use self::voices::Linked;
+use self::voices::{Linked, Publishers};
 use super::Scene;
 use crate::convert;
 use crate::view::{OriginView, SourceEdge, SourceNode, SourcePart, SourcesView, VoiceKind};
@@ -21,6 +21,7 @@ impl Scene<'_> {
     pub fn sources(&self, id: &str) -> Option<SourcesView> {
         let event = self.found.events.iter().find(|e| e.id == id)?;
         let graph = self.graph(event);
+        let statements = self.statements(event, &graph.publishers);
         let (nodes, edges) = graph.view(self);
         Some(SourcesView {
             event: event.id.clone(),
@@ -29,7 +30,7 @@ impl Scene<'_> {
             nodes,
             edges,
             origins: event.origins.iter().map(|o| self.origin_view(o, event)).collect(),
-            statements: self.statements(event),
+            statements,
         })
     }
 
@@ -43,14 +44,16 @@ impl Scene<'_> {
     fn graph(&self, event: &Event) -> Graph {
         let mut graph = Graph::default();
         for &article in &event.articles {
-            graph.publishers.insert(self.outlet_link(article).key);
+            let outlet = self.outlet_link(article);
+            graph.publishers.entry(outlet.key).or_default().insert(convert::camp_name(outlet.camp.as_ref()));
         }
         for &article in &event.articles {
             // Who publishes has its place even where nothing was read in what it printed.
             graph.meet(SourcePart::Publishes, &self.outlet_link(article));
             for claim in 0..self.prepared[article].reading.claims.len() {
                 let at = ClaimRef { article, claim };
-                graph.tell(at, &self.links(at));
+                let links = self.links(at, &graph.publishers);
+                graph.tell(at, &links);
             }
         }
         graph
@@ -60,8 +63,7 @@ impl Scene<'_> {
 /// The graph while it is gathered; nodes by their ids.
 #[derive(Default)]
 struct Graph {
-    /// Who publishes an article of the event, by key.
-    publishers: BTreeSet<String>,
+    publishers: Publishers,
     nodes: BTreeMap<String, Node>,
     edges: BTreeMap<(String, String), Vec<ClaimRef>>,
 }
@@ -148,9 +150,9 @@ impl Graph {
 }
 
 impl Node {
-    fn view(self, id: String, scene: &Scene<'_>, publishers: &BTreeSet<String>) -> SourceNode {
+    fn view(self, id: String, scene: &Scene<'_>, publishers: &Publishers) -> SourceNode {
         let kind = match self.first.kind {
-            SourceKind::Medium if publishers.contains(&self.first.key) => VoiceKind::Outlet,
+            SourceKind::Medium if publishers.contains_key(&self.first.key) => VoiceKind::Outlet,
             SourceKind::Medium => VoiceKind::Agency,
             SourceKind::Named => VoiceKind::Speaker,
             SourceKind::Unnamed => VoiceKind::Anonymous,
@@ -160,8 +162,11 @@ impl Node {
         let written: Vec<String> = names.into_iter().map(|(name, _)| name).collect();
         let label = scene.label(&self.first, written.first());
         let own_name = |name: &String| label.as_ref().is_none_or(|l| l.ar != *name);
-        // Whom several camps claim for themselves is given to none of them.
-        let mut camps = self.camps.into_iter();
+        // Whom several camps claim for themselves is given to none of them; an outlet that is quoted has the camp of what it
+        // publishes.
+        let published = publishers.get(&self.first.key).filter(|_| kind == VoiceKind::Outlet);
+        let mut camps =
+            published.cloned().filter(|_| self.camps.is_empty()).unwrap_or(self.camps).into_iter();
         let camp = camps.next().filter(|_| camps.next().is_none());
         SourceNode {
             id,

@@ -3,23 +3,21 @@
 //!
 //! It is counted, never judged: what has one origin may be so, and what has five may not.
 
-use super::voices::Linked;
+use super::voices::{Linked, Publishers};
 use crate::convert;
 use crate::show::Scene;
 use crate::view::{Standing, StatementView, Text, WhoView};
 use crate::words::both;
 use riwayat_claims::{Polarity, Quantity, SourceKind, event_words};
-use riwayat_compare::{ClaimRef, Event, Relation, RelationKind, Why};
+use riwayat_compare::{ClaimRef, Event, Relation, RelationKind, Why, held, told_in};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Least share of the shorter claim's words that are in the other, for claims of one row that tell one kind of happening
-/// and are related by nothing. 0 to 1.
-const SAME_KIND: f64 = 0.5;
-/// The same, where no kind of happening is known: the words alone must tell. 0 to 1.
-const SAME_WORDS: f64 = 0.8;
-/// Fewest words by which claims without a kind are held to be the same. Words, 3 to 6.
-const LEAST_WORDS: usize = 4;
+/// Least share of what a claim tells that another one must hold in order to tell it too, where both tell one kind of happening
+/// or the comparison says that they agree. 0 to 1: at 0.7, truces of one length with other terms pass for one.
+const SAME_KIND: f64 = 0.75;
+/// The same, where no kind of happening is known. 0 to 1.
+const SAME_WORDS: f64 = 0.9;
 
 /// A claim that tells a statement.
 struct Told {
@@ -36,8 +34,8 @@ struct Told {
 
 impl Scene<'_> {
     /// What is told by several outlets of an event: what stands on one origin first.
-    pub(super) fn statements(&self, event: &Event) -> Vec<StatementView> {
-        let ground = Ground::new(self, event);
+    pub(super) fn statements(&self, event: &Event, publishers: &Publishers) -> Vec<StatementView> {
+        let ground = Ground::new(self, event, publishers);
         let mut seen: BTreeSet<ClaimRef> = BTreeSet::new();
         let mut sets: Vec<(ClaimRef, BTreeSet<ClaimRef>)> = Vec::new();
         for &at in &ground.claims {
@@ -125,9 +123,11 @@ impl Scene<'_> {
 /// What the claims of an event stand on.
 struct Ground<'a> {
     scene: &'a Scene<'a>,
+    publishers: &'a Publishers,
     /// The articles, in their order, by their place in it.
     place: BTreeMap<usize, usize>,
-    /// The claims that say that something is so or not, in the order of their articles: none that a camp could change.
+    /// The claims that say that something is so or not, the shortest first, which others may hold, then in the order of their
+    /// articles: none that a camp could change.
     claims: Vec<ClaimRef>,
     /// The first row in which a claim stands.
     row_of: BTreeMap<ClaimRef, usize>,
@@ -140,7 +140,7 @@ struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    fn new(scene: &'a Scene<'a>, event: &Event) -> Self {
+    fn new(scene: &'a Scene<'a>, event: &Event, publishers: &'a Publishers) -> Self {
         let place: BTreeMap<usize, usize> = event.articles.iter().enumerate().map(|(n, a)| (*a, n)).collect();
         let rows: Vec<Vec<ClaimRef>> = event.rows.iter().map(|r| scene.claims_in(r)).collect();
         let mut row_of = BTreeMap::new();
@@ -152,7 +152,13 @@ impl<'a> Ground<'a> {
         let states =
             |c: &ClaimRef| matches!(scene.claim_at(*c).polarity, Polarity::Asserted | Polarity::Denied);
         let mut claims: Vec<ClaimRef> = row_of.keys().copied().filter(states).collect();
-        claims.sort_by_key(|c| (place.get(&c.article).copied(), c.claim));
+        claims.sort_by_cached_key(|c| {
+            (
+                told_in(&scene.prepared[c.article].reading, scene.claim_at(*c).span),
+                place.get(&c.article).copied(),
+                c.claim,
+            )
+        });
         let keys: Vec<(usize, String)> =
             event.articles.iter().map(|a| (*a, scene.outlet_link(*a).key)).collect();
         let mut text_of: BTreeMap<usize, usize> = event.articles.iter().map(|a| (*a, *a)).collect();
@@ -166,7 +172,7 @@ impl<'a> Ground<'a> {
         for (article, key) in keys {
             published.entry(key).or_insert(text_of[&article]);
         }
-        Self { scene, place, claims, row_of, rows, text_of, published }
+        Self { scene, publishers, place, claims, row_of, rows, text_of, published }
     }
 
     fn in_order(&self, set: &BTreeSet<ClaimRef>) -> impl Iterator<Item = ClaimRef> {
@@ -181,7 +187,7 @@ impl<'a> Ground<'a> {
         let related: Vec<&Relation> = related.filter(|r| r.a == at || r.b == at).collect();
         let other = |r: &Relation| if r.a == at { r.b } else { r.a };
         let agreed = related.iter().filter(|r| r.kind == RelationKind::Agree).map(|r| other(r));
-        let mut out: BTreeSet<ClaimRef> = agreed.filter(|c| self.states(at, *c)).collect();
+        let mut out: BTreeSet<ClaimRef> = agreed.filter(|c| self.holds(at, *c)).collect();
         let beside = self.rows.iter().filter(|row| row.contains(&at)).flatten();
         out.extend(beside.filter(|c| !related.iter().any(|r| other(r) == **c) && self.tells_same(at, **c)));
         out.insert(at);
@@ -194,6 +200,19 @@ impl<'a> Ground<'a> {
             && self.scene.claim_at(at).polarity == self.scene.claim_at(other).polarity
     }
 
+    /// True of a claim that is held to agree with another and tells all of it: that one of its figures agrees is not enough,
+    /// where another does not, or the rest is something else.
+    fn holds(&self, at: ClaimRef, other: ClaimRef) -> bool {
+        let goes = |x: &Quantity, y: &Quantity| {
+            let below = |a: Option<f64>, b: Option<f64>| a.zip(b).is_none_or(|(low, high)| low <= high);
+            below(x.min, y.max) && below(y.min, x.max)
+        };
+        let same = |x: &Quantity, y: &Quantity| x.unit == y.unit && x.status == y.status && x.part == y.part;
+        let (mine, theirs) = (self.quantities(at), self.quantities(other));
+        let figures = mine.iter().all(|x| theirs.iter().filter(|y| same(x, y)).all(|y| goes(x, y)));
+        figures && self.states(at, other) && self.share(at, other) >= SAME_KIND
+    }
+
     /// True of two claims of a row that nothing relates, and that tell the same all the same: copies of one text, and what
     /// one voice is quoted with by several, are related to nothing by the comparison.
     fn tells_same(&self, at: ClaimRef, other: ClaimRef) -> bool {
@@ -203,36 +222,28 @@ impl<'a> Ground<'a> {
             && a.event_type == b.event_type
             && self.scene.doers(at).iter().collect::<BTreeSet<_>>()
                 == self.scene.doers(other).iter().collect::<BTreeSet<_>>()
-            && self.counts(at) == self.counts(other)
+            && self.counts(at).is_subset(&self.counts(other))
             && self.share(at, other) >= bar
     }
 
-    /// What a claim counts, and how many.
-    fn counts(&self, at: ClaimRef) -> Vec<String> {
-        let claim = self.scene.claim_at(at);
+    fn quantities(&self, at: ClaimRef) -> Vec<&'a Quantity> {
         let of = &self.scene.prepared[at.article].reading.quantities;
-        let told = |q: &Quantity| format!("{:?} {:?} {} {:?}", q.min, q.max, q.unit, q.status);
-        let mut out: Vec<String> = claim.quantities.iter().filter_map(|q| of.get(*q)).map(told).collect();
-        out.sort();
-        out
+        self.scene.claim_at(at).quantities.iter().filter_map(|q| of.get(*q)).collect()
     }
 
-    /// The share of the shorter claim's words that are in the other, 0 to 1.
-    fn share(&self, a: ClaimRef, b: ClaimRef) -> f64 {
-        let words = |at: ClaimRef| -> BTreeSet<&str> {
-            let p = &self.scene.prepared[at.article];
-            let span = self.scene.claim_at(at).span;
-            let inside = p.reading.tokens.iter().filter(|t| t.is_word() && span.contains(t.span));
-            inside.map(|t| t.key.as_str()).collect()
-        };
-        let (x, y) = (words(a), words(b));
-        let shorter = x.len().min(y.len());
-        let few = shorter < LEAST_WORDS && self.scene.claim_at(a).event_type.is_none();
-        if shorter == 0 || few { 0.0 } else { x.intersection(&y).count() as f64 / shorter as f64 }
+    /// What a claim counts, and how many.
+    fn counts(&self, at: ClaimRef) -> BTreeSet<String> {
+        let told = |q: &Quantity| format!("{:?} {:?} {} {:?}", q.min, q.max, q.unit, q.status);
+        self.quantities(at).into_iter().map(told).collect()
+    }
+
+    fn share(&self, at: ClaimRef, other: ClaimRef) -> f64 {
+        let stretch = |c: ClaimRef| (&self.scene.prepared[c.article].reading, self.scene.claim_at(c).span);
+        held(stretch(at), stretch(other))
     }
 
     fn told(&self, at: ClaimRef) -> Told {
-        let mut links = self.scene.links(at);
+        let mut links = self.scene.links(at, self.publishers);
         let outlet = links[0].clone();
         let text = self.text_of[&at.article];
         let voice = links.pop().unwrap_or_else(|| outlet.clone());

@@ -6,6 +6,10 @@ use crate::view::Text;
 use riwayat_claims::{CampId, EntityId, Lexicon, Link, MentionKind, SourceKind, medium_key, source_kind};
 use riwayat_compare::ClaimRef;
 use riwayat_text::normal::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who publishes an article of the event, by key, with the camps of their articles.
+pub(super) type Publishers = BTreeMap<String, BTreeSet<String>>;
 
 /// One link of a chain, and who it is.
 #[derive(Debug, Clone)]
@@ -46,7 +50,7 @@ impl Scene<'_> {
     }
 
     /// The chain of a claim, outlet first, speaker last; an outlet that is told something itself stands in it once.
-    pub(super) fn links(&self, at: ClaimRef) -> Vec<Linked> {
+    pub(super) fn links(&self, at: ClaimRef, publishers: &Publishers) -> Vec<Linked> {
         let voice = &self.claim_at(at).voice;
         let mut out = vec![self.outlet_link(at.article)];
         let Some(span) = voice.span else { return out };
@@ -60,7 +64,7 @@ impl Scene<'_> {
         let told = voice.chain.iter().any(|l| l.span == Some(span));
         for link in voice.chain.iter().filter(|l| l.span.is_some()).chain((!told).then_some(&speaker)) {
             let holder = out.iter().rev().find(|l| l.kind == SourceKind::Medium).unwrap_or(&out[0]);
-            let next = self.linked(at.article, link, holder);
+            let next = self.linked(at.article, link, holder, publishers);
             if out.last().is_none_or(|before| before.key != next.key) {
                 out.push(next);
             }
@@ -68,12 +72,15 @@ impl Scene<'_> {
         out
     }
 
-    fn linked(&self, article: usize, link: &Link, holder: &Linked) -> Linked {
+    fn linked(&self, article: usize, link: &Link, holder: &Linked, publishers: &Publishers) -> Linked {
         let p = &self.prepared[article];
         let lexicon = self.know.lexicon();
-        let kind = source_kind(&p.reading, link, lexicon);
         let span = link.first.or(link.span);
         let words = span.map_or("", |s| s.of(&p.article.text));
+        // An outlet of the event by its bare name, which the lexicon may lack.
+        let publishes =
+            link.entity.is_none() && publishers.contains_key(&format!("medium:{}", medium_key(words)));
+        let kind = if publishes { SourceKind::Medium } else { source_kind(&p.reading, link, lexicon) };
         let (key, entity) = match kind {
             SourceKind::Medium => {
                 let named =
