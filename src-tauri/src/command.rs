@@ -7,7 +7,7 @@ use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
 use riwayat_app::view::{
     ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
-    Progress, SearchView, Spot,
+    Progress, SearchView, SourcesView, Spot,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -92,6 +92,12 @@ pub async fn figures(shell: Held<'_>, id: String) -> Answer<FiguresView> {
 #[command]
 pub async fn naming(shell: Held<'_>, id: String) -> Answer<NamingView> {
     shell.inner().clone().work(None, move |desk, _| desk.naming(&id)).await
+}
+
+/// Who is quoted by whom in one event, and what stands on how many origins.
+#[command]
+pub async fn sources(shell: Held<'_>, id: String) -> Answer<SourcesView> {
+    shell.inner().clone().work(None, move |desk, _| desk.sources(&id)).await
 }
 
 /// One article with its provenance.

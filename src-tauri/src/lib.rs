@@ -46,6 +46,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::claims,
         command::figures,
         command::naming,
+        command::sources,
         command::article,
         command::search,
         command::import_paths,

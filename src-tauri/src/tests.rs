@@ -66,6 +66,8 @@ fn the_first_start_shows_the_sample() {
     let view = window.answer("event", json!({ "id": event }));
     assert_eq!(&view["head"]["id"], event);
     assert!(!list(&view, "rows").is_empty());
+    let sources = window.answer("sources", json!({ "id": event }));
+    assert!(!list(&sources, "edges").is_empty() && !list(&sources, "nodes").is_empty(), "{sources}");
 }
 
 #[test]

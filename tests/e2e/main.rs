@@ -115,7 +115,9 @@ async fn pictures(window: &Window) {
     window.press("claims-switch").await;
     window.find("[data-testid=claim]").await;
     window.picture("sample-claims").await;
-    for (page, shown) in [("claims", "claims-table"), ("figures", "figures"), ("naming", "naming")] {
+    for (page, shown) in
+        [("claims", "claims-table"), ("figures", "figures"), ("naming", "naming"), ("sources", "sources")]
+    {
         window.click(&format!("[data-testid=page-tab][data-page={page}]")).await;
         window.find(&format!("[data-testid={shown}]")).await;
         if page == "figures" {

@@ -187,6 +187,15 @@ fn voice(v: &claims::Voice, cut: &Cut<'_>) -> wire::Voice {
     }
 }
 
+/// How texts of one origin relate.
+#[must_use]
+pub fn origin_kind(kind: compare::OriginKind) -> wire::OriginKind {
+    match kind {
+        compare::OriginKind::Copy => wire::OriginKind::Copy,
+        compare::OriginKind::Rewrite => wire::OriginKind::Rewrite,
+    }
+}
+
 /// Whether a claim is made, rejected, doubted, and so on.
 #[must_use]
 pub fn polarity(p: claims::Polarity) -> wire::Polarity {
@@ -506,11 +515,7 @@ impl All<'_> {
     }
 
     fn origin(&self, o: &compare::Origin) -> wire::Origin {
-        let kind = match o.kind {
-            compare::OriginKind::Copy => wire::OriginKind::Copy,
-            compare::OriginKind::Rewrite => wire::OriginKind::Rewrite,
-        };
-        wire::Origin { articles: self.article_ids(&o.articles), kind }
+        wire::Origin { articles: self.article_ids(&o.articles), kind: origin_kind(o.kind) }
     }
 
     fn relation(&self, r: &compare::Relation) -> wire::Relation {

@@ -17,7 +17,7 @@ use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{
     self, ArticleView, Camp, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView,
-    Overview, Progress, SearchView, Stage, Text,
+    Overview, Progress, SearchView, SourcesView, Stage, Text,
 };
 use crate::{convert, entries, record, search, wire, words};
 use jiff::Timestamp;
@@ -373,6 +373,14 @@ impl Desk {
         let shown = self.shown()?;
         let found = search::search(&search::Query::new(typed), &shown.prepared);
         Ok(self.scene(&shown).search(typed, &found))
+    }
+
+    /// Who is quoted by whom in one event, and what stands on how many origins.
+    ///
+    /// # Errors
+    /// Where there is no such event.
+    pub fn sources(&self, id: &str) -> Result<SourcesView, Failure> {
+        self.scene(&*self.shown()?).sources(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.

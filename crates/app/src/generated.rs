@@ -30,13 +30,13 @@ macro_rules! declare {
 fn typescript_types_match() {
     let declared = declare! {
         wire::{
-            Polarity, RelationKind, Scope, CountingRule, LeftOut, Stretch, Quantity, Actor,
+            Polarity, RelationKind, Scope, CountingRule, LeftOut, OriginKind, Stretch, Quantity, Actor,
         }
         view::{
-            Coverage, CellState, MarkLayer, RowKind, SlotState, Field, Stage, Outcome, NamedKind, Text, Camp, Dossier, Overview, EventHead, NamedHead,
+            Coverage, CellState, MarkLayer, RowKind, SlotState, VoiceKind, SourcePart, Standing, Field, Stage, Outcome, NamedKind, Text, Camp, Dossier, Overview, EventHead, NamedHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
             PieceView, Spot, MarkView, ClaimsView, Slot, SlotCell, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
-            NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, LinkView, ClaimView, RelationView,
+            NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, SourcesView, SourceNode, SourceEdge, OriginView, StatementView, WhoView, LinkView, ClaimView, RelationView,
             SearchView, FoundEvent, FoundSentence, ArticleView, EditView, LeftOutView, ImportReport,
             SourceReport, Progress, Failure,
         }

@@ -8,6 +8,7 @@ pub mod naming;
 pub mod overview;
 pub mod row;
 pub mod search;
+pub mod sources;
 
 use crate::pipeline::{Knowledge, Prepared};
 use crate::view::{Camp, LinkView, Text};

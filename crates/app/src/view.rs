@@ -3,7 +3,9 @@
 
 #![allow(missing_docs, reason = "the field names are the contract; those that need a word have one")]
 
-use crate::wire::{Actor, CountingRule, LeftOut, Polarity, Quantity, RelationKind, Scope, wire, words};
+use crate::wire::{
+    Actor, CountingRule, LeftOut, OriginKind, Polarity, Quantity, RelationKind, Scope, wire, words,
+};
 
 words! {
     /// What a camp has on an event.
@@ -16,6 +18,14 @@ words! {
     pub enum RowKind { Agree, FiguresDiffer, Contradict, Denied, SameAccusation, Admission, NotComparable, OneSide, Same }
     /// What a camp does with what a row tells.
     pub enum SlotState { Says, Otherwise, Denies, NotMentioned, NotComparable, NotImported }
+    /// What kind of source somebody is: who publishes in the event, a medium that does not, who can be told apart, whom
+    /// nobody names.
+    pub enum VoiceKind { Outlet, Agency, Speaker, Anonymous }
+    /// The part somebody plays in chains: publishes, passes on what others say, speaks.
+    pub enum SourcePart { Publishes, Relays, Speaks }
+    /// On what something that several outlets tell stands: one text, one voice, origins that are not of two camps, origins
+    /// of two camps.
+    pub enum Standing { OneOrigin, OneVoice, OneCamp, Across }
     /// Which field of an article the analyst sets.
     pub enum Field { Outlet, Camp, Published, Title }
     /// What a long task is doing.
@@ -457,6 +467,90 @@ wire! {
         pub text: String,
         /// The words that were typed, code points into `text`.
         pub marks: Vec<(usize, usize)>,
+    }
+
+    /// Who is quoted by whom in an event, and what stands on how many origins.
+    pub struct SourcesView {
+        pub event: String,
+        pub title: String,
+        /// Texts that do not stem from one another.
+        pub texts: usize,
+        /// By part, then by camp, who tells most first.
+        pub nodes: Vec<SourceNode>,
+        /// In the order of their nodes.
+        pub edges: Vec<SourceEdge>,
+        /// Articles that stem from one text.
+        pub origins: Vec<OriginView>,
+        /// What more than one outlet tells, what has one origin first.
+        pub statements: Vec<StatementView>,
+    }
+
+    /// Somebody in one part; a medium that publishes and is quoted has a node for each.
+    pub struct SourceNode {
+        pub id: String,
+        pub part: SourcePart,
+        pub kind: VoiceKind,
+        /// Null of an article without an outlet.
+        pub label: Option<Text>,
+        /// What else they are called in the articles, as written, the commonest first.
+        pub names: Vec<String>,
+        /// `unassigned` where nobody knows it.
+        pub camp: String,
+        /// Of a source without a name: who quotes it.
+        pub of: Option<String>,
+        /// Claims in whose chains they stand.
+        pub claims: usize,
+        /// Those of them that they say themselves.
+        pub own: usize,
+    }
+
+    /// Somebody quotes somebody.
+    pub struct SourceEdge {
+        /// Who quotes: a node.
+        pub from: String,
+        /// Who is quoted: a node.
+        pub to: String,
+        pub claims: Vec<ClaimPlace>,
+    }
+
+    /// Articles that stem from one text, the earliest first.
+    pub struct OriginView {
+        pub kind: OriginKind,
+        pub articles: Vec<ArticleHead>,
+    }
+
+    /// What more than one outlet tells.
+    pub struct StatementView {
+        /// The row in which it stands, from 0.
+        pub row: Option<usize>,
+        /// The first claim that tells it.
+        pub claim: ClaimPlace,
+        /// Asserted or denied.
+        pub polarity: Polarity,
+        /// What kind of happening it is.
+        pub kind: Option<Text>,
+        pub standing: Standing,
+        pub why: Text,
+        /// Whose accounts it is in, in the order of the columns.
+        pub camps: Vec<String>,
+        /// Who prints it, the earliest first.
+        pub outlets: Vec<WhoView>,
+        /// Texts that do not stem from one another, nor from one outlet.
+        pub texts: usize,
+        /// Who says it in the end.
+        pub voices: Vec<WhoView>,
+        /// The least number of texts and voices on which all of it hangs.
+        pub origins: usize,
+        pub claims: Vec<ClaimPlace>,
+    }
+
+    /// Somebody, by name and camp.
+    pub struct WhoView {
+        /// Null of an article without an outlet.
+        pub label: Option<Text>,
+        pub camp: String,
+        /// Of a source without a name: who quotes it.
+        pub of: Option<String>,
     }
 
     /// One article with its provenance.

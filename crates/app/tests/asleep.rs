@@ -13,11 +13,7 @@ fn pile() -> Source {
         .map(|n| line(n, "وكالة السهل", &format!("افتتحت بلدية القرية {n} حديقة جديدة رقمها {n}.")))
         .collect();
     lines.push(line(KEPT_FROM, "صدى النهر", "قُتل 11 مدنياً صباح السبت بقصف مدفعي على سوق بلدة تل الريم."));
-    lines.push(line(
-        KEPT_FROM + 1,
-        "البيان اليوم",
-        "قُتل ثلاثة مدنيين صباح السبت بقصف على سوق بلدة تل الريم.",
-    ));
+    lines.push(line(KEPT_FROM + 1, "البيان اليوم", "قُتل ثلاثة مدنيين صباح السبت بقصف على سوق بلدة تل الريم."));
     Source::Bytes { name: "pile.jsonl".to_owned(), bytes: lines.join("\n").into_bytes(), lines: true }
 }
 

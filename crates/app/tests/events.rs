@@ -103,7 +103,13 @@ fn a_name_of_hers_outlives_imports_moves_and_closing() {
             desk.naming(&named.id).expect("shown").title,
         ];
         assert!(everywhere.iter().all(|t| *t == named.title), "{everywhere:?}");
-        assert!(desk.comparison(riwayat_app::Lang::Ar).events.iter().any(|e| e.title == named.title));
+        assert!(
+            desk.comparison(riwayat_app::Lang::Ar)
+                .expect("compared")
+                .events
+                .iter()
+                .any(|e| e.title == named.title)
+        );
         assert!(desk.report(&named.id, riwayat_app::Lang::Ar).expect("a page").contains("قصف سوق تل الريم"));
         desk.undo(watch).expect("undone");
         assert_eq!((of(desk, &ids[0]).title, of(desk, &ids[0]).found_title), (title.clone(), None));
@@ -228,11 +234,22 @@ fn words_are_found_in_sentences_as_they_are_typed_and_lead_to_their_rows() {
             let mut pieces = view.rows.iter().flat_map(|r| &r.cells).flat_map(|c| &c.pieces);
             assert!(pieces.any(|p| p.article == sentence.article && p.start == sentence.start && !p.relayed));
         }
-        assert_eq!(texts(&desk.search("مسوولون").expect("searched")), Vec::<&str>::new(), "another form of the word");
+        assert_eq!(
+            texts(&desk.search("مسوولون").expect("searched")),
+            Vec::<&str>::new(),
+            "another form of the word"
+        );
         assert_eq!(desk.search("بمدرسه  الهييه").expect("searched").sentences, 1);
         assert_eq!(desk.search("١١").expect("searched").sentences, 1, "in other digits");
-        assert_eq!((desk.search(" ، ").expect("searched").sentences, desk.search("").expect("searched").events.len()), (0, 0));
-        let newest_first: Vec<_> = desk.search("في").expect("searched").events.iter().map(|e| e.from.clone()).collect();
+        assert_eq!(
+            (
+                desk.search(" ، ").expect("searched").sentences,
+                desk.search("").expect("searched").events.len()
+            ),
+            (0, 0)
+        );
+        let newest_first: Vec<_> =
+            desk.search("في").expect("searched").events.iter().map(|e| e.from.clone()).collect();
         assert!(newest_first.is_sorted_by(|a, b| a >= b) && newest_first.len() == 2, "{newest_first:?}");
         desk.name_event(&head.id, Some("اسم لها"), watch).expect("named");
         assert_eq!(desk.search("السوق قصف").expect("searched").events[0].title, "اسم لها");

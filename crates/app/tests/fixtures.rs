@@ -4,6 +4,7 @@
 
 use riwayat_app::view::{
     ArticleView, ClaimsView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress,
+    SourcesView,
 };
 use riwayat_app::{Desk, Watch};
 use serde::Serialize;
@@ -21,6 +22,7 @@ struct Sample {
     claims: BTreeMap<String, ClaimsView>,
     figures: BTreeMap<String, FiguresView>,
     naming: BTreeMap<String, NamingView>,
+    sources: BTreeMap<String, SourcesView>,
     articles: BTreeMap<String, ArticleView>,
     report: ImportReport,
 }
@@ -41,6 +43,8 @@ fn sample() -> Sample {
         overview.events.iter().map(|e| (e.id.clone(), desk.figures(&e.id).expect("the event"))).collect();
     let naming =
         overview.events.iter().map(|e| (e.id.clone(), desk.naming(&e.id).expect("the event"))).collect();
+    let sources =
+        overview.events.iter().map(|e| (e.id.clone(), desk.sources(&e.id).expect("the event"))).collect();
     let ids = events.values().flat_map(|e| &e.columns).flat_map(|c| &c.articles).map(|a| a.id.clone());
     let articles: BTreeMap<_, _> = ids
         .map(|id| {
@@ -56,7 +60,7 @@ fn sample() -> Sample {
         }
     });
     let report = desk.import(&broken, Watch { progress: quiet, cancel: &cancel }).expect("told");
-    Sample { overview, events, claims, figures, naming, articles, report }
+    Sample { overview, events, claims, figures, naming, sources, articles, report }
 }
 
 #[test]

@@ -293,7 +293,7 @@ const OUTLET_WORDS: [&str; 12] = [
 ];
 
 /// The folded words of an outlet's name, quotes and a leading type word apart.
-fn outlet_key(name: &str) -> String {
+pub(crate) fn outlet_key(name: &str) -> String {
     let mut words = names::words_of(name);
     if words.len() > 1 && OUTLET_WORDS.contains(&&*words[0]) {
         words.remove(0);

@@ -33,6 +33,7 @@ mod rejection;
 mod report;
 mod rumour;
 mod sense;
+mod source_kind;
 mod sourced;
 mod speaker;
 mod start;
@@ -50,4 +51,5 @@ pub use reading::{
     RoleKind, Status, Tone, Voice, read,
 };
 pub use sense::{Outcome, Sensed, outcomes, senses};
+pub use source_kind::{SourceKind, medium_key, source_kind};
 pub use wording::{Worded, Wording, wordings};

@@ -161,6 +161,11 @@ pub struct Link {
     pub entity: Option<EntityId>,
     /// Whose side, where known.
     pub camp: Option<CampId>,
+    /// The words by which the article first speaks of the same one (مصدر عسكري … المصدر), which are its own where nothing
+    /// came before.
+    pub first: Option<Span>,
+    /// True where these are, or stand beside, the name of a person.
+    pub person: bool,
 }
 
 /// Who speaks in a claim.

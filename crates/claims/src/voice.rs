@@ -133,13 +133,17 @@ impl Voices {
                 || sided(doc, phrase.from..phrase.to).or_else(|| sided(doc, apposition?.0..apposition?.1));
             let camp = mention.camp.clone().or_else(|| named.and_then(|n| n.camp.clone()));
             let camp = camp.or_else(|| beside().filter(|_| mention.kind == MentionKind::Person));
-            return Link { span: Some(span), entity: Some(mention.entity.clone()), camp };
+            let person = head.is_some_and(|m| m.kind == MentionKind::Person) || phrase.name.is_some();
+            let entity = Some(mention.entity.clone());
+            return Link { span: Some(span), entity, camp, ..known_before(named, span, person) };
         }
         if let Some(known) = named {
             return Link { span: Some(span), ..known.clone() };
         }
         // المتحدث, الوكالة نفسها: in its own words, who it is by the one so called before.
-        Link { span: Some(span), ..self.spoken_of(doc, phrase).unwrap_or_default() }
+        let before = self.spoken_of(doc, phrase).unwrap_or_default();
+        let Link { first, person, .. } = known_before(Some(&before), span, phrase.name.is_some());
+        Link { span: Some(span), first, person, ..before }
     }
 
     /// Who a definite noun alone stands for: the nearest speaker or relay before that was so called (مصدر عسكري …
@@ -153,11 +157,13 @@ impl Voices {
         }
         if doc.words.classes(noun).0.has(Class::Medium) {
             let medium = doc.outlet_before(phrase.from)?;
-            return Some(Link { span: None, entity: Some(medium.entity.clone()), camp: medium.camp.clone() });
+            let (entity, camp) = (Some(medium.entity.clone()), medium.camp.clone());
+            return Some(Link { entity, camp, first: Some(medium.span), ..Link::default() });
         }
         let post = doc.is(phrase.from, Class::Anaphor) && doc.is(phrase.from, Class::Title);
         let last = self.last.as_ref().filter(|_| post)?;
-        Some(Link { span: last.span, entity: last.entity.clone(), camp: last.camp.clone() })
+        let link = last.chain.last().cloned().unwrap_or_default();
+        Some(Link { entity: last.entity.clone(), camp: last.camp.clone(), ..link })
     }
 
     fn keep_head(&mut self, doc: &Marked<'_>, phrase: &Phrase, link: &Link) {
@@ -173,6 +179,12 @@ impl Voices {
             self.named.insert(doc.key(last).to_owned(), link.clone());
         }
     }
+}
+
+/// How the article first speaks of the one whom these words name, where it did so before.
+fn known_before(before: Option<&Link>, span: Span, person: bool) -> Link {
+    let first = before.and_then(|b| b.first).or(Some(span));
+    Link { first, person: person || before.is_some_and(|b| b.person), ..Link::default() }
 }
 
 /// The first word of a speaker, without the ل that governs it.
@@ -270,6 +282,20 @@ mod tests {
         let network = |text| claims(text)[0].voice.entity.as_ref().map(|e| e.as_str().to_owned());
         assert_eq!(network("قالت الشبكة إن الجسر مغلق."), None);
         assert_eq!(network("وثقت الشبكة مقتل ستة مدنيين.").as_deref(), Some("snhr"));
+    }
+
+    #[test]
+    fn who_is_spoken_of_again_is_known_by_the_first_words() {
+        let first = |text: &str| {
+            let link = claims(text).last().and_then(|c| c.voice.chain.last().cloned()).expect("a speaker");
+            (link.first.map(|s| s.of(text).to_owned()), link.person)
+        };
+        let text = "قال مصدر عسكري إن الجسر مغلق. وأكد المصدر أن المعبر مفتوح.";
+        assert_eq!(first(text), (Some("مصدر عسكري".to_owned()), false));
+        let text = "قال الناطق باسم قسد سامر الحلو إن الجسر مغلق. وأكد الحلو أن الحرس غادروا.";
+        assert_eq!(first(text), (Some("سامر الحلو".to_owned()), true));
+        let text = "قال مصدر طبي إن الجسر مغلق. وقال مصدر عسكري إن الحرس غادروا.";
+        assert_eq!(first(text), (Some("مصدر عسكري".to_owned()), false));
     }
 
     #[test]

@@ -157,7 +157,7 @@ classes! {
     Doubt = "doubt", Absence = "absence", Defected = "defected", Anaphor = "anaphor", Speaker = "speaker",
     Turning = "turning", NotVerbalNoun = "not_verbal_noun",
     OwnBa = "own_ba", Aside = "aside", Teller = "teller", Accusable = "accusable", Renewing = "renewing", Context = "context", VerbalNoun = "verbal_noun", Rejecting = "rejecting",
-    Fear = "fear", Readiness = "readiness", Talk = "talk", Contrary = "contrary", Told = "told", Hiding = "hiding",
+    Fear = "fear", Readiness = "readiness", Talk = "talk", Contrary = "contrary", Told = "told", Hiding = "hiding", Unnamed = "unnamed",
 }
 
 /// A set of classes.

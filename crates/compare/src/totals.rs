@@ -94,10 +94,9 @@ fn apart(figures: &[Quantity], parts: &[usize]) -> Vec<usize> {
 /// True where nobody can be counted in both: women and children, civilians and fighters, killed and wounded.
 fn exclude(a: &Quantity, b: &Quantity) -> bool {
     use Group::{Child, Civilian, Fighter, Officer, Woman};
-    let groups = |x, y| {
-        matches!((x, y), (Child, Woman | Fighter | Officer) | (Civilian, Fighter | Officer))
-    };
-    let fates = |x, y| matches!((x, y), (Status::Killed, Status::Wounded | Status::Captured | Status::Missing));
+    let groups = |x, y| matches!((x, y), (Child, Woman | Fighter | Officer) | (Civilian, Fighter | Officer));
+    let fates =
+        |x, y| matches!((x, y), (Status::Killed, Status::Wounded | Status::Captured | Status::Missing));
     let either = |x, y| groups(x, y) || groups(y, x);
     let of_fates = |x, y| fates(x, y) || fates(y, x);
     a.group.zip(b.group).is_some_and(|(x, y)| either(x, y))
@@ -110,7 +109,8 @@ const OPENERS: [&str; 4] = ["هم", "وهم", "هي", "وهي"];
 /// The figures that break a total down: those of one list behind a colon or هم, to the end of the sentence.
 fn breakdown(text: &str, reading: &Reading, total: usize, sentence: Span) -> Vec<usize> {
     let figures = &reading.quantities;
-    let next: Vec<usize> = (total + 1..figures.len()).filter(|i| sentence.contains(figures[*i].span)).collect();
+    let next: Vec<usize> =
+        (total + 1..figures.len()).filter(|i| sentence.contains(figures[*i].span)).collect();
     let Some(first) = next.first().map(|i| figures[*i].span) else { return Vec::new() };
     let between = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
     let opened = between(figures[total].span.end(), first.start());
@@ -164,8 +164,10 @@ mod tests {
             read(&Input { title: "", text, published: None, outlet: None, camp: None }, Lexicon::builtin());
         let found = totals(text, &reading);
         let words = |i: usize| reading.quantities[i].span.of(text);
-        let found: Vec<(TotalsKind, &str, Vec<&str>)> =
-            found.iter().map(|t| (t.kind, words(t.total), t.parts.iter().map(|p| words(*p)).collect())).collect();
+        let found: Vec<(TotalsKind, &str, Vec<&str>)> = found
+            .iter()
+            .map(|t| (t.kind, words(t.total), t.parts.iter().map(|p| words(*p)).collect()))
+            .collect();
         let expect: Vec<(TotalsKind, &str, Vec<&str>)> =
             expect.iter().map(|(kind, total, parts)| (*kind, *total, parts.to_vec())).collect();
         assert_eq!(found, expect, "{text}");

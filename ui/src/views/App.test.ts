@@ -75,6 +75,42 @@ describe("the window", () => {
     expect(all("agency").length).toBe(1);
   });
 
+  it("shows who is quoted by whom, leads from a voice to its sentences, and puts what has one origin first", async () => {
+    await open();
+    press("Digit5", { altKey: true });
+    await settle();
+    const view = data.sources[richest.head.id];
+    if (!view) throw new Error("the sample has no sources");
+    expect(all("source").length + all("source-rest").length).toBeGreaterThan(10);
+    one("source-rest").click();
+    await settle();
+    const drawn = all("source").map((place) => place.dataset.source);
+    expect(view.nodes.filter((node) => node.part === "speaks").every((node) => drawn.includes(node.id))).toBe(true);
+    for (const place of all("source")) {
+      const node = view.nodes.find(({ id }) => id === place.dataset.source);
+      expect([place.dataset.camp, place.dataset.kind]).toEqual([node?.camp, node?.kind]);
+    }
+    const agency = view.nodes.find((node) => node.kind === "agency");
+    const ties = view.edges.filter((edge) => edge.from === agency?.id || edge.to === agency?.id);
+    expect(ties.length).toBeGreaterThan(2);
+    all("source").find((place) => place.dataset.source === agency?.id)?.click();
+    await settle();
+    const quotes = one("source-quotes").querySelectorAll("[data-testid=quote]");
+    expect(quotes.length).toBe(ties.length);
+    expect(quotes[0]?.querySelectorAll("li").length).toBe(ties[0]?.claims.length);
+    one("source-close").click();
+    await settle();
+    expect(all("source-quotes")).toHaveLength(0);
+    expect(document.activeElement?.getAttribute("data-source")).toBe(agency?.id);
+    const standings = all("statement").map((statement) => statement.dataset.standing);
+    expect(standings).toEqual(view.statements.map((statement) => statement.standing));
+    expect(standings[0]).toMatch(/one-origin|one-voice/);
+    expect(all("origin").length).toBe(view.origins.length);
+    one("statement-open").click();
+    await settle();
+    expect(one("statement-claims").querySelectorAll("li").length).toBe(view.statements[0]?.claims.length);
+  });
+
   it("moves by keys, columns as they are seen", async () => {
     await open();
     press("ArrowDown");

@@ -49,7 +49,7 @@ impl Scene<'_> {
         self.claim_at(at).polarity == Polarity::Denied
     }
 
-    fn claim_at(&self, at: ClaimRef) -> &Claim {
+    pub(super) fn claim_at(&self, at: ClaimRef) -> &Claim {
         &self.prepared[at.article].reading.claims[at.claim]
     }
 
@@ -89,7 +89,7 @@ impl Scene<'_> {
     }
 
     /// Whose account a claim is; none where nobody knows the camp of its voice.
-    fn camp_of(&self, at: ClaimRef) -> Option<String> {
+    pub(super) fn camp_of(&self, at: ClaimRef) -> Option<String> {
         let claim = self.claim_at(at);
         let known = self.prepared[at.article].as_compared().camp_of(claim).map(ToString::to_string);
         known.or_else(|| claim.voice.span.is_none().then(|| convert::camp_name(None)))
@@ -158,7 +158,7 @@ impl Scene<'_> {
     }
 
     /// Who does what a claim tells, or is accused of it.
-    fn doers(&self, at: ClaimRef) -> Vec<&EntityId> {
+    pub(super) fn doers(&self, at: ClaimRef) -> Vec<&EntityId> {
         let roles = self.claim_at(at).roles.iter();
         roles.filter(|r| matches!(r.kind, RoleKind::Agent | RoleKind::Accused)).map(|r| &r.entity).collect()
     }

@@ -30,7 +30,6 @@ impl Scene<'_> {
             score: m.score,
             decided: m.decided,
         };
-        let copies: usize = event.origins.iter().map(|o| o.articles.len().saturating_sub(1)).sum();
         Some(EventView {
             head: self.event_head(event),
             why: (&event.why).into(),
@@ -38,7 +37,7 @@ impl Scene<'_> {
             layers: layer_counts(&rows),
             columns,
             rows,
-            origins: event.articles.len().saturating_sub(copies),
+            origins: texts(event),
         })
     }
 
@@ -80,6 +79,12 @@ impl Scene<'_> {
             same_origin: same.filter(|i| **i != index).map(|i| self.prepared[*i].id.clone()).collect(),
         }
     }
+}
+
+/// How many texts of an event do not stem from one another.
+pub(super) fn texts(event: &Event) -> usize {
+    let copies: usize = event.origins.iter().map(|o| o.articles.len().saturating_sub(1)).sum();
+    event.articles.len().saturating_sub(copies)
 }
 
 fn layer_counts(rows: &[RowView]) -> Vec<LayerCount> {

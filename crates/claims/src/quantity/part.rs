@@ -70,9 +70,7 @@ fn total(sentences: &[Span], drafts: &[Draft], i: usize, whole: Option<Status>) 
     let fractions = |d: &Draft| !d.quantity.part && d.person && draft.quantity.unit == "percent";
     let nearest = |fits: &dyn Fn(&Draft) -> bool| {
         let found = before.iter().rposition(|d| like(d) && same(d) && fits(d));
-        found.or_else(|| {
-            before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d)) && fits(d))
-        })
+        found.or_else(|| before.iter().rposition(|d| whole.is_none() && (like(d) || fractions(d)) && fits(d)))
     };
     let sentence = |d: &Draft| super::sentence_of(sentences, d.quantity.span);
     let great = |d: &Draft| holds(d, draft);
@@ -128,11 +126,7 @@ mod tests {
     fn a_total_is_as_great_as_its_part() {
         check(
             "أصيب 20 مدنياً وقُتل 3 بينهم 5 أطفال.",
-            &[
-                ("20 مدنياً", false, None),
-                ("3", false, None),
-                ("5 أطفال", true, Some("20 مدنياً")),
-            ],
+            &[("20 مدنياً", false, None), ("3", false, None), ("5 أطفال", true, Some("20 مدنياً"))],
         );
         check(
             "أصيب ثلاثة آخرون في الحادث. ونزح أهالي الحي، مئات منهم إلى المدينة.",

@@ -140,7 +140,9 @@ impl Dossier {
     /// # Errors
     /// `Unreadable`, `Damaged`.
     pub fn last_of_log(&self) -> Result<String, StoreError> {
-        self.read(|conn| conn.query_row("SELECT hash FROM log ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)))
+        self.read(|conn| {
+            conn.query_row("SELECT hash FROM log ORDER BY seq DESC LIMIT 1", [], |row| row.get(0))
+        })
     }
 
     /// Notes that something was exported: what, and where to.

@@ -1,7 +1,7 @@
 // The one door to the engine. Everything that the window knows comes through here, as generated types.
 // Every method that fails rejects with a `Failure`.
 
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, SearchView, Spot } from "./types.gen";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, SearchView, SourcesView, Spot } from "./types.gen";
 
 
 /** What the window does with files held over it. */
@@ -30,6 +30,8 @@ export interface Backend {
   figures(event: string): Promise<FiguresView>;
   /** What camps call the same things in an event, and who says who did what. */
   naming(event: string): Promise<NamingView>;
+  /** Who is quoted by whom in an event, and what stands on how many origins. */
+  sources(event: string): Promise<SourcesView>;
   article(id: string): Promise<ArticleView>;
   /** Where all words that are typed stand in one sentence. */
   search(query: string): Promise<SearchView>;

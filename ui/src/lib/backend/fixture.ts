@@ -4,7 +4,7 @@
 import type { Backend, DropHandlers, OnProgress } from "./backend";
 import { joined, moved } from "./fixture-rows";
 import { searched } from "./fixture-search";
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, SearchView, Spot, Text } from "./types.gen";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, SearchView, SourcesView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
@@ -14,6 +14,7 @@ export interface Sample {
   readonly claims: Readonly<Record<string, ClaimsView>>;
   readonly figures: Readonly<Record<string, FiguresView>>;
   readonly naming: Readonly<Record<string, NamingView>>;
+  readonly sources: Readonly<Record<string, SourcesView>>;
   readonly articles: Readonly<Record<string, ArticleView>>;
   readonly report: ImportReport;
 }
@@ -136,6 +137,10 @@ export class FixtureBackend implements Backend {
 
   naming(event: string): Promise<NamingView> {
     return found(this.#options.data.naming[event]);
+  }
+
+  sources(event: string): Promise<SourcesView> {
+    return found(this.#options.data.sources[event]);
   }
 
   article(id: string): Promise<ArticleView> {

@@ -31,6 +31,7 @@ export const tauriBackend: Backend = {
   claims: (id) => invoke("claims", { id }),
   figures: (id) => invoke("figures", { id }),
   naming: (id) => invoke("naming", { id }),
+  sources: (id) => invoke("sources", { id }),
   article: (id) => invoke("article", { id }),
   search: (query) => invoke("search", { query }),
   importPaths: (paths, onProgress) => invoke("import_paths", { paths, onProgress: channel(onProgress) }),

@@ -10,6 +10,8 @@ export type CountingRule = "acled" | "ucdp" | "airwars";
 
 export type LeftOut = "part" | "not-asserted" | "other-day" | "repeated" | "updated" | "unclear";
 
+export type OriginKind = "copy" | "rewrite";
+
 export type Stretch = { 
 /**
  * First code point.
@@ -73,6 +75,12 @@ export type MarkLayer = "word" | "clitic" | "spelling" | "digits" | "figure" | "
 export type RowKind = "agree" | "figures-differ" | "contradict" | "denied" | "same-accusation" | "admission" | "not-comparable" | "one-side" | "same";
 
 export type SlotState = "says" | "otherwise" | "denies" | "not-mentioned" | "not-comparable" | "not-imported";
+
+export type VoiceKind = "outlet" | "agency" | "speaker" | "anonymous";
+
+export type SourcePart = "publishes" | "relays" | "speaks";
+
+export type Standing = "one-origin" | "one-voice" | "one-camp" | "across";
 
 export type Field = "outlet" | "camp" | "published" | "title";
 
@@ -390,6 +398,114 @@ export type QuotedName = { article: string, outlet: string | null, before: strin
 export type AgencyView = { deed: Text, by_camp: Array<AgencyUseView>, };
 
 export type AgencyUseView = { camp: string, told: Array<ClaimPlace>, untold: Array<ClaimPlace>, };
+
+export type SourcesView = { event: string, title: string, 
+/**
+ * Texts that do not stem from one another.
+ */
+texts: number, 
+/**
+ * By part, then by camp, who tells most first.
+ */
+nodes: Array<SourceNode>, 
+/**
+ * In the order of their nodes.
+ */
+edges: Array<SourceEdge>, 
+/**
+ * Articles that stem from one text.
+ */
+origins: Array<OriginView>, 
+/**
+ * What more than one outlet tells, what has one origin first.
+ */
+statements: Array<StatementView>, };
+
+export type SourceNode = { id: string, part: SourcePart, kind: VoiceKind, 
+/**
+ * Null of an article without an outlet.
+ */
+label: Text | null, 
+/**
+ * What else they are called in the articles, as written, the commonest first.
+ */
+names: Array<string>, 
+/**
+ * `unassigned` where nobody knows it.
+ */
+camp: string, 
+/**
+ * Of a source without a name: who quotes it.
+ */
+of: string | null, 
+/**
+ * Claims in whose chains they stand.
+ */
+claims: number, 
+/**
+ * Those of them that they say themselves.
+ */
+own: number, };
+
+export type SourceEdge = { 
+/**
+ * Who quotes: a node.
+ */
+from: string, 
+/**
+ * Who is quoted: a node.
+ */
+to: string, claims: Array<ClaimPlace>, };
+
+export type OriginView = { kind: OriginKind, articles: Array<ArticleHead>, };
+
+export type StatementView = { 
+/**
+ * The row in which it stands, from 0.
+ */
+row: number | null, 
+/**
+ * The first claim that tells it.
+ */
+claim: ClaimPlace, 
+/**
+ * Asserted or denied.
+ */
+polarity: Polarity, 
+/**
+ * What kind of happening it is.
+ */
+kind: Text | null, standing: Standing, why: Text, 
+/**
+ * Whose accounts it is in, in the order of the columns.
+ */
+camps: Array<string>, 
+/**
+ * Who prints it, the earliest first.
+ */
+outlets: Array<WhoView>, 
+/**
+ * Texts that do not stem from one another, nor from one outlet.
+ */
+texts: number, 
+/**
+ * Who says it in the end.
+ */
+voices: Array<WhoView>, 
+/**
+ * The least number of texts and voices on which all of it hangs.
+ */
+origins: number, claims: Array<ClaimPlace>, };
+
+export type WhoView = { 
+/**
+ * Null of an article without an outlet.
+ */
+label: Text | null, camp: string, 
+/**
+ * Of a source without a name: who quotes it.
+ */
+of: string | null, };
 
 export type LinkView = { text: string, camp: string | null, 
 /**

@@ -1,17 +1,18 @@
-// The views of one event: side by side, its claims, its figures, its names; which one is shown, and what the later ones hold.
+// The views of one event: side by side, its claims, its figures, its names, its sources; which one is shown, and what the later ones hold.
 
 import { asFailure, type Backend } from "../backend/backend";
-import type { ClaimsView, Failure, FiguresView, NamingView } from "../backend/types.gen";
+import type { ClaimsView, Failure, FiguresView, NamingView, SourcesView } from "../backend/types.gen";
 import type { Key } from "../lang/ar";
 
-export type Page = "side" | "claims" | "figures" | "naming";
+export type Page = "side" | "claims" | "figures" | "naming" | "sources";
 
-/** The views in the order of their tabs and of the keys Alt 1 to 4. */
+/** The views in the order of their tabs and of the keys Alt 1 to 5. */
 export const PAGES: readonly { readonly page: Page; readonly label: Key }[] = [
   { page: "side", label: "page.side" },
   { page: "claims", label: "page.claims" },
   { page: "figures", label: "page.figures" },
   { page: "naming", label: "page.naming" },
+  { page: "sources", label: "page.sources" },
 ];
 
 export class Pages {
@@ -19,6 +20,7 @@ export class Pages {
   claims: ClaimsView | null = $state.raw(null);
   figures: FiguresView | null = $state.raw(null);
   naming: NamingView | null = $state.raw(null);
+  sources: SourcesView | null = $state.raw(null);
   failure: Failure | null = $state.raw(null);
 
   #backend: Backend;
@@ -45,6 +47,9 @@ export class Pages {
       } else if (page === "naming") {
         const naming = await this.#backend.naming(event);
         if (request === this.#request) this.naming = naming;
+      } else if (page === "sources") {
+        const sources = await this.#backend.sources(event);
+        if (request === this.#request) this.sources = sources;
       }
       if (request === this.#request) this.failure = null;
     } catch (thrown) {
