@@ -4,7 +4,7 @@
 //! the place in a list of parts, or by من أصل. Its total is the nearest figure before it that is no part, of the
 //! same fate where its noun tells one. Where no total is told it is a part all the same.
 
-use super::{Draft, OF_THEM, Reader};
+use super::{Draft, OF_THEM, Reader, fate};
 use crate::reading::Status;
 use riwayat_text::Span;
 
@@ -22,7 +22,7 @@ pub(super) fn mark(reader: &Reader<'_>, sentences: &[Span], drafts: &mut [Draft]
         if !part {
             continue;
         }
-        let found = if of_next { Some(i + 1) } else { total(sentences, drafts, i, whole.flatten()) };
+        let found = if of_next { Some(i + 1) } else { total(reader, sentences, drafts, i, whole.flatten()) };
         let quantity = &mut drafts[i].quantity;
         quantity.part = true;
         quantity.part_of = found;
@@ -61,7 +61,13 @@ fn is_out_of(reader: &Reader<'_>, draft: &Draft, next: &Draft) -> bool {
 /// The nearest figure before that is no part: of people with the same fate where one is told, of things of one unit; and
 /// that is great enough. What is told with one breath (قُتل ثلاثة بينهم خمسة أطفال) is kept although it cannot be: no other
 /// figure is meant, and the text does not add up.
-fn total(sentences: &[Span], drafts: &[Draft], i: usize, whole: Option<Status>) -> Option<usize> {
+fn total(
+    reader: &Reader<'_>,
+    sentences: &[Span],
+    drafts: &[Draft],
+    i: usize,
+    whole: Option<Status>,
+) -> Option<usize> {
     let first = i.saturating_sub(super::MOST_BEFORE);
     let (before, draft) = (&drafts[first..i], &drafts[i]);
     let like = |d: &Draft| !d.quantity.part && d.quantity.unit == draft.quantity.unit;
@@ -75,9 +81,16 @@ fn total(sentences: &[Span], drafts: &[Draft], i: usize, whole: Option<Status>) 
     let sentence = |d: &Draft| super::sentence_of(sentences, d.quantity.span);
     let great = |d: &Draft| holds(d, draft);
     let beside = |d: &Draft| sentence(d) == sentence(draft) && sentence(d).is_some();
-    let at_once = |d: &Draft| draft.part && beside(d);
+    let at_once = |d: &Draft| draft.part && beside(d) && is_among(reader, d, draft);
     let found = nearest(&|d| great(d) && beside(d)).or_else(|| nearest(&at_once)).or_else(|| nearest(&great));
     found.map(|at| first + at)
+}
+
+/// True where nothing but «بينهم» stands between a total and its part.
+fn is_among(reader: &Reader<'_>, total: &Draft, part: &Draft) -> bool {
+    let between = total.end..part.first.max(total.end);
+    let words: Vec<&str> = between.filter(|i| reader.is_word(*i)).map(|i| reader.key(i)).collect();
+    matches!(words.as_slice(), [among] | ["من", among] if fate::is_part_word(among))
 }
 
 /// True where a figure is great enough to have another as its part.
