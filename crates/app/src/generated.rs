@@ -63,6 +63,7 @@ fn json_schemas_match() {
         ("import", schemars::schema_for!(wire::Stamped<view::ImportReport>)),
         ("events", schemars::schema_for!(wire::Stamped<wire::EventList>)),
         ("show", schemars::schema_for!(wire::Comparison)),
+        ("search", schemars::schema_for!(wire::Stamped<view::SearchView>)),
         ("verify", schemars::schema_for!(wire::Stamped<wire::Verification>)),
         ("lexicon", schemars::schema_for!(wire::Stamped<wire::LexiconEntries>)),
         ("pairs-in", schemars::schema_for!(wire::PairQuestion)),

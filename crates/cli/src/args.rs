@@ -53,6 +53,8 @@ pub enum Command {
     Events(OfDossier),
     /// Show one event of a dossier whole.
     Show(Show),
+    /// Find sentences in the articles of a dossier, in Arabic as people type it.
+    Search(Search),
     /// Show what a dossier puts over the lexicon, and change it: actors, organisations, persons and places.
     Lexicon(Lexicon),
     /// Check a dossier: hashes, the chain of its log, its database.
@@ -80,6 +82,16 @@ pub struct Import {
     #[arg(long)]
     pub jsonl: bool,
     /// Into which dossier.
+    #[command(flatten)]
+    pub of: OfDossier,
+}
+
+/// Options of `search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words that stand in one sentence, in whatever order; spelling, clitics and the article are of no account.
+    pub query: String,
+    /// Of which dossier.
     #[command(flatten)]
     pub of: OfDossier,
 }

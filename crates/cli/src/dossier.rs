@@ -1,7 +1,7 @@
 //! The commands that keep or read a dossier.
 
 use crate::answer::{self, Answer, broken_pipe, source, write_json};
-use crate::args::{Import, Lexicon, OfDossier, Show};
+use crate::args::{Import, Lexicon, OfDossier, Search, Show};
 use riwayat_app::view::{Failure, ImportReport, Outcome, Progress, Stage, Text};
 use riwayat_app::{Desk, Lang, Watch, convert, entries, wire};
 use std::io::{self, IsTerminal, Write};
@@ -64,6 +64,18 @@ pub fn show(options: &Show, lang: Lang) -> Answer {
         write_json(&mut io::stdout().lock(), &one)?;
     } else if options.html.is_none() {
         print(&crate::plain::comparison(&one))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Finds sentences. That there are none is an answer.
+pub fn search(options: &Search, lang: Lang) -> Answer {
+    let desk = open(&options.of.dossier, lang)?;
+    let found = desk.search(&options.query).map_err(|f| told(&f, lang))?;
+    if options.of.json {
+        write_json(&mut io::stdout().lock(), &convert::stamped(&desk, &found))?;
+    } else {
+        print(&crate::plain::found(&found))?;
     }
     Ok(ExitCode::SUCCESS)
 }

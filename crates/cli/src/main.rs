@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Command::Events(of) => dossier::events(&of, lang),
         Command::Show(show) => dossier::show(&show, lang),
         Command::Lexicon(lexicon) => dossier::lexicon(&lexicon, lang),
+        Command::Search(options) => dossier::search(&options, lang),
         Command::Verify(of) => dossier::verify(&of),
     }
     .unwrap_or_else(|message| {

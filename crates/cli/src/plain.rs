@@ -1,5 +1,6 @@
 //! Answers for people who read a terminal: short, plain text. Programs ask for `--json`.
 
+use riwayat_app::view::SearchView;
 use riwayat_app::wire::{Article, Comparison};
 use std::fmt::Write;
 
@@ -21,6 +22,23 @@ pub fn article(a: &Article) -> String {
         let _ = writeln!(out, "# {} = {}", q.text, bounds(q.min.map(|c| c.0), q.max.map(|c| c.0)));
     }
     out.push('\n');
+    out
+}
+
+/// What was found, by event: who says it, and where it stands.
+pub fn found(view: &SearchView) -> String {
+    let mut out = String::new();
+    for event in &view.events {
+        let _ = writeln!(out, "{} ({})", event.title, or_dash(event.from.as_deref()));
+        for s in &event.sentences {
+            let outlet = or_dash(s.outlet.as_deref());
+            let _ = writeln!(out, "  {outlet} | {} | {}:{}-{} | {}", s.camp, s.article, s.start, s.end, s.text);
+        }
+    }
+    let _ = writeln!(out, "{} sentences in {} articles", view.sentences, view.articles);
+    if view.left_off > 0 {
+        let _ = writeln!(out, "{} of them are not listed; search for more words", view.left_off);
+    }
     out
 }
 

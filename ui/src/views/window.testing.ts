@@ -18,8 +18,9 @@ export const richest = Object.values(data.events).reduce((best, view) => (view.r
 
 let app: Record<string, unknown> | undefined;
 
-/** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled. */
+/** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled or measured. */
 beforeEach(() => {
+  vi.stubGlobal("ResizeObserver", class { observe = (): void => undefined; unobserve = (): void => undefined; disconnect = (): void => undefined; });
   Element.prototype.scrollIntoView = () => undefined;
   Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   HTMLDialogElement.prototype.showModal = function show() {
