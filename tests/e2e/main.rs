@@ -3,6 +3,7 @@
 //!
 //! Run by `scripts/test` under a virtual display, after it has built the program. Pictures go to `target/e2e`.
 
+mod daily;
 mod window;
 
 use serde_json::{Value, json};

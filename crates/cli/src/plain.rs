@@ -32,7 +32,8 @@ pub fn found(view: &SearchView) -> String {
         let _ = writeln!(out, "{} ({})", event.title, or_dash(event.from.as_deref()));
         for s in &event.sentences {
             let outlet = or_dash(s.outlet.as_deref());
-            let _ = writeln!(out, "  {outlet} | {} | {}:{}-{} | {}", s.camp, s.article, s.start, s.end, s.text);
+            let _ =
+                writeln!(out, "  {outlet} | {} | {}:{}-{} | {}", s.camp, s.article, s.start, s.end, s.text);
         }
     }
     let _ = writeln!(out, "{} sentences in {} articles", view.sentences, view.articles);
