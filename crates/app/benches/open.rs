@@ -1,0 +1,101 @@
+//! How long a dossier takes to open: with what it kept, and compared anew.
+//!
+//! `cargo bench -p riwayat-app --bench open -- [SIZES]`. The articles are those of the sample, copied; each copy is of later
+//! days and of other places, so that its events are its own. Each size is told once, on the machine as it is.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use riwayat_app::{Desk, Lang, Source, Watch};
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+/// Articles of the piles, where the command line names none.
+const SIZES: [usize; 4] = [10, 1_000, 10_000, 100_000];
+
+/// Days from one copy of the sample to the next: it tells of a few.
+const COPY_DAYS: i64 = 9;
+
+/// Days after which the copies begin again at the first: a calendar has an end.
+const ROUND: i64 = 20_000;
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    if args.iter().any(|a| a == "--test") {
+        return;
+    }
+    let sizes: Vec<usize> = args.iter().filter_map(|a| a.parse().ok()).collect();
+    println!("articles | file MB | overview kB | kept: overview ms, event ms | compared anew s");
+    for size in if sizes.is_empty() { SIZES.to_vec() } else { sizes } {
+        measure(size);
+    }
+}
+
+fn measure(size: usize) {
+    let never = AtomicBool::new(false);
+    let watch = Watch { progress: &|_| {}, cancel: &never };
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("pile.riwayat");
+    fill(&path, folder.path(), size, watch);
+
+    let began = Instant::now();
+    let desk = Desk::open_asleep(&path, watch).expect("opened");
+    let overview = desk.overview().expect("an overview");
+    let json = serde_json::to_vec(&overview).expect("plain data").len();
+    let shown = began.elapsed();
+    let event = overview.events.first().expect("there are events").id.clone();
+    let began = Instant::now();
+    desk.event(&event).expect("the event is there");
+    let opened = began.elapsed();
+    let kept = if desk.is_asleep() { "" } else { " (nothing kept)" };
+    drop(desk);
+    let began = Instant::now();
+    let desk = Desk::open(&path, watch).expect("opened");
+    let anew = began.elapsed().as_secs_f64();
+    assert_eq!(desk.overview().expect("an overview").events, overview.events);
+    let megabytes = path.metadata().expect("the dossier is there").len() / 1_000_000;
+    let (shown, opened, json) = (shown.as_millis(), opened.as_millis(), json / 1000);
+    println!("{size} | {megabytes} | {json} | {shown}, {opened}{kept} | {anew:.2}");
+}
+
+/// Makes a dossier of so many articles, and looks at its first event, as who opens it does.
+fn fill(path: &Path, folder: &Path, size: usize, watch: Watch<'_>) {
+    let sample = Desk::sample(folder, watch).expect("the sample opens");
+    let held = sample.comparison(Lang::Ar).expect("compared").articles;
+    let articles: Vec<_> = held.iter().map(|a| sample.article(&a.id).expect("an article")).collect();
+    let mut lines = String::new();
+    for n in 0..size {
+        let (copy, view) = (n / articles.len(), &articles[n % articles.len()]);
+        let days = (COPY_DAYS * i64::try_from(copy).expect("few copies") % ROUND).days();
+        let later =
+            |day: &str| Some(day.get(..10)?.parse::<Date>().ok()?.checked_add(days).ok()?.to_string());
+        // Other places in each copy; the rest of the words are ordinary.
+        let places = |text: &str| {
+            let of = |place: &str| format!("{place}{}", letters(copy));
+            text.replace("القطا", &of("القطا")).replace("السنديان", &of("السنديان"))
+        };
+        let line = serde_json::json!({
+            "id": format!("p{n}"), "outlet": view.head.outlet, "camp": view.head.camp,
+            "published": view.head.published.as_deref().and_then(later),
+            "title": places(&view.head.title), "text": places(&view.text),
+        });
+        lines.push_str(&line.to_string());
+        lines.push('\n');
+    }
+    let desk = Desk::create(path).expect("made");
+    let source = Source::Bytes { name: "pile.jsonl".to_owned(), bytes: lines.into_bytes(), lines: true };
+    desk.import(&[source], watch).expect("imported");
+    let first = desk.overview().expect("an overview").events.first().map(|e| e.id.clone());
+    desk.event(&first.expect("there are events")).expect("the event is there");
+}
+
+/// A number in letters, so that it stands in a word.
+fn letters(mut n: usize) -> String {
+    const LETTERS: [char; 10] = ['ا', 'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ر', 'ز'];
+    let mut out = String::new();
+    while n > 0 {
+        out.push(LETTERS[n % LETTERS.len()]);
+        n /= LETTERS.len();
+    }
+    out
+}
