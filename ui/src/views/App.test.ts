@@ -310,7 +310,7 @@ describe("the window", () => {
     expect(all("hit").map((hit) => hit.getAttribute("aria-current")).indexOf("true")).toBe(1);
     const article = all("hit")[1]?.dataset.article ?? "";
     const current = document.querySelector<HTMLElement>(".cell[tabindex='0']");
-    expect([...(current?.querySelectorAll<HTMLElement>(".txt") ?? [])].map((text) => text.dataset.article)).toContain(article);
+    expect([...(current?.querySelectorAll<HTMLElement>(".txt") ?? [])].map((text) => text.dataset.textOf)).toContain(article);
     field.focus();
     press("Escape");
     await settle();

@@ -21,6 +21,11 @@ let app: Record<string, unknown> | undefined;
 /** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled. */
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
   Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   HTMLDialogElement.prototype.showModal = function show() {
     this.open = true;
