@@ -123,6 +123,25 @@ test("every view is reached and left by its key", async ({ page }) => {
   }
 });
 
+// In a low window few rows are drawn, and a sentence of another event stood in one that was not.
+test("every sentence that was searched for comes into sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, ARABIC);
+  await toBoard(page);
+  await named(page, "search-articles").click();
+  await page.locator("#filter").fill("السوق");
+  const hits = named(page, "hit");
+  await expect(hits.first()).toBeVisible();
+  const count = await hits.count();
+  expect(count).toBeGreaterThan(5);
+  for (let at = 0; at < count; at += 1) {
+    await page.locator("#filter").press("Enter");
+    await expect(hits.nth(at)).toHaveAttribute("aria-current", "true");
+    const article = (await hits.nth(at).getAttribute("data-article")) ?? "";
+    await expect(page.locator(`.cell[tabindex="0"] .txt[data-text-of="${article}"]`).first()).toBeInViewport();
+  }
+});
+
 test("a view's key leads from the beginning back to the event", async ({ page }) => {
   await open(page, ARABIC);
   await named(page, "home").click();

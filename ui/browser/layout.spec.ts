@@ -71,7 +71,7 @@ function faults(page: Page): Promise<string[]> {
 function overlaps(page: Page): Promise<string[]> {
   return page.evaluate((rounding) => {
     const found: string[] = [];
-    for (const bar of document.querySelectorAll("[data-pane=bar], [data-pane=bar] nav, .layers, .row-head, [data-testid=column-head], .actions")) {
+    for (const bar of document.querySelectorAll("[data-pane=bar], [data-pane=bar] nav, .layers, .top, [data-testid=find], .row-head, [data-testid=column-head], .actions")) {
       const boxes = [...bar.children]
         .filter((child) => child.checkVisibility() && child.getBoundingClientRect().width > 0)
         .map((child) => [child, child.getBoundingClientRect()] as const);
@@ -114,6 +114,18 @@ for (const language of LANGUAGES) {
     }
   });
 }
+
+test("the bars of the days stand in their plot", async ({ page }) => {
+  await open(page, { language: "ar", theme: "light" }, "many&articles=1000");
+  const bars = await named(page, "day-bar").evaluateAll((all) =>
+    all.map((bar) => {
+      const [plot, drawn] = [bar.parentElement, bar.querySelector("svg")].map((element) => element?.getBoundingClientRect());
+      return plot && drawn ? Math.max(plot.top - drawn.top, drawn.bottom - plot.bottom) : Infinity;
+    }),
+  );
+  expect(bars.length).toBeGreaterThan(5);
+  expect(Math.max(...bars)).toBeLessThanOrEqual(ROUNDING);
+});
 
 interface Edges {
   readonly left: number;

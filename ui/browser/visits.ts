@@ -195,6 +195,7 @@ async function search(page: Page): Promise<void> {
   await press(page, "hit-next");
   await press(page, "hit-next");
   await expect(named(page, "hit", '[aria-current="true"]')).toBeVisible();
+  await expect(page.locator(".cell[tabindex='0'] .txt").first()).toBeInViewport();
 }
 
 /** The event of 60 articles, some way down. */
