@@ -1,5 +1,5 @@
 // The window in Chromium, on the recorded sample: what jsdom cannot see. `npm run browser` tests, `npm run screens` takes
-// pictures; both want `dist/` built, and serve it themselves under the content policy of the desktop.
+// pictures, `npm run speed` measures; all want `dist/` built, and serve it themselves under the content policy of the desktop.
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -46,6 +46,7 @@ export default defineConfig({
   projects: [
     { name: "browser", testMatch: "*.spec.ts" },
     { name: "screens", testMatch: "screens.ts" },
+    { name: "speed", testMatch: "speed.ts" },
   ],
   webServer: {
     command: `npm run --silent preview -- --port ${PORT} --strictPort`,

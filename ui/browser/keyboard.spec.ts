@@ -12,6 +12,7 @@ const VIEWS = [
   ["Alt+Digit2", "claims-table"],
   ["Alt+Digit3", "figures"],
   ["Alt+Digit4", "naming"],
+  ["Alt+Digit5", "sources"],
   ["Alt+Digit1", "board"],
 ] as const;
 
@@ -62,7 +63,7 @@ async function stops(page: Page): Promise<Stop[]> {
 }
 
 for (const language of LANGUAGES) {
-  for (const name of ["side-by-side", "claims", "figures", "naming", "welcome", "empty", "failure"]) {
+  for (const name of ["side-by-side", "events-filters", "claims", "figures", "naming", "sources", "welcome", "empty", "failure"]) {
     test(`Tab stops where it is seen, in the order of reading: ${name}, ${language}`, async ({ page }) => {
       const screen = SCREENS.find((one) => one.name === name);
       if (!screen) throw new Error(name);
@@ -119,6 +120,25 @@ test("every view is reached and left by its key", async ({ page }) => {
   for (const [key, testid] of VIEWS) {
     await page.keyboard.press(key);
     await expect(named(page, testid)).toBeVisible();
+  }
+});
+
+// In a low window few rows are drawn, and a sentence of another event stood in one that was not.
+test("every sentence that was searched for comes into sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, ARABIC);
+  await toBoard(page);
+  await named(page, "search-articles").click();
+  await page.locator("#filter").fill("السوق");
+  const hits = named(page, "hit");
+  await expect(hits.first()).toBeVisible();
+  const count = await hits.count();
+  expect(count).toBeGreaterThan(5);
+  for (let at = 0; at < count; at += 1) {
+    await page.locator("#filter").press("Enter");
+    await expect(hits.nth(at)).toHaveAttribute("aria-current", "true");
+    const article = (await hits.nth(at).getAttribute("data-article")) ?? "";
+    await expect(page.locator(`.cell[tabindex="0"] .txt[data-text-of="${article}"]`).first()).toBeInViewport();
   }
 });
 
@@ -243,17 +263,35 @@ test("the reason of a mark is read with it, and Escape takes it away", async ({ 
   await expect(page.locator("#tip")).toHaveCount(0);
 });
 
-/** The longest that anything takes to move, in seconds, and whether the comparison glides. */
-function motion(page: Page): Promise<{ longest: number; glides: boolean }> {
+/** The longest that anything takes to move, in seconds. */
+function longest(page: Page): Promise<number> {
   return page.evaluate(() => {
     const seconds = [...document.querySelectorAll("*")].flatMap((element) => {
       const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
       const durations = `${animationName === "none" ? "0s" : animationDuration}, ${transitionDuration}`.split(", ");
       return durations.map((one) => (one.endsWith("ms") ? parseFloat(one) / 1000 : parseFloat(one)));
     });
-    const board = document.querySelector("[data-testid=board]");
-    return { longest: Math.max(...seconds), glides: board !== null && getComputedStyle(board).scrollBehavior === "smooth" };
+    return Math.max(...seconds);
   });
+}
+
+/** At how many places the board is seen while a key leads to a row that is out of sight. */
+async function places(page: Page, key: string): Promise<number> {
+  const seen = page.evaluate(async () => {
+    const board = document.querySelector("[data-testid=board]");
+    if (!board) throw new Error("no board");
+    const start = board.scrollTop;
+    const tops = new Set<number>();
+    const until = performance.now() + 1000;
+    while (performance.now() < until) {
+      await new Promise(requestAnimationFrame);
+      tops.add(Math.round(board.scrollTop));
+    }
+    tops.delete(Math.round(start));
+    return tops.size;
+  });
+  await page.keyboard.press(key);
+  return seen;
 }
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
@@ -263,9 +301,13 @@ for (const reducedMotion of ["no-preference", "reduce"] as const) {
     if (!screen) throw new Error("no such screen");
     await visit(page, screen, ARABIC);
     await settled(page);
-    const { longest, glides } = await motion(page);
-    expect(glides).toBe(reducedMotion === "no-preference");
-    if (reducedMotion === "reduce") expect(longest).toBeLessThan(0.01);
-    else expect(longest).toBeGreaterThan(0.01);
+    if (reducedMotion === "reduce") expect(await longest(page)).toBeLessThan(0.01);
+    else expect(await longest(page)).toBeGreaterThan(0.01);
+    await page.keyboard.press("Escape");
+    await expect(named(page, "article")).toHaveCount(0);
+    await named(page, "cell").first().focus();
+    const stops = await places(page, "KeyJ");
+    if (reducedMotion === "reduce") expect(stops).toBe(1);
+    else expect(stops).toBeGreaterThan(2);
   });
 }

@@ -71,7 +71,7 @@ function faults(page: Page): Promise<string[]> {
 function overlaps(page: Page): Promise<string[]> {
   return page.evaluate((rounding) => {
     const found: string[] = [];
-    for (const bar of document.querySelectorAll("[data-pane=bar], [data-pane=bar] nav, .layers, .row-head, [data-testid=column-head], .actions")) {
+    for (const bar of document.querySelectorAll("[data-pane=bar], [data-pane=bar] nav, .layers, .top, [data-testid=find], .row-head, [data-testid=column-head], .actions")) {
       const boxes = [...bar.children]
         .filter((child) => child.checkVisibility() && child.getBoundingClientRect().width > 0)
         .map((child) => [child, child.getBoundingClientRect()] as const);
@@ -115,6 +115,18 @@ for (const language of LANGUAGES) {
   });
 }
 
+test("the bars of the days stand in their plot", async ({ page }) => {
+  await open(page, { language: "ar", theme: "light" }, "many&articles=1000");
+  const bars = await named(page, "day-bar").evaluateAll((all) =>
+    all.map((bar) => {
+      const [plot, drawn] = [bar.parentElement, bar.querySelector("svg")].map((element) => element?.getBoundingClientRect());
+      return plot && drawn ? Math.max(plot.top - drawn.top, drawn.bottom - plot.bottom) : Infinity;
+    }),
+  );
+  expect(bars.length).toBeGreaterThan(5);
+  expect(Math.max(...bars)).toBeLessThanOrEqual(ROUNDING);
+});
+
 interface Edges {
   readonly left: number;
   readonly right: number;
@@ -132,8 +144,11 @@ function edges(page: Page, css: string): Promise<Edges[]> {
 /** What comes first in reading stands at the edge where reading starts: the right one in Arabic, the left one in English. */
 for (const language of LANGUAGES) {
   test(`columns and panes go from the edge where reading starts, ${language}`, async ({ page }) => {
+    // Rows that are not in sight are not drawn: here every row is in sight.
+    await page.setViewportSize({ width: 1440, height: 9000 });
     await open(page, { language, theme: "light" });
     await toBoard(page);
+    await expect(named(page, "row")).toHaveCount(richest.rows.length);
     const after = (one: Edges | undefined, other: Edges | undefined): boolean => {
       if (!one || !other) throw new Error("nothing there");
       return language === "ar" ? other.right <= one.left + ROUNDING : other.left >= one.right - ROUNDING;

@@ -3,8 +3,12 @@
 import type { Page } from "@playwright/test";
 import { drawn, moved, wordWidths, wrongSides } from "./glyphs";
 import { PROBE, withProbes } from "./probe";
+import { richest } from "./sample";
 import { toArticle, toBoard } from "./visits";
 import { expect, LANGUAGES, named, open, test } from "./window";
+
+// Rows that are not in sight are not drawn: here every row is in sight.
+test.use({ viewport: { width: 1440, height: 9000 } });
 
 /** Pixels by which a letter may stand elsewhere. */
 const STILL = 0.1;
@@ -16,6 +20,12 @@ async function setLayers(page: Page, on: boolean): Promise<void> {
   expect(shown.length).toBe(on ? await named(page, "layer").count() : 0);
 }
 
+/** The event's rows, all of them drawn. */
+async function toRows(page: Page): Promise<void> {
+  await toBoard(page);
+  await expect(named(page, "row")).toHaveCount(richest.rows.length);
+}
+
 function rowHeights(page: Page): Promise<number[]> {
   return named(page, "row").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
 }
@@ -24,7 +34,7 @@ for (const language of LANGUAGES) {
   test(`no layer moves a letter, ${language}`, async ({ page }) => {
     const probes = await withProbes(page);
     await open(page, { language, theme: "light" });
-    await toBoard(page);
+    await toRows(page);
     await setLayers(page, false);
     const [before, heights] = [await drawn(page, TEXTS), await rowHeights(page)];
     expect(before.filter(({ text }) => text.startsWith(PROBE)).length).toBeGreaterThanOrEqual(probes);
@@ -38,7 +48,7 @@ for (const language of LANGUAGES) {
 test("a marked word is as wide as the same word without an element in it", async ({ page }) => {
   await withProbes(page);
   await open(page, { language: "ar", theme: "light" });
-  await toBoard(page);
+  await toRows(page);
   await setLayers(page, true);
   // The shapes of a voice stand beside words, and only there.
   const texts = `${TEXTS}:not(:has(.shape))`;
@@ -50,7 +60,7 @@ test("a marked word is as wide as the same word without an element in it", async
 test("numbers, ranges and Latin names among marks run the right way", async ({ page }) => {
   await withProbes(page);
   await open(page, { language: "ar", theme: "light" });
-  await toBoard(page);
+  await toRows(page);
   await setLayers(page, true);
   expect(await wrongSides(page)).toEqual([]);
 });
@@ -72,7 +82,7 @@ function painted(page: Page, name: string): Promise<{ text: string; inside: bool
 
 test("highlighted clitics lie on their words", async ({ page }) => {
   await open(page, { language: "ar", theme: "light" });
-  await toBoard(page);
+  await toRows(page);
   const clitics = await painted(page, "clitic");
   expect(clitics.length).toBeGreaterThan(10);
   for (const { text, inside, wide, within } of clitics) {

@@ -22,7 +22,8 @@ function shown(page: Page, testid: string): Promise<void> {
 /** The event with the most rows, side by side. */
 export async function toBoard(page: Page): Promise<void> {
   await named(page, "event", `[data-event="${richest.head.id}"]`).click();
-  await expect(named(page, "row")).toHaveCount(richest.rows.length);
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(richest.rows.length + 1));
+  await shown(page, "row");
 }
 
 /** Another view of that event. */
@@ -85,6 +86,141 @@ async function notice(page: Page): Promise<void> {
   await expect(named(page, "notices").locator("p")).toBeVisible();
 }
 
+/** A command of the palette, by its id. */
+async function command(page: Page, id: string): Promise<void> {
+  await page.keyboard.press("Control+KeyK");
+  await named(page, "palette-entry", `[data-entry="${id}"]`).click();
+}
+
+async function palette(page: Page): Promise<void> {
+  await toBoard(page);
+  await page.keyboard.press("Control+KeyK");
+  await shown(page, "palette-entry");
+}
+
+/** The picture of the sources with a voice that is quoted by more than one. */
+async function quotes(page: Page): Promise<void> {
+  await toView(page, "sources", "sources");
+  await named(page, "source", '[data-kind="speaker"]').first().click();
+  await shown(page, "source-quotes");
+  await expect(named(page, "source-quotes").locator('[data-testid="quote"]').first()).toBeVisible();
+}
+
+async function statement(page: Page): Promise<void> {
+  await toView(page, "sources", "sources");
+  await press(page, "statement-open");
+  await shown(page, "statement-claims");
+}
+
+/** Words that several columns have. */
+const WORDS = "السوق";
+
+async function find(page: Page): Promise<void> {
+  await toBoard(page);
+  await press(page, "find-open");
+  await named(page, "find-input").fill(WORDS);
+  await expect(named(page, "find-next")).toBeEnabled();
+}
+
+/** The same while some of what is found stands in a column that is hidden. */
+async function findApart(page: Page): Promise<void> {
+  await hidden(page);
+  await press(page, "find-open");
+  await named(page, "find-input").fill(WORDS);
+  await shown(page, "find-apart");
+}
+
+async function columnMenu(page: Page): Promise<void> {
+  await toBoard(page);
+  await press(page, "column-menu");
+  await shown(page, "column-hide");
+}
+
+async function narrowed(page: Page): Promise<void> {
+  await toBoard(page);
+  await press(page, "column-tab");
+  await expect(named(page, "column-tab", '[aria-pressed="true"]')).toBeVisible();
+}
+
+async function hidden(page: Page): Promise<void> {
+  await toBoard(page);
+  await named(page, "column-menu").last().click();
+  await press(page, "column-hide");
+  await shown(page, "columns-hidden");
+}
+
+async function columnsMenu(page: Page): Promise<void> {
+  await hidden(page);
+  await press(page, "columns-menu");
+  await shown(page, "column-show");
+}
+
+/** The choices of the filter open, one of every kind set. */
+async function filters(page: Page): Promise<void> {
+  await toBoard(page);
+  await press(page, "filter-toggle");
+  await named(page, "filter-camp-opposition").selectOption("covers");
+  await named(page, "filter-place").selectOption({ index: 1 });
+  await named(page, "filter-contradictions").check();
+  await press(page, "day-bar");
+  await expect(named(page, "filter-chip")).toHaveCount(4);
+}
+
+async function eventMenu(page: Page): Promise<void> {
+  await toBoard(page);
+  await named(page, "event", '[aria-current="true"]').click({ button: "right" });
+  await shown(page, "event-menu-list");
+}
+
+async function ofEvent(page: Page, choice: string): Promise<void> {
+  await eventMenu(page);
+  await press(page, `event-menu-${choice}`);
+  await shown(page, `${choice}-dialog`);
+}
+
+/** The event under a name of the analyst's. */
+async function renamed(page: Page): Promise<void> {
+  await ofEvent(page, "name");
+  await named(page, "event-name-input").fill("قصف السوق كما يرويه الجميع");
+  await press(page, "event-name-save");
+  await shown(page, "event-named-by-hand");
+}
+
+/** All articles, searched, and the second sentence gone to. */
+async function search(page: Page): Promise<void> {
+  await toBoard(page);
+  await press(page, "search-articles");
+  await page.locator("#filter").fill(WORDS);
+  await shown(page, "hit");
+  await press(page, "hit-next");
+  await press(page, "hit-next");
+  await expect(named(page, "hit", '[aria-current="true"]')).toBeVisible();
+  await expect(page.locator(".cell[tabindex='0'] .txt").first()).toBeInViewport();
+}
+
+/** The event of 60 articles, some way down. */
+async function large(page: Page): Promise<void> {
+  await named(page, "event", `[data-event="${richest.head.id}"]`).click();
+  await shown(page, "row");
+  await named(page, "board").evaluate((board) => board.scrollTo({ top: 20_000, behavior: "instant" }));
+  await expect(named(page, "row", '[aria-rowindex="2"]')).toHaveCount(0);
+  await shown(page, "row");
+}
+
+/** The list of a great dossier, some way down. */
+async function many(page: Page): Promise<void> {
+  await named(page, "event").nth(2).click();
+  await shown(page, "row");
+  await page.locator("[data-pane=events]").evaluate((list) => list.scrollTo({ top: 3_000, behavior: "instant" }));
+}
+
+/** Files are held over the window. */
+async function dropped(page: Page): Promise<void> {
+  await toBoard(page);
+  await page.evaluate(() => window.dispatchEvent(new DragEvent("dragenter")));
+  await shown(page, "drop-overlay");
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: "welcome", show: (page) => press(page, "home") },
   { name: "failure", start: "fail", show: (page) => shown(page, "failure") },
@@ -100,6 +236,27 @@ export const SCREENS: readonly Screen[] = [
   { name: "figures", show: (page) => toView(page, "figures", "figures") },
   { name: "naming", show: (page) => toView(page, "naming", "naming") },
   { name: "naming-places", show: concordance },
+  { name: "sources", show: (page) => toView(page, "sources", "sources") },
+  { name: "sources-quotes", show: quotes },
+  { name: "sources-statement", show: statement },
+  { name: "find", show: find },
+  { name: "find-apart", show: findApart },
+  { name: "column-menu", show: columnMenu },
+  { name: "column-narrowed", show: narrowed },
+  { name: "columns-hidden", show: columnsMenu },
+  { name: "events-filters", show: filters },
+  { name: "events-search", show: search },
+  { name: "events-many", start: "many&articles=1000", show: many },
+  { name: "event-menu", show: eventMenu },
+  { name: "event-name", show: (page) => ofEvent(page, "name") },
+  { name: "event-named", show: renamed },
+  { name: "event-merge", show: (page) => ofEvent(page, "merge") },
+  { name: "event-split", show: (page) => ofEvent(page, "split") },
+  { name: "large", start: "large", show: large },
+  { name: "board-failed", start: "lost", show: (page) => shown(page, "failure") },
+  { name: "palette", show: palette },
+  { name: "settings", show: (page) => command(page, "settings").then(() => shown(page, "settings-dialog")) },
+  { name: "drop", show: dropped },
   {
     name: "import-menu",
     show: async (page) => {

@@ -22,6 +22,11 @@ let app: Record<string, unknown> | undefined;
 beforeEach(() => {
   vi.stubGlobal("ResizeObserver", class { observe = (): void => undefined; unobserve = (): void => undefined; disconnect = (): void => undefined; });
   Element.prototype.scrollIntoView = () => undefined;
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
   Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   HTMLDialogElement.prototype.showModal = function show() {
     this.open = true;

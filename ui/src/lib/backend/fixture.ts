@@ -25,10 +25,12 @@ export interface FixtureOptions {
   readonly pace: number;
   /** How `start` answers: the sample, an empty dossier, or a failure. */
   readonly start: "sample" | "empty" | "fail";
+  /** Whether no event can be read. */
+  readonly lost: boolean;
 }
 
 export const recorded = sample as unknown as Sample;
-const DEFAULTS: FixtureOptions = { data: recorded, pace: 120, start: "sample" };
+const DEFAULTS: FixtureOptions = { data: recorded, pace: 120, start: "sample", lost: false };
 
 const LOCKED: Failure = {
   code: "dossier-locked",
@@ -118,7 +120,7 @@ export class FixtureBackend implements Backend {
   }
 
   async event(id: string): Promise<EventView> {
-    const view = await found(this.#options.data.events[id]);
+    const view = await found(this.#options.lost ? undefined : this.#options.data.events[id]);
     const columns = view.columns.map((column) => ({
       ...column,
       articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
@@ -267,8 +269,19 @@ export class FixtureBackend implements Backend {
     return Promise.resolve("/dossiers/new.riwayat");
   }
 
-  onDrop(_handlers: DropHandlers): Promise<() => void> {
-    return Promise.resolve(() => undefined);
+  /** A browser tells the names of files that are held over the page, and that is all the recording wants. */
+  onDrop({ enter, leave, drop }: DropHandlers): Promise<() => void> {
+    const ended = new AbortController();
+    const on = (type: "dragenter" | "dragover" | "dragleave" | "drop", act: (event: DragEvent) => void): void =>
+      window.addEventListener(type, act, { signal: ended.signal });
+    on("dragenter", ({ relatedTarget }) => relatedTarget === null && enter());
+    on("dragover", (event) => event.preventDefault());
+    on("dragleave", ({ relatedTarget }) => relatedTarget === null && leave());
+    on("drop", (event) => {
+      event.preventDefault();
+      drop([...(event.dataTransfer?.files ?? [])].map((file) => `/articles/${file.name}`));
+    });
+    return Promise.resolve(() => ended.abort());
   }
 
   /** Changes the rows of the event in which an article stands. */

@@ -5,6 +5,7 @@ import type { Failure, FoundSentence, Overview, SearchView } from "../backend/ty
 import type { Board } from "../side/board.svelte";
 import type { Pages } from "../pages/pages.svelte";
 import type { ArticlePane } from "../article/pane.svelte";
+import type { Range16 } from "../shared/highlight";
 import { offsetMap } from "../shared/offsets";
 import { byArticle, type Hit } from "./hits";
 
@@ -110,8 +111,17 @@ export class DossierSearch {
   }
 
   /** The words found in a stretch of an article, UTF-16 offsets into its text. */
-  within(stretch: Stretch): { start: number; end: number }[] {
-    const sentences = this.#byArticle.get(stretch.article) ?? [];
+  within(stretch: Stretch): Range16[] {
+    return this.#marked(stretch, this.#byArticle.get(stretch.article) ?? []);
+  }
+
+  /** Those of the sentence that the reader is at. */
+  here(stretch: Stretch): Range16[] {
+    const here = this.active ? this.hits[this.at]?.sentence : undefined;
+    return here?.article === stretch.article ? this.#marked(stretch, [here]) : [];
+  }
+
+  #marked(stretch: Stretch, sentences: readonly FoundSentence[]): Range16[] {
     const map = offsetMap(stretch.text);
     return sentences.flatMap(({ start, marks }) =>
       marks

@@ -78,6 +78,9 @@ describe("DossierSearch", () => {
     const words = search.within(piece).map(({ start, end }) => piece.text.slice(start, end));
     expect(words.length).toBeGreaterThan(0);
     expect(words.every((word) => word.includes("السوق"))).toBe(true);
+    expect(search.here(piece)).toEqual(search.within(piece));
+    await search.step(1);
+    expect(search.here(piece)).toEqual([]);
     search.active = false;
     expect(search.within(piece)).toEqual([]);
   });

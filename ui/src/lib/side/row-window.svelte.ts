@@ -96,9 +96,12 @@ export class RowWindow {
     this.#ahead();
   }
 
-  /** Draws a row that is not drawn, and goes there at once. */
+  /** Draws a row that is not drawn, or soon would not be, and goes there at once. */
   reveal(index: number): void {
-    if (!this.#board || !this.#list || (index >= this.drawn.from && index < this.drawn.to)) return;
+    // What is drawn of rows that were followed just now is a guess, and may go.
+    if (this.#pending) this.settle();
+    const row = { from: index, to: index + 1 };
+    if (!this.#board || !this.#list || (covers(this.drawn, row) && covers(this.#around(WANTED), row))) return;
     this.#glide.stop();
     this.#board.scrollTop = this.#list.offsetTop - this.#covered + this.#extents.start(index);
     this.settle();
