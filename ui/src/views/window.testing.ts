@@ -22,9 +22,9 @@ let app: Record<string, unknown> | undefined;
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
+    observe = (): void => undefined;
+    unobserve = (): void => undefined;
+    disconnect = (): void => undefined;
   };
   Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   HTMLDialogElement.prototype.showModal = function show() {
