@@ -9,6 +9,8 @@ import { expect, named, open, settled, test, type Start } from "./window";
 /** A frame that is longer is seen as a stumble, in milliseconds: two frames of a screen of 60 a second. */
 const LONG_FRAME_MS = 32;
 const SCROLL_MS = 10_000;
+/** How fast a hand scrolls while it looks, in pixels a second. */
+const HAND = 3000;
 const VIEWS = ["claims", "figures", "naming", "sources", "side"] as const;
 const LANDMARKS: Readonly<Record<(typeof VIEWS)[number], string>> = {
   side: "row",
@@ -48,27 +50,33 @@ function shownAfter(page: Page, pressed: string, awaited: string): Promise<numbe
   );
 }
 
-/** Scrolls through all of a box in `SCROLL_MS`, as a wheel that is never let go, and tells its frames. */
-async function scrolled(page: Page, box: string, what: string): Promise<void> {
+/** Scrolls a box for `SCROLL_MS` and tells its frames: through all of it, however long, or `pace` pixels a second. */
+async function scroll(page: Page, box: string, pace: number | null, what: string): Promise<void> {
   const frames = await page.evaluate(
-    async ([box, lasts]) => {
+    async ([box, lasts, pace]) => {
       const scroller = document.querySelector(box);
       if (!scroller) throw new Error(box);
       const frames: number[] = [];
       const start = await new Promise<number>(requestAnimationFrame);
       for (let last = start; last - start < lasts; ) {
-        const part = (last - start) / lasts;
-        scroller.scrollTo({ top: part * (scroller.scrollHeight - scroller.clientHeight), behavior: "instant" });
+        const past = last - start;
+        const top = pace === null ? (past / lasts) * (scroller.scrollHeight - scroller.clientHeight) : (past / 1000) * pace;
+        scroller.scrollTo({ top, behavior: "instant" });
         const now = await new Promise<number>(requestAnimationFrame);
         frames.push(now - last);
         last = now;
       }
       return frames;
     },
-    [box, SCROLL_MS] as const,
+    [box, SCROLL_MS, pace] as const,
   );
   const long = frames.filter((frame) => frame > LONG_FRAME_MS);
   tell(what, `${long.length} of ${frames.length} frames over ${LONG_FRAME_MS} ms, the longest ${Math.max(...frames).toFixed(0)} ms`);
+}
+
+async function scrolled(page: Page, box: string, what: string): Promise<void> {
+  await scroll(page, box, HAND, `${what}, ${HAND} px/s`);
+  await scroll(page, box, null, `${what}, all of it in ${SCROLL_MS / 1000} s`);
 }
 
 const plain = (text: string | null): string => (text ?? "").replace(/[\u2066-\u2069]/g, "");
@@ -82,7 +90,7 @@ for (const start of ["sample", "large"] as const satisfies readonly Start[]) {
     const event = `[data-testid=event][data-event="${richest.head.id}"]`;
     tell(`${start}: event to its first rows`, ms(await shownAfter(page, event, `[role=grid]:not([aria-rowcount="${before}"]) [data-testid=row]`)));
     await settled(page);
-    tell(`${start}: rows`, (await page.getByRole("grid").getAttribute("aria-rowcount")) ?? "");
+    tell(`${start}: rows`, String(Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1));
     await scrolled(page, "[data-testid=board]", `${start}: scrolling the board`);
     for (const view of VIEWS) {
       for (const time of ["first", "again"] as const) {
