@@ -275,23 +275,23 @@ function longest(page: Page): Promise<number> {
   });
 }
 
-/** At how many places the board is seen while a key leads to a row that is out of sight. */
+/** At how many places the board is seen while a key leads to a row that is out of sight: watched from before the press. */
 async function places(page: Page, key: string): Promise<number> {
-  const seen = page.evaluate(async () => {
+  const watched = await page.evaluateHandle(() => {
     const board = document.querySelector("[data-testid=board]");
     if (!board) throw new Error("no board");
-    const start = board.scrollTop;
-    const tops = new Set<number>();
-    const until = performance.now() + 1000;
-    while (performance.now() < until) {
-      await new Promise(requestAnimationFrame);
-      tops.add(Math.round(board.scrollTop));
-    }
-    tops.delete(Math.round(start));
-    return tops.size;
+    const [start, tops] = [Math.round(board.scrollTop), new Set<number>()];
+    const look = (): void => {
+      const top = Math.round(board.scrollTop);
+      if (top !== start) tops.add(top);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    return tops;
   });
   await page.keyboard.press(key);
-  return seen;
+  await page.waitForTimeout(1000);
+  return watched.evaluate((tops) => tops.size);
 }
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
