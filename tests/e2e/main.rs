@@ -90,16 +90,27 @@ async fn fonts(window: &Window) {
     assert!(loaded.contains("Amiri"), "{loaded}");
 }
 
+/// The layers of the marks and the words of the gaps that are drawn; then the board is scrolled on, and says whether it was.
+const DRAWN: &str = r#"
+    const of = (testid, told) => [...document.querySelectorAll(`[data-testid=${testid}]`)].map(told);
+    const board = document.querySelector("[data-testid=board]");
+    const before = board.scrollTop;
+    const seen = [of("mark", (mark) => mark.dataset.layer), of("gap", (gap) => gap.textContent.trim())];
+    board.scrollTop += board.clientHeight / 2;
+    return [...seen, board.scrollTop > before];"#;
+
 /// Somewhere in the sample a word is marked as said by one side only, a figure as differing, and a camp is silent.
 async fn marks_and_gaps(window: &Window) {
-    let (mut marks, mut gaps) = (Vec::new(), Vec::new());
+    let (mut marks, mut gaps): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for event in events(window).await {
         open_event(window, &event).await;
-        for mark in window.all("[data-testid=mark]").await {
-            marks.push(mark.attr("data-layer").await.expect("it is an element").unwrap_or_default());
-        }
-        for gap in window.all("[data-testid=gap]").await {
-            gaps.push(gap.text().await.expect("it has a text"));
+        let mut goes_on = true;
+        while goes_on {
+            let seen: (Vec<String>, Vec<String>, bool) =
+                serde_json::from_value(window.run(DRAWN, Vec::new()).await).expect("lists");
+            marks.extend(seen.0);
+            gaps.extend(seen.1);
+            goes_on = seen.2;
         }
     }
     for layer in ["word", "figure"] {
