@@ -122,7 +122,7 @@ fn camps(days: &BTreeMap<String, Vec<Date>>, know: &Knowledge, own: &[Camp]) -> 
         c.position = n + 1;
     }
     if days.contains_key(UNASSIGNED) {
-        out.push(camp(UNASSIGNED, "غير محدّد", "unassigned"));
+        out.push(camp(UNASSIGNED, "غير محدّد", "Unassigned"));
     }
     out
 }
