@@ -57,8 +57,8 @@ pub struct Desk {
     shown: RwLock<Arc<Shown>>,
     /// True while nothing has been compared yet, and what was kept is shown.
     asleep: AtomicBool,
-    /// True where the kept overview was shown, and has not given way yet.
-    kept_shown: AtomicBool,
+    /// The overview that was kept, where it is shown and has not given way yet.
+    kept: Mutex<Option<Overview>>,
     path: Option<PathBuf>,
 }
 
@@ -112,8 +112,9 @@ impl Desk {
     /// As [`Desk::open`].
     pub fn open_asleep(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
         let desk = Self::of(file_of(path)?)?;
-        if desk.kept_overview(&desk.last().stand).is_none() {
-            desk.wake(watch)?;
+        match desk.kept_overview(&desk.last().stand) {
+            Some(kept) => *desk.kept() = Some(kept),
+            None => _ = desk.wake(watch)?,
         }
         Ok(desk)
     }
@@ -176,12 +177,16 @@ impl Desk {
             changing: Mutex::new(()),
             shown: RwLock::new(Arc::new(nothing)),
             asleep: AtomicBool::new(true),
-            kept_shown: AtomicBool::new(false),
+            kept: Mutex::new(None),
         })
     }
 
     fn file(&self) -> MutexGuard<'_, Dossier> {
         self.dossier.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Option<Overview>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hold(&self) -> MutexGuard<'_, ()> {
@@ -278,8 +283,7 @@ impl Desk {
         let name = self.path.as_deref().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
         let name = name.unwrap_or_default();
         let read_only = self.file().is_read_only();
-        if let Some(kept) = self.is_asleep().then(|| self.kept_overview(&self.last().stand)).flatten() {
-            self.kept_shown.store(true, Ordering::Release);
+        if let Some(kept) = self.is_asleep().then(|| self.kept().clone()).flatten() {
             // Where the file lies, and who may write it, is of today.
             return Ok(Overview { dossier: view::Dossier { path, name, read_only, ..kept.dossier }, ..kept });
         }

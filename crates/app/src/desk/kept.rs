@@ -76,7 +76,7 @@ impl Desk {
     /// Where the dossier cannot be read.
     pub fn settle(&self, watch: Watch<'_>) -> Result<Option<Overview>, Failure> {
         self.wake(watch)?;
-        let gives_way = self.kept_shown.swap(false, Ordering::AcqRel);
+        let gives_way = self.kept().take().is_some();
         gives_way.then(|| self.overview()).transpose()
     }
 
