@@ -107,3 +107,40 @@ test("the article's text runs the right way", async ({ page }) => {
   await toArticle(page);
   expect(await wrongSides(page)).toEqual([]);
 });
+
+test("neutral names change no word of the articles, give way to a held key, and leave no trace", async ({ page }) => {
+  await open(page, { language: "ar", theme: "light" });
+  await toRows(page);
+  const before = await drawn(page, TEXTS);
+  const names = named(page, "mark", "[data-neutral]");
+  await page.keyboard.press("n");
+  const written = await names.evaluateAll((all) => all.map((name) => ({ text: name.textContent, width: name.getBoundingClientRect().width })));
+  expect(written.length).toBeGreaterThan(5);
+  expect(written.filter(({ text, width }) => text === "" || width < 20)).toEqual([]);
+  expect((await drawn(page, TEXTS)).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+  await page.keyboard.down("o");
+  await expect(names).toHaveCount(0);
+  expect(moved(before, await drawn(page, TEXTS))).toBeLessThanOrEqual(STILL);
+  await page.keyboard.up("o");
+  await expect(names).toHaveCount(written.length);
+  await page.keyboard.press("n");
+  expect(moved(before, await drawn(page, TEXTS))).toBeLessThanOrEqual(STILL);
+});
+
+test("what is copied over a neutral name is what is written", async ({ page }) => {
+  await open(page, { language: "ar", theme: "light" });
+  await toRows(page);
+  await page.keyboard.press("n");
+  const text = page.locator(`${TEXTS}:has([data-neutral])`).first();
+  const words = await text.evaluate((element) => {
+    document.getSelection()?.selectAllChildren(element);
+    return element.textContent;
+  });
+  const copied = await page.evaluate(() => {
+    const event = new ClipboardEvent("copy", { bubbles: true, cancelable: true, clipboardData: new DataTransfer() });
+    document.body.dispatchEvent(event);
+    return event.clipboardData?.getData("text/plain") ?? "";
+  });
+  expect(copied.startsWith(words.trim())).toBe(true);
+  expect(copied).not.toContain("[");
+});

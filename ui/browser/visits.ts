@@ -214,6 +214,13 @@ async function many(page: Page): Promise<void> {
   await page.locator("[data-pane=events]").evaluate((list) => list.scrollTo({ top: 3_000, behavior: "instant" }));
 }
 
+/** Loaded names give way to neutral ones, in brackets. */
+export async function neutral(page: Page): Promise<void> {
+  await toBoard(page);
+  await page.keyboard.press("n");
+  await expect(named(page, "mark", "[data-neutral]").first()).toBeVisible();
+}
+
 /** Files are held over the window. */
 async function dropped(page: Page): Promise<void> {
   await toBoard(page);
@@ -228,6 +235,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "side-by-side", show: toBoard },
   { name: "side-claims", show: claimsOfRow },
   { name: "side-reason", show: reason },
+  { name: "side-neutral", show: neutral },
   { name: "side-menu", show: arrangeMenu },
   { name: "article", show: toArticle },
   { name: "notice", show: notice },

@@ -5,6 +5,7 @@ pub mod event;
 pub mod figures;
 pub mod named;
 pub mod naming;
+mod neutral;
 pub mod overview;
 pub mod row;
 pub mod search;

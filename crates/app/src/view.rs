@@ -235,6 +235,9 @@ wire! {
         pub part: Option<(usize, usize)>,
         /// Whose voice (layer voice) or name (layer naming): camp id.
         pub camp: Option<String>,
+        /// What stands for the words where neutral names are wanted, in Arabic: the neutral name in square brackets, behind
+        /// the clitics of the word (layer naming).
+        pub neutral: Option<String>,
         /// Why it is marked.
         pub why: Text,
     }

@@ -1,5 +1,6 @@
 // The columns, their articles, the rows of a great event and the search in it, in the whole window on the recorded sample.
 
+import { flushSync } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import { large } from "../lib/backend/fixture-large";
 import { search } from "../lib/side/hits";
@@ -192,5 +193,52 @@ describe("the columns", () => {
     one("find-show-all").click();
     await settle();
     expect(all("find-apart").length + all("columns-hidden").length).toBe(0);
+  });
+});
+
+describe("neutral names", () => {
+  const swapped = (): (string | undefined)[] => [...document.querySelectorAll<HTMLElement>("[data-neutral]")].map((name) => name.dataset.neutral);
+  const written = (): string[] => [...document.querySelectorAll(".txt")].map((text) => text.textContent);
+
+  it("stand in place of loaded ones, and give way while the key for the original is held", async () => {
+    await open();
+    const texts = written();
+    expect(swapped()).toEqual([]);
+    press("KeyN");
+    const shown = swapped();
+    expect(shown).toContain("[قوات سوريا الديمقراطية]");
+    expect(one("neutral").closest("label")?.textContent).toContain("أسماء محايدة");
+    expect(written()).toEqual(texts);
+    press("KeyO");
+    expect(swapped()).toEqual([]);
+    window.dispatchEvent(new KeyboardEvent("keyup", { code: "KeyO" }));
+    flushSync();
+    expect(swapped()).toEqual(shown);
+    press("KeyN");
+    expect(swapped()).toEqual([]);
+  });
+
+  it("leave a name as it is written where what is looked for stands in it", async () => {
+    await open();
+    press("KeyN");
+    const before = swapped().length;
+    press("Slash");
+    await settle();
+    const hidden = document.querySelector<HTMLElement>("[data-neutral]")?.textContent ?? "";
+    const field = document.getElementById("find") as HTMLInputElement;
+    field.value = hidden;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+    expect(swapped().length).toBeLessThan(before);
+    expect([...document.querySelectorAll("[data-neutral]")].map((name) => name.textContent)).not.toContain(hidden);
+  });
+
+  it("tell what is written under them", async () => {
+    await open();
+    press("KeyN");
+    const name = document.querySelector<HTMLElement>("[data-neutral]");
+    name?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    await settle();
+    expect(document.querySelector("[role=tooltip]")?.textContent).toMatch(new RegExp(`«\\W?${name?.textContent ?? "?"}\\W?»`));
   });
 });

@@ -1,6 +1,6 @@
 //! One row: its cells with their marks, the relation that is told at a glance, and the claims under it.
 
-use super::Scene;
+use super::{Scene, neutral};
 use crate::convert::{self, Cut};
 use crate::view::{
     CellState, CellView, ClaimView, Column, Coverage, MarkLayer, MarkView, PieceView, RelationView, RowKind,
@@ -100,12 +100,11 @@ impl Scene<'_> {
                 Tone::Honorific => both("اسم فيه تعظيم", "a name that praises"),
                 _ => both("اسم يطلقه الخصوم", "a name that opponents use"),
             };
-            out.extend(place.mark(
-                MarkLayer::Naming,
-                m.span,
-                m.camp.as_ref().map(ToString::to_string),
-                why.into(),
-            ));
+            let camp = m.camp.as_ref().map(ToString::to_string);
+            let mark = place.mark(MarkLayer::Naming, m.span, camp, why.into());
+            let name = self.know.lexicon().name_of(&m.entity).filter(|_| place.holds(m.span));
+            let neutral = name.and_then(|(ar, _)| neutral::instead(&p.article.text, m.span, ar));
+            out.extend(mark.map(|mark| MarkView { neutral, ..mark }));
         }
         for c in &p.reading.claims {
             let Some(speaker) = c.voice.span else { continue };
@@ -225,9 +224,14 @@ impl Local<'_> {
         (start < end).then(|| self.points.of(Span::new(start - self.base.start(), end - self.base.start())))
     }
 
+    /// True of a span of the article that lies in the piece whole.
+    fn holds(&self, span: Span) -> bool {
+        self.base.start() <= span.start() && span.end() <= self.base.end()
+    }
+
     fn mark(&self, layer: MarkLayer, span: Span, camp: Option<String>, why: Text) -> Option<MarkView> {
         let (start, end) = self.of(span)?;
-        Some(MarkView { layer, start, end, part: None, camp, why })
+        Some(MarkView { layer, start, end, part: None, camp, neutral: None, why })
     }
 }
 

@@ -262,6 +262,11 @@ part: [number, number] | null,
  */
 camp: string | null, 
 /**
+ * What stands for the words where neutral names are wanted, in Arabic: the neutral name in square brackets, behind
+ * the clitics of the word (layer naming).
+ */
+neutral: string | null, 
+/**
  * Why it is marked.
  */
 why: Text, };

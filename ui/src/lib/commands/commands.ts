@@ -26,6 +26,10 @@ export interface Actions {
   readonly claims: () => void;
   readonly arrange: (deed: Deed) => void;
   readonly layer: (layer: Layer) => void;
+  /** Puts neutral names in place of loaded ones, or the loaded ones back. */
+  readonly neutral: () => void;
+  /** Shows the names as they are written, until the key is let go. */
+  readonly original: () => void;
   readonly size: (step: 1 | -1) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -112,6 +116,8 @@ const MOVING = {
 
 const READING = {
   claims: { group: "reading", label: "command.claims", presses: [{ code: "Enter" }, { code: "NumpadEnter" }], possible: rows, act: (does) => does.claims() },
+  neutral: { group: "reading", label: "command.neutral", presses: [{ code: "KeyN" }], possible: rows, act: (does) => does.neutral() },
+  original: { group: "reading", label: "command.original", presses: [{ code: "KeyO" }], unlisted: true, possible: rows, act: (does) => does.original() },
   larger: { group: "reading", label: "command.larger", presses: [{ code: "Equal", ctrl: true }, { code: "Equal", ctrl: true, shift: true }, { code: "NumpadAdd", ctrl: true }], anywhere: true, possible: always, act: (does) => does.size(1) },
   smaller: { group: "reading", label: "command.smaller", presses: [{ code: "Minus", ctrl: true }, { code: "NumpadSubtract", ctrl: true }], anywhere: true, possible: always, act: (does) => does.size(-1) },
   "close-article": { group: "reading", label: "command.close-article", presses: [], possible: (now) => now.article, act: (does) => does.closeArticle() },

@@ -30,6 +30,12 @@ export class Board {
   /** The columns as they are seen; whatever counts columns counts these. */
   readonly seen: readonly SeenColumn[] = $derived(this.columns.seen(this.view?.columns ?? []));
   readonly layers = new SvelteSet<Layer>(DEFAULT_LAYERS);
+  /** Whether neutral names are to stand in place of loaded ones. */
+  neutral: boolean = $state(false);
+  /** Whether the original names are to be seen meanwhile: a key is held. */
+  original: boolean = $state(false);
+  /** How many names of the event have a neutral one. */
+  readonly named: number = $derived(names(this.view));
   /** Numbers of the rows whose claims are open. */
   readonly opened = new SvelteSet<number>();
   readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
@@ -253,6 +259,11 @@ export class Board {
     this.view = null;
     this.phase = "empty";
   }
+}
+
+function names(view: EventView | null): number {
+  const pieces = view?.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces)) ?? [];
+  return pieces.reduce((sum, piece) => sum + piece.marks.filter((mark) => mark.neutral !== null).length, 0);
 }
 
 function clamp(index: number, length: number): number {
