@@ -131,7 +131,11 @@ describe("the columns", () => {
     expect(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount")).toBe(String(rows.length + 1));
     expect(all("row").length).toBeGreaterThan(0);
     expect(all("row").length).toBeLessThan(30);
-    const strips = [...document.querySelectorAll<HTMLElement>(".overview li button")];
+    const strips = await vi.waitFor(() => {
+      const drawn = [...document.querySelectorAll<HTMLElement>(".overview li button")];
+      expect(drawn.length).toBeGreaterThan(0);
+      return drawn;
+    });
     expect(strips.length).toBeLessThan(rows.length);
     strips.at(-1)?.click();
     await settle();

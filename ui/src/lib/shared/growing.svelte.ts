@@ -14,10 +14,14 @@ export class Growing {
     this.shown = typeof IntersectionObserver === "undefined" ? Number.MAX_SAFE_INTEGER : step;
   }
 
+  grow(): void {
+    this.shown += this.#step;
+  }
+
   /** Put on whatever stands at the end of what is drawn, made anew whenever `shown` changes. */
   readonly end = (element: Element): (() => void) => {
     const near = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.shown += this.#step;
+      if (entries.some((entry) => entry.isIntersecting)) this.grow();
     }, { rootMargin: NEAR });
     near.observe(element);
     return () => near.disconnect();

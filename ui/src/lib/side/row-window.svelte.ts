@@ -26,6 +26,8 @@ type Placed = Pick<Element, "getBoundingClientRect">;
 
 export class RowWindow {
   drawn: Stretch = $state.raw({ from: 0, to: FIRST_ROWS });
+  /** How wide the board was when it was last laid out, in pixels. */
+  width = 0;
   #outlines: readonly Outline[] = [];
   #extents = new Extents([]);
   #board: HTMLElement | null = null;
@@ -81,6 +83,7 @@ export class RowWindow {
     if (!board) return;
     // Nothing is laid out: all rows are drawn, so that nothing depends on a size that is not known.
     if (board.clientHeight === 0) return this.#draw({ from: 0, to: this.#extents.count });
+    this.width = board.clientWidth;
     board.style.setProperty("scroll-padding-block-start", `${this.#covered}px`);
     this.#pad();
     this.#measure(this.#pending ?? undefined);
