@@ -214,6 +214,16 @@ pub async fn name_event(shell: Held<'_>, event: String, name: Option<String>) ->
     shell.inner().clone().work(None, move |desk, watch| desk.name_event(&event, name.as_deref(), watch)).await
 }
 
+/// Calls an entity otherwise than the lexicon does; without a name, as it does.
+#[command]
+pub async fn call_entity(shell: Held<'_>, entity: String, name: Option<String>) -> Answer<Overview> {
+    shell
+        .inner()
+        .clone()
+        .work(None, move |desk, watch| desk.call_entity(&entity, name.as_deref(), watch))
+        .await
+}
+
 /// Leaves an article to the program again.
 #[command]
 pub async fn leave_article(shell: Held<'_>, article: String) -> Answer<Overview> {

@@ -63,6 +63,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::part_article,
         command::part_articles,
         command::name_event,
+        command::call_entity,
         command::leave_article,
         command::undo,
         command::redo,

@@ -221,6 +221,17 @@ export async function neutral(page: Page): Promise<void> {
   await expect(named(page, "mark", "[data-neutral]").first()).toBeVisible();
 }
 
+/** A neutral name is chosen, and about to be chosen again. */
+async function call(page: Page): Promise<void> {
+  await toView(page, "naming", "naming");
+  await press(page, "naming-call");
+  await press(page, "naming-name-offered");
+  await press(page, "naming-name-save");
+  await shown(page, "naming-by-hand");
+  await press(page, "naming-call");
+  await shown(page, "name-dialog");
+}
+
 /** Files are held over the window. */
 async function dropped(page: Page): Promise<void> {
   await toBoard(page);
@@ -244,6 +255,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "figures", show: (page) => toView(page, "figures", "figures") },
   { name: "naming", show: (page) => toView(page, "naming", "naming") },
   { name: "naming-places", show: concordance },
+  { name: "naming-call", show: call },
   { name: "sources", show: (page) => toView(page, "sources", "sources") },
   { name: "sources-quotes", show: quotes },
   { name: "sources-statement", show: statement },

@@ -229,7 +229,8 @@ impl Desk {
         let same = *before.know.overrides() == overrides;
         let know = if same { Arc::clone(&before.know) } else { Arc::new(Knowledge::with(overrides)) };
         // What was read by other knowledge is read anew.
-        let read_before = if same { before.prepared.as_slice() } else { &[] };
+        let read_before =
+            if before.know.overrides().reads_as(know.overrides()) { before.prepared.as_slice() } else { &[] };
         let known: HashMap<&str, &Arc<Prepared>> = read_before.iter().map(|p| (p.id.as_str(), p)).collect();
         let mut kept: Vec<Option<Arc<Prepared>>> = Vec::with_capacity(articles.len());
         let mut anew = Vec::new();
@@ -560,7 +561,7 @@ fn told(decision: &store::Decision) -> Option<Text> {
             store::Field::Title => ("تغيير العنوان", "change of title"),
         },
         Change::Link { .. } => ("ربط مقالين أو فصلهما", "joining or parting two articles"),
-        Change::SetEntries { .. } => ("تعديل المعجم", "change of the lexicon"),
+        Change::SetEntries { entries } => words::changed_entries(entries),
         Change::LinkArticles { links } => words::linked_articles(links),
         Change::NameEvent { to: Some(_), .. } => ("تسمية حدث", "naming an event"),
         Change::NameEvent { to: None, .. } => {

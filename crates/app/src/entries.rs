@@ -94,6 +94,7 @@ impl From<&OwnEntry> for wire::LexiconEntry {
             kind,
             camp: e.camp.clone(),
             en: e.en.clone(),
+            called: e.called.clone(),
             names: e.names.clone(),
             own: e.own.clone(),
             hostile: e.hostile.clone(),

@@ -1,7 +1,7 @@
 //! What goes wrong, told in both languages: what happened, to which file, and what to do.
 
 use crate::view::{Failure, Text};
-use riwayat_import::ImportError;
+use riwayat_import::{Broken, ImportError};
 use riwayat_store::StoreError;
 
 impl Failure {
@@ -95,12 +95,12 @@ pub fn import(error: &ImportError) -> (String, Text) {
         ImportError::NotText { path, found, .. } => {
             (path.clone(), format!("ليس نصّاً بل {}؛ افتحه وانسخ نصّ المقال وألصقه هنا", foreign(found)))
         }
-        ImportError::BrokenLine { path, line, .. } => (
+        ImportError::BrokenLine { path, line, reason, .. } => (
             format!("{path}:{line}"),
-            "السطر مكسور؛ صحّحه ثم استورد الملف من جديد. قُرئت السطور الأخرى".to_owned(),
+            format!("{}؛ صحّحه ثم استورد الملف من جديد. قُرئت البقية", broken(reason)),
         ),
-        ImportError::BrokenJson { path, .. } => {
-            (path.clone(), "ليس JSON سليماً؛ اجعل في كلّ سطر كائناً واحداً".to_owned())
+        ImportError::BrokenJson { path, reason } => {
+            (path.clone(), format!("{}؛ اجعل في كلّ سطر كائناً واحداً", broken(reason)))
         }
         ImportError::NoBody { path, .. } => {
             (path.clone(), "لا متن في الصفحة؛ افتحها وانسخ نصّ المقال وألصقه هنا".to_owned())
@@ -109,6 +109,18 @@ pub fn import(error: &ImportError) -> (String, Text) {
     };
     let en = whole.strip_prefix(&format!("{place}: ")).unwrap_or(&whole).to_owned();
     (place, Text { ar, en })
+}
+
+/// What is wrong with JSON that should be an article, in Arabic.
+fn broken(reason: &Broken) -> String {
+    match reason {
+        Broken::NotJson { column: 0, .. } => "ليس JSON سليماً".to_owned(),
+        Broken::NotJson { column, .. } => format!("ليس JSON سليماً (عند البايت {column})"),
+        Broken::NotAnObject => "ليس كائن JSON".to_owned(),
+        Broken::NoText => "لا نصّ فيه: الحقلان text وhtml غائبان أو فارغان".to_owned(),
+        Broken::NotText { field, .. } => format!("قيمة الحقل {field} ليست نصّاً"),
+        Broken::NoArticle => "لا نصّ مقال في حقله html".to_owned(),
+    }
 }
 
 /// What a file is that is no text, in Arabic; by the words of the import's own name for it.
@@ -129,4 +141,48 @@ const FOREIGN: [(&str, &str); 12] = [
 
 fn foreign(found: &str) -> &str {
     FOREIGN.iter().find(|(en, _)| found.contains(en)).map_or("ملف من نوع آخر", |(_, ar)| ar)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use riwayat_import::{OutletNames, read_source};
+
+    struct Nobody;
+
+    impl OutletNames for Nobody {
+        fn known(&self, _: &str) -> Option<&str> {
+            None
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_line_is_told_in_both_languages() {
+        let lines = ["{\"text\":", "[1]", "{\"text\": \" \"}", "{\"text\": 5}", "{\"html\": \"<p></p>\"}"];
+        let bytes = lines.join("\n").into_bytes();
+        let source =
+            riwayat_import::Source::Bytes { name: "أخبار.jsonl".to_owned(), bytes, lines: true };
+        let mut told = Vec::new();
+        read_source(&source, &Nobody, &mut |outcome| {
+            told.extend(outcome.err().map(|error| import(&error)));
+            true
+        });
+        let places: Vec<&str> = told.iter().map(|(place, _)| place.as_str()).collect();
+        assert_eq!(
+            places,
+            ["أخبار.jsonl:1", "أخبار.jsonl:2", "أخبار.jsonl:3", "أخبار.jsonl:4", "أخبار.jsonl:5"]
+        );
+        let ar = ["ليس JSON سليماً (عند البايت", "ليس كائن JSON", "لا نصّ فيه", "قيمة الحقل text", "لا نصّ مقال"];
+        let en = [
+            "is not valid JSON",
+            "is not a JSON object",
+            "has neither",
+            "must be text, not a number",
+            "no article text",
+        ];
+        for ((_, text), (ar, en)) in told.iter().zip(ar.iter().zip(en)) {
+            assert!(text.ar.starts_with(ar) && text.ar.contains("صحّحه"), "{}", text.ar);
+            assert!(text.en.contains(en) && text.en.contains("correct it"), "{}", text.en);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::record::{Record, place_of};
 use crate::words;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use riwayat_claims::{CampId, Input, Lexicon, OwnEntries, Reading, read};
+use riwayat_claims::{CampId, Input, Lexicon, OwnEntries, OwnEntry, Reading, read};
 use riwayat_compare::{self as compare, Comparison, Why};
 use riwayat_import::{Article as Imported, OutletNames};
 use riwayat_text::{Span, sentences};
@@ -23,6 +23,20 @@ pub struct Overrides {
     pub outlet_names: BTreeMap<String, String>,
     /// Actors and places, by id.
     pub entries: OwnEntries,
+}
+
+impl Overrides {
+    /// True where articles are read by both alike: what a dossier calls an entity is only shown.
+    #[must_use]
+    pub fn reads_as(&self, other: &Self) -> bool {
+        let uncalled = |entries: &OwnEntries| -> OwnEntries {
+            let entries = entries.iter().map(|(id, e)| (id.clone(), OwnEntry { called: None, ..e.clone() }));
+            entries.filter(|(_, entry)| *entry != OwnEntry::default()).collect()
+        };
+        self.outlet_camps == other.outlet_camps
+            && self.outlet_names == other.outlet_names
+            && uncalled(&self.entries) == uncalled(&other.entries)
+    }
 }
 
 /// The lexicon and what the dossier sets over it.

@@ -395,8 +395,12 @@ wire! {
     /// One thing named.
     pub struct NamingSetView {
         pub entity: String,
-        /// Its neutral name.
+        /// What it is called: by the analyst, else neutrally.
         pub label: Text,
+        /// Its neutral name, where she calls it otherwise.
+        pub found_label: Option<Text>,
+        /// Whether she can call it otherwise: the lexicon or the dossier knows it.
+        pub known: bool,
         /// `deed`, `people`, `place`, ... where the id has one.
         pub kind: Option<String>,
         pub by_camp: Vec<CampNames>,

@@ -534,6 +534,8 @@ wire! {
         pub kind: Option<EntityKind>,
         pub camp: Option<String>,
         pub en: Option<String>,
+        /// What it is called in what the program says; nothing is found by it.
+        pub called: Option<String>,
         pub names: Vec<String>,
         pub own: Vec<String>,
         pub hostile: Vec<String>,

@@ -1,9 +1,10 @@
 //! What the program says of an article, in both languages: reasons and warnings. One function a kind.
 
 use crate::pipeline::CampReason;
+use riwayat_claims::OwnEntry;
 use riwayat_compare::{Hand, Why};
 use riwayat_import::Warning;
-use riwayat_store::{Link, LinkChange};
+use riwayat_store::{EntryChange, Link, LinkChange};
 use serde_json::{Value, json};
 
 /// Both languages at once.
@@ -72,6 +73,16 @@ fn encoding(name: &str, replaced: u64) -> Why {
         format!("قُرئ على أنّه {name}، واستُبدل بعلامة � ما لا يُقرأ منه ({replaced})؛ راجع الأصل"),
         format!("read as {name}; {replaced} unreadable places were replaced by �; check the original"),
     )
+}
+
+/// A change of what a dossier puts over the lexicon, as told beside undo and redo.
+#[must_use]
+pub fn changed_entries(entries: &[EntryChange]) -> (&'static str, &'static str) {
+    let uncalled = |entry: &Option<OwnEntry>| OwnEntry { called: None, ..entry.clone().unwrap_or_default() };
+    if entries.iter().all(|change| uncalled(&change.from) == uncalled(&change.to)) {
+        return ("اختيار اسم محايد", "choosing a neutral name");
+    }
+    ("تعديل المعجم", "change of the lexicon")
 }
 
 /// Why an article has its camp.

@@ -255,3 +255,44 @@ fn words_are_found_in_sentences_as_they_are_typed_and_lead_to_their_rows() {
         assert_eq!(desk.search("السوق قصف").expect("searched").events[0].title, "اسم لها");
     });
 }
+
+/// How the naming of the shelling shows the army: what it is called, what the lexicon calls it, and whether that can be changed.
+fn army(desk: &Desk, article: &str) -> (String, Option<String>, bool) {
+    let naming = desk.naming(&of(desk, article).id).expect("shown");
+    let set =
+        naming.sets.into_iter().find(|set| set.entity == "syrian-government-forces").expect("it is named");
+    (set.label.ar, set.found_label.map(|label| label.ar), set.known)
+}
+
+#[test]
+fn what_she_calls_a_force_is_shown_everywhere_and_nothing_is_read_by_it() {
+    imported(|desk, watch, ids| {
+        let (neutral, _, known) = army(desk, &ids[0]);
+        assert!(known);
+        let read = |desk: &Desk| desk.comparison(riwayat_app::Lang::Ar).expect("compared").articles;
+        let before = read(desk);
+        let after = desk
+            .call_entity("syrian-government-forces", Some(" جيش السلطة السابقة "), watch)
+            .expect("called");
+        assert_eq!(after.dossier.can_undo.expect("undoable").ar, "اختيار اسم محايد");
+        assert_eq!(army(desk, &ids[0]), ("جيش السلطة السابقة".to_owned(), Some(neutral.clone()), true));
+        let names = desk.overview().expect("read").named;
+        let listed = names.iter().find(|named| named.id == "syrian-government-forces").expect("it is listed");
+        assert_eq!(listed.label.en, "جيش السلطة السابقة", "it is hers in every language");
+        assert_eq!(read(desk), before);
+        desk.call_entity("syrian-government-forces", None, watch).expect("left to the lexicon");
+        assert_eq!(army(desk, &ids[0]), (neutral.clone(), None, true));
+        assert!(desk.entries().is_empty());
+        desk.undo(watch).expect("undone");
+        assert_eq!(army(desk, &ids[0]).0, "جيش السلطة السابقة");
+        desk.call_entity("syrian-government-forces", Some(&neutral), watch)
+            .expect("its own name is no name of hers");
+        assert!(desk.entries().is_empty());
+        let failure = desk.call_entity("actor:nobody", Some("أحد"), watch).expect_err("nobody knows it");
+        assert_eq!(failure.code, "not-found");
+        assert!(
+            desk.call_entity("syrian-government-forces", Some("…"), watch).is_err(),
+            "a name has letters"
+        );
+    });
+}

@@ -126,6 +126,8 @@ struct Entity {
     syrian: bool,
     /// True for a state whose news is of another theatre.
     apart: bool,
+    /// What a dossier calls it, in whatever language.
+    called: Option<String>,
 }
 
 impl Lexicon {
@@ -185,6 +187,15 @@ impl Lexicon {
     #[must_use]
     pub fn name_of(&self, entity: &EntityId) -> Option<(&str, &str)> {
         self.entities.get(entity).map(|e| (e.ar.as_str(), e.en.as_str()))
+    }
+
+    /// What an entity is called in what the program says: as the dossier calls it, else by its neutral name; Arabic and
+    /// English.
+    #[must_use]
+    pub fn called(&self, entity: &EntityId) -> Option<(&str, &str)> {
+        let entity = self.entities.get(entity)?;
+        let own = entity.called.as_deref();
+        Some((own.unwrap_or(&entity.ar), own.unwrap_or(&entity.en)))
     }
 
     /// True where `inner` lies in `outer` (a quarter in its city, a town in its governorate), or is it; of

@@ -31,9 +31,9 @@ pub(crate) fn list(items: &[Why]) -> Why {
     Why { ar: join(|w| &w.ar, "، "), en: join(|w| &w.en, ", ") }
 }
 
-/// What an entity is called, neutrally where the lexicon has it, else as written.
+/// What an entity is called: as the dossier calls it, neutrally where the lexicon has it, else as written.
 pub(crate) fn name(lexicon: &Lexicon, entity: &EntityId, shown: &str) -> Why {
-    match lexicon.name_of(entity) {
+    match lexicon.called(entity) {
         Some((ar, en)) => Why { ar: ar.to_owned(), en: en.to_owned() },
         None => Why::plain(shown),
     }

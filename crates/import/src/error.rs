@@ -74,7 +74,7 @@ pub enum ImportError {
         /// Its number, from 1.
         line: usize,
         /// What is wrong with it.
-        reason: String,
+        reason: Broken,
     },
     /// A JSON file that does not hold articles.
     #[error("{path}: {reason}; give one JSON object a line, or one array of objects")]
@@ -82,7 +82,7 @@ pub enum ImportError {
         /// Which.
         path: String,
         /// What is wrong with it.
-        reason: String,
+        reason: Broken,
     },
     /// A page or text without anything that reads like an article.
     #[error(
@@ -94,6 +94,40 @@ pub enum ImportError {
         /// "the page" or "the text".
         what: &'static str,
     },
+}
+
+/// What is wrong with JSON that should be an article.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// It is no JSON.
+    #[error("is not valid JSON ({said}{})", byte(*.column))]
+    NotJson {
+        /// The parser's words.
+        said: String,
+        /// The byte where it stopped, from 1; 0 where it does not say.
+        column: usize,
+    },
+    /// It is JSON, but no object.
+    #[error("is not a JSON object")]
+    NotAnObject,
+    /// It has no words of an article.
+    #[error("has neither \"text\" nor \"html\"")]
+    NoText,
+    /// A field is of another kind.
+    #[error("field \"{field}\" must be text, not {found}")]
+    NotText {
+        /// The field.
+        field: String,
+        /// What it is, in words.
+        found: &'static str,
+    },
+    /// Its page has no article.
+    #[error("no article text was found in its \"html\"")]
+    NoArticle,
+}
+
+fn byte(column: usize) -> String {
+    if column == 0 { String::new() } else { format!(", at byte {column}") }
 }
 
 /// A size as people write it.

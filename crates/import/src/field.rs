@@ -1,5 +1,6 @@
 //! The fields of one JSON article (design: articles in).
 
+use crate::error::Broken;
 use serde_json::{Map, Value};
 
 /// The fields of one JSON object, checked for their kinds.
@@ -18,7 +19,7 @@ pub(crate) struct Fields {
 }
 
 /// Reads the fields of one object; the error says which field is wrong, and how.
-pub(crate) fn fields(object: Map<String, Value>) -> Result<Fields, String> {
+pub(crate) fn fields(object: Map<String, Value>) -> Result<Fields, Broken> {
     let mut out = Fields::default();
     for (name, value) in object {
         let slot = match name.as_str() {
@@ -39,7 +40,7 @@ pub(crate) fn fields(object: Map<String, Value>) -> Result<Fields, String> {
     }
     let blank = |field: &Option<String>| field.as_deref().is_none_or(|t| t.trim().is_empty());
     if blank(&out.text) && blank(&out.html) {
-        return Err("has neither \"text\" nor \"html\"".to_owned());
+        return Err(Broken::NoText);
     }
     if blank(&out.text) {
         out.text = None;
@@ -48,13 +49,13 @@ pub(crate) fn fields(object: Map<String, Value>) -> Result<Fields, String> {
 }
 
 /// A field's text; null is absent, and a number counts as text only as an id. Blank metadata is absent too.
-fn text(name: &str, value: Value) -> Result<Option<String>, String> {
+fn text(name: &str, value: Value) -> Result<Option<String>, Broken> {
     match value {
         Value::Null => Ok(None),
         Value::String(text) if matches!(name, "text" | "html") => Ok(Some(text)),
         Value::String(text) => Ok(Some(text.trim().to_owned()).filter(|t| !t.is_empty())),
         Value::Number(number) if name == "id" => Ok(Some(number.to_string())),
-        other => Err(format!("field \"{name}\" must be text, not {}", kind(&other))),
+        other => Err(Broken::NotText { field: name.to_owned(), found: kind(&other) }),
     }
 }
 
@@ -73,7 +74,7 @@ fn kind(value: &Value) -> &'static str {
 mod tests {
     use super::*;
 
-    fn check(json: &str) -> Result<Fields, String> {
+    fn check(json: &str) -> Result<Fields, Broken> {
         let Value::Object(object) = serde_json::from_str(json).unwrap() else { panic!("an object") };
         fields(object)
     }
@@ -92,11 +93,11 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named() {
-        assert_eq!(check(r#"{"id": 1}"#), Err("has neither \"text\" nor \"html\"".to_owned()));
-        assert_eq!(check(r#"{"text": 5}"#), Err("field \"text\" must be text, not a number".to_owned()));
+        assert_eq!(check(r#"{"id": 1}"#), Err(Broken::NoText));
         assert_eq!(
-            check(r#"{"text": "\n", "html": null}"#),
-            Err("has neither \"text\" nor \"html\"".to_owned())
+            check(r#"{"text": 5}"#),
+            Err(Broken::NotText { field: "text".to_owned(), found: "a number" })
         );
+        assert_eq!(check(r#"{"text": "\n", "html": null}"#), Err(Broken::NoText));
     }
 }

@@ -1,7 +1,7 @@
 //! Articles in JSON: one object a line, read as a stream; or one array, or one object, in a file.
 
 use crate::article::{Article, BodySource, Origin, OutletNames, Warning};
-use crate::error::ImportError;
+use crate::error::{Broken, ImportError};
 use crate::field::{Fields, fields};
 use crate::source::{Each, Place};
 use crate::{encoding, limits, page, pubdate};
@@ -127,10 +127,10 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
 }
 
 /// Makes an article of one JSON object; the error says what is wrong with it.
-fn article(original: Vec<u8>, origin: Origin, outlets: &dyn OutletNames) -> Result<Article, String> {
+fn article(original: Vec<u8>, origin: Origin, outlets: &dyn OutletNames) -> Result<Article, Broken> {
     let read = encoding::utf8(without_mark(&original));
     let value: Value = serde_json::from_str(&read.text).map_err(|error| not_json(&error))?;
-    let Value::Object(object) = value else { return Err("is not a JSON object".to_owned()) };
+    let Value::Object(object) = value else { return Err(Broken::NotAnObject) };
     let fields = fields(object)?;
     let mut article = Article::empty(original, origin);
     article.warnings.extend(read.warning());
@@ -139,12 +139,11 @@ fn article(original: Vec<u8>, origin: Origin, outlets: &dyn OutletNames) -> Resu
 }
 
 /// The body is that of the object; what the object gives stands before what its page states.
-fn fill(article: &mut Article, fields: Fields, outlets: &dyn OutletNames) -> Result<(), String> {
+fn fill(article: &mut Article, fields: Fields, outlets: &dyn OutletNames) -> Result<(), Broken> {
     match (fields.text, fields.html) {
         (Some(text), _) => article.text = text,
         (None, html) => {
-            let page = page::read(&html.unwrap_or_default(), outlets)
-                .ok_or("no article text was found in its \"html\"")?;
+            let page = page::read(&html.unwrap_or_default(), outlets).ok_or(Broken::NoArticle)?;
             article.fill_from(page, BodySource::Page);
         }
     }
@@ -166,11 +165,8 @@ fn fill(article: &mut Article, fields: Fields, outlets: &dyn OutletNames) -> Res
 }
 
 /// The parser's words without its line number, which is always 1 here.
-fn not_json(error: &serde_json::Error) -> String {
+fn not_json(error: &serde_json::Error) -> Broken {
     let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or("");
-    match error.column() {
-        0 => format!("is not valid JSON ({said})"),
-        column => format!("is not valid JSON ({said}, at byte {column})"),
-    }
+    let said = said.split(" at line ").next().unwrap_or("").to_owned();
+    Broken::NotJson { said, column: error.column() }
 }

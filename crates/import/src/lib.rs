@@ -23,5 +23,5 @@ mod structure;
 mod walk;
 
 pub use article::{Article, BodySource, LeftOut, Origin, OutletNames, Warning};
-pub use error::ImportError;
+pub use error::{Broken, ImportError};
 pub use source::{Imported, Source, read_source, read_stream};

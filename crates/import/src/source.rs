@@ -3,7 +3,7 @@
 //! Sizes are checked before anything is read whole; a stream of JSON Lines holds one line at a time.
 
 use crate::article::{Article, BodySource, Origin, OutletNames};
-use crate::error::ImportError;
+use crate::error::{Broken, ImportError};
 use crate::kind::{Foreign, Kind, SNIFF};
 use crate::structure::{Block, structure};
 use crate::{encoding, json, kind, limits, line, page, walk};
@@ -139,11 +139,11 @@ impl Place<'_> {
         ImportError::Unreadable { path: self.shown(), reason: error.to_string() }
     }
 
-    pub(crate) fn broken(&self, unit: &'static str, line: usize, reason: String) -> ImportError {
+    pub(crate) fn broken(&self, unit: &'static str, line: usize, reason: Broken) -> ImportError {
         ImportError::BrokenLine { path: self.shown(), unit, line, reason }
     }
 
-    pub(crate) fn broken_json(&self, reason: String) -> ImportError {
+    pub(crate) fn broken_json(&self, reason: Broken) -> ImportError {
         ImportError::BrokenJson { path: self.shown(), reason }
     }
 

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: i32 = i32::from_be_bytes(*b"Rwyt");
 
 /// The newest format that this program reads and writes (SQLite's `user_version`).
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 5;
 
 /// A step of one table to one version of the format.
 #[derive(Debug, Clone, Copy)]

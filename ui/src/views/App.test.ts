@@ -457,3 +457,30 @@ describe("the window", () => {
     expect(one("empty").textContent).toContain("لا مقالات");
   });
 });
+
+describe("the name of a force", () => {
+  it("is chosen in the naming, marked as hers, and given back", async () => {
+    await open();
+    press("Digit4", { altKey: true });
+    await settle();
+    const first = (): HTMLElement => one("naming-set");
+    const neutral = data.naming[richest.head.id]?.sets[0]?.label.ar ?? "?";
+    expect(first().querySelector("th")?.textContent).toContain(neutral);
+    one("naming-call").click();
+    await settle();
+    one("naming-name-offered").click();
+    await settle();
+    const chosen = (one("naming-name-input") as HTMLInputElement).value;
+    expect(chosen).not.toBe(neutral);
+    one("naming-name-save").click();
+    await settle();
+    expect(first().querySelector("th")?.textContent).toContain(chosen);
+    expect(one("naming-by-hand").getAttribute("aria-label")).toContain(neutral);
+    one("naming-call").click();
+    await settle();
+    one("naming-name-back").click();
+    await settle();
+    expect(first().querySelector("th")?.textContent).toContain(neutral);
+    expect(all("naming-by-hand")).toEqual([]);
+  });
+});

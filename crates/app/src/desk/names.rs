@@ -1,4 +1,4 @@
-//! The names that the analyst gives events.
+//! The names that the analyst gives events, and what she calls those whom articles name.
 //!
 //! The id of an event is made of its articles, and changes with them. A name is therefore kept with the articles that the
 //! event had, and is that of the event which tells most of them now: it outlives new articles, another version of the
@@ -9,6 +9,7 @@ use super::{Desk, Watch, not_found};
 use crate::pipeline::Prepared;
 use crate::view::{Failure, Overview};
 use jiff::Timestamp;
+use riwayat_claims::{OwnEntries, OwnEntry};
 use riwayat_compare::Comparison;
 use riwayat_store::History;
 use std::borrow::Cow;
@@ -32,6 +33,33 @@ impl Desk {
         self.file().name_event(Timestamp::now(), &articles, from, to)?;
         self.refresh(watch)?;
         self.overview()
+    }
+
+    /// Calls an entity otherwise than the lexicon does, wherever the program speaks of it; `None`, or nothing, leaves it to
+    /// the lexicon again. No article is read otherwise by it.
+    ///
+    /// # Errors
+    /// Where neither lexicon nor dossier knows the entity, the name has no letter, or it cannot be saved.
+    pub fn call_entity(
+        &self,
+        entity: &str,
+        name: Option<&str>,
+        watch: Watch<'_>,
+    ) -> Result<Overview, Failure> {
+        let name = name.map(str::trim).filter(|name| !name.is_empty());
+        let (known, before) = {
+            let shown = self.shown()?;
+            let neutral = shown.know.lexicon().name_of(&entity.into()).map(|(ar, _)| ar.to_owned());
+            (neutral, shown.know.overrides().entries.get(entity).cloned())
+        };
+        let known = known.ok_or_else(|| not_found("المسمّى", "entity", entity))?;
+        let called = name.filter(|name| *name != known).map(str::to_owned);
+        let entry = OwnEntry { called, ..before.clone().unwrap_or_default() };
+        match (entry == OwnEntry::default(), before.is_some()) {
+            (true, false) => self.overview(),
+            (true, true) => self.set_entries(entity, OwnEntries::new(), &[entity.to_owned()], watch),
+            (false, _) => self.set_entries(entity, [(entity.to_owned(), entry)].into(), &[], watch),
+        }
     }
 }
 

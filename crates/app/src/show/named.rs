@@ -82,10 +82,10 @@ impl Scene<'_> {
         chief(&counts, NamedKind::Place, PLACES).chain(chief(&counts, NamedKind::Actor, ACTORS)).collect()
     }
 
-    /// The neutral name of an entity; where the lexicon has none, the words for it.
+    /// What the dossier calls an entity, else its neutral name; where the lexicon has none, the words for it.
     pub(super) fn label(&self, id: &EntityId, words: Option<&str>) -> Text {
         let plain = |text: &str| Text { ar: text.to_owned(), en: text.to_owned() };
-        match self.know.lexicon().name_of(id) {
+        match self.know.lexicon().called(id) {
             Some((ar, en)) => Text { ar: ar.to_owned(), en: en.to_owned() },
             None => plain(words.unwrap_or_default()),
         }

@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::convert;
 use crate::view::{
-    AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName,
+    AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName, Text,
 };
 use riwayat_claims::{Tone, event_words};
 use riwayat_compare::{Agency, AgencyUse, ClaimRef, Naming, NamingUse, Why};
@@ -35,7 +35,17 @@ impl Scene<'_> {
         let first = || by_camp.iter().flat_map(|c| &c.names).map(|n| n.text.as_str()).next();
         let label = self.label(&naming.entity, first());
         let kind = naming.entity.as_str().split_once(':').map(|(kind, _)| kind.to_owned());
-        NamingSetView { entity: naming.entity.to_string(), label, kind, by_camp }
+        let lexicon = self.know.lexicon();
+        let (called, neutral) = (lexicon.called(&naming.entity), lexicon.name_of(&naming.entity));
+        let found_label = neutral.filter(|_| called != neutral);
+        NamingSetView {
+            entity: naming.entity.to_string(),
+            label,
+            found_label: found_label.map(|(ar, en)| Text { ar: ar.to_owned(), en: en.to_owned() }),
+            known: kind.is_none() && called.is_some(),
+            kind,
+            by_camp,
+        }
     }
 
     fn name(&self, name: &NamingUse) -> NameView {

@@ -102,7 +102,7 @@ impl Scene<'_> {
             };
             let camp = m.camp.as_ref().map(ToString::to_string);
             let mark = place.mark(MarkLayer::Naming, m.span, camp, why.into());
-            let name = self.know.lexicon().name_of(&m.entity).filter(|_| place.holds(m.span));
+            let name = self.know.lexicon().called(&m.entity).filter(|_| place.holds(m.span));
             let neutral = name.and_then(|(ar, _)| neutral::instead(&p.article.text, m.span, ar));
             out.extend(mark.map(|mark| MarkView { neutral, ..mark }));
         }

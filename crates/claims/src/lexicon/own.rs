@@ -25,6 +25,9 @@ pub struct OwnEntry {
     /// Its name in English.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
+    /// What it is called in what the program says, whatever its names are; nothing is found by it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
     /// Its names; the first is displayed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
@@ -135,6 +138,10 @@ fn folded(name: &str) -> String {
     words_of(name).join(" ")
 }
 
+fn has_letters(name: &str) -> bool {
+    name.chars().any(char::is_alphanumeric)
+}
+
 impl Lexicon {
     /// This lexicon with a dossier's entries over it.
     ///
@@ -170,6 +177,7 @@ impl Lexicon {
             camp: entry.camp.as_deref().map(CampId::from).or(known.camp),
             source: entry.source.clone().or(known.source),
             position: entry.position.or(known.position),
+            called: entry.called.clone().or(known.called),
             ..known
         };
         if entry.camp.is_some() || entry.kind.is_some() {
@@ -204,6 +212,9 @@ impl Lexicon {
             if !known && entry.shown().is_none() {
                 fault(OwnFault::Nameless);
             }
+            if entry.called.as_ref().is_some_and(|called| !has_letters(called)) {
+                fault(OwnFault::EmptyName);
+            }
             if let Some(camp) = &entry.camp
                 && !self.camps.iter().any(|c| c.id.as_str() == camp)
                 && !camps.contains(camp)
@@ -219,10 +230,9 @@ impl Lexicon {
                 }
             }
             for name in entry.all_names() {
-                let key = folded(name);
-                if key.is_empty() {
+                if !has_letters(name) {
                     fault(OwnFault::EmptyName);
-                } else if let Some(other) = owners.insert(key, id).filter(|other| other != id) {
+                } else if let Some(other) = owners.insert(folded(name), id).filter(|other| other != id) {
                     fault(OwnFault::NameTwice { name: name.clone(), other: other.to_owned() });
                 }
             }

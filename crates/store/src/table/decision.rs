@@ -37,6 +37,8 @@ CREATE TRIGGER decision_stays BEFORE DELETE ON decision
         Migration { version: 3, sql: "" },
         // And of the name of an event, which one that knows format 3 could not read.
         Migration { version: 4, sql: "" },
+        // And of an entry that says what it is called, which one that knows format 4 could not read.
+        Migration { version: 5, sql: "" },
     ],
 };
 

@@ -1,8 +1,10 @@
 //! A file of each older format, as it stood when that format was new, opens and is sound.
 
 use crate::at;
+use riwayat_claims::OwnEntry;
 use riwayat_store::{Change, Dossier, Entry, Field, Link, SCHEMA_VERSION};
 use rusqlite::Connection;
+use std::path::Path;
 
 /// Format 1, written down when it was new; not to be changed.
 const V1: &str = include_str!("v1.sql");
@@ -12,6 +14,30 @@ const V2: &str = include_str!("v2.sql");
 
 /// Format 3, as its last program wrote it; not to be changed.
 const V3: &str = include_str!("v3.sql");
+
+/// Format 4, as its last program wrote it; not to be changed.
+const V4: &str = include_str!("v4.sql");
+
+#[test]
+fn a_dossier_of_format_4_opens_and_keeps_names_and_entries() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("قديم.riwayat");
+    Connection::open(&path).unwrap().execute_batch(V4).unwrap();
+    let mut dossier = Dossier::open(&path).unwrap();
+    let history = dossier.history().unwrap();
+    let named: Vec<_> = history.event_names().map(|(_, name)| name).collect();
+    assert_eq!(named, [Some("قصف السوق")], "what was named after it was taken back");
+    let entry = history.entries()["tall-rim"].clone();
+    assert_eq!(entry.called, None);
+    let called = OwnEntry { called: Some("تل الريم الشرقي".into()), ..entry };
+    dossier.set_entries(at(20), &[("tall-rim".to_owned(), Some(called))].into()).unwrap();
+    drop(dossier);
+    let dossier = Dossier::open(&path).unwrap();
+    assert_eq!(dossier.history().unwrap().entries()["tall-rim"].called.as_deref(), Some("تل الريم الشرقي"));
+    assert_eq!(dossier.verify().unwrap().faults, []);
+    drop(dossier);
+    assert_eq!(version(&path), SCHEMA_VERSION);
+}
 
 #[test]
 fn a_dossier_of_format_3_opens_and_keeps_what_was_arranged_and_undone() {
@@ -32,9 +58,7 @@ fn a_dossier_of_format_3_opens_and_keeps_what_was_arranged_and_undone() {
     assert_eq!(dossier.history().unwrap().event_names().count(), 1);
     assert_eq!(dossier.verify().unwrap().faults, []);
     drop(dossier);
-    let version: i64 =
-        Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |r| r.get(0)).unwrap();
-    assert_eq!(version, SCHEMA_VERSION);
+    assert_eq!(version(&path), SCHEMA_VERSION);
 }
 
 #[test]
@@ -77,7 +101,10 @@ fn a_dossier_of_format_1_opens_and_is_sound() {
         Entry::Change(Change::SetArticleField { field: Field::Camp, .. })
     ));
     drop(dossier);
-    let version: i64 =
-        Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |r| r.get(0)).unwrap();
-    assert_eq!(version, SCHEMA_VERSION);
+    assert_eq!(version(&path), SCHEMA_VERSION);
+}
+
+/// The format that a file says it has.
+fn version(path: &Path) -> i64 {
+    Connection::open(path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }

@@ -58,6 +58,8 @@ export interface Backend {
   partArticles(articles: string[]): Promise<Overview>;
   /** Names an event; null = as the program calls it. */
   nameEvent(event: string, name: string | null): Promise<Overview>;
+  /** Calls an entity otherwise than the lexicon does, wherever it is spoken of; null = as the lexicon does. */
+  callEntity(entity: string, name: string | null): Promise<Overview>;
   /** Leaves an article to the program again. */
   leaveArticle(article: string): Promise<Overview>;
   undo(): Promise<Overview>;

@@ -4,7 +4,7 @@
 import type { Backend, DropHandlers, OnProgress } from "./backend";
 import { joined, moved } from "./fixture-rows";
 import { searched } from "./fixture-search";
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Recent, RowView, SearchView, SourcesView, Spot, Text } from "./types.gen";
+import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingSetView, NamingView, Overview, Recent, RowView, SearchView, SourcesView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
@@ -52,11 +52,17 @@ function found<T>(value: T | undefined): Promise<T> {
   return value === undefined ? Promise.reject(MISSING) : Promise.resolve(structuredClone(value));
 }
 
+function called(set: NamingSetView, name: string | undefined): NamingSetView {
+  return name === undefined ? set : { ...set, label: { ar: name, en: name }, found_label: set.label };
+}
+
 interface State {
   overview: Overview;
   articles: Record<string, ArticleView>;
   /** The rows of the events in which some were arranged by hand. */
   rows: Record<string, RowView[]>;
+  /** What entities are called, by their ids. */
+  calls: Record<string, string>;
 }
 
 function emptied(overview: Overview): Overview {
@@ -84,7 +90,7 @@ export class FixtureBackend implements Backend {
   constructor(options: Partial<FixtureOptions> = {}) {
     this.#options = { ...DEFAULTS, ...options };
     const { overview, articles } = this.#options.data;
-    this.#first = structuredClone({ overview, articles, rows: {} });
+    this.#first = structuredClone({ overview, articles, rows: {}, calls: {} });
     this.#state = this.#first;
   }
 
@@ -137,8 +143,9 @@ export class FixtureBackend implements Backend {
     return found(this.#options.data.figures[event]);
   }
 
-  naming(event: string): Promise<NamingView> {
-    return found(this.#options.data.naming[event]);
+  async naming(event: string): Promise<NamingView> {
+    const view = await found(this.#options.data.naming[event]);
+    return { ...view, sets: view.sets.map((set) => called(set, this.#state.calls[set.entity])) };
   }
 
   sources(event: string): Promise<SourcesView> {
@@ -229,6 +236,13 @@ export class FixtureBackend implements Backend {
     const named = { ...head, title: name ?? title, found_title: name === null ? null : title };
     const events = overview.events.map((event) => (event.id === id ? named : event));
     return this.#change({ ...this.#state, overview: { ...overview, events } });
+  }
+
+  /** The naming shows it; what else speaks of the entity is as it was recorded. */
+  async callEntity(entity: string, name: string | null): Promise<Overview> {
+    const others = Object.entries(this.#state.calls).filter(([id]) => id !== entity);
+    const calls = Object.fromEntries(name === null ? others : [...others, [entity, name] as const]);
+    return Promise.resolve(this.#change({ ...this.#state, calls }));
   }
 
   leaveArticle(article: string): Promise<Overview> {

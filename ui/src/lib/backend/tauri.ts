@@ -48,6 +48,7 @@ export const tauriBackend: Backend = {
   partArticle: (article) => invoke("part_article", { article }),
   partArticles: (articles) => invoke("part_articles", { articles }),
   nameEvent: (event, name) => invoke("name_event", { event, name }),
+  callEntity: (entity, name) => invoke("call_entity", { entity, name }),
   leaveArticle: (article) => invoke("leave_article", { article }),
   undo: () => invoke("undo"),
   redo: () => invoke("redo"),

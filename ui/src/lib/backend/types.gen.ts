@@ -382,9 +382,17 @@ sets: Array<NamingSetView>, agency: Array<AgencyView>, };
 
 export type NamingSetView = { entity: string, 
 /**
- * Its neutral name.
+ * What it is called: by the analyst, else neutrally.
  */
 label: Text, 
+/**
+ * Its neutral name, where she calls it otherwise.
+ */
+found_label: Text | null, 
+/**
+ * Whether she can call it otherwise: the lexicon or the dossier knows it.
+ */
+known: boolean, 
 /**
  * `deed`, `people`, `place`, ... where the id has one.
  */

@@ -121,6 +121,10 @@ export class Desk {
     return this.#change(() => this.#backend.nameEvent(event, name));
   }
 
+  callEntity(entity: string, name: string | null): Promise<void> {
+    return this.#change(() => this.#backend.callEntity(entity, name));
+  }
+
   leaveArticle(article: string): Promise<void> {
     return this.#change(() => this.#backend.leaveArticle(article));
   }

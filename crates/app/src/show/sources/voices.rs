@@ -113,7 +113,7 @@ impl Scene<'_> {
 
     /// What somebody is called: by the lexicon, else as the outlet is, else as written; none of an article without outlet.
     pub(super) fn who_label(&self, who: &Linked, written: Option<&String>) -> Option<Text> {
-        let known = who.entity.as_ref().and_then(|e| self.know.lexicon().name_of(e));
+        let known = who.entity.as_ref().and_then(|e| self.know.lexicon().called(e));
         let known = known.map(|(ar, en)| Text { ar: ar.to_owned(), en: en.to_owned() });
         let plain = |name: &String| Text { ar: name.clone(), en: name.clone() };
         // An outlet is called as everywhere else in the window.
