@@ -1,7 +1,8 @@
 //! How long a dossier takes to open: with what it kept, and compared anew.
 //!
-//! `cargo bench -p riwayat-app --bench open -- [SIZES]`. The articles are those of the sample, copied; each copy is of later
-//! days and of other places, so that its events are its own. Each size is told once, on the machine as it is.
+//! `cargo bench -p riwayat-app --bench open -- [SIZES] [DOSSIERS]`. The articles are those of the sample, copied; each copy is
+//! of later days and of other places, so that its events are its own. Each size is told once, on the machine as it is. A
+//! dossier that is named by its file is opened with what it kept, and not compared anew.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -25,10 +26,32 @@ fn main() {
         return;
     }
     let sizes: Vec<usize> = args.iter().filter_map(|a| a.parse().ok()).collect();
+    for path in args.iter().filter(|a| a.ends_with(".riwayat")) {
+        look(Path::new(path));
+    }
     println!("articles | file MB | overview kB | kept: overview ms, event ms | compared anew s");
     for size in if sizes.is_empty() { SIZES.to_vec() } else { sizes } {
         measure(size);
     }
+}
+
+/// Opens a dossier as it lies there.
+fn look(path: &Path) {
+    let never = AtomicBool::new(false);
+    let watch = Watch { progress: &|_| {}, cancel: &never };
+    let began = Instant::now();
+    let desk = Desk::open_asleep(path, watch).expect("opened");
+    let opened = began.elapsed().as_millis();
+    let overview = desk.overview().expect("an overview");
+    let read = began.elapsed().as_millis();
+    let json = serde_json::to_vec(&overview).expect("plain data").len() / 1000;
+    let shown = began.elapsed().as_millis();
+    let (articles, events) = (overview.dossier.articles, overview.events.len());
+    let asleep = if desk.is_asleep() { "kept" } else { "compared" };
+    println!(
+        "{}: {articles} articles, {events} events, {json} kB, {asleep}: {opened}, {read}, {shown} ms",
+        path.display()
+    );
 }
 
 fn measure(size: usize) {

@@ -106,5 +106,6 @@ fn a_dossier_of_format_1_opens_and_is_sound() {
 
 /// The format that a file says it has.
 fn version(path: &Path) -> i64 {
-    Connection::open(path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    let file = Connection::open(path).expect("it is there");
+    file.pragma_query_value(None, "user_version", |row| row.get(0)).expect("it has one")
 }
