@@ -135,8 +135,8 @@ export class Mover {
   #of(ids: readonly (string | undefined)[]): Movable[] {
     const { view } = this.#board;
     if (!view) return [];
-    const decided = new Set(view.members.filter((member) => member.decided).map((member) => member.article));
+    const decided = view.members.filter((member) => member.decided).map((member) => member.article);
     const heads = view.columns.flatMap((column) => column.articles).filter((head) => ids.includes(head.id));
-    return heads.map((head) => ({ head, event: view.head.id, decided: decided.has(head.id) }));
+    return heads.map((head) => ({ head, event: view.head.id, decided: decided.includes(head.id) }));
   }
 }

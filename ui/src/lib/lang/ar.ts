@@ -570,6 +570,8 @@ export const ar = {
   "keys.hint": "المفاتيح بمواضعها على اللوحة، فتعمل وإن كانت الكتابة بالعربية؛ والحرف العربي بين قوسين.",
 
   "copy.source": "— {outlet}، «{title}»، {date}",
+  "copy.said": "القائل: {who}",
+  "copy.said-as": "القائل: {who} ({how})",
   "copy.left-out": "ممّا تُرك من الصفحة، لا من متن المقال",
   "copy.place": "Riwayat {place}",
   "copy.hash": "SHA-256 {hash}",

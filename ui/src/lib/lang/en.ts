@@ -394,6 +394,8 @@ export const en: Catalogue = {
   "keys.hint": "Keys go by their place on the keyboard, so they work while it writes Arabic; the Arabic letter is in brackets.",
 
   "copy.source": "— {outlet}, “{title}”, {date}",
+  "copy.said": "Said by: {who}",
+  "copy.said-as": "Said by: {who} ({how})",
   "copy.left-out": "From what was left out of the page, not from the body of the article",
   "copy.place": "Riwayat {place}",
   "copy.hash": "SHA-256 {hash}",
