@@ -7,7 +7,7 @@ use fantoccini::actions::{
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// Keys that write no letter, as WebDriver names them.
+/// Keys that write no letter, as `WebDriver` names them.
 pub const CTRL: char = '\u{E009}';
 pub const ALT: char = '\u{E00A}';
 pub const SHIFT: char = '\u{E008}';
