@@ -3,7 +3,7 @@
 
 use crate::window::{self, Window};
 use crate::{data_dir, events, open_event, shown};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Two accounts of one shelling, the second of which denies what the first says.
 const HER_FILES: [(&str, &str); 2] = [
@@ -63,7 +63,7 @@ async fn first_use_leads_to_a_contradiction_in_her_own_files_in_four_actions() {
 }
 
 /// Writes into a field.
-async fn typed(window: &Window, css: &str, words: &str) {
+pub async fn typed(window: &Window, css: &str, words: &str) {
     let field = window.find(css).await;
     field.send_keys(words).await.expect("it can be written in");
 }
@@ -181,20 +181,4 @@ async fn events_are_filtered_and_commands_found_by_their_words() {
         window.picture("sources-by-palette").await;
     })
     .await;
-}
-
-impl Window {
-    /// Clicks what is drawn by something else: the box of a choice is not seen itself.
-    async fn tap(&self, css: &str) {
-        self.find(css).await;
-        self.run("document.querySelector(arguments[0]).click()", vec![json!(css)]).await;
-    }
-
-    /// Presses a key by its place, where the focus is.
-    async fn key(&self, code: &str, more: Value) {
-        let script = r#"
-            const init = { code: arguments[0], bubbles: true, cancelable: true, ...arguments[1] };
-            (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", init));"#;
-        self.run(script, vec![json!(code), more]).await;
-    }
 }

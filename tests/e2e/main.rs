@@ -4,7 +4,11 @@
 //! Run by `scripts/test` under a virtual display, after it has built the program. Pictures go to `target/e2e`.
 
 mod daily;
+mod events;
+mod hands;
+mod reading;
 mod window;
+mod words;
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};

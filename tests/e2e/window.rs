@@ -164,6 +164,11 @@ fn will_pass(error: &CmdError) -> bool {
 }
 
 impl Window {
+    /// What speaks for the window.
+    pub fn client(&self) -> &Client {
+        &self.0
+    }
+
     /// The first element, once it is there.
     pub async fn find(&self, css: &str) -> Element {
         let wait = self.0.wait().at_most(PATIENCE).every(BEAT).for_element(Locator::Css(css));

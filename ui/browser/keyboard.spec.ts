@@ -159,6 +159,27 @@ test("a physical key does the same whatever alphabet it writes", async ({ page }
   await expect(page.locator("[data-testid=row]:has(:focus)")).toHaveAttribute("data-kind", /contradict|denied|same-accusation/);
 });
 
+// The row was gone to by the height that it had with its claims, past the end of the board, and the focus fell out of it.
+test("the next contradiction is found in the moment in which the claims of a row are closed", async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 860 });
+  await open(page, ARABIC);
+  await toBoard(page);
+  await named(page, "cell").first().focus();
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("Enter");
+  await expect(named(page, "claim").first()).toBeVisible();
+  await settled(page);
+  const before = await page.locator(":focus").getAttribute("id");
+  await page.evaluate(() => {
+    for (const code of ["Enter", "KeyJ"]) document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true }));
+  });
+  await expect(named(page, "claim")).toHaveCount(0);
+  const row = page.locator("[data-testid=row]:has(:focus)");
+  await expect(row).toHaveAttribute("data-kind", /contradict|denied|same-accusation/);
+  await expect(row.locator(".why")).toBeInViewport();
+  expect(await page.locator(":focus").getAttribute("id")).not.toBe(before);
+});
+
 test("F6 goes from pane to pane and round", async ({ page }) => {
   await open(page, ARABIC);
   await toBoard(page);

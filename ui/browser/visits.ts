@@ -178,6 +178,13 @@ async function ofEvent(page: Page, choice: string): Promise<void> {
   await shown(page, `${choice}-dialog`);
 }
 
+/** Where an article of the event is asked to go. */
+async function move(page: Page): Promise<void> {
+  await ofEvent(page, "move");
+  await named(page, "move-article").nth(1).click();
+  await shown(page, "move-choice");
+}
+
 /** The event under a name of the analyst's. */
 async function renamed(page: Page): Promise<void> {
   await ofEvent(page, "name");
@@ -271,6 +278,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "event-name", show: (page) => ofEvent(page, "name") },
   { name: "event-named", show: renamed },
   { name: "event-merge", show: (page) => ofEvent(page, "merge") },
+  { name: "event-move-which", show: (page) => ofEvent(page, "move") },
+  { name: "event-move", show: move },
   { name: "event-split", show: (page) => ofEvent(page, "split") },
   { name: "large", start: "large", show: large },
   { name: "board-failed", start: "lost", show: (page) => shown(page, "failure") },

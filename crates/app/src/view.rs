@@ -311,6 +311,9 @@ wire! {
         /// The voice's camp, or the outlet's where it speaks itself; `unassigned` where nobody knows it.
         pub camp: String,
         pub chain: Vec<LinkView>,
+        pub polarity: Polarity,
+        /// Where the figure begins in the article's text, code points.
+        pub start: usize,
         /// The figure as written.
         pub words: String,
         /// The claim as written.
@@ -346,6 +349,9 @@ wire! {
         pub claim: String,
         pub article: String,
         pub outlet: Option<String>,
+        /// Who says it in the end, as written; null where its outlet says it itself.
+        pub voice: Option<String>,
+        pub polarity: Polarity,
         pub text: String,
     }
 
@@ -424,6 +430,8 @@ wire! {
     pub struct QuotedName {
         pub article: String,
         pub outlet: Option<String>,
+        /// Where the name begins in the article's text, code points.
+        pub start: usize,
         pub before: String,
         pub text: String,
         pub behind: String,

@@ -4,12 +4,6 @@ import { flushSync } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import { all, close, data, one, open, press, richest, settle } from "./window.testing";
 
-function menuOf(id: string): HTMLElement {
-  const menu = document.querySelector(`[data-event="${id}"]`)?.parentElement?.querySelector<HTMLElement>("[data-testid=event-menu]");
-  if (!menu) throw new Error(`no menu for ${id}`);
-  return menu;
-}
-
 describe("the window", () => {
   it("opens on the sample: events, a column per camp, rows, marks, gaps", async () => {
     await open();
@@ -173,121 +167,6 @@ describe("the window", () => {
     press("KeyR");
     await settle();
     expect([all("row").length, all("row-decided").length]).toEqual([richest.rows.length, 0]);
-  });
-
-  it("gives an article an event of its own, and takes it back", async () => {
-    await open();
-    one("column-article").click();
-    await settle();
-    const select = (): HTMLSelectElement => one("event-select") as HTMLSelectElement;
-    expect(select().value).toBe(richest.head.id);
-    select().value = select().options[1]?.value ?? "";
-    select().dispatchEvent(new Event("change", { bubbles: true }));
-    await settle();
-    expect(select().value).toBe("");
-    expect(one("article").textContent).toContain("اخترت حدثه بنفسي");
-    one("undo").click();
-    await settle();
-    expect(select().value).toBe(richest.head.id);
-  });
-
-  it("filters the events, tells by what, and takes it back", async () => {
-    await open();
-    const ids = (): (string | undefined)[] => all("event").map((event) => event.dataset.event);
-    const choose = async (testid: string, value: string): Promise<void> => {
-      const select = one(testid) as HTMLSelectElement;
-      select.value = value;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-      await settle();
-    };
-    const { events, named } = data.overview;
-    one("filter-toggle").click();
-    await settle();
-    const gap = events.flatMap((event) => event.coverage.filter((covered) => covered.state === "not-imported").map((covered) => [event.id, covered.camp] as const))[0];
-    if (!gap) throw new Error("the sample has a gap");
-    await choose(`filter-camp-${gap[1]}`, "not-imported");
-    expect(ids()).toEqual([gap[0]]);
-    expect(one("events-count").textContent).toContain("١");
-    expect(all("filter-chip").map((chip) => chip.dataset.facet)).toEqual([`camp:${gap[1]}`]);
-    one("filter-chip").click();
-    await settle();
-    expect([ids().length, all("filter-chip").length]).toEqual([events.length, 0]);
-    const place = named.find((one) => one.kind === "place");
-    await choose("filter-place", place?.id ?? "");
-    expect(ids()).toEqual(place?.events.map((index) => events[index]?.id));
-    (one("filter-contradictions") as HTMLInputElement).click();
-    await settle();
-    expect(all("filter-chip").length).toBe(2);
-    one("filter-clear").click();
-    await settle();
-    expect(ids()).toEqual(events.map((event) => event.id));
-    expect(document.activeElement).toBe(one("filter-toggle"));
-    await choose("events-order", "disagreement");
-    const disputed = [...events].sort((a, b) => b.contradictions - a.contradictions || b.differences - a.differences);
-    expect(ids()).toEqual(disputed.map((event) => event.id));
-  });
-
-  it("plots the events by day, and a bar chooses its day, by keys too", async () => {
-    await open();
-    const days = [...new Set(data.overview.events.map((event) => event.from))].sort();
-    expect(all("day-bar").map((bar) => bar.dataset.day)).toEqual(days);
-    const [first, second] = all("day-bar");
-    first?.click();
-    await settle();
-    expect(first?.getAttribute("aria-pressed")).toBe("true");
-    expect(all("event").length).toBe(data.overview.events.filter((event) => event.from === days[0]).length);
-    first?.focus();
-    press("ArrowLeft", { shiftKey: true });
-    await settle();
-    expect(document.activeElement).toBe(second);
-    expect(all("day-bar").map((bar) => bar.getAttribute("aria-pressed"))).toEqual(["true", "true", "false"]);
-    one("filter-chip").click();
-    await settle();
-    expect(all("event").length).toBe(data.overview.events.length);
-  });
-
-  it("names an event by the menu key, marks the name as hers, and takes it back", async () => {
-    await open();
-    const event = (): HTMLElement => document.querySelector<HTMLElement>(`[data-event="${richest.head.id}"]`) ?? document.body;
-    event().focus();
-    press("ContextMenu");
-    await settle();
-    expect(document.activeElement).toBe(one("event-menu-name"));
-    one("event-menu-name").click();
-    await settle();
-    const input = one("event-name-input") as HTMLInputElement;
-    expect(input.value).toBe(richest.head.title);
-    input.value = "قصف سوق الماشية";
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    await settle();
-    one("event-name-save").click();
-    await settle();
-    await settle();
-    expect(event().textContent).toContain("قصف سوق الماشية");
-    expect(one("event-named").textContent).toContain("بنفسي");
-    expect(one("event-named-by-hand").getAttribute("aria-label")).toContain(richest.head.title);
-    expect(one("notices").textContent).toContain("Ctrl Z");
-    one("undo").click();
-    await settle();
-    expect(all("event-named")).toEqual([]);
-  });
-
-  it("chooses several articles to leave their event together", async () => {
-    await open();
-    menuOf(richest.head.id).click();
-    await settle();
-    one("event-menu-split").click();
-    await settle();
-    expect(all("split-article").length).toBe(richest.head.articles);
-    expect((one("split-do") as HTMLButtonElement).disabled).toBe(true);
-    all("split-article").slice(0, 2).forEach((box) => box.click());
-    await settle();
-    expect(one("split-do").textContent).toContain("مقالين");
-    one("split-do").click();
-    await settle();
-    await settle();
-    expect(all("split-dialog")).toEqual([]);
-    expect(one("notices").textContent).toContain("أخرجت المقالات");
   });
 
   it("finds words in all articles, goes from sentence to sentence, and lets go", async () => {

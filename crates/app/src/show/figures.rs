@@ -1,7 +1,7 @@
 //! What an event's voices count: the values of each thing on one scale, what codebooks make of tolls, what all support.
 
 use super::Scene;
-use crate::convert;
+use crate::convert::{self, Cut};
 use crate::view::{FigureSetView, FigureView, FiguresView, GroundView, TallyView};
 use riwayat_claims::Quantity;
 use riwayat_compare::{CommonGround, Event, FigureSet, Tally};
@@ -53,6 +53,7 @@ impl Scene<'_> {
         let head = self.article_head(at.article, Some(event));
         let left_out = set.left_out.iter().find(|(out, _)| *out == n).map(|(_, why)| *why);
         let row = event.rows.iter().position(|r| self.stands_in(at, r));
+        let (start, _, words) = Cut::new(&p.article.text).of(q.span);
         Some(FigureView {
             claim: self.claim_id(at),
             article: p.id.clone(),
@@ -61,7 +62,9 @@ impl Scene<'_> {
             time: head.time,
             camp: convert::camp_name(p.as_compared().camp_of(claim)),
             chain: self.chain(at.article, &claim.voice),
-            words: q.span.of(&p.article.text).to_owned(),
+            polarity: convert::polarity(claim.polarity),
+            start,
+            words,
             said: claim.span.of(&p.article.text).to_owned(),
             min: q.min,
             max: q.max,

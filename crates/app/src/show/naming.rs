@@ -1,7 +1,7 @@
 //! What each camp calls the same thing, with every place where it stands; and who tells deeds without their doer.
 
 use super::Scene;
-use crate::convert;
+use crate::convert::{self, Cut};
 use crate::view::{
     AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName, Text,
 };
@@ -67,20 +67,14 @@ impl Scene<'_> {
         let (before, behind) = (&text[..span.start()], &text[span.end()..]);
         let from = before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(at, _)| at);
         let to = behind.char_indices().nth(AROUND).map_or(behind.len(), |(at, _)| at);
-        // A context begins and ends with a whole word, and never leaves its line.
-        let before = before[from..].rsplit('\n').next().unwrap_or_default();
-        let behind = behind[..to].split('\n').next().unwrap_or_default();
-        let before = if from > 0 { before.split_once(' ').map_or("", |(_, rest)| rest) } else { before };
-        let behind = if span.end() + to < text.len() {
-            behind.rsplit_once(' ').map_or("", |(rest, _)| rest)
-        } else {
-            behind
-        };
+        let (before, behind) = (context_before(before, from), context_behind(behind, to));
+        let (start, _, name) = Cut::new(text).of(span);
         QuotedName {
             article: p.id.clone(),
             outlet: p.outlet.clone(),
+            start,
             before: before.to_owned(),
-            text: span.of(text).to_owned(),
+            text: name,
             behind: behind.to_owned(),
         }
     }
@@ -102,11 +96,49 @@ impl Scene<'_> {
     /// A claim as it is listed elsewhere than in its row.
     pub(super) fn claim_place(&self, at: ClaimRef) -> ClaimPlace {
         let p = &self.prepared[at.article];
+        let claim = &p.reading.claims[at.claim];
         ClaimPlace {
             claim: self.claim_id(at),
             article: p.id.clone(),
             outlet: p.outlet.clone(),
-            text: p.reading.claims[at.claim].span.of(&p.article.text).to_owned(),
+            voice: claim.voice.span.map(|speaker| speaker.of(&p.article.text).to_owned()),
+            polarity: convert::polarity(claim.polarity),
+            text: claim.span.of(&p.article.text).to_owned(),
         }
+    }
+}
+
+/// The end of `text`, from `from` on: begins with a whole word, and never leaves its line.
+fn context_before(text: &str, from: usize) -> &str {
+    match text[from..].rsplit_once('\n') {
+        Some((_, line)) => line,
+        None if from == 0 => text,
+        None => text[from..].split_once(' ').map_or("", |(_, rest)| rest),
+    }
+}
+
+/// The beginning of `text`, up to `to`: ends with a whole word, and never leaves its line.
+fn context_behind(text: &str, to: usize) -> &str {
+    match text[..to].split_once('\n') {
+        Some((line, _)) => line,
+        None if to == text.len() => text,
+        None => text[..to].rsplit_once(' ').map_or("", |(rest, _)| rest),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{context_before, context_behind};
+
+    #[test]
+    fn a_context_keeps_the_words_of_its_line_and_cuts_none() {
+        let text = "سطر سابق\nوأكدت ";
+        assert_eq!(context_before(text, 0), "وأكدت ");
+        assert_eq!(context_before("وأكدت ", 0), "وأكدت ");
+        assert_eq!(context_before("قالت قوات ", "قا".len()), "قوات ");
+        let text = " أن البلدة خالية\nسطر لاحق";
+        assert_eq!(context_behind(text, text.len()), " أن البلدة خالية");
+        assert_eq!(context_behind(" أن البلدة", " أن البل".len()), " أن");
+        assert_eq!(context_behind(" أن البلدة", " أن البلدة".len()), " أن البلدة");
     }
 }

@@ -346,7 +346,11 @@ time: string | null,
 /**
  * The voice's camp, or the outlet's where it speaks itself; `unassigned` where nobody knows it.
  */
-camp: string, chain: Array<LinkView>, 
+camp: string, chain: Array<LinkView>, polarity: Polarity, 
+/**
+ * Where the figure begins in the article's text, code points.
+ */
+start: number, 
 /**
  * The figure as written.
  */
@@ -372,7 +376,11 @@ why: Text, };
 
 export type GroundView = { statement: Text, camps: Array<string>, claims: Array<ClaimPlace>, };
 
-export type ClaimPlace = { claim: string, article: string, outlet: string | null, text: string, };
+export type ClaimPlace = { claim: string, article: string, outlet: string | null, 
+/**
+ * Who says it in the end, as written; null where its outlet says it itself.
+ */
+voice: string | null, polarity: Polarity, text: string, };
 
 export type NamingView = { event: string, title: string, 
 /**
@@ -406,7 +414,11 @@ export type NameView = { text: string,
  */
 loaded: boolean, places: Array<QuotedName>, };
 
-export type QuotedName = { article: string, outlet: string | null, before: string, text: string, behind: string, };
+export type QuotedName = { article: string, outlet: string | null, 
+/**
+ * Where the name begins in the article's text, code points.
+ */
+start: number, before: string, text: string, behind: string, };
 
 export type AgencyView = { deed: Text, by_camp: Array<AgencyUseView>, };
 

@@ -36,6 +36,10 @@ export interface Actions {
   readonly filter: () => void;
   readonly pane: (step: 1 | -1) => void;
   readonly merge: () => void;
+  /** Asks to which event the article goes that is meant now. */
+  readonly moveArticle: () => void;
+  /** Gives it an event of its own. */
+  readonly partArticle: () => void;
   readonly closeArticle: () => void;
   readonly escape: () => void;
   readonly page: (page: Page) => void;
@@ -65,6 +69,10 @@ export interface Now {
   /** What can be done with the current cell and its row. */
   readonly deeds: readonly Deed[];
   readonly article: boolean;
+  /** Titles of the articles that are meant where the reader is; none where none may be moved. */
+  readonly movable: readonly string[];
+  /** Whether the one that is meant would leave others behind in its event. */
+  readonly partable: boolean;
   readonly importing: boolean;
 }
 
@@ -91,6 +99,12 @@ export interface Command {
 const always = (): boolean => true;
 const rows = (now: Now): boolean => now.rows;
 const listed = (now: Now): boolean => now.events > 0;
+/** The article that is meant, where it is one. */
+function meant(now: Now): Text | null {
+  const [title, ...more] = now.movable;
+  return title === undefined || more.length > 0 ? null : { ar: `«${title}»`, en: `“${title}”` };
+}
+
 const importable = (now: Now): boolean => now.dossier !== null && !now.dossier.read_only && !now.importing;
 
 const MOVING = {
@@ -157,6 +171,8 @@ const ARRANGING = {
   "column-hide": { group: "arranging", label: "command.hide-column", presses: [{ code: "KeyH" }], possible: rows, act: (does) => does.hideColumn(false) },
   "columns-show": { group: "arranging", label: "command.show-columns", presses: [{ code: "KeyH", shift: true }], possible: rows, act: (does) => does.hideColumn(true) },
   merge: { group: "arranging", label: "command.merge", presses: [], possible: (now) => now.rows && now.events > 1 && now.dossier?.read_only === false, act: (does) => does.merge() },
+  "move-article": { group: "arranging", label: "command.move-article", told: meant, presses: [], possible: (now) => now.movable.length > 0, act: (does) => does.moveArticle() },
+  "part-article": { group: "arranging", label: "command.part-article", told: meant, presses: [], possible: (now) => now.partable, act: (does) => does.partArticle() },
   undo: { group: "arranging", label: "undo", told: (now) => now.dossier?.can_undo ?? null, presses: [{ code: "KeyZ", ctrl: true }], possible: (now) => now.dossier?.can_undo != null, act: (does) => does.undo() },
   redo: { group: "arranging", label: "redo", told: (now) => now.dossier?.can_redo ?? null, presses: [{ code: "KeyZ", ctrl: true, shift: true }, { code: "KeyY", ctrl: true }], possible: (now) => now.dossier?.can_redo != null, act: (does) => does.redo() },
 } as const satisfies Record<string, Command>;

@@ -28,7 +28,7 @@ function select(html: string, from: string, start: number, to: string, end: numb
   return selection;
 }
 
-const cell = (words: string): string => `<div data-testid="cell"><b>بصوت منقول</b>${words}</div>`;
+const cell = (words: string): string => `<div data-testid="cell" data-passage><b>بصوت منقول</b>${words}</div>`;
 
 async function citer(language: "ar" | "en" = "ar") {
   const backend = new FixtureBackend();
@@ -58,7 +58,7 @@ describe("stretches", () => {
 
   it("of one article in one place are one run, but for what was left out of its page", () => {
     const text = (id: string, place: string): string => `<p id="${id}" data-text-of="a" ${place}>فقرة</p>`;
-    const sheet = `<aside data-testid="article">${text("p", 'data-start="0"')}${text("q", 'data-start="5"')}${text("r", "")}</aside>`;
+    const sheet = `<aside data-testid="article" data-passage>${text("p", 'data-start="0"')}${text("q", 'data-start="5"')}${text("r", "")}</aside>`;
     const found = runs(stretches(select(sheet, "p", 0, "r", 4)));
     expect(found.map((run) => run.map((one) => one.place))).toEqual([[{ start: 0, end: 4 }, { start: 5, end: 9 }], [null]]);
   });
@@ -113,6 +113,29 @@ describe("Citer", () => {
     expect(copied?.cited).toBe(2);
     const parts = copied?.text.split("\n\n") ?? [];
     expect(parts.map((part) => /^Riwayat (.+):/m.exec(part)?.[1])).toEqual([head.id, other.head.id]);
+  });
+
+  it("tells whose claim it is and how it is put where words are shown alone, and cites each for itself", async () => {
+    const { citer: one, pane } = await citer();
+    await pane.open(head.id);
+    const said = (id: string, from: number, more: string): string =>
+      `<li data-passage><q id="${id}" data-text-of="${head.id}" data-start="${from}" ${more}>${[...text].slice(from, from + 12).join("")}</q></li>`;
+    const claims = said("x", 0, "data-said-as='asserted'") + said("y", 20, "data-said-by='مصدر عسكري' data-said-as='denied'") + said("z", 40, "data-said-as='denied'");
+    const copied = one.copy(select(claims, "x", 0, "z", 12));
+    const voices = copied?.text.split("\n\n").map((part) => /^القائل: (.+)$/m.exec(part)?.[1]);
+    expect(voices).toEqual([undefined, "مصدر عسكري (ينفي)", `${head.outlet} (ينفي)`]);
+    expect(copied?.cited).toBe(3);
+    expect(copied?.text.match(/^SHA-256/gm)?.length).toBe(3);
+  });
+
+  it("gives the words of a claim once, though its figures repeat some of them; the figures alone have their place", async () => {
+    const { citer: one, pane } = await citer();
+    await pane.open(head.id);
+    const words = (id: string, from: number, to: number): string => `<i id="${id}" data-text-of="${head.id}" data-start="${from}">${[...text].slice(from, to).join("")}</i>`;
+    const claim = `<li data-passage>${words("claim", 0, 30)} ${words("figure", 9, 14)}</li>`;
+    const place = (copied: string | undefined): string | undefined => /^Riwayat (.+)$/m.exec(copied ?? "")?.[1];
+    expect(place(one.copy(select(claim, "claim", 0, "figure", 5))?.text)).toMatch(/^\S+:0-\d+$/);
+    expect(place(one.copy(select(claim, "figure", 0, "figure", 5))?.text)).toMatch(/:(9|10)-1[34]$/);
   });
 
   it("says so where words are not of the body", async () => {

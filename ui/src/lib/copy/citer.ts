@@ -8,6 +8,7 @@ import type { ArticleHead, ArticleView } from "../backend/types.gen";
 import { PLAIN_DAY } from "../lang/dates";
 import type { Lang } from "../lang/lang.svelte";
 import type { Board } from "../side/board.svelte";
+import { POLARITIES } from "../side/polarity";
 import { runs, stretches, type Stretch } from "./stretches";
 
 /** What a citation tells of an article beside its head. */
@@ -94,6 +95,7 @@ export class Citer {
     const head = more?.head ?? this.#head(id);
     const lines = [
       head && this.#source(head),
+      run[0] ? this.#voice(run[0], head) : null,
       run[0]?.place === null ? this.#lang.plain("copy.left-out") : null,
       more?.url ?? null,
       this.#lang.plain("copy.place", { place: places(run, id) }),
@@ -108,6 +110,15 @@ export class Citer {
     const sure = head.date_inferred ? `${day} (${lang.plain("date.inferred")})` : day;
     const date = head.time === null ? sure : `${sure} ${lang.digits(head.time)}`;
     return lang.plain("copy.source", { outlet: head.outlet ?? lang.plain("article.outlet.none"), title: head.title, date });
+  }
+
+  /** Whose claim it is, and how it is put; nothing where the outlet asserts it itself. */
+  #voice({ voice, polarity }: Stretch, head: ArticleHead | undefined): string | null {
+    const lang = this.#lang;
+    const how = polarity === null || polarity === "asserted" ? null : lang.plain(POLARITIES[polarity].label);
+    if (voice === null && how === null) return null;
+    const who = voice ?? head?.outlet ?? lang.plain("article.outlet.none");
+    return how === null ? lang.plain("copy.said", { who }) : lang.plain("copy.said-as", { who, how });
   }
 
   #head(id: string): ArticleHead | undefined {

@@ -1,6 +1,10 @@
 // What of the articles' own words a selection holds: letter by letter as they stand in the document, which is as they stand
 // in the articles; the shapes and buttons between them are no words. Elements that hold such words say so: `data-text-of` is
-// the article, `data-start` where they begin in it (code points), missing where they are not of its body.
+// the article, `data-start` where they begin in it (code points), missing where they are not of its body; `data-said-by` and
+// `data-said-as` whose claim they are and how it is put, where they are shown without the words that tell it. What one citation
+// is enough for stands in one element with `data-passage`.
+
+import type { Polarity } from "../backend/types.gen";
 
 /** A stretch of one article, or of what was left out of its page. */
 export interface Stretch {
@@ -9,12 +13,15 @@ export interface Stretch {
   readonly text: string;
   /** Where it stands in the article's text, code points, the end not included; null where it is not of the body. */
   readonly place: { readonly start: number; readonly end: number } | null;
-  /** The cell or the open article that it was taken from. */
+  /** Who says it, where the words are shown apart from those that tell it and it is not the outlet itself. */
+  readonly voice: string | null;
+  readonly polarity: Polarity | null;
+  /** The cell, the line of a table or the open article that it was taken from. */
   readonly within: Element | null;
 }
 
 const WORDS = "[data-text-of]";
-const HOLDERS = "[data-testid=cell], [data-testid=article]";
+const PASSAGE = "[data-passage]";
 
 const codePoints = (text: string): number => [...text].length;
 
@@ -37,7 +44,14 @@ function stretch(range: Range, element: HTMLElement): Stretch | null {
   const skipped = before + selected.slice(0, selected.length - selected.trimStart().length);
   const start = element.dataset.start === undefined ? null : Number(element.dataset.start) + codePoints(skipped);
   const place = start === null ? null : { start, end: start + codePoints(text) };
-  return { article, text, place, within: element.closest(HOLDERS) };
+  const { saidBy: voice = null, saidAs } = element.dataset;
+  return { article, text, place, voice, polarity: (saidAs ?? null) as Polarity | null, within: element.closest(PASSAGE) };
+}
+
+/** Whether a stretch repeats words of another under the same citation, as the figures of a claim do. */
+function repeats(one: Stretch, of: Stretch): boolean {
+  if (one.place === null || of.place === null || one.article !== of.article || one.within !== of.within) return false;
+  return of.place.start <= one.place.start && one.place.end <= of.place.end;
 }
 
 /** The stretches of articles in a selection, in reading order. */
@@ -52,18 +66,19 @@ export function stretches(selection: Selection | null): Stretch[] {
     const elements = inside ? [inside] : [...(top?.querySelectorAll<HTMLElement>(WORDS) ?? [])];
     for (const element of elements.filter((one) => range.intersectsNode(one))) {
       const taken = stretch(range, element);
-      if (taken) found.push(taken);
+      if (taken && !found.some((other) => repeats(taken, other))) found.push(taken);
     }
   }
   return found;
 }
 
-/** Stretches that one citation is enough for: of one article, out of one cell or the open article, one after the other. */
+/** Stretches that one citation is enough for: of one article and voice, out of one passage, one after the other. */
 export function runs(list: readonly Stretch[]): Stretch[][] {
   const grouped: Stretch[][] = [];
   for (const one of list) {
     const last = grouped.at(-1)?.at(-1);
-    const same = last?.article === one.article && last.within === one.within && (last.place === null) === (one.place === null);
+    const together = last?.article === one.article && last.within === one.within && (last.place === null) === (one.place === null);
+    const same = together && last.voice === one.voice && last.polarity === one.polarity;
     if (same) grouped.at(-1)?.push(one);
     else grouped.push([one]);
   }

@@ -4,9 +4,13 @@ import { tick } from "svelte";
 import type { ArticleHead, Column, EventHead } from "../backend/types.gen";
 import type { Desk } from "../dossier/desk.svelte";
 import type { Board } from "../side/board.svelte";
+import type { Mover } from "./mover.svelte";
 
 /** What needs a word more before it is done. */
 export type Question = "name" | "merge" | "split";
+
+/** What her menu offers; to move an article is a question of its own, for it is asked elsewhere too. */
+export type Deed = Question | "move";
 
 /** Where a menu stands, in window pixels. */
 export interface Place {
@@ -21,10 +25,12 @@ export class EventDeeds {
 
   #desk: Desk;
   #board: Board;
+  #mover: Mover;
 
-  constructor(desk: Desk, board: Board) {
+  constructor(desk: Desk, board: Board, mover: Mover) {
     this.#desk = desk;
     this.#board = board;
+    this.#mover = mover;
   }
 
   /** Opens the menu of an event, where anything can be done with it. */
@@ -33,16 +39,17 @@ export class EventDeeds {
   }
 
   /** What can be done with an event; nothing in a dossier that may only be read. */
-  possible(event: EventHead): Question[] {
+  possible(event: EventHead): Deed[] {
     const { overview } = this.#desk;
     if (overview?.dossier.read_only !== false) return [];
-    const can: Readonly<Record<Question, boolean>> = { name: true, merge: overview.events.length > 1, split: event.articles > 1 };
-    return (["name", "merge", "split"] as const).filter((question) => can[question]);
+    const can: Readonly<Record<Deed, boolean>> = { name: true, merge: overview.events.length > 1, move: this.#mover.possible(event), split: event.articles > 1 };
+    return (["name", "merge", "move", "split"] as const).filter((deed) => can[deed]);
   }
 
   /** Asks; what is to be parted is shown first, so that its articles are there to choose from. */
-  async ask(question: Question, event: EventHead): Promise<void> {
+  async ask(question: Deed, event: EventHead): Promise<void> {
     this.menu = null;
+    if (question === "move") return this.#mover.askOf(event);
     if (question === "split" && this.#board.view?.head.id !== event.id) await this.#board.open(event.id);
     this.asked = { question, event };
   }

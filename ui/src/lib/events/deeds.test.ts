@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { FixtureBackend } from "../backend/fixture";
 import { Desk } from "../dossier/desk.svelte";
 import { Board } from "../side/board.svelte";
+import { ArticlePane } from "../article/pane.svelte";
 import { EventDeeds } from "./deeds.svelte";
+import { Mover } from "./mover.svelte";
 
 async function started() {
   const backend = new FixtureBackend();
@@ -13,7 +15,7 @@ async function started() {
   const events = desk.overview?.events ?? [];
   const [first, second] = events;
   if (!first || !second) throw new Error("the sample has two events");
-  return { backend, board, desk, deeds: new EventDeeds(desk, board), first, second };
+  return { backend, board, desk, deeds: new EventDeeds(desk, board, new Mover(desk, board, new ArticlePane(backend))), first, second };
 }
 
 describe("EventDeeds", () => {
@@ -49,8 +51,8 @@ describe("EventDeeds", () => {
 
   it("offers what can be done: nothing where only reading is allowed", async () => {
     const { desk, deeds, first, second } = await started();
-    expect(deeds.possible(first)).toEqual(["name", "merge", "split"]);
-    expect(deeds.possible({ ...second, articles: 1 })).toEqual(["name", "merge"]);
+    expect(deeds.possible(first)).toEqual(["name", "merge", "move", "split"]);
+    expect(deeds.possible({ ...second, articles: 1 })).toEqual(["name", "merge", "move"]);
     if (!desk.overview) throw new Error("it is open");
     desk.overview = { ...desk.overview, dossier: { ...desk.overview.dossier, read_only: true } };
     expect(deeds.possible(first)).toEqual([]);

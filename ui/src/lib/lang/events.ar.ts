@@ -94,6 +94,10 @@ export const eventsAr = {
   "event.found-title": "عنوان البرنامج: {title}",
   "event.unname": "أعِد عنوان البرنامج",
   "event.unnamed": "أُعيد عنوان البرنامج.",
+  "event.move": "انقل مقالاً إلى حدث آخر…",
+  "event.move.which": "أيّ مقال يُنقل؟",
+  "event.move.where": "إلى أيّ حدث يُنقل؟",
+  "event.move.other": "مقال آخر",
   "event.split": "أخرِج منه مقالات…",
   "event.split.title": "مقالات تُخرَج في حدث مستقلّ",
   "event.split.do": {

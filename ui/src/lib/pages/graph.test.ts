@@ -5,7 +5,7 @@ import { graph, MOST, path, thickness } from "./graph";
 const node = (id: string, part: SourcePart, claims = 1): SourceNode => ({
   id, part, claims, own: 0, kind: "speaker", label: { ar: id, en: id }, names: [], camp: "unassigned", of: null,
 });
-const claim: ClaimPlace = { claim: "a:0-1", article: "a", outlet: null, text: "" };
+const claim: ClaimPlace = { claim: "a:0-1", article: "a", outlet: null, voice: null, polarity: "asserted", text: "" };
 const edge = (from: string, to: string, count = 1): SourceEdge => ({ from, to, claims: Array.from({ length: count }, () => claim) });
 
 describe("graph", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Slot } from "../backend/types.gen";
 import { ordered } from "./slots";
 
-const slot = (row: number, disagreement: number): Slot => ({ row, disagreement, claim: { claim: "", article: "", outlet: null, text: "" }, kind: null, cells: [] });
+const slot = (row: number, disagreement: number): Slot => ({ row, disagreement, claim: { claim: "", article: "", outlet: null, voice: null, polarity: "asserted", text: "" }, kind: null, cells: [] });
 
 describe("ordered", () => {
   const slots = [slot(0, 1), slot(1, 4), slot(2, 0), slot(3, 4)];

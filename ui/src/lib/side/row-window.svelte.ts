@@ -101,8 +101,10 @@ export class RowWindow {
 
   /** Draws a row that is not drawn, or soon would not be, and goes there at once. */
   reveal(index: number): void {
-    // What is drawn of rows that were followed just now is a guess, and may go.
+    // What is drawn of rows that were followed just now is a guess, and may go; and a row whose claims were closed just now
+    // is still held for as tall as it was.
     if (this.#pending) this.settle();
+    else this.#measure();
     const row = { from: index, to: index + 1 };
     if (!this.#board || !this.#list || (covers(this.drawn, row) && covers(this.#around(WANTED), row))) return;
     this.#glide.stop();
