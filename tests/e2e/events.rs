@@ -162,8 +162,10 @@ async fn moved(window: &Window, before: &List, members: &BTreeMap<String, BTreeS
         "{after:?}"
     );
     open_event(window, &new).await;
-    let here: Vec<String> = serde_json::from_value(window.run(TOLD, vec![]).await).expect("ids");
-    assert!(here.contains(&article), "its sentences stand in rows of its new event: {here:?}");
+    // The rows below are drawn a few in each frame.
+    let told =
+        r#"return document.querySelector(`[data-testid=cell] [data-text-of="${arguments[0]}"]`) !== null"#;
+    window.until("its sentences stand in rows of its new event", told, vec![json!(article)]).await;
     open_event(window, &old).await;
     let gone: Vec<String> = serde_json::from_value(window.run(TOLD, vec![]).await).expect("ids");
     assert!(!gone.contains(&article), "and no longer in those of the old");

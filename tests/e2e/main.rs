@@ -115,6 +115,7 @@ async fn marks_and_gaps(window: &Window) {
             marks.extend(seen.0);
             gaps.extend(seen.1);
             goes_on = seen.2;
+            window.frame().await;
         }
     }
     for layer in ["word", "figure"] {

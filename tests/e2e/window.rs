@@ -49,6 +49,11 @@ const SETTLED: &str = r#"
     const done = arguments[arguments.length - 1];
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));"#;
 
+/// Waits until a frame was drawn with what happened before.
+const FRAME: &str = r#"
+    const done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));"#;
+
 /// A visit to the window: a client of its driver.
 #[derive(Clone)]
 pub struct Window(Client);
@@ -231,6 +236,11 @@ impl Window {
     pub async fn drop_files(&self, paths: &[PathBuf]) {
         let heard = self.run(DROP, vec![json!(paths)]).await;
         assert_eq!(heard, json!(1), "the page listens for drops");
+    }
+
+    /// Waits until a frame was drawn: what was scrolled has its rows then, however busy the machine is.
+    pub async fn frame(&self) {
+        self.0.execute_async(FRAME, Vec::new()).await.expect("frames are drawn");
     }
 
     /// Keeps a picture of the window under `target/e2e`.
