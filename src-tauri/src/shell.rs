@@ -66,11 +66,11 @@ impl Shell {
         let work = move || {
             let mut place = held(&self.desk);
             if let Some(desk) = place.as_ref().filter(|desk| same(desk)) {
-                return desk.overview();
+                return desk.opening();
             }
             let wish = self.wish();
             let desk = open(&self, Watch { progress: &|_| {}, cancel: &wish })?;
-            let overview = desk.overview()?;
+            let overview = desk.opening()?;
             if let Some(path) = desk.path() {
                 recent::note(&self.data_dir, path, overview.dossier.sample);
             }

@@ -112,7 +112,7 @@ impl Desk {
     /// As [`Desk::open`].
     pub fn open_asleep(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
         let desk = Self::of(file_of(path)?)?;
-        match desk.kept_overview(&desk.last().stand) {
+        match desk.kept_opening(&desk.last().stand) {
             Some(kept) => *desk.kept() = Some(kept),
             None => _ = desk.wake(watch)?,
         }
@@ -274,20 +274,27 @@ impl Desk {
         Scene::new(&shown.prepared, &shown.found, &shown.know, &shown.own_camps, &shown.names)
     }
 
+    /// What is shown of a dossier that opens: its overview, of a large one that sleeps no more events than a window shows
+    /// (`more` says how many follow).
+    ///
+    /// # Errors
+    /// Where the dossier cannot be read.
+    pub fn opening(&self) -> Result<Overview, Failure> {
+        let kept = self.is_asleep().then(|| self.kept().clone()).flatten();
+        kept.map_or_else(|| self.overview(), |kept| Ok(self.of_today(kept)))
+    }
+
     /// The list of events, and what holds for the whole dossier.
     ///
     /// # Errors
     /// Where the dossier cannot be read.
     pub fn overview(&self) -> Result<Overview, Failure> {
-        let sample = self.is_sample()?;
-        let path = self.path.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
-        let name = self.path.as_deref().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
-        let name = name.unwrap_or_default();
-        let read_only = self.file().is_read_only();
-        if let Some(kept) = self.is_asleep().then(|| self.kept().clone()).flatten() {
-            // Where the file lies, and who may write it, is of today.
-            return Ok(Overview { dossier: view::Dossier { path, name, read_only, ..kept.dossier }, ..kept });
+        if let Some(kept) = self.kept_overview() {
+            return Ok(self.of_today(kept));
         }
+        let sample = self.is_sample()?;
+        let (path, name) = self.place();
+        let read_only = self.file().is_read_only();
         let shown = self.shown()?;
         let scene = self.scene(&shown);
         let history = self.file().history()?;
@@ -311,9 +318,17 @@ impl Desk {
             },
             camps: scene.camps().to_vec(),
             events,
+            more: 0,
             storylines: scene.storyline_heads(),
             outlets,
         })
+    }
+
+    /// Where the file lies, and what it is called.
+    fn place(&self) -> (String, String) {
+        let path = self.path.as_deref().map(|p| p.display().to_string());
+        let name = self.path.as_deref().and_then(Path::file_stem).map(|n| n.to_string_lossy().into_owned());
+        (path.unwrap_or_default(), name.unwrap_or_default())
     }
 
     /// True for the sample.

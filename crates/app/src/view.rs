@@ -73,6 +73,8 @@ wire! {
         pub camps: Vec<Camp>,
         /// By first day, newest first; undated last.
         pub events: Vec<EventHead>,
+        /// How many events follow these: a large dossier opens with the first of them, and tells the others right after.
+        pub more: usize,
         pub storylines: Vec<StorylineHead>,
         /// By what events can be looked for, those of most events first; places, then actors.
         pub named: Vec<NamedHead>,

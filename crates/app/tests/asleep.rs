@@ -17,9 +17,13 @@ fn pile() -> Source {
     Source::Bytes { name: "pile.jsonl".to_owned(), bytes: lines.join("\n").into_bytes(), lines: true }
 }
 
+/// Articles of other days than the strike's tell events of their own.
 fn line(n: usize, outlet: &str, text: &str) -> String {
+    let strike = jiff::civil::date(2026, 3, 14);
+    let day =
+        strike.saturating_sub(jiff::Span::new().days(if n < KEPT_FROM { 40 * (n + 1) as i64 } else { 0 }));
     format!(
-        r#"{{"id":"a{n}","outlet":"{outlet}","camp":"opposition","published":"2026-03-14","title":"","text":"{text}"}}"#
+        r#"{{"id":"a{n}","outlet":"{outlet}","camp":"opposition","published":"{day}","title":"","text":"{text}"}}"#
     )
 }
 
@@ -49,6 +53,19 @@ fn a_large_dossier_opens_with_what_it_showed_and_compares_when_asked_for_more() 
     let opened = event_of(&shown, 2);
 
     let desk = Desk::open_asleep(&path, watch(&never)).expect("opened");
+    let first = desk.opening().expect("kept");
+    assert_eq!(
+        (first.events.len() + first.more, first.dossier.articles),
+        (shown.events.len(), shown.dossier.articles)
+    );
+    assert!(
+        first.more > 0 && shown.events.starts_with(&first.events),
+        "{} and {} of {} events",
+        first.events.len(),
+        first.more,
+        shown.events.len()
+    );
+    assert!(first.named.iter().flat_map(|named| &named.events).all(|at| *at < first.events.len()));
     assert_eq!(desk.overview().expect("kept"), shown);
     let kept = desk.event(&opened).expect("kept");
     assert!(desk.is_asleep(), "nothing was compared for what was kept");
@@ -57,7 +74,12 @@ fn a_large_dossier_opens_with_what_it_showed_and_compares_when_asked_for_more() 
     desk.event(&other.id).expect("compared");
     assert!(!desk.is_asleep(), "what was not kept is compared");
     assert_eq!(desk.event(&opened).expect("compared"), kept);
-    assert_eq!(desk.settle(watch(&never)).expect("settled"), Some(shown), "what was shown gives way");
+    assert_eq!(
+        desk.settle(watch(&never)).expect("settled").as_ref(),
+        Some(&shown),
+        "what was shown gives way"
+    );
+    assert_eq!(desk.opening().expect("compared"), shown);
     assert_eq!(desk.settle(watch(&never)).expect("settled"), None, "once");
 }
 

@@ -6,19 +6,25 @@
 //! never longer: a file may come from anybody, and what is kept in it is nobody's word.
 
 use super::{Desk, Shown, Watch};
-use crate::view::{EventView, Failure, Overview};
+use crate::view::{self, EventView, Failure, NamedHead, Overview, StorylineHead};
 use riwayat_store::{DerivedKey, Dossier, StoreError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 
 /// From this many articles on something is kept; fewer are compared in a moment.
 pub const KEPT_FROM: usize = 300;
 
+/// With how many events a large dossier opens, 50 to 500: more than a window of any height shows, and few enough that it does
+/// not matter how many there are.
+const FIRST_EVENTS: usize = 200;
+
 /// The build that works things out.
 const BUILD: &str = env!("ENGINE_BUILD");
 
 const OVERVIEW: &str = "overview";
+const OPENING: &str = "opening";
 const EVENT: &str = "event";
 
 /// For what kept views hold.
@@ -80,9 +86,26 @@ impl Desk {
         gives_way.then(|| self.overview()).transpose()
     }
 
-    /// What was kept of the overview, where it holds.
-    pub(super) fn kept_overview(&self, stand: &Stand) -> Option<Overview> {
+    /// What was kept for the opening, where it holds.
+    pub(super) fn kept_opening(&self, stand: &Stand) -> Option<Overview> {
+        kept(&self.file(), stand, OPENING, "")
+    }
+
+    /// What was kept of the whole overview, while nothing has been compared.
+    pub(super) fn kept_overview(&self) -> Option<Overview> {
+        let opening = self.is_asleep().then(|| self.kept().clone()).flatten()?;
+        if opening.more == 0 {
+            return Some(opening);
+        }
+        let stand = &self.last().stand;
         kept(&self.file(), stand, OVERVIEW, "")
+    }
+
+    /// What was kept, with where the file lies and who may write it: that is of today.
+    pub(super) fn of_today(&self, kept: Overview) -> Overview {
+        let (path, name) = self.place();
+        let read_only = self.file().is_read_only();
+        Overview { dossier: view::Dossier { path, name, read_only, ..kept.dossier }, ..kept }
     }
 
     /// What was kept of an event, while nothing has been compared.
@@ -95,7 +118,10 @@ impl Desk {
     pub(super) fn keep_overview(&self, overview: &Overview, stand: &Stand) {
         let mut file = self.file();
         // Where it cannot be kept (a full disk, a file that may not be written) the next opening takes its time.
-        let _ = file.drop_derived().and_then(|_| keep(&mut file, stand, OVERVIEW, "", overview));
+        let _ = file.drop_derived().and_then(|_| {
+            keep(&mut file, stand, OVERVIEW, "", overview)?;
+            keep(&mut file, stand, OPENING, "", &opening(overview))
+        });
     }
 
     /// Keeps an event that was opened.
@@ -103,6 +129,29 @@ impl Desk {
         if shown.articles.len() >= KEPT_FROM {
             let _ = keep(&mut self.file(), &shown.stand, EVENT, &view.head.id, view);
         }
+    }
+}
+
+/// The overview with no more events than a window shows.
+fn opening(overview: &Overview) -> Overview {
+    let events: Vec<_> = overview.events.iter().take(FIRST_EVENTS).cloned().collect();
+    let listed: HashSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    let storylines = overview.storylines.iter().filter_map(|line| {
+        let of: Vec<_> = line.events.iter().filter(|id| listed.contains(id.as_str())).cloned().collect();
+        (!of.is_empty()).then(|| StorylineHead { events: of, ..line.clone() })
+    });
+    let named = overview.named.iter().filter_map(|named| {
+        let of: Vec<_> = named.events.iter().copied().filter(|at| *at < events.len()).collect();
+        (!of.is_empty()).then(|| NamedHead { events: of, ..named.clone() })
+    });
+    Overview {
+        dossier: overview.dossier.clone(),
+        camps: overview.camps.clone(),
+        more: overview.events.len() - events.len(),
+        storylines: storylines.collect(),
+        named: named.collect(),
+        outlets: overview.outlets.clone(),
+        events,
     }
 }
 

@@ -116,7 +116,11 @@ export type Overview = { dossier: Dossier, camps: Array<Camp>,
 /**
  * By first day, newest first; undated last.
  */
-events: Array<EventHead>, storylines: Array<StorylineHead>, 
+events: Array<EventHead>, 
+/**
+ * How many events follow these: a large dossier opens with the first of them, and tells the others right after.
+ */
+more: number, storylines: Array<StorylineHead>, 
 /**
  * By what events can be looked for, those of most events first; places, then actors.
  */

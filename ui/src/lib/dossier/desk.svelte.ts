@@ -143,8 +143,13 @@ export class Desk {
     return true;
   }
 
-  /** Takes what was compared in place of what a large dossier kept from before. */
+  /** Reads the events that a large dossier did not open with; then takes what was compared in place of what it kept. */
   async #settle(): Promise<void> {
+    const first = this.overview;
+    if (first !== null && first.more > 0) {
+      const whole = await this.#backend.overview().catch(() => null);
+      if (whole !== null && this.overview === first) this.#accept(whole, false);
+    }
     const opened = this.overview;
     const settled = await this.#backend.settle().catch((thrown: unknown) => {
       if (this.overview === opened) this.failure = asFailure(thrown);

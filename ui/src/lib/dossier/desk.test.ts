@@ -76,6 +76,20 @@ describe("Desk", () => {
     expect(desk.failure).toBeNull();
   });
 
+  it("opens with the first events of many, and reads the others at once", async () => {
+    const backend = new FixtureBackend();
+    const whole = await backend.overview();
+    const first = { ...whole, events: whole.events.slice(0, 1), more: whole.events.length - 1 };
+    const heard = vi.fn();
+    const desk = new Desk(backend, heard);
+    backend.openSample = () => Promise.resolve(first);
+    await desk.openSample();
+    expect(heard).toHaveBeenCalledWith(first, true);
+    await desk.settling;
+    expect(desk.overview?.events.length).toBe(whole.events.length);
+    expect(heard).toHaveBeenLastCalledWith(desk.overview, false);
+  });
+
   it("takes what was compared in place of what was kept, unless something newer is shown", async () => {
     const { backend, desk, heard, id } = await started();
     const settled = { ...structuredClone(desk.overview), outlets: ["compared"] } as NonNullable<typeof desk.overview>;
