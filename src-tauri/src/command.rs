@@ -2,13 +2,13 @@
 //! case and hands back its answer or its failure; nothing is decided here.
 
 use crate::shell::Shell;
-use riwayat_app::Source;
 use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
 use riwayat_app::view::{
     ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
     Progress, SearchView, SourcesView, Spot,
 };
+use riwayat_app::{Lang, Source};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -222,6 +222,13 @@ pub async fn call_entity(shell: Held<'_>, entity: String, name: Option<String>) 
         .clone()
         .work(None, move |desk, watch| desk.call_entity(&entity, name.as_deref(), watch))
         .await
+}
+
+/// Writes the report of an event, in the language of the window.
+#[command]
+pub async fn save_report(shell: Held<'_>, event: String, arabic: bool, path: PathBuf) -> Answer<()> {
+    let lang = if arabic { Lang::Ar } else { Lang::En };
+    shell.inner().clone().work(None, move |desk, _| desk.save_report(&event, lang, &path)).await
 }
 
 /// Leaves an article to the program again.

@@ -64,6 +64,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::part_articles,
         command::name_event,
         command::call_entity,
+        command::save_report,
         command::leave_article,
         command::undo,
         command::redo,
@@ -71,6 +72,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         pick::pick_folder,
         pick::pick_dossier,
         pick::pick_new_dossier,
+        pick::pick_report,
     ])
 }
 

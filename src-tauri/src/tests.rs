@@ -194,3 +194,25 @@ fn an_earlier_wish_to_stop_stops_nothing_later() {
     let report = window.answer("import_text", json!({ "text": text, "onProgress": CHANNEL }));
     assert_eq!((&report["imported"], &report["cancelled"]), (&json!(1), &json!(false)));
 }
+
+#[test]
+fn the_report_of_an_event_is_written_whole_or_not_at_all() {
+    let window = Window::open();
+    let overview = window.answer("start", json!({}));
+    let event = &list(&overview, "events")[0];
+    let path = window.folder.path().join("تقرير.html");
+    std::fs::write(&path, "an older one").expect("written");
+    window.answer("save_report", json!({ "event": event["id"], "arabic": true, "path": path }));
+    let page = std::fs::read_to_string(&path).expect("it is there");
+    assert!(page.contains(event["title"].as_str().expect("a title")) && page.contains("dir=\"rtl\""));
+    let beside: Vec<_> = std::fs::read_dir(window.folder.path()).expect("a folder").flatten().collect();
+    assert!(beside.iter().all(|file| !file.file_name().to_string_lossy().ends_with(".part")));
+    let nowhere = window.folder.path().join("no such folder").join("r.html");
+    let call = json!({ "event": event["id"], "arabic": false, "path": nowhere });
+    let failure = window.call("save_report", call).expect_err("it has no folder");
+    assert_eq!(failure["code"], json!("not-written"));
+    assert!(failure["message"]["en"].as_str().is_some_and(|text| text.contains("no such folder")));
+    let nobody = json!({ "event": "e-nothing", "arabic": true, "path": path });
+    assert_eq!(window.call("save_report", nobody).expect_err("no such event")["code"], json!("not-found"));
+    assert_eq!(std::fs::read_to_string(&path).expect("it is there"), page, "what was there stays");
+}

@@ -41,16 +41,15 @@ fn look(path: &Path) {
     let watch = Watch { progress: &|_| {}, cancel: &never };
     let began = Instant::now();
     let desk = Desk::open_asleep(path, watch).expect("opened");
-    let opened = began.elapsed().as_millis();
-    let overview = desk.overview().expect("an overview");
-    let read = began.elapsed().as_millis();
-    let json = serde_json::to_vec(&overview).expect("plain data").len() / 1000;
+    let first = serde_json::to_vec(&desk.opening().expect("an overview")).expect("plain data").len() / 1000;
     let shown = began.elapsed().as_millis();
+    let overview = desk.overview().expect("an overview");
+    let all = serde_json::to_vec(&overview).expect("plain data").len() / 1000;
+    let whole = began.elapsed().as_millis();
     let (articles, events) = (overview.dossier.articles, overview.events.len());
     let asleep = if desk.is_asleep() { "kept" } else { "compared" };
     println!(
-        "{}: {articles} articles, {events} events, {json} kB, {asleep}: {opened}, {read}, {shown} ms",
-        path.display()
+        "{articles} articles, {events} events, {asleep}: {first} kB in {shown} ms, all {all} kB in {whole} ms"
     );
 }
 

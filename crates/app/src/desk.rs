@@ -17,7 +17,7 @@ use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{self, Camp, Failure, Field, ImportReport, Overview, Progress, Stage, Text};
-use crate::{convert, entries, wire, words};
+use crate::{convert, entries, failure, wire, words};
 use jiff::Timestamp;
 use riwayat_claims::{OwnEntries, OwnEntry};
 use riwayat_compare::{Comparison, Decisions, Link, Spot};
@@ -491,6 +491,15 @@ impl Desk {
         let found = all.events.iter().find(|e| e.id == event);
         let event = found.ok_or_else(|| not_found("الحدث", "event", event))?;
         Ok(crate::report(&shown.prepared, &[event], &all, &shown.know, lang))
+    }
+
+    /// Writes that page to a file, whole or not at all; what bore the name before gives way.
+    ///
+    /// # Errors
+    /// Where there is no such event, or the file cannot be written.
+    pub fn save_report(&self, event: &str, lang: crate::Lang, path: &Path) -> Result<(), Failure> {
+        let page = self.report(event, lang)?;
+        failure::whole(path, page.as_bytes())
     }
 
     /// Checks the file: hashes, the chain of the log, the database.

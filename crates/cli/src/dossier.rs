@@ -56,9 +56,7 @@ pub fn show(options: &Show, lang: Lang) -> Answer {
     let one = convert::only(all, &options.event)
         .ok_or_else(|| format!("there is no event “{}”; `riwayat events` lists them", options.event))?;
     if let Some(path) = &options.html {
-        let page = desk.report(&options.event, lang).map_err(|f| told(&f, lang))?;
-        std::fs::write(path, page)
-            .map_err(|e| format!("{}: the report cannot be written ({e})", path.display()))?;
+        desk.save_report(&options.event, lang, path).map_err(|f| told(&f, lang))?;
     }
     if options.of.json {
         write_json(&mut io::stdout().lock(), &one)?;

@@ -2,6 +2,7 @@
 
 import { flushSync } from "svelte";
 import { describe, expect, it, vi } from "vitest";
+import { FixtureBackend } from "../lib/backend/fixture";
 import { all, close, data, one, open, press, richest, settle } from "./window.testing";
 
 describe("the window", () => {
@@ -361,5 +362,32 @@ describe("the name of a force", () => {
     await settle();
     expect(first().querySelector("th")?.textContent).toContain(neutral);
     expect(all("naming-by-hand")).toEqual([]);
+  });
+});
+
+describe("the report", () => {
+  it("is saved where she chooses, from the event or by key, and where it is is told", async () => {
+    await open();
+    one("report").click();
+    await settle();
+    expect(document.body.textContent).toContain(`/reports/${richest.head.title}.html`);
+  });
+
+  it("that cannot be saved says why", async () => {
+    const failed = vi.spyOn(FixtureBackend.prototype, "saveReport").mockRejectedValue({ code: "not-written", message: { ar: "تعذّرت كتابته", en: "cannot be written" } });
+    await open();
+    press("KeyE", { ctrlKey: true });
+    await settle();
+    expect(document.querySelector("[data-testid=notices]")?.textContent).toContain("تعذّرت كتابته");
+    failed.mockRestore();
+  });
+
+  it("is not written where the choice was given up", async () => {
+    vi.spyOn(FixtureBackend.prototype, "pickReport").mockResolvedValueOnce(null);
+    const save = vi.spyOn(FixtureBackend.prototype, "saveReport");
+    await open();
+    press("KeyE", { ctrlKey: true });
+    await settle();
+    expect(save).not.toHaveBeenCalled();
   });
 });

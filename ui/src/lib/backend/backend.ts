@@ -68,6 +68,10 @@ export interface Backend {
   pickFolder(): Promise<string | null>;
   pickDossier(): Promise<string | null>;
   pickNewDossier(): Promise<string | null>;
+  /** Asks where a report shall be, under the name that is offered; null where the dialog was closed. */
+  pickReport(name: string): Promise<string | null>;
+  /** Writes the report of an event. */
+  saveReport(event: string, arabic: boolean, path: string): Promise<void>;
   /** Calls back while files are dragged over the window; gives a function that stops it. */
   onDrop(handlers: DropHandlers): Promise<() => void>;
 }

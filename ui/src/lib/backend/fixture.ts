@@ -283,6 +283,15 @@ export class FixtureBackend implements Backend {
     return Promise.resolve("/dossiers/new.riwayat");
   }
 
+  pickReport(name: string): Promise<string | null> {
+    return Promise.resolve(`/reports/${name}.html`);
+  }
+
+  /** A page has no files to write to. */
+  async saveReport(event: string): Promise<void> {
+    await found(this.#options.data.events[event]);
+  }
+
   /** A browser tells the names of files that are held over the page, and that is all the recording wants. */
   onDrop({ enter, leave, drop }: DropHandlers): Promise<() => void> {
     const ended = new AbortController();

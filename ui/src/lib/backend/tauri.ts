@@ -56,5 +56,7 @@ export const tauriBackend: Backend = {
   pickFolder: () => invoke("pick_folder"),
   pickDossier: () => invoke("pick_dossier"),
   pickNewDossier: () => invoke("pick_new_dossier"),
+  pickReport: (name) => invoke("pick_report", { name }),
+  saveReport: (event, arabic, path) => invoke("save_report", { event, arabic, path }),
   onDrop: listenForDrops,
 };

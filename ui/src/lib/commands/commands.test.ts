@@ -7,7 +7,7 @@ import { isPress, printed, type Press } from "./press";
 const presses = ALL_COMMANDS.flatMap(([, command]) => command.presses);
 const written = ({ code, ctrl, alt, shift }: Press): string => [ctrl && "Ctrl", alt && "Alt", shift && "Shift", code].filter(Boolean).join(" ");
 
-const NOTHING: Now = { dossier: null, events: 0, rows: false, deeds: [], article: false, movable: [], partable: false, importing: false };
+const NOTHING: Now = { dossier: null, events: 0, shown: false, rows: false, deeds: [], article: false, movable: [], partable: false, importing: false };
 const possible = (now: Now): string[] => ALL_COMMANDS.filter(([, command]) => command.possible(now)).map(([id]) => id);
 
 describe("the table of commands", () => {
@@ -34,7 +34,7 @@ describe("the table of commands", () => {
     expect(before).toEqual(expect.arrayContaining(["open", "create", "sample", "settings", "language", "theme", "help"]));
     for (const id of ["row-next", "undo", "merge", "close-article", "import-files", "import-cancel", "page-claims", "take-out"]) expect(before).not.toContain(id);
     const dossier = { path: "", name: "", sample: true, invented: true, articles: 3, read_only: false, can_undo: { ar: "نقل", en: "a move" }, can_redo: null };
-    const reading = possible({ ...NOTHING, dossier, events: 2, rows: true, deeds: ["take-out"], article: true });
+    const reading = possible({ ...NOTHING, dossier, events: 2, shown: true, rows: true, deeds: ["take-out"], article: true });
     expect(reading).toEqual(expect.arrayContaining(["row-next", "undo", "merge", "close-article", "import-files", "page-claims", "take-out"]));
     for (const id of ["redo", "move-above", "import-cancel", "sample"]) expect(reading).not.toContain(id);
     const locked = possible({ ...NOTHING, dossier: { ...dossier, read_only: true }, events: 2, rows: true, importing: true });

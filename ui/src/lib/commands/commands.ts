@@ -56,6 +56,8 @@ export interface Actions {
   readonly files: () => void;
   readonly folder: () => void;
   readonly paste: () => void;
+  /** Saves the report of the event that is shown. */
+  readonly report: () => void;
   readonly cancel: () => void;
 }
 
@@ -64,6 +66,8 @@ export interface Now {
   readonly dossier: Dossier | null;
   /** How many events are listed; none where the beginning is shown. */
   readonly events: number;
+  /** Whether an event is on the screen, in whatever view. */
+  readonly shown: boolean;
   /** Whether rows of an event are on the screen. */
   readonly rows: boolean;
   /** What can be done with the current cell and its row. */
@@ -198,6 +202,7 @@ const DOSSIER = {
   open: { group: "dossier", label: "dossier.open", presses: [{ code: "KeyO", ctrl: true }], anywhere: true, possible: always, act: (does) => does.open() },
   create: { group: "dossier", label: "dossier.new", presses: [{ code: "KeyN", ctrl: true }], anywhere: true, possible: always, act: (does) => does.create() },
   sample: { group: "dossier", label: "dossier.failed.other", presses: [], possible: (now) => now.dossier?.sample !== true, act: (does) => does.sample() },
+  report: { group: "dossier", label: "report.save", presses: [{ code: "KeyE", ctrl: true }], anywhere: true, possible: (now) => now.shown, act: (does) => does.report() },
   "import-files": { group: "dossier", label: "command.import-files", presses: [], possible: importable, act: (does) => does.files() },
   "import-folder": { group: "dossier", label: "command.import-folder", presses: [], possible: importable, act: (does) => does.folder() },
   "import-text": { group: "dossier", label: "command.import-text", presses: [], possible: importable, act: (does) => does.paste() },

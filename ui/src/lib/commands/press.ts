@@ -20,6 +20,7 @@ export interface Printed {
 /** Latin and Arabic letters of the keys that presses use, as the Arabic layouts of Windows and Linux have them. */
 const LETTERS: Readonly<Record<string, string>> = {
   KeyD: "ي",
+  KeyE: "ث",
   KeyF: "ب",
   KeyH: "ا",
   KeyJ: "ت",

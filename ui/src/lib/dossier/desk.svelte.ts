@@ -129,6 +129,13 @@ export class Desk {
     return this.#change(() => this.#backend.leaveArticle(article));
   }
 
+  /** Saves the report of an event where she chooses; tells where, or null where she did not. */
+  async saveReport(event: string, title: string, arabic: boolean): Promise<string | null> {
+    const path = await this.#backend.pickReport(title);
+    if (path !== null) await this.#backend.saveReport(event, arabic, path);
+    return path;
+  }
+
   /** Takes the last change back; false where there is none. */
   async undo(): Promise<boolean> {
     if (!this.overview?.dossier.can_undo || this.busy) return false;

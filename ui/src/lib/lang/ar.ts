@@ -286,6 +286,8 @@ export const ar = {
   neutral: "أسماء محايدة",
   "neutral.hint": "مكان كلّ اسم محمّل الاسمُ المحايد بين معقوفين؛ والمنسوخ هو الأصل دائماً. المفتاح N، وO (خ) مضغوطاً يُظهر الأصل.",
   "neutral.original": "في النصّ: «{name}»",
+  "report.save": "احفظ تقريراً…",
+  "report.saved": "حُفظ التقرير: {path}",
   "seek.contradiction": "التناقض التالي",
   "seek.difference": "الفرق التالي",
   "seek.none": "لا شيء من ذلك في هذا الحدث.",

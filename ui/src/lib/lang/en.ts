@@ -200,6 +200,8 @@ export const en: Catalogue = {
   neutral: "Neutral names",
   "neutral.hint": "In place of each loaded name its neutral one, in square brackets; what is copied is always the original. Key N; holding O shows the original.",
   "neutral.original": "Written: “{name}”",
+  "report.save": "Save a report…",
+  "report.saved": "The report is saved: {path}",
   "seek.contradiction": "Next contradiction",
   "seek.difference": "Next difference",
   "seek.none": "There is none in this event.",
