@@ -11,7 +11,7 @@ export PATH="$tools/bin:$tools/npm/bin:$tools/python/bin:$HOME/.cargo/bin:$PATH"
 
 # What the web view, its driver and the compilers come in.
 BUILD_PACKAGES=(build-essential ca-certificates curl librsvg2-dev libwebkit2gtk-4.1-dev pkg-config)
-TEST_PACKAGES=(chromium git webkit2gtk-driver xauth xvfb)
+TEST_PACKAGES=(chromium git webkit2gtk-driver xauth xdotool xvfb)
 
 # Vite 8 runs on these and later ones; the packaged one is used where the system's is older.
 NODE_LEAST=20.19.0

@@ -7,6 +7,7 @@ mod daily;
 mod events;
 mod hands;
 mod reading;
+mod report;
 mod window;
 mod words;
 
