@@ -4,10 +4,11 @@ use crate::pipeline::{Knowledge, Prepared};
 use crate::wire::{self, Count};
 use crate::{UNASSIGNED, engine_version};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use riwayat_claims as claims;
 use riwayat_compare as compare;
 use riwayat_text::{CodePoints, Span};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -257,9 +258,13 @@ fn claim(id: String, c: &claims::Claim, reading: &claims::Reading, cut: &Cut<'_>
 /// One article and all that was read in it.
 #[must_use]
 pub fn article(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Article {
+    article_with(p, &claim_ids(p), know, lang)
+}
+
+/// The same where the ids of its claims are known.
+fn article_with(p: &Prepared, ids: &[String], know: &Knowledge, lang: Lang) -> wire::Article {
     let cut = Cut::new(&p.article.text);
     let r = &p.reading;
-    let ids = claim_ids(p);
     let title = Cut::new(&p.article.title);
     let headline = |h: &compare::Headline| {
         let (start, end, text) = title.of(h.span);
@@ -288,7 +293,7 @@ pub fn article(p: &Prepared, know: &Knowledge, lang: Lang) -> wire::Article {
         quantities: r.quantities.iter().map(|q| quantity(q, r, &cut)).collect(),
         dates: r.dates.iter().map(|d| date(d, &cut)).collect(),
         mentions: r.mentions.iter().map(|m| mention(m, &cut)).collect(),
-        claims: ids.into_iter().zip(&r.claims).map(|(id, c)| claim(id, c, r, &cut)).collect(),
+        claims: ids.iter().zip(&r.claims).map(|(id, c)| claim(id.clone(), c, r, &cut)).collect(),
         headline: headlines,
         totals: compare::totals(&p.article.text, r).iter().map(totals).collect(),
         text: p.article.text.clone(),
@@ -324,19 +329,13 @@ pub fn comparison(
     know: &Knowledge,
     lang: Lang,
 ) -> wire::Comparison {
-    let all = All { prepared, ids: prepared.iter().map(|p| claim_ids(p)).collect(), lang };
-    let storyline = |s: &compare::Storyline| wire::Storyline {
-        id: s.id.clone(),
-        title: s.title.clone(),
-        events: s.events.iter().map(|e| found.events[*e].id.clone()).collect(),
-        why: lang.of(&s.why),
-    };
+    let all = All::new(prepared, lang);
     wire::Comparison {
         engine: engine_version().to_owned(),
         lexicon: know.lexicon().version().to_owned(),
-        articles: prepared.iter().map(|p| article(p, know, lang)).collect(),
+        articles: (0..prepared.len()).map(|n| all.article(n, know)).collect(),
         events: found.events.iter().map(|e| all.event(e, found)).collect(),
-        storylines: found.storylines.iter().map(storyline).collect(),
+        storylines: found.storylines.iter().map(|s| all.storyline(s, found)).collect(),
         relations: found.relations.iter().map(|r| all.relation(r)).collect(),
     }
 }
@@ -348,13 +347,21 @@ fn decided(hand: compare::Hand) -> Vec<wire::Decided> {
 }
 
 /// What a whole comparison is written with.
-struct All<'a> {
+pub(crate) struct All<'a> {
     prepared: &'a [Arc<Prepared>],
     ids: Vec<Vec<String>>,
     lang: Lang,
 }
 
-impl All<'_> {
+impl<'a> All<'a> {
+    pub(crate) fn new(prepared: &'a [Arc<Prepared>], lang: Lang) -> Self {
+        Self { prepared, ids: prepared.par_iter().map(|p| claim_ids(p)).collect(), lang }
+    }
+
+    pub(crate) fn article(&self, n: usize, know: &Knowledge) -> wire::Article {
+        article_with(&self.prepared[n], &self.ids[n], know, self.lang)
+    }
+
     fn claim(&self, c: compare::ClaimRef) -> String {
         self.ids[c.article][c.claim].clone()
     }
@@ -363,7 +370,16 @@ impl All<'_> {
         of.iter().map(|i| self.prepared[*i].id.clone()).collect()
     }
 
-    fn event(&self, e: &compare::Event, found: &compare::Comparison) -> wire::Event {
+    pub(crate) fn storyline(&self, s: &compare::Storyline, found: &compare::Comparison) -> wire::Storyline {
+        wire::Storyline {
+            id: s.id.clone(),
+            title: s.title.clone(),
+            events: s.events.iter().map(|e| found.events[*e].id.clone()).collect(),
+            why: self.lang.of(&s.why),
+        }
+    }
+
+    pub(crate) fn event(&self, e: &compare::Event, found: &compare::Comparison) -> wire::Event {
         let member = |m: &compare::Membership| wire::Member {
             article: self.prepared[m.article].id.clone(),
             score: round(m.score),
@@ -382,7 +398,7 @@ impl All<'_> {
             why: self.lang.of(&e.why),
             members: e.members.iter().map(member).collect(),
             rows: self.rows(e, &cuts),
-            figures: e.figures.iter().map(|f| self.figures(f)).collect(),
+            figures: e.figures.iter().map(|f| self.figures(f, &cuts)).collect(),
             naming: e.naming.iter().map(|n| self.naming(n, &cuts)).collect(),
             silences: e.silences.iter().map(|s| self.silence(s)).collect(),
             origins: e.origins.iter().map(|o| self.origin(o)).collect(),
@@ -403,9 +419,7 @@ impl All<'_> {
             }
         };
         let row = |r: &compare::Row| {
-            let cell = |c: &compare::Cell| {
-                (camp_name(c.camp.as_ref()), json(c.pieces.iter().map(piece).collect::<Vec<_>>()))
-            };
+            let cell = |c: &compare::Cell| (camp_name(c.camp.as_ref()), c.pieces.iter().map(piece).collect());
             wire::Row {
                 cells: r.cells.iter().map(cell).collect(),
                 score: round(r.score),
@@ -416,17 +430,16 @@ impl All<'_> {
         e.rows.iter().map(row).collect()
     }
 
-    fn figures(&self, f: &compare::FigureSet) -> wire::FigureSet {
+    fn figures(&self, f: &compare::FigureSet, cuts: &HashMap<usize, Cut<'_>>) -> wire::FigureSet {
         let value = |(n, (c, q)): (usize, &(compare::ClaimRef, usize))| {
             let p = &self.prepared[c.article];
             let q = p.reading.quantities.get(*q)?;
-            let cut = Cut::new(&p.article.text);
             Some(wire::FigureValue {
                 claim: self.claim(*c),
                 min: q.min.map(Count),
                 max: q.max.map(Count),
                 approximate: q.approximate,
-                voice: voice(&p.reading.claims[c.claim].voice, &cut),
+                voice: voice(&p.reading.claims[c.claim].voice, &cuts[&c.article]),
                 left_out: f.left_out.iter().find(|(out, _)| *out == n).map(|(_, why)| left_out(*why)),
             })
         };
@@ -461,7 +474,7 @@ impl All<'_> {
     fn agency(&self, a: &compare::Agency) -> wire::Agency {
         let of = |u: &compare::AgencyUse| {
             let uses = wire::AgencyUse { told: self.claim_list(&u.told), untold: self.claim_list(&u.untold) };
-            (camp_name(u.camp.as_ref()), json(uses))
+            (camp_name(u.camp.as_ref()), uses)
         };
         wire::Agency { event_type: a.event_type.clone(), by_camp: a.by_camp.iter().map(of).collect() }
     }
@@ -495,12 +508,10 @@ impl All<'_> {
             count: u.places.len(),
             places: u.places.iter().map(place).collect(),
         };
-        let by_camp: Map<String, Value> = n
-            .by_camp
-            .iter()
-            .map(|(camp, uses)| (camp_name(camp.as_ref()), json(uses.iter().map(name).collect::<Vec<_>>())))
-            .collect();
-        wire::Naming { entity: n.entity.to_string(), by_camp }
+        let of = |(camp, uses): &(Option<claims::CampId>, Vec<compare::NamingUse>)| {
+            (camp_name(camp.as_ref()), uses.iter().map(name).collect())
+        };
+        wire::Naming { entity: n.entity.to_string(), by_camp: n.by_camp.iter().map(of).collect() }
     }
 
     fn silence(&self, s: &compare::Silence) -> wire::Silence {
@@ -518,7 +529,7 @@ impl All<'_> {
         wire::Origin { articles: self.article_ids(&o.articles), kind: origin_kind(o.kind) }
     }
 
-    fn relation(&self, r: &compare::Relation) -> wire::Relation {
+    pub(crate) fn relation(&self, r: &compare::Relation) -> wire::Relation {
         wire::Relation {
             kind: relation_kind(r.kind),
             detail: r.detail.map(str::to_owned),
@@ -612,10 +623,6 @@ pub fn pair(id: Value, answer: &compare::PairAnswer, lang: Lang) -> wire::PairAn
 /// Scores leave with three decimals: more would claim a precision that they do not have.
 fn round(score: f64) -> f64 {
     (score * 1000.0).round() / 1000.0
-}
-
-fn json(value: impl serde::Serialize) -> Value {
-    serde_json::to_value(value).expect("wire types are plain data")
 }
 
 /// An answer with the versions that made it.

@@ -17,6 +17,7 @@ pub mod show;
 pub mod view;
 pub mod wire;
 pub mod words;
+pub mod written;
 
 #[cfg(test)]
 mod generated;

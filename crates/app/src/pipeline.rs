@@ -58,10 +58,22 @@ impl Knowledge {
     /// The built-in lexicon and what a dossier sets over it.
     #[must_use]
     pub fn with(overrides: Overrides) -> Self {
-        // A run on a few articles waits for nothing else so long: all cores make its words.
-        let (lexicon, ()) = rayon::join(Lexicon::builtin, Lexicon::prepare_words);
+        let lexicon = Self::prepare();
         let own = (!overrides.entries.is_empty()).then(|| lexicon.with(&overrides.entries));
         Self { own, overrides }
+    }
+
+    /// The built-in lexicon, and all words and phrases made. A run on a few articles waits for nothing else so long: one thread
+    /// makes the lexicon, one the rest, and who is done first takes what is left from the other end.
+    fn prepare() -> &'static Lexicon {
+        let mut parts = Lexicon::preparations().to_vec();
+        parts.push(riwayat_import::prepare);
+        std::thread::scope(|both| {
+            both.spawn(|| parts.iter().for_each(|part| part()));
+            let lexicon = Lexicon::builtin();
+            parts.iter().rev().for_each(|part| part());
+            lexicon
+        })
     }
 
     /// The lexicon, the dossier's entries over it.

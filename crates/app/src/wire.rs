@@ -27,6 +27,30 @@ impl<'de> Deserialize<'de> for Count {
     }
 }
 
+/// What each camp has, in the order of the columns: an object on the wire.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ByCamp<T>(pub Vec<(String, T)>);
+
+impl<T> FromIterator<(String, T)> for ByCamp<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(camps: I) -> Self {
+        Self(camps.into_iter().collect())
+    }
+}
+
+impl<T: Serialize> Serialize for ByCamp<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(camp, has)| (camp, has)))
+    }
+}
+
+impl<'de, T: serde::de::DeserializeOwned> Deserialize<'de> for ByCamp<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let object = serde_json::Map::deserialize(from)?;
+        let camp = |(camp, has)| Ok((camp, serde_json::from_value(has).map_err(serde::de::Error::custom)?));
+        object.into_iter().map(camp).collect()
+    }
+}
+
 /// Declares a wire type: one place for the derives that every one of them carries.
 macro_rules! wire {
     ($($(#[$meta:meta])* pub struct $name:ident $(<$generic:ident>)? { $($body:tt)* })*) => {$(
@@ -351,7 +375,7 @@ wire! {
     pub struct Row {
         /// By camp, in the order of the columns; `unassigned` for articles without one.
         #[cfg_attr(test, ts(type = "Record<string, Piece[]>"), schemars(with = "std::collections::BTreeMap<String, Vec<Piece>>"))]
-        pub cells: serde_json::Map<String, serde_json::Value>,
+        pub cells: ByCamp<Vec<Piece>>,
         pub score: f64,
         /// How many texts that do not stem from one another say it.
         pub origins: usize,
@@ -434,7 +458,7 @@ wire! {
         pub event_type: String,
         /// By camp of the account: the voice's, or the outlet's where it speaks itself; `unassigned` where nobody knows it.
         #[cfg_attr(test, ts(type = "Record<string, AgencyUse>"), schemars(with = "std::collections::BTreeMap<String, AgencyUse>"))]
-        pub by_camp: serde_json::Map<String, serde_json::Value>,
+        pub by_camp: ByCamp<AgencyUse>,
     }
 
     /// One camp's claims of one type of deed.
@@ -473,7 +497,7 @@ wire! {
     pub struct Naming {
         pub entity: String,
         #[cfg_attr(test, ts(type = "Record<string, NameUse[]>"), schemars(with = "std::collections::BTreeMap<String, Vec<NameUse>>"))]
-        pub by_camp: serde_json::Map<String, serde_json::Value>,
+        pub by_camp: ByCamp<Vec<NameUse>>,
     }
 
     /// One name, and how often and where it stands.

@@ -138,12 +138,19 @@ impl Lexicon {
         &BUILTIN
     }
 
-    /// Makes the words of attribution and of events, which otherwise are made at the first reading. It may run beside
-    /// [`Lexicon::builtin`].
-    pub fn prepare_words() {
-        build::words();
-        crate::words::words();
-        crate::happening::happenings();
+    /// Makes what otherwise is made at the first reading: parts that do not need one another, the first of which
+    /// [`Lexicon::builtin`] is made of. They may run beside it.
+    #[must_use]
+    pub fn preparations() -> [fn(); 7] {
+        [
+            build::prepare_places,
+            || _ = build::words(),
+            || _ = crate::words::words(),
+            || _ = crate::happening::happenings(),
+            crate::sense::prepare,
+            riwayat_text::date::prepare,
+            riwayat_text::number::prepare,
+        ]
     }
 
     /// The version of the lexicon: a hash of its files, so that derived results can be keyed by it.

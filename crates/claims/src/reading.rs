@@ -261,6 +261,19 @@ pub struct Reading {
     pub dateline: Option<(Span, Date)>,
 }
 
+impl Reading {
+    /// Gives back the room that lists were made with and do not need: readings are kept by the thousand.
+    fn fit(&mut self) {
+        self.tokens.shrink_to_fit();
+        self.paragraphs.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self.quantities.shrink_to_fit();
+        self.dates.shrink_to_fit();
+        self.mentions.shrink_to_fit();
+        self.claims.shrink_to_fit();
+    }
+}
+
 /// What is known of an article before its claims are read; what the claim rules work on.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -327,5 +340,8 @@ pub fn read(input: &Input<'_>, lexicon: &Lexicon) -> Reading {
         lexicon,
     });
     quantity::give_to_speakers(text, &tokens, lexicon, &mentions, &claims, &mut quantities);
-    Reading { tokens, paragraphs, sentences, quantities, dates, mentions, claims, dateline: None }
+    let mut read =
+        Reading { tokens, paragraphs, sentences, quantities, dates, mentions, claims, dateline: None };
+    read.fit();
+    read
 }

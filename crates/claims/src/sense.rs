@@ -6,6 +6,7 @@ use riwayat_text::normal::fold;
 use riwayat_text::stem::stem;
 use riwayat_text::table::{Memo, Table};
 use riwayat_text::{Token, TokenKind};
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// A sense where a word or phrase of it stands.
@@ -90,6 +91,11 @@ struct Senses {
 
 static KNOWN: LazyLock<Senses> = LazyLock::new(|| Senses::new(lines(source::SENSES)));
 
+/// Reads the opposites, which otherwise are read when they are first asked; the senses only several articles on one event need.
+pub(crate) fn prepare() {
+    LazyLock::force(&OPPOSED);
+}
+
 /// Every line of two answers makes two senses, one behind the other.
 static OPPOSED: LazyLock<Senses> =
     LazyLock::new(|| Senses::new(lines(source::OPPOSITES).map(untagged).flat_map(|line| line.split("><"))));
@@ -133,10 +139,14 @@ impl Senses {
             let word = at >= free && tokens[at].kind == TokenKind::Word;
             let Some(entry) = entry.filter(|_| word) else { continue };
             let Entry { alone, phrases } = &self.entries[usize::from(entry)];
+            let stem_of =
+                |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map_or("", |t| stem(&t.key));
+            // Many phrases begin with the same word: what is next is looked at once.
+            let next = OnceCell::new();
             let follows = |rest: &[String]| {
-                rest.iter().enumerate().all(|(n, word)| {
-                    let next = tokens.get(at + 1 + n).filter(|t| t.kind == TokenKind::Word);
-                    next.is_some_and(|t| stem(&t.key) == word)
+                rest.iter().enumerate().all(|(n, word)| match n {
+                    0 => *next.get_or_init(|| stem_of(at + 1)) == word,
+                    _ => stem_of(at + 1 + n) == word,
                 })
             };
             let found: Vec<&(Vec<String>, u16)> = phrases.iter().filter(|(rest, _)| follows(rest)).collect();

@@ -1,7 +1,9 @@
 //! The answers, one function a command.
 
 use crate::args::{Compare, Inspect};
-use riwayat_app::{ImportError, Knowledge, Lang, Source, answer_pair, compare_sources, convert, wire};
+use riwayat_app::{
+    ImportError, Knowledge, Lang, Source, answer_pair, compare_sources, convert, wire, written,
+};
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -44,13 +46,17 @@ pub fn compare(options: &Compare, lang: Lang) -> Answer {
     }
     let mut out = BufWriter::new(io::stdout().lock());
     if options.json {
-        write_json(&mut out, &convert::comparison(&prepared, &found, &know, lang))?;
+        written::comparison(&mut out, &prepared, &found, &know, lang).map_err(broken_pipe)?;
+        out.write_all(b"\n").map_err(broken_pipe)?;
     } else if options.html.is_none() {
         let answer = convert::comparison(&prepared, &found, &know, lang);
         out.write_all(crate::plain::comparison(&answer).as_bytes()).map_err(broken_pipe)?;
     }
     out.flush().map_err(broken_pipe)?;
-    Ok(tell(&failed, prepared.len()))
+    let done = prepared.len();
+    // The process ends: taking thousands of articles apart piece by piece would only hold it up.
+    std::mem::forget((prepared, found));
+    Ok(tell(&failed, done))
 }
 
 /// Relates pairs of sentences as they come.

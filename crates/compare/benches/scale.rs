@@ -44,7 +44,7 @@ fn main() {
 /// Measures each size in a process of its own, and prints what they say with how the time grows.
 fn table(sizes: &[usize]) {
     let program = std::env::current_exe().expect("this program is a file");
-    let mut last: Option<(f64, f64)> = None;
+    let mut last: Option<(f64, f64, f64)> = None;
     for size in sizes {
         let size = size.to_string();
         let run = std::process::Command::new(&program).args([ONE, &size]).output().expect("it runs again");
@@ -53,11 +53,18 @@ fn table(sizes: &[usize]) {
             eprint!("{}", String::from_utf8_lossy(&run.stderr));
             return;
         };
+        let worked = said.lines().find_map(|l| l.strip_prefix("  time of processors: ")).unwrap_or_default();
+        let worked: f64 = worked.trim_end_matches(" s").parse().unwrap_or_default();
         print!("{said}");
-        if let Some((before, took)) = last {
-            println!("  growth: exponent {:.3}", (seconds / took).ln() / (articles / before).ln());
+        if let Some((before, took, had_worked)) = last {
+            let exponent = |ratio: f64| ratio.ln() / (articles / before).ln();
+            println!(
+                "  growth: exponent {:.3}, of the time of processors {:.3}",
+                exponent(seconds / took),
+                exponent(worked / had_worked)
+            );
         }
-        last = Some((articles, seconds));
+        last = Some((articles, seconds, worked));
     }
 }
 
@@ -73,7 +80,7 @@ fn measure(size: usize) {
     let Some(pile) = Pile::read(size, lexicon) else { return };
     let (held, bulk) = pile.parts();
     let (before, whole) = (reset_peak(), size as f64);
-    let start = Instant::now();
+    let (start, worked) = (Instant::now(), processor());
     let mut finder = Finder::new(lexicon);
     bulk.iter().for_each(|n| {
         finder.add(&pile.article(*n));
@@ -83,9 +90,13 @@ fn measure(size: usize) {
     let seconds = start.elapsed().as_secs_f64();
     println!("\n{} articles {seconds:.2} s, of which taking them in {taken:.2}", bulk.len());
     println!("  a thousand articles: {:.1} ms", seconds * 1e6 / bulk.len() as f64);
+    println!("  time of processors: {:.2} s", processor() - worked);
     println!("  peak of memory: {}", memory(before, whole));
     for (what, some) in [("from all over", &held[..HELD_OUT]), ("of the last days", &held[HELD_OUT..])] {
         println!("  one more {what}: {}", one_more(&mut finder, &pile, some));
+        let start = Instant::now();
+        finder.settle();
+        println!("    and what they moved elsewhere, put off: {:.2} s", start.elapsed().as_secs_f64());
     }
     println!("  peak of memory, with them: {}", memory(before, whole));
     let order: Vec<usize> = bulk.iter().chain(&held).copied().collect();
@@ -112,7 +123,8 @@ fn one_more(finder: &mut Finder<'_>, pile: &Pile, held: &[usize]) -> String {
         let sketch = pile.article(*n);
         let start = Instant::now();
         let number = finder.add(&sketch);
-        assert!(finder.group_of(number).contains(&number));
+        finder.catch_up();
+        assert!(finder.group_so_far(number).contains(&number));
         times.push(start.elapsed().as_secs_f64() * 1e3);
     }
     times.sort_by(f64::total_cmp);
@@ -230,6 +242,17 @@ fn reset_peak() -> f64 {
     std::fs::write("/proc/self/clear_refs", "5").expect("Linux lets a process reset its own peak");
     peak()
 }
+
+/// Seconds that processors have worked for this process: what else they do matters less to it than to the clock.
+fn processor() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/stat").expect("Linux tells of each process");
+    let behind_name = status.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks = behind_name.split_whitespace().skip(11).take(2).filter_map(|n| n.parse::<f64>().ok());
+    ticks.sum::<f64>() / TICKS
+}
+
+/// Ticks a second in what Linux tells of processes.
+const TICKS: f64 = 100.0;
 
 /// The peak of memory of this process, in bytes.
 fn peak() -> f64 {

@@ -2,9 +2,9 @@
 
 use crate::comparison::{RelationKind, Why};
 use crate::relation::{Found, Pair};
-use crate::telling::Telling;
+use crate::telling::{Telling, family_of};
 use crate::why;
-use riwayat_claims::{EntityId, Polarity, RoleKind};
+use riwayat_claims::{Claim, EntityId, Polarity, RoleKind};
 
 /// Those with whom every side is reproached for dealing.
 const OUTCASTS: [&str; 3] = ["islamic-state", "nusra-front", "hts"];
@@ -12,6 +12,12 @@ const OUTCASTS: [&str; 3] = ["islamic-state", "nusra-front", "hts"];
 /// What a claim charges somebody with, of an accusation or a deal with an outcast: its kind, and with whom.
 pub(crate) fn matter<'a>(telling: &Telling<'a>) -> Option<(&'a str, Option<&'a EntityId>)> {
     charge(telling).map(|c| (c.kind, c.with))
+}
+
+/// False of a claim that charges nobody, as far as that is seen at once.
+pub(crate) fn may_charge(claim: &Claim) -> bool {
+    let deal = claim.event_type.as_deref().and_then(family_of) == Some(DEAL);
+    deal || claim.roles.iter().any(|r| r.kind == RoleKind::Accused)
 }
 
 /// A charge: its kind, with or for whom, and who is accused.

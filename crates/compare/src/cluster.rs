@@ -105,6 +105,9 @@ fn likest(m: usize) -> usize {
 
 /// The mean over `n` nodes of their mean affinity to the [`likest`] of the `m` others.
 fn linkage(ties: &[Tie], n: usize, m: usize) -> f64 {
+    if let [only] = ties {
+        return only.2 / (n * likest(m)) as f64;
+    }
     let mut ties = ties.to_vec();
     ties.sort_by(|x, y| x.0.cmp(&y.0).then(y.2.total_cmp(&x.2)).then(x.1.cmp(&y.1)));
     let of_one = |ties: &[Tie]| ties.iter().take(likest(m)).map(|t| t.2).sum::<f64>();

@@ -3,7 +3,7 @@
 use crate::comparison::RelationKind;
 use crate::hours::{apart, hours};
 use crate::relation::{Found, Pair};
-use crate::telling::{Telling, days_apart, meet, near};
+use crate::telling::{Content, Telling, days_apart, meet, near};
 use crate::why;
 use riwayat_claims::{Basis, EntityId, Lexicon, Polarity, RoleKind, types_named};
 
@@ -25,18 +25,20 @@ pub(crate) fn denied(pair: &Pair<'_>) -> Option<Found> {
     };
     let kind = denial.claim.event_type.is_some() && denial.claim.event_type == other.claim.event_type;
     // استخدام السلاح الكيميائي is denied, قصف بغاز سام was told: the denied kind is named, though another is told.
-    let kind = kind || names_kind(denial, other);
+    if !kind && !names_kind(denial, other) {
+        return None;
+    }
     let likely = pair.likeness >= DENIED_LIKENESS || is_sweeping(denial);
     // A sentence that says no denies what another says only where it is close to it; لم تعلن أي جهة, لن نتهاون deny nothing.
     let negated = denial.claim.polarity_basis == Basis::Negator;
     let close = pair.likeness >= NEGATED_LIKENESS || meet(&denial.places, &other.places);
     let likely = if negated { close && !denial.tells_nothing() } else { likely };
-    let bare = denial.actors.is_empty() && says_it(denial, other);
-    let alike = kind && (likely && names_it(pair.lexicon, denial, other) || bare);
-    let apart = places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
+    let bare = || denial.actors.is_empty() && says_it(denial, other);
+    let alike = likely && names_it(pair.lexicon, denial, other) || bare();
+    let apart = || places_apart(pair.lexicon, denial, other) || days_apart(&denial.days, &other.days);
     // A clause inside the denied one is what the denial takes for granted.
     let inside = denial.at.article == other.at.article && denial.claim.span.overlap(other.claim.span) > 0;
-    (alike && !apart && !inside && !tells_denial(other) && !pair.a.same_voice(pair.b)).then(|| {
+    (alike && !inside && !apart() && !tells_denial(other) && !pair.a.same_voice(pair.b)).then(|| {
         let who = denial.speaker(pair.lexicon);
         let ar = format!("{} ينفي", who.ar);
         let en = format!("{} denies it", who.en);
@@ -94,7 +96,7 @@ fn names_it(lexicon: &Lexicon, denial: &Telling<'_>, other: &Telling<'_>) -> boo
 /// «تختم المعركة».
 fn says_it(denial: &Telling<'_>, other: &Telling<'_>) -> bool {
     let (said, by) = (denial.content(), other.content());
-    let told = |(root, senses): &(String, Vec<u16>)| {
+    let told = |(root, senses): &Content| {
         by.iter().any(|(r, s)| r == root || senses.iter().any(|sense| s.contains(sense)))
     };
     said.len() >= LEAST_SAID && said.iter().all(told)

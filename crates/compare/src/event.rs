@@ -6,8 +6,9 @@
 use crate::affinity::Affinity;
 use crate::comparison::{Article, Link, Membership, Why};
 use crate::finder::{Finder, Sketch};
-use crate::profile::{Collection, Kind};
+use crate::profile::{Collection, Kind, Profile};
 use crate::why;
+use rayon::prelude::*;
 use riwayat_claims::Lexicon;
 use std::collections::BTreeMap;
 
@@ -62,6 +63,9 @@ impl Groups<'_> {
     }
 }
 
+/// Articles of which sketches are made before they are taken in: enough for all cores, little to hold. 64 to 1024.
+const AT_ONCE: usize = 256;
+
 /// Groups the articles of a collection, which `articles` are, in the same order.
 pub(crate) fn groups<'l>(
     collection: &Collection,
@@ -70,8 +74,14 @@ pub(crate) fn groups<'l>(
     links: &[(&str, &str, Link)],
 ) -> Groups<'l> {
     let mut finder = Finder::new(lexicon);
-    for (article, profile) in articles.iter().zip(&collection.profiles) {
-        finder.add(&Sketch::of_profile(article.id, profile, &collection.terms));
+    for (some, profiles) in articles.chunks(AT_ONCE).zip(collection.profiles.chunks(AT_ONCE)) {
+        let sketch = |(article, profile): (&&Article<'_>, &Profile)| {
+            Sketch::of_profile(article.id, profile, &collection.terms)
+        };
+        let sketches: Vec<Sketch> = some.par_iter().zip(profiles).map(sketch).collect();
+        sketches.iter().for_each(|s| {
+            finder.add(s);
+        });
     }
     let of = |id: &str| {
         let at = articles.partition_point(|a| a.id < id);

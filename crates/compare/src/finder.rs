@@ -33,7 +33,7 @@ use places::Places;
 use rayon::prelude::*;
 use reference::{Age, Count, Reference};
 use riwayat_claims::Lexicon;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use vocabulary::{COMMON, GENERAL, Vocabulary, make_room, print};
 use weights::{Scale, Weights};
 
@@ -53,9 +53,9 @@ const LEAST_COSINE: (f64, f64) = (0.05, 0.06);
 /// Affinities below this are not kept in a large pile: a quarter of the bar. 0 to 0.03.
 const LEAST_KEPT: f64 = 0.02;
 
-/// Articles of crowded days are measured with those this near. Days, 5 to [`REACH_DAYS`]: there hardly anything but a copy
+/// Articles of crowded days are measured with those this near. Days, 3 to [`REACH_DAYS`]: there hardly anything but a copy
 /// is one happening later on.
-const CROWD_REACH: i32 = 6;
+const CROWD_REACH: i32 = 4;
 
 /// Articles that one task searches for, so that what it needs beside the index is made once for all of them. 64 to 1024.
 const TASK: usize = 256;
@@ -64,6 +64,17 @@ const TASKS: usize = 16;
 
 /// Where this part of a pile or more is new, all of it is weighed anew: one in so many. 2 to 8.
 const MANY_NEW: usize = 4;
+
+/// What one addition does of what it and those before it have moved elsewhere in the pile, see [`Finder::catch_up`]: articles
+/// that are weighed anew, each well under a millisecond, and articles that are looked through for terms. 8 to 64; 1024 to 8192.
+const DONE_AT_ONCE: Owing = Owing { weighed: 16, searched: 4096 };
+
+/// How many articles are weighed anew, and how many looked through for terms that have crossed a step.
+#[derive(Debug, Clone, Copy)]
+struct Owing {
+    weighed: usize,
+    searched: usize,
+}
 
 /// What is kept of an article beside its affinities.
 #[derive(Debug, Default)]
@@ -115,6 +126,10 @@ pub struct Finder<'l> {
     general: Vec<u32>,
     /// Articles of links that have come since.
     linked: Vec<u32>,
+    /// Articles, of those weighed before, whose weights or days have crossed a step and that have not been weighed since.
+    owed: BTreeSet<u32>,
+    /// Terms that have crossed a step, ascending, with the first of the articles that have not been looked through for them.
+    sought: VecDeque<(Vec<u32>, u32)>,
     /// True where all is to be weighed anew.
     all: bool,
 }
@@ -138,6 +153,8 @@ impl<'l> Finder<'l> {
             settled: 0,
             general: Vec::new(),
             linked: Vec::new(),
+            owed: BTreeSet::new(),
+            sought: VecDeque::new(),
             all: true,
         }
     }
@@ -196,6 +213,18 @@ impl<'l> Finder<'l> {
 
     /// Brings the groups up to date with what has come.
     pub fn settle(&mut self) {
+        self.advance(Owing { weighed: usize::MAX, searched: usize::MAX });
+    }
+
+    /// Brings the groups near what has come up to date, and does a part of what that moves elsewhere, so that it takes a moment
+    /// in a large pile too: [`Finder::group_so_far`] tells them. True where something is owed still, which is done by
+    /// the next calls, and all of it by [`Finder::settle`]: after that the groups are the same as if nothing had been put off.
+    pub fn catch_up(&mut self) -> bool {
+        self.advance(DONE_AT_ONCE);
+        !self.owed.is_empty() || !self.sought.is_empty()
+    }
+
+    fn advance(&mut self, most: Owing) {
         let scale = Scale::of(self.articles.len());
         if scale != self.weights.scale || self.index.full(self.articles.len()) {
             self.weigh_all();
@@ -205,10 +234,14 @@ impl<'l> Finder<'l> {
             self.weights = Weights::of(scale);
             self.index.clear();
             self.edges.clear();
+            self.owed.clear();
+            self.sought.clear();
             (0..fresh.end).collect()
         } else {
-            let mut dirty = self.stale();
-            dirty.extend(fresh);
+            self.find_stale();
+            self.look_through(most.searched);
+            let mut dirty: BTreeSet<u32> = fresh.collect();
+            dirty.extend(std::iter::from_fn(|| self.owed.pop_last()).take(most.weighed));
             dirty.into_iter().collect()
         };
         self.forget();
@@ -237,6 +270,12 @@ impl<'l> Finder<'l> {
     /// The group of an article, ascending.
     pub fn group_of(&mut self, article: usize) -> Vec<usize> {
         self.settle();
+        self.group_so_far(article)
+    }
+
+    /// The group of an article, ascending, as it was when the groups were last brought up to date.
+    #[must_use]
+    pub fn group_so_far(&self, article: usize) -> Vec<usize> {
         let group = self.articles[article].group;
         let near = self.edges.component(small(article));
         let mut members: Vec<usize> = near
@@ -343,23 +382,43 @@ impl<'l> Finder<'l> {
         self.settled = self.articles.len();
     }
 
-    /// The articles, of those weighed before, whose weights or days have crossed a step.
-    fn stale(&mut self) -> BTreeSet<u32> {
+    /// Finds the articles, of those weighed before, whose weights or days have crossed a step: they are owed, but for those
+    /// that hold a term which the index does not know all holders of. Of such an article nothing is forgotten: who was
+    /// entered in the index before a term came into it is owed, or will be, because that term has crossed a step then.
+    fn find_stale(&mut self) {
         let (found, sought) = self.moved();
-        let mut stale: BTreeSet<u32> = found.iter().flat_map(|term| self.index.holders(*term)).collect();
-        if !sought.is_empty() {
-            let holds = |n: &u32| {
-                let entries = self.articles[*n as usize].packed.entries();
-                entries.iter().any(|e| sought.binary_search(&e.term).is_ok())
-            };
-            stale.extend((0..small(self.settled)).into_par_iter().filter(holds).collect::<Vec<_>>());
-        }
+        let mut stale: Vec<u32> = found.iter().flat_map(|term| self.index.holders(*term)).collect();
         let scale = self.weights.scale;
         for day in self.calendar.changes(|n| scale.crowded(n)) {
             let near = self.index.of_days(day, SAME_DAYS).into_iter();
             stale.extend(near.filter(|n| self.beside(*n) != self.articles[*n as usize].beside));
         }
-        stale
+        self.owed.extend(stale);
+        if !sought.is_empty() {
+            self.sought.push_back((sought, 0));
+        }
+    }
+
+    /// Looks so many articles through for terms that have crossed a step; who holds one is owed.
+    fn look_through(&mut self, most: usize) {
+        let settled = small(self.settled);
+        let mut left = u32::try_from(most).unwrap_or(u32::MAX);
+        while left > 0
+            && let Some((terms, from)) = self.sought.pop_front()
+        {
+            let to = from.saturating_add(left).min(settled);
+            let holds = |n: &u32| {
+                let entries = self.articles[*n as usize].packed.entries();
+                entries.iter().any(|e| terms.binary_search(&e.term).is_ok())
+            };
+            let found: Vec<u32> = (from..to).into_par_iter().filter(holds).collect();
+            self.owed.extend(found);
+            left -= to - from;
+            if to < settled {
+                self.sought.push_front((terms, to));
+                return;
+            }
+        }
     }
 
     /// The terms that have crossed a step, ascending: those of which the index knows all who hold them, and the others.

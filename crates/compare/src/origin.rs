@@ -17,6 +17,9 @@ const LEAST_RUNS: usize = 8;
 
 /// The origins among an event's articles (numbers in `articles`), the earliest first in each.
 pub(crate) fn origins(articles: &[&Article<'_>], members: &[usize]) -> Vec<Origin> {
+    if members.len() < 2 {
+        return Vec::new();
+    }
     let runs: Vec<Vec<u64>> = members.iter().map(|m| runs(articles[*m])).collect();
     let mut origin_of: Vec<usize> = (0..members.len()).collect();
     let mut weakest: BTreeMap<usize, f64> = BTreeMap::new();

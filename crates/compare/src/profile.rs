@@ -12,9 +12,10 @@ use crate::vector::Sparse;
 use crate::when::When;
 use rayon::prelude::*;
 use riwayat_claims::{EntityId, Input, Lexicon, Mention, MentionKind, Reading};
+use riwayat_text::table::Table;
 use riwayat_text::{Span, Token, TokenKind, stem};
-use smol_str::SmolStr;
-use std::collections::{BTreeSet, HashMap};
+use smol_str::{SmolStr, format_smolstr};
+use std::collections::BTreeSet;
 
 /// What a term is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +58,19 @@ pub(crate) struct Placed {
     /// Which term.
     pub(crate) term: u32,
     /// First byte in the body.
-    pub(crate) at: usize,
+    at: u32,
+}
+
+impl Placed {
+    /// A term that stands from this byte on. No article is longer than 4 GB.
+    fn new(term: u32, at: usize) -> Self {
+        Self { term, at: u32::try_from(at).unwrap_or(u32::MAX) }
+    }
+
+    /// First byte in the body.
+    pub(crate) fn at(self) -> usize {
+        self.at as usize
+    }
 }
 
 /// One article as it is compared.
@@ -110,21 +123,20 @@ pub(crate) const TITLE_WEIGHT: u32 = 2;
 impl Profile {
     /// True where a stretch of the body begins in the lead.
     pub(crate) fn in_lead(&self, span: Span) -> bool {
-        self.body.get(self.lead).is_none_or(|behind| span.start() < behind.at)
+        self.body.get(self.lead).is_none_or(|behind| span.start() < behind.at())
     }
 }
 
 impl Collection {
     /// Reads what the articles, already in the order of their ids, are compared by.
     pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
-        let mut builder = Builder::new(lexicon);
-        let titles: Vec<Reading> = articles.par_iter().map(|a| read_title(a.title, lexicon)).collect();
-        let sides: Vec<usize> = articles.par_iter().zip(&titles).map(|(a, t)| sides(a, t, lexicon)).collect();
-        let mut profiles: Vec<Profile> =
-            articles.iter().zip(&titles).map(|(a, title)| builder.profile(a, title)).collect();
-        profiles.iter_mut().zip(sides).for_each(|(p, sides)| p.sides = sides);
-        let mut terms = builder.terms;
-        count(&profiles, &mut terms);
+        let part = |some: &[&Article<'_>]| {
+            let mut builder = Builder::new(lexicon);
+            let profiles: Vec<Profile> = some.iter().map(|a| builder.whole(a)).collect();
+            (profiles, builder)
+        };
+        let parts: Vec<(Vec<Profile>, Builder<'_>)> = articles.par_chunks(PART).map(part).collect();
+        let (mut profiles, mut terms) = joined(parts);
         find_general(&mut terms, lexicon);
         let idf: Vec<f32> = terms.iter().map(|t| idf(t, profiles.len())).collect();
         profiles.par_iter_mut().for_each(|p| {
@@ -150,8 +162,8 @@ impl Collection {
     /// The terms of a stretch of an article's body, by place.
     pub(crate) fn placed(&self, article: usize, span: Span) -> &[Placed] {
         let body = &self.profiles[article].body;
-        let from = body.partition_point(|b| b.at < span.start());
-        let to = body.partition_point(|b| b.at < span.end());
+        let from = body.partition_point(|b| b.at() < span.start());
+        let to = body.partition_point(|b| b.at() < span.end());
         &body[from..to]
     }
 }
@@ -161,6 +173,34 @@ pub(crate) fn alone(article: &Article<'_>, lexicon: &Lexicon) -> (Profile, Vec<T
     let mut builder = Builder::new(lexicon);
     let profile = builder.profile(article, &read_title(article.title, lexicon));
     (profile, builder.terms)
+}
+
+/// Articles whose terms are numbered by themselves before all are: few enough that all cores have some. 64 to 1024.
+const PART: usize = 256;
+
+/// The profiles of all parts and their terms, numbered as if there had been one part: in the order in which they first stand.
+fn joined(parts: Vec<(Vec<Profile>, Builder<'_>)>) -> (Vec<Profile>, Vec<Term>) {
+    let (mut profiles, mut terms): (Vec<Profile>, Vec<Term>) = Default::default();
+    let mut index: Table<SmolStr, u32> = Table::default();
+    for (mut part, builder) in parts {
+        let mut number = |(key, term): (SmolStr, Term)| {
+            let next = u32::try_from(terms.len()).expect("fewer than 2^32 terms");
+            let number = *index.entry(key).or_insert(next);
+            if number == next {
+                terms.push(term);
+            } else {
+                terms[number as usize].articles += term.articles;
+            }
+            number
+        };
+        let numbers: Vec<u32> = builder.keys.into_iter().zip(builder.terms).map(&mut number).collect();
+        for profile in &mut part {
+            profile.body.iter_mut().for_each(|b| b.term = numbers[b.term as usize]);
+            profile.title.iter_mut().for_each(|t| *t = numbers[*t as usize]);
+        }
+        profiles.append(&mut part);
+    }
+    (profiles, terms)
 }
 
 /// How many actors with a camp the headline of an article names; `title` is its title, read.
@@ -204,18 +244,6 @@ pub(crate) fn never_particular(place: &EntityId, lexicon: &Lexicon) -> bool {
     named || REGIONS.contains(&place.as_str())
 }
 
-/// Counts in how many profiles each term stands.
-fn count(profiles: &[Profile], terms: &mut [Term]) {
-    for p in profiles {
-        let mut seen: Vec<u32> = p.body.iter().map(|b| b.term).chain(p.title.iter().copied()).collect();
-        seen.sort_unstable();
-        seen.dedup();
-        for t in seen {
-            terms[t as usize].articles += 1;
-        }
-    }
-}
-
 /// How much a term tells: the logarithm of how rare it is among the articles and [`BACKGROUND`] others.
 fn idf(term: &Term, articles: usize) -> f32 {
     let beyond = if term.common { SHARE * BACKGROUND } else { 0.0 };
@@ -248,10 +276,12 @@ struct Builder<'l> {
     common: &'static CommonWords,
     lexicon: &'l Lexicon,
     /// The terms, by stem or name.
-    index: HashMap<String, u32>,
+    index: Table<SmolStr, u32>,
     /// The term of each word met, by its folded form; none of one that tells nothing.
-    words: HashMap<SmolStr, Option<u32>>,
+    words: Table<SmolStr, Option<u32>>,
     terms: Vec<Term>,
+    /// The key of each term.
+    keys: Vec<SmolStr>,
 }
 
 /// What a title says, read by itself.
@@ -266,17 +296,29 @@ impl<'l> Builder<'l> {
             stop: StopWords::get(),
             common: CommonWords::get(),
             lexicon,
-            index: HashMap::new(),
-            words: HashMap::new(),
+            index: Table::default(),
+            words: Table::default(),
             terms: Vec::new(),
+            keys: Vec::new(),
         }
+    }
+
+    /// The profile of an article, its terms counted.
+    fn whole(&mut self, article: &Article<'_>) -> Profile {
+        let title = read_title(article.title, self.lexicon);
+        let profile = self.profile(article, &title);
+        let mut seen: Vec<u32> = profile.body.iter().map(|b| b.term).chain(profile.title.clone()).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        seen.into_iter().for_each(|term| self.terms[term as usize].articles += 1);
+        Profile { sides: sides(article, &title, self.lexicon), ..profile }
     }
 
     fn profile(&mut self, article: &Article<'_>, title: &Reading) -> Profile {
         let body = self.placed(article.text, article.reading);
         let title = self.placed(article.title, title).iter().map(|p| p.term).collect();
         let lead = lead_length(&body, &article.reading.sentences);
-        let lead_end = body.get(lead).map_or(article.text.len(), |b| b.at);
+        let lead_end = body.get(lead).map_or(article.text.len(), |b| b.at());
         Profile { title, lead, when: When::of(article, lead_end), body, ..Profile::default() }
     }
 
@@ -293,7 +335,7 @@ impl<'l> Builder<'l> {
                 Some(_) => None,
                 None => self.word(token, text, reading),
             };
-            out.extend(term.map(|term| Placed { term, at: token.span.start() }));
+            out.extend(term.map(|term| Placed::new(term, token.span.start())));
         }
         out
     }
@@ -307,7 +349,7 @@ impl<'l> Builder<'l> {
             MentionKind::Outlet => return None,
         };
         let mark = if mention.kind == MentionKind::Place { '#' } else { '@' };
-        Some(self.term(format!("{mark}{}", mention.entity), kind, mention.span.of(text)))
+        Some(self.term(format_smolstr!("{mark}{}", mention.entity), kind, mention.span.of(text)))
     }
 
     fn word(&mut self, token: &Token, text: &str, reading: &Reading) -> Option<u32> {
@@ -318,13 +360,12 @@ impl<'l> Builder<'l> {
             return *known;
         }
         let telling = token.key.chars().count() > 1 && !self.stop.has(&token.key);
-        let term =
-            telling.then(|| self.term(stem::stem(&token.key).to_owned(), Kind::Word, token.span.of(text)));
+        let term = telling.then(|| self.term(stem::stem(&token.key).into(), Kind::Word, token.span.of(text)));
         self.words.insert(token.key.clone(), term);
         term
     }
 
-    fn term(&mut self, key: String, kind: Kind, shown: &str) -> u32 {
+    fn term(&mut self, key: SmolStr, kind: Kind, shown: &str) -> u32 {
         let next = u32::try_from(self.terms.len()).expect("fewer than 2^32 terms");
         *self.index.entry(key).or_insert_with_key(|key| {
             let common = match &kind {
@@ -332,6 +373,7 @@ impl<'l> Builder<'l> {
                 Kind::Actor(entity) => self.lexicon.camp_of(entity).is_some(),
                 Kind::Place(_) => false,
             };
+            self.keys.push(key.clone());
             self.terms.push(Term {
                 print: print(key),
                 kind,
@@ -366,7 +408,7 @@ fn in_figure_or_date(span: Span, reading: &Reading) -> bool {
 /// How many of the placed terms make the lead: whole sentences, until there are enough words.
 fn lead_length(body: &[Placed], sentences: &[Span]) -> usize {
     for s in sentences {
-        let n = body.partition_point(|b| b.at < s.end());
+        let n = body.partition_point(|b| b.at() < s.end());
         if n >= LEAD_WORDS {
             return n;
         }

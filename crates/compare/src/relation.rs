@@ -144,6 +144,16 @@ impl<'a> Ground<'a> {
         (0..claims).map(move |claim| Telling::new(collection, articles[article], ClaimRef { article, claim }))
     }
 
+    /// Those that charge somebody.
+    fn charges(&self, article: usize) -> impl Iterator<Item = Telling<'a>> + use<'a> {
+        let (collection, articles) = (self.collection, self.articles);
+        let claims = articles[article].reading.claims.iter().enumerate();
+        let may = claims.filter(|(_, claim)| accusation::may_charge(claim));
+        let tellings = may
+            .map(move |(claim, _)| Telling::new(collection, articles[article], ClaimRef { article, claim }));
+        tellings.filter(|t| accusation::matter(t).is_some())
+    }
+
     /// What relates the claims of one storyline's articles.
     fn within(&self, articles: &[usize]) -> InStory {
         let mut found = InStory::default();
@@ -167,8 +177,8 @@ impl<'a> Ground<'a> {
 
     /// Accusations are mirrored across whole wars: those of different storylines are compared, nothing else is.
     fn across(&self, out: &mut Vec<Relation>, told: &mut Told) {
-        let all = (0..self.articles.len()).flat_map(|a| self.tellings(a));
-        let charges: Vec<Telling<'_>> = all.filter(|t| accusation::matter(t).is_some()).collect();
+        let charges: Vec<Telling<'_>> =
+            (0..self.articles.len()).into_par_iter().flat_map_iter(|a| self.charges(a)).collect();
         let mut by_matter: BTreeMap<_, Vec<&Telling<'_>>> = BTreeMap::new();
         for telling in &charges {
             by_matter.entry(accusation::matter(telling)).or_default().push(telling);

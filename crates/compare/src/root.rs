@@ -5,11 +5,14 @@
 //! derived forms, the infixed ta). A key is coarse - words of one root may mean different things - and only ever adds to
 //! what words, names and places say.
 
+use crate::origin::hash;
 use crate::stopwords::StopWords;
 use riwayat_claims::Reading;
 use riwayat_text::stem::stem;
+use riwayat_text::table::Memo;
 use riwayat_text::{Span, Token, TokenKind};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Letters of a root.
 const ROOT: usize = 3;
@@ -19,8 +22,39 @@ pub(crate) fn roots(reading: &Reading) -> BTreeSet<String> {
     telling(reading).filter_map(root_of).collect()
 }
 
+/// What was found out about words before: the hash of the root key of one that tells something.
+static HASHED: LazyLock<Memo<Option<u64>>> = LazyLock::new(Memo::default);
+
+/// The words among some tokens of an article that tell something, are in no name and have a root key: their places among the
+/// tokens, and the hashes of their keys.
+pub(crate) fn hashed(reading: &Reading, tokens: &[Token]) -> Vec<(usize, u64)> {
+    let stopwords = StopWords::get();
+    let find = |word: &str| {
+        let key = || Some(root(stem(word))).filter(|root| root.chars().count() >= ROOT - 1);
+        if stopwords.has(word) { None } else { key().map(|key| hash(&[&key])) }
+    };
+    let word = |at: usize, found: Option<&Option<u64>>| {
+        found.copied().flatten().filter(|_| tokens[at].kind == TokenKind::Word)
+    };
+    let known = HASHED.each(tokens, find, word);
+    let first = tokens.first().map_or(0, |t| t.span.start());
+    let mut mention = reading.mentions.partition_point(|m| m.span.end() <= first);
+    let mut out = Vec::new();
+    for (at, hash) in known.into_iter().enumerate() {
+        let Some(hash) = hash else { continue };
+        let span = tokens[at].span;
+        while reading.mentions.get(mention).is_some_and(|m| m.span.end() <= span.start()) {
+            mention += 1;
+        }
+        if reading.mentions.get(mention).is_none_or(|m| m.span.overlap(span) == 0) {
+            out.push((at, hash));
+        }
+    }
+    out
+}
+
 /// The words of an article that tell something and are in no name.
-pub(crate) fn telling(reading: &Reading) -> impl Iterator<Item = &Token> {
+fn telling(reading: &Reading) -> impl Iterator<Item = &Token> {
     telling_among(reading, &reading.tokens)
 }
 

@@ -10,7 +10,7 @@ use crate::stopwords::StopWords;
 use crate::unit::{Unit, units};
 use riwayat_claims::{CampId, Lexicon};
 use riwayat_text::{Number, number};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 /// What is alike enough for one row: where F1 on the development half of the gold of rows is best. 0 to 1.
 const BARS: Bars = Bars { row: 0.22, cross: 0.25, beside: 0.22 };
@@ -34,11 +34,12 @@ pub(crate) fn rows(
     let asked = Asked::new(&sizes);
     let like = |a: Place, b: Place| asked.or_ask(a, b, &|| words.between(a.0, a.1, b.0, b.1));
     let stop = StopWords::get();
-    let numbers: Vec<Vec<Number>> = match members {
-        [_] => vec![Vec::new()],
-        _ => {
-            members.iter().map(|m| number::numbers(articles[*m].text, &articles[*m].reading.tokens)).collect()
-        }
+    // Only where columns differ is anything marked.
+    let numbers: Vec<OnceCell<Vec<Number>>> = vec![OnceCell::new(); members.len()];
+    let numbers_of = |article: usize| {
+        let at = members.iter().position(|m| *m == article).expect("a member");
+        let read = || number::numbers(articles[article].text, &articles[article].reading.tokens);
+        numbers[at].get_or_init(read).as_slice()
     };
     let order = align::order(&sizes, &like);
     let found = align::rows(&order, &sizes, &like, &BARS);
@@ -52,12 +53,7 @@ pub(crate) fn rows(
                 relations: Vec::new(),
                 origins: 0,
             };
-            mark(
-                &mut row,
-                articles,
-                &|a| &numbers[members.iter().position(|m| *m == a).expect("a member")],
-                stop,
-            );
+            mark(&mut row, articles, &numbers_of, stop);
             row
         })
         .collect()

@@ -7,7 +7,7 @@
 
 use crate::comparison::Article;
 use crate::origin::hash;
-use crate::root::{root_of, telling};
+use crate::root::hashed;
 use crate::telling::{days_apart, family_of};
 use crate::vector::Sparse;
 use jiff::civil::Date;
@@ -96,8 +96,9 @@ struct Raw {
 impl Raw {
     fn of(article: &Article<'_>) -> Vec<Self> {
         let reading = article.reading;
-        let words: Vec<(usize, u64)> =
-            (telling(reading).filter_map(|t| Some((t.span.start(), hash(&[&root_of(t)?]))))).collect();
+        let words: Vec<(usize, u64)> = (hashed(reading, &reading.tokens).into_iter())
+            .map(|(at, hash)| (reading.tokens[at].span.start(), hash))
+            .collect();
         let names: Vec<(usize, u64)> = (reading.mentions.iter())
             .filter(|m| m.kind != MentionKind::Outlet)
             .map(|m| (m.span.start(), hash(&[m.entity.as_str()])))

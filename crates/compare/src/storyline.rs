@@ -11,6 +11,7 @@ use crate::profile::{Collection, Kind};
 use crate::when::between;
 use crate::why;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use riwayat_claims::Lexicon;
 use std::collections::BTreeMap;
 
@@ -40,7 +41,7 @@ pub(crate) fn storylines(
     lexicon: &Lexicon,
     found: &Groups<'_>,
 ) -> Vec<(Vec<usize>, Why)> {
-    let known: Vec<Known> = found.groups.iter().map(|g| Known::of(collection, g)).collect();
+    let known: Vec<Known> = found.groups.par_iter().map(|g| Known::of(collection, g)).collect();
     let mut at: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (n, event) in known.iter().enumerate() {
         for place in &event.places {
@@ -49,16 +50,25 @@ pub(crate) fn storylines(
     }
     let most = if known.len() < MANY { known.len() } else { (known.len() as f64 * COMMON) as usize };
     at.retain(|_, events| events.len() <= most);
-    let mut graph = Graph::new(known.len());
-    for events in at.values() {
-        for (n, a) in events.iter().enumerate() {
-            for b in &events[n + 1..] {
-                let tie = || tie(&known[*a], &known[*b], &at);
-                graph.edges.entry((*a, *b)).or_insert_with(tie);
-            }
+    let telling: Vec<Vec<u32>> =
+        (known.iter()).map(|e| e.places.iter().copied().filter(|p| at.contains_key(p)).collect()).collect();
+    // The later events that share enough places with one.
+    let ties = |a: usize| -> Vec<((usize, usize), f64)> {
+        let mut met: Vec<usize> = Vec::new();
+        for events in telling[a].iter().map(|place| &at[place]) {
+            met.extend(&events[events.partition_point(|b| *b <= a)..]);
         }
-    }
-    graph.edges.retain(|_, tie| *tie > 0.0);
+        met.sort_unstable();
+        let near = met.chunk_by(|x, y| x == y).filter(|same| same.len() >= LEAST_PLACES);
+        let tie = |same: &[usize]| {
+            let b = same[0];
+            let fewer = telling[a].len().min(telling[b].len());
+            hang_together(&known[a], &known[b]).then(|| ((a, b), same.len() as f64 / fewer as f64))
+        };
+        near.filter_map(tie).collect()
+    };
+    let mut graph = Graph::new(known.len());
+    graph.edges = (0..known.len()).into_par_iter().flat_map_iter(ties).collect();
     let stories = cluster::groups(&graph, BAR);
     stories
         .into_iter()
@@ -89,20 +99,14 @@ impl Known {
     }
 }
 
-/// The share of the particular places of the event that has fewer, 0 where too little is shared.
-fn tie(a: &Known, b: &Known, at: &BTreeMap<u32, Vec<usize>>) -> f64 {
-    let shared = |x: &[u32], y: &[u32]| x.iter().filter(|t| y.contains(t)).count();
-    let telling =
-        |places: &[u32]| -> Vec<u32> { places.iter().copied().filter(|p| at.contains_key(p)).collect() };
-    let (x, y) = (telling(&a.places), telling(&b.places));
-    let places = shared(&x, &y);
+/// True where two events share actors enough, and no long pause lies between them.
+fn hang_together(a: &Known, b: &Known) -> bool {
+    let shared = a.actors.iter().filter(|t| b.actors.binary_search(t).is_ok()).count();
     let pause = match (a.days, b.days) {
         (Some(a), Some(b)) => between(a.1, b.0).max(between(b.1, a.0)),
         _ => 0,
     };
-    let enough =
-        places >= LEAST_PLACES && shared(&a.actors, &b.actors) >= LEAST_ACTORS && pause <= LONGEST_PAUSE;
-    if enough { places as f64 / x.len().min(y.len()) as f64 } else { 0.0 }
+    shared >= LEAST_ACTORS && pause <= LONGEST_PAUSE
 }
 
 /// The places and actors that the events of a storyline share.

@@ -2,7 +2,7 @@
 
 use crate::comparison::{Article, ClaimRef, Why};
 use crate::profile::Collection;
-use crate::root::{root_of, telling_among};
+use crate::root::hashed;
 use crate::vector::Sparse;
 use crate::why;
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use riwayat_claims::{
     Claim, EntityId, Lexicon, MentionKind, Outcome, Polarity, Quantity, Reading, RoleKind, Sensed, outcomes,
     senses,
 };
-use riwayat_text::{Grain, Span, Token};
+use riwayat_text::{Grain, Span};
 use std::cell::OnceCell;
 
 /// One claim of an article of the collection, ready for comparison.
@@ -171,8 +171,8 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// A telling word: its root, and its senses.
-pub(crate) type Content = (String, Vec<u16>);
+/// A telling word: the hash of its root, and its senses.
+pub(crate) type Content = (u64, Vec<u16>);
 
 /// The places that a claim names, or the actors, in their own order, each once.
 pub(crate) fn named<'a>(reading: &'a Reading, claim: &Claim, place: bool) -> Vec<&'a EntityId> {
@@ -200,11 +200,11 @@ fn content(reading: &Reading, span: Span) -> Vec<Content> {
     let to = reading.tokens.partition_point(|t| t.span.start() < span.end());
     let tokens = &reading.tokens[from..to];
     let found = senses(tokens);
-    let of = |t: &Token| -> Vec<u16> {
-        let here = |s: &&Sensed| tokens[s.token].span == t.span;
+    let of = |at: usize| -> Vec<u16> {
+        let here = |s: &&Sensed| s.token == at;
         found.iter().filter(here).map(|s| s.sense).collect()
     };
-    telling_among(reading, tokens).filter_map(|t| Some((root_of(t)?, of(t)))).collect()
+    hashed(reading, tokens).into_iter().map(|(at, root)| (root, of(at))).collect()
 }
 
 fn is_harm(family: Option<&str>) -> bool {

@@ -81,6 +81,20 @@ fn found(sketches: &[Sketch], order: &[usize], asked: &dyn Fn(usize) -> bool) ->
     by_id(&mut finder)
 }
 
+/// The groups of sketches that came in an order, caught up with after each from one on, and whether anything was ever put off.
+fn caught_up(sketches: &[Sketch], order: &[usize], from: usize) -> (Vec<Vec<String>>, bool) {
+    let mut finder = Finder::new(Lexicon::builtin());
+    let mut put_off = false;
+    for (n, at) in order.iter().enumerate() {
+        let number = finder.add(&sketches[*at]);
+        if n >= from {
+            put_off |= finder.catch_up();
+            assert!(finder.group_so_far(number).contains(&number));
+        }
+    }
+    (by_id(&mut finder), put_off)
+}
+
 /// Copies of some sketches, days apart, with other words, as many as make a large pile.
 fn large(told: &[Told], copies: usize) -> Vec<Sketch> {
     let originals: Vec<Sketch> = told.iter().enumerate().map(|(n, t)| t.sketch(n)).collect();
@@ -174,6 +188,9 @@ fn a_pile_with_more_articles_than_tell_how_rare_terms_are_is_grouped_alike() {
     assert!(once.iter().any(|g| g.len() > 2));
     let late = sketches.len() - 120;
     let again = found(&sketches, &shuffled(sketches.len(), 77), &|n| n > 8100 && n % 100 == 0 || n > late);
+    assert_eq!(once, again);
+    let (again, put_off) = caught_up(&sketches, &shuffled(sketches.len(), 78), late);
+    assert!(put_off, "some of the last articles moved more than is done at once");
     assert_eq!(once, again);
 }
 

@@ -496,6 +496,11 @@ static RULES: &[Rule] = &[
 static FOLDED: LazyLock<Vec<Vec<Vec<String>>>> =
     LazyLock::new(|| RULES.iter().map(|r| r.phrases.iter().map(|p| words(p)).collect()).collect());
 
+/// Folds the phrases, which otherwise are folded at the first line.
+pub fn prepare() {
+    LazyLock::force(&FOLDED);
+}
+
 /// What a line is when it is furniture: why, and what it says of the lines after it.
 pub(crate) fn furniture(line: &Line<'_>) -> Option<(&'static str, Opens)> {
     RULES

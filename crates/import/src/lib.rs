@@ -24,4 +24,5 @@ mod walk;
 
 pub use article::{Article, BodySource, LeftOut, Origin, OutletNames, Warning};
 pub use error::{Broken, ImportError};
+pub use furniture::prepare;
 pub use source::{Imported, Source, read_source, read_stream};

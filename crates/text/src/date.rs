@@ -149,6 +149,11 @@ enum Value {
     When { when: When, day_part: Option<DayPart> },
 }
 
+/// Makes the grammar, which otherwise is made at the first reading.
+pub fn prepare() {
+    LazyLock::force(&GRAMMAR);
+}
+
 static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, &rules::LAYERS));
 
 fn chart<'t>(text: &'t str, tokens: &'t [Token], words: &NumberWords) -> Chart<'t, Value> {

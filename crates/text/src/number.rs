@@ -102,6 +102,11 @@ fn full_chart<'t>(
     GRAMMAR.run_spotted(chart, &words.0, layers().count())
 }
 
+/// Makes the grammar, which otherwise is made at the first reading.
+pub fn prepare() {
+    LazyLock::force(&GRAMMAR);
+}
+
 static GRAMMAR: LazyLock<Grammar<Value>> = LazyLock::new(|| Grammar::new(words::ENTRIES, layers()));
 
 fn layers() -> impl Iterator<Item = &'static Layer<Value>> {

@@ -12,7 +12,7 @@ use crate::lexicon::{CampId, EntityId};
 use crate::reading::{MentionKind, Tone};
 use riwayat_text::normal;
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// Reads the built-in files. Every run of the program waits for this.
 ///
@@ -22,14 +22,24 @@ pub(super) fn builtin() -> Lexicon {
     let nations: Nations = source::parse(source::NATIONS);
     let mut lexicon = Lexicon { version: source::VERSION.to_owned(), camps: camps(), ..Lexicon::default() };
     lexicon.names.reserve(ABOUT_FIRST_WORDS);
+    lexicon.entities.reserve(ABOUT_ENTITIES);
     add_outlets(&mut lexicon, source::parse(source::OUTLETS));
     add_actors(&mut lexicon, source::parse(source::ACTORS));
     for (id, nation) in &nations.nation {
         add_nation(&mut lexicon, id, nation, &nations.templates);
     }
-    add_places(&mut lexicon, place::places(source::GEONAMES, source::PLACES));
+    add_places(&mut lexicon, std::mem::take(&mut *PLACES.lock().unwrap_or_else(PoisonError::into_inner)));
     (lexicon.nouns, lexicon.signals) = words().clone();
     lexicon
+}
+
+/// The places as the files have them, until the lexicon takes them; made apart, so that they can be made beside the rest.
+static PLACES: LazyLock<Mutex<Vec<Place>>> =
+    LazyLock::new(|| Mutex::new(place::places(source::GEONAMES, source::PLACES)));
+
+/// Reads the files of places.
+pub(super) fn prepare_places() {
+    LazyLock::force(&PLACES);
 }
 
 /// The words that are counted and those that signal something, which a dossier's own entries do not change; made apart, so
@@ -51,6 +61,8 @@ fn signals() -> Signals {
 
 /// About how many first words the names have; only sizes the table.
 const ABOUT_FIRST_WORDS: usize = 3072;
+/// About how many entities there are; only sizes the table.
+const ABOUT_ENTITIES: usize = 3584;
 
 fn camps() -> Vec<Camp> {
     let camps: Camps = source::parse(source::CAMPS);

@@ -8,10 +8,13 @@ use super::vocabulary::make_room;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Days that one part of the index spans. Days, 2 to 8.
-const PART_DAYS: i32 = 4;
-/// The part of what is of no day, or of a stretch longer than [`PART_DAYS`].
+/// Days that one part of the index spans. Days, 1 to 8: a search goes through whole parts, and an article stands in the part
+/// of each of its days.
+const PART_DAYS: i32 = 2;
+/// The part of what is of no day, or of a stretch longer than [`LONGEST`].
 const OPEN: i32 = i32::MIN;
+/// The longest stretch that is entered by its days. Days, 2 to 8: few are longer than one.
+const LONGEST: i32 = 4;
 
 /// Bits of a posting for the place of the article, and for how often it has the term.
 const PLACE_BITS: u32 = 28;
@@ -195,7 +198,7 @@ impl Index {
         }
         let mut numbers: Vec<i32> = vec![OPEN];
         for (from, to) in days {
-            let first = from.saturating_sub(reach + PART_DAYS).div_euclid(PART_DAYS);
+            let first = from.saturating_sub(reach).div_euclid(PART_DAYS);
             let last = to.saturating_add(reach).div_euclid(PART_DAYS);
             numbers.extend(first..=last);
         }
@@ -230,17 +233,18 @@ impl Part {
     }
 }
 
-/// True of a stretch that no part holds.
+/// True of a stretch that is not entered by its days.
 fn long(days: &(i32, i32)) -> bool {
-    days.1.saturating_sub(days.0) > PART_DAYS
+    days.1.saturating_sub(days.0) > LONGEST
 }
 
-/// The parts in which an article stands: those of the first days of its stretches.
+/// The parts in which an article stands: those of all its days.
 fn parts_of(days: &[(i32, i32)]) -> Vec<i32> {
     if days.is_empty() || days.iter().any(long) {
         return vec![OPEN];
     }
-    let mut parts: Vec<i32> = days.iter().map(|d| d.0.div_euclid(PART_DAYS)).collect();
+    let mut parts: Vec<i32> =
+        days.iter().flat_map(|d| d.0.div_euclid(PART_DAYS)..=d.1.div_euclid(PART_DAYS)).collect();
     parts.sort_unstable();
     parts.dedup();
     parts
@@ -312,6 +316,18 @@ mod tests {
         assert_eq!(near(&index, &card(&[7], 0)), [0]);
         assert_eq!(index.of_days(1, 2), [0, 1]);
         assert_eq!((index.holders(0), index.holders(7)), (vec![], vec![0]));
+    }
+
+    #[test]
+    fn a_stretch_of_days_is_found_from_before_and_behind() {
+        for (from, to) in [(3, 3), (2, 5), (1, 5), (0, 9)] {
+            let mut index = Index::default();
+            let long = Card { days: vec![(from, to)], ..card(&[1], 0) };
+            index.enter(&[0], &|_| long.clone());
+            for day in from - 4..=to + 4 {
+                assert_eq!(index.near(&card(&[1], day), 0.1, 4, &mut Scratch::of(&index)), [0], "{day}");
+            }
+        }
     }
 
     #[test]
