@@ -100,7 +100,7 @@ impl Desk {
     /// # Errors
     /// Where it is no dossier, damaged, newer, locked or unreadable; the file is left as it was.
     pub fn open(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
-        let desk = Self::of(file_of(path)?)?;
+        let desk = Self::of(file_of(path, Dossier::open)?)?;
         desk.wake(watch)?;
         Ok(desk)
     }
@@ -111,7 +111,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::open`].
     pub fn open_asleep(path: &Path, watch: Watch<'_>) -> Result<Self, Failure> {
-        let desk = Self::of(file_of(path)?)?;
+        let desk = Self::of(file_of(path, Dossier::open_unchecked)?)?;
         match desk.kept_opening(&desk.last().stand) {
             Some(kept) => *desk.kept() = Some(kept),
             None => _ = desk.wake(watch)?,
@@ -220,7 +220,8 @@ impl Desk {
     /// Reads what changed, compares anew, and shows that.
     fn refresh(&self, watch: Watch<'_>) -> Result<(), Failure> {
         let (articles, history, outlets, own_camps, log) = {
-            let file = self.file();
+            let mut file = self.file();
+            file.check()?;
             let log = Stand::of(&file, "")?;
             (file.effective_articles()?, file.history()?, file.outlets()?, own_camps(&file)?, log)
         };
@@ -528,8 +529,11 @@ impl Desk {
 }
 
 /// The file of a dossier; where it may not be written, for reading only.
-fn file_of(path: &Path) -> Result<Dossier, Failure> {
-    match Dossier::open(path) {
+fn file_of(
+    path: &Path,
+    open: impl Fn(&Path) -> Result<Dossier, store::StoreError>,
+) -> Result<Dossier, Failure> {
+    match open(path) {
         Err(store::StoreError::NoPermission { .. } | store::StoreError::ReadOnly { .. }) => {
             Ok(Dossier::open_read_only(path)?)
         }
