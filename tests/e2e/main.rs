@@ -8,6 +8,7 @@ mod events;
 mod hands;
 mod reading;
 mod report;
+mod smooth;
 mod window;
 mod words;
 
