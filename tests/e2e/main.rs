@@ -5,10 +5,10 @@
 
 mod daily;
 mod events;
+mod glyphs;
 mod hands;
 mod reading;
 mod report;
-mod smooth;
 mod window;
 mod words;
 

@@ -16,6 +16,7 @@ export const ICONS = {
   theme: [{ d: circle(8, 8, 5.5) }, { d: "M8 2.5a5.5 5.5 0 0 1 0 11z", fill: true }],
   plus: [{ d: "M8 3v10M3 8h10" }],
   file: [{ d: "M4 2h5.5L12.5 5v9H4z" }, { d: "M9.2 2v3.3h3.3" }],
+  save: [{ d: "M8 2.5v7.5M4.8 7 8 10.2 11.2 7M3 13.2h10" }],
   folder: [{ d: "M2 12.5v-9h4l1.5 2H14v7z" }],
   text: [{ d: "M3 4h10M3 8h10M7 12h6" }],
   undo: [{ d: "M10 4 13.5 7.2 10 10.4M13 7.2H6.5a3.5 3.5 0 0 0 0 6.3H9" }],

@@ -1,14 +1,17 @@
 //! Whether the window still scrolls while ten thousand files are read: a measurement, to be read and not to be passed.
 //!
-//! `cargo test -p riwayat-tests --features window --test window -- --ignored --nocapture smooth`, under a display, after
-//! `scripts/test window` has built the program.
+//! `cargo bench -p riwayat-tests --features window --bench smooth`, under a display, after `scripts/test window` has built the
+//! program.
 
-use crate::window::{self, Window};
-use crate::{data_dir, shown};
+#[path = "../e2e/window.rs"]
+#[expect(dead_code, reason = "what the visits of the tests need besides")]
+mod window;
+
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
 use tokio::time::sleep;
+use window::Window;
 
 const FILES: usize = 10_000;
 
@@ -55,14 +58,17 @@ async fn scrolled(window: &Window) -> String {
     told.as_str().expect("frames were counted").to_owned()
 }
 
-#[tokio::test]
-#[ignore = "a measurement"]
-async fn smooth() {
-    let (data, folder) = (data_dir(), data_dir());
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    if std::env::args().any(|argument| argument == "--test") {
+        return;
+    }
+    let folder = || tempfile::tempdir().expect("a folder");
+    let (data, folder) = (folder(), folder());
     files(folder.path());
     let path = folder.path().to_path_buf();
     window::open(data.path(), |window| async move {
-        shown(&window).await;
+        window.find("[data-testid=row]").await;
         println!("at rest: {}", scrolled(&window).await);
         window.drop_files(&[path]).await;
         window.find("[data-testid=progress]").await;
