@@ -18,6 +18,7 @@ pub use request::{Request, Usage};
 use shell::Shell;
 use std::path::PathBuf;
 use tauri::{App, Manager, Runtime, WebviewWindowBuilder};
+use thread_priority::{ThreadPriority, set_current_thread_priority};
 
 /// The label of the one window, and its name in `tauri.conf.json`.
 const WINDOW: &str = "main";
@@ -27,9 +28,16 @@ const WINDOW: &str = "main";
 /// # Errors
 /// Where the platform's web view cannot be started.
 pub fn run(request: Request) -> tauri::Result<()> {
+    // So do all that read and compare.
+    let _ = rayon::ThreadPoolBuilder::new().start_handler(|_| give_way()).build_global();
     commands(tauri::Builder::default())
         .setup(move |app| Ok(set_up(app, request)?))
         .run(tauri::generate_context!())
+}
+
+/// Has the thread give way to the window, which draws on the same cores. Where the platform does not let it, it works as it is.
+fn give_way() {
+    let _ = set_current_thread_priority(ThreadPriority::Min);
 }
 
 /// What the page may call, on any runtime.

@@ -89,12 +89,14 @@ impl Shell {
         progress: Option<Channel<Progress>>,
         task: impl FnOnce(&Desk, Watch<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
+        let long = progress.is_some();
         let work = move || {
             let desk = held(&self.desk).clone().ok_or_else(closed)?;
             let (wish, pace) = (self.wish(), Pace::new(progress));
             task(&desk, Watch { progress: &|step| pace.tell(step), cancel: &wish })
         };
-        spawn_blocking(work).await.unwrap_or_else(|_| Err(broken()))
+        let worked = spawn_blocking(move || if long { behind(work) } else { work() });
+        worked.await.unwrap_or_else(|_| Err(broken()))
     }
 
     /// The wish to stop of a task that starts now.
@@ -105,6 +107,17 @@ impl Shell {
         running.push(Arc::downgrade(&wish));
         wish
     }
+}
+
+/// Works on a thread of its own, which gives way to the window.
+fn behind<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let work = || {
+        crate::give_way();
+        work()
+    };
+    std::thread::spawn(work).join().unwrap_or_else(|_| Err(broken()))
 }
 
 /// A lock's content, also after a task broke while it held it: each is set in one step, never half.
