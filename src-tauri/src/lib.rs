@@ -28,7 +28,7 @@ const WINDOW: &str = "main";
 /// # Errors
 /// Where the platform's web view cannot be started.
 pub fn run(request: Request) -> tauri::Result<()> {
-    // So do all that read and compare.
+    // All threads that read and compare.
     let _ = rayon::ThreadPoolBuilder::new().start_handler(|_| give_way()).build_global();
     commands(tauri::Builder::default())
         .setup(move |app| Ok(set_up(app, request)?))

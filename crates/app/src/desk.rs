@@ -17,7 +17,7 @@ use crate::pipeline::{self, Knowledge, Overrides, Prepared};
 use crate::record::Record;
 use crate::show::Scene;
 use crate::view::{self, Camp, Failure, Field, ImportReport, Overview, Progress, Stage, Text};
-use crate::{convert, entries, failure, wire, words};
+use crate::{convert, entries, whole, wire, words};
 use jiff::Timestamp;
 use riwayat_claims::{OwnEntries, OwnEntry};
 use riwayat_compare::{Comparison, Decisions, Link, Spot};
@@ -500,7 +500,7 @@ impl Desk {
     /// Where there is no such event, or the file cannot be written.
     pub fn save_report(&self, event: &str, lang: crate::Lang, path: &Path) -> Result<(), Failure> {
         let page = self.report(event, lang)?;
-        failure::whole(path, page.as_bytes())
+        whole::write(path, page.as_bytes())
     }
 
     /// Checks the file: hashes, the chain of the log, the database.

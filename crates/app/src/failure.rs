@@ -3,7 +3,6 @@
 use crate::view::{Failure, Text};
 use riwayat_import::{Broken, ImportError};
 use riwayat_store::StoreError;
-use std::path::Path;
 
 impl Failure {
     /// A failure with its code.
@@ -72,27 +71,6 @@ fn store(error: &StoreError) -> (&'static str, String) {
         }
         other => ("internal", format!("تعذّر العمل على الملف: {other}")),
     }
-}
-
-/// Writes a file beside where it shall be, and moves it there once it is whole.
-///
-/// # Errors
-/// Where it cannot be written, with the file and the cure.
-pub fn whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| {
-        let _ = std::fs::remove_file(&beside);
-        let shown = path.display();
-        Failure::new(
-            "not-written",
-            format!("{shown}: تعذّرت كتابته ({error})؛ اختر مجلّداً آخر أو أفرغ مكاناً ثم أعد المحاولة"),
-            format!(
-                "{shown}: cannot be written ({error}); choose another folder, or make room, and try again"
-            ),
-        )
-    })
 }
 
 /// What could not be imported: where, and why in both languages.

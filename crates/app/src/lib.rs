@@ -15,6 +15,7 @@ mod sample;
 pub mod search;
 pub mod show;
 pub mod view;
+mod whole;
 pub mod wire;
 pub mod words;
 pub mod written;

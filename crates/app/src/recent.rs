@@ -1,5 +1,6 @@
 //! Which dossiers were open lately: one small JSON file in the program's own folder.
 
+use crate::whole;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -40,8 +41,5 @@ pub fn note(folder: &Path, path: &Path, sample: bool) {
     all.truncate(MOST);
     let text = serde_json::to_string_pretty(&all).expect("a list of names is JSON");
     let _ = std::fs::create_dir_all(folder);
-    let draft = folder.join("recent.json.new");
-    if std::fs::write(&draft, text).is_ok() {
-        let _ = std::fs::rename(&draft, folder.join(FILE));
-    }
+    let _ = whole::write(&folder.join(FILE), text.as_bytes());
 }

@@ -20,7 +20,6 @@ let app: Record<string, unknown> | undefined;
 
 /** jsdom knows no modal box, of which only what is in it matters here, and lays nothing out that could be scrolled or measured. */
 beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", class { observe = (): void => undefined; unobserve = (): void => undefined; disconnect = (): void => undefined; });
   Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver ??= class {
     observe = (): void => undefined;
