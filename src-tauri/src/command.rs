@@ -5,8 +5,8 @@ use crate::shell::Shell;
 use riwayat_app::desk::{self, Desk};
 use riwayat_app::recent::{self, Recent};
 use riwayat_app::view::{
-    ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview,
-    Progress, SearchView, SourcesView, Spot,
+    ArticleView, ClaimView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView,
+    Overview, Progress, SearchView, SourcesView, Spot,
 };
 use riwayat_app::{Lang, Source};
 use std::path::{Path, PathBuf};
@@ -74,6 +74,12 @@ pub async fn settle(shell: Held<'_>) -> Answer<Option<Overview>> {
 #[command]
 pub async fn event(shell: Held<'_>, id: String) -> Answer<EventView> {
     shell.inner().clone().work(None, move |desk, _| desk.event(&id)).await
+}
+
+/// The claims of a row of an event.
+#[command]
+pub async fn row_claims(shell: Held<'_>, event: String, row: usize) -> Answer<Vec<ClaimView>> {
+    shell.inner().clone().work(None, move |desk, _| desk.row_claims(&event, row)).await
 }
 
 /// What each camp does with each claim of one event.

@@ -51,6 +51,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::overview,
         command::settle,
         command::event,
+        command::row_claims,
         command::claims,
         command::figures,
         command::naming,

@@ -2,7 +2,8 @@
 // as they stand in the article, each line with whose they are.
 
 import type { Locator, Page } from "@playwright/test";
-import type { ArticleView } from "../src/lib/backend/types.gen";
+import { claimsIn } from "../src/lib/backend/fixture-rows";
+import type { ArticleView, ClaimView } from "../src/lib/backend/types.gen";
 import { richest, sample } from "./sample";
 import { SCREENS, visit } from "./visits";
 import { expect, named, test, type Look } from "./window";
@@ -80,10 +81,12 @@ async function to(page: Page, name: string): Promise<void> {
 
 test("claims of a row, each with its own citation: whose it is, and that it denies", async ({ page }) => {
   await to(page, "side-by-side");
-  const row = richest.rows.find(({ claims }) => claims.some(({ polarity, chain }) => polarity === "denied" && chain.length > 1) && claims.length > 1);
-  const denied = row?.claims.findIndex(({ polarity, chain }) => polarity === "denied" && chain.length > 1) ?? -1;
-  const first = Math.max(0, denied - 1);
-  const claims = row?.claims.slice(first, first + 2) ?? [];
+  const all = richest.rows.map((row) => claimsIn(row, sample.said[richest.head.id] ?? []));
+  const isDenied = ({ polarity, chain }: ClaimView): boolean => polarity === "denied" && chain.length > 1;
+  const at = all.findIndex((claims) => claims.some(isDenied) && claims.length > 1);
+  const [row, told] = [richest.rows[at], all[at] ?? []];
+  const first = Math.max(0, told.findIndex(isDenied) - 1);
+  const claims = told.slice(first, first + 2);
   expect(claims.length).toBe(2);
   const found = named(page, "row", `[aria-rowindex="${(row?.number ?? 0) + 1}"]`);
   for (let tries = 0; tries < 40 && (await found.count()) === 0; tries += 1) await page.keyboard.press("ArrowDown");

@@ -82,7 +82,7 @@ async function scrolled(page: Page, box: string, what: string): Promise<void> {
 const plain = (text: string | null): string => (text ?? "").replace(/[\u2066-\u2069]/g, "");
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
 
-for (const start of ["sample", "large"] as const satisfies readonly Start[]) {
+for (const start of ["sample", "large", "deep"] as const satisfies readonly Start[]) {
   test(`an event: ${start}`, async ({ page }) => {
     await open(page, { language: "ar", theme: "light" }, start);
     // Another event than the one that is open: its rows are those that come.

@@ -17,7 +17,7 @@ export const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) => [
 ]);
 
 /** How the recorded sample begins, and how many milliseconds its pretended import takes for a step. */
-export type Start = "sample" | "empty" | "fail" | "lost" | "large" | `sample&pace=${number}` | `many&articles=${number}`;
+export type Start = "sample" | "empty" | "fail" | "lost" | "large" | "deep" | `sample&pace=${number}` | `many&articles=${number}`;
 
 /** Every test fails on an error of the page's own: a breach of the content policy tells itself there and nowhere else. */
 export const test = base.extend<{ quiet: undefined }>({

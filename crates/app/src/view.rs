@@ -195,7 +195,8 @@ wire! {
         pub sentences: usize,
         /// One for each column, in their order.
         pub cells: Vec<CellView>,
-        pub claims: Vec<ClaimView>,
+        /// How many claims stand in it; they are told when they are asked for.
+        pub claims: usize,
     }
 
     /// One cell.

@@ -3,7 +3,7 @@
 //! `UPDATE=1 cargo test -p riwayat-app --test fixtures` writes it anew; without it, a difference fails.
 
 use riwayat_app::view::{
-    ArticleView, ClaimsView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress,
+    ArticleView, ClaimView, ClaimsView, EventView, FiguresView, ImportReport, NamingView, Overview, Progress,
     SourcesView,
 };
 use riwayat_app::{Desk, Watch};
@@ -19,12 +19,25 @@ const MOMENT: &str = "2026-03-21T09:00:00Z";
 struct Sample {
     overview: Overview,
     events: BTreeMap<String, EventView>,
+    /// The claims of an event's rows, one row after the other, each once.
+    said: BTreeMap<String, Vec<ClaimView>>,
     claims: BTreeMap<String, ClaimsView>,
     figures: BTreeMap<String, FiguresView>,
     naming: BTreeMap<String, NamingView>,
     sources: BTreeMap<String, SourcesView>,
     articles: BTreeMap<String, ArticleView>,
     report: ImportReport,
+}
+
+fn said(desk: &Desk, event: &EventView) -> Vec<ClaimView> {
+    let mut said: Vec<ClaimView> = Vec::new();
+    for row in &event.rows {
+        let claims = desk.row_claims(&event.head.id, row.number).expect("the row");
+        assert_eq!(claims.len(), row.claims);
+        let known: Vec<String> = said.iter().map(|c| c.id.clone()).collect();
+        said.extend(claims.into_iter().filter(|c| !known.contains(&c.id)));
+    }
+    said
 }
 
 fn sample() -> Sample {
@@ -37,6 +50,7 @@ fn sample() -> Sample {
     overview.dossier.path = "/dossiers/sample.riwayat".to_owned();
     let events: BTreeMap<_, _> =
         overview.events.iter().map(|e| (e.id.clone(), desk.event(&e.id).expect("the event"))).collect();
+    let said = events.iter().map(|(id, e)| (id.clone(), said(&desk, e))).collect();
     let claims =
         overview.events.iter().map(|e| (e.id.clone(), desk.claims(&e.id).expect("the event"))).collect();
     let figures =
@@ -60,7 +74,7 @@ fn sample() -> Sample {
         }
     });
     let report = desk.import(&broken, Watch { progress: quiet, cancel: &cancel }).expect("told");
-    Sample { overview, events, claims, figures, naming, sources, articles, report }
+    Sample { overview, events, said, claims, figures, naming, sources, articles, report }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::{Desk, field_shown, not_found};
 use crate::pipeline::Prepared;
 use crate::view::{
-    self, ArticleView, ClaimsView, EventView, Failure, FiguresView, NamingView, SearchView, SourcesView,
+    self, ArticleView, ClaimView, ClaimsView, EventView, Failure, FiguresView, NamingView, SearchView,
+    SourcesView,
 };
 use crate::{convert, record, search, words};
 use riwayat_store::{self as store, EffectiveArticle};
@@ -21,6 +22,14 @@ impl Desk {
         let view = self.scene(&shown).event(id).ok_or_else(|| not_found("الحدث", "event", id))?;
         self.keep_event(&view, &shown);
         Ok(view)
+    }
+
+    /// The claims of a row of an event, by its number.
+    ///
+    /// # Errors
+    /// Where there is no such row.
+    pub fn row_claims(&self, event: &str, row: usize) -> Result<Vec<ClaimView>, Failure> {
+        self.scene(&*self.shown()?).row_claims(event, row).ok_or_else(|| not_found("الصفّ", "row", event))
     }
 
     /// What each camp does with each claim of one event.

@@ -35,7 +35,7 @@ impl Scene<'_> {
             decided: by_hand(row.hand).map(Text::from),
             sentences,
             cells,
-            claims: self.claims(row),
+            claims: self.claims_in(row).len(),
         }
     }
 
@@ -119,12 +119,15 @@ impl Scene<'_> {
         out
     }
 
-    /// The claims that stand in the row's pieces, each once.
-    fn claims(&self, row: &Row) -> Vec<ClaimView> {
-        self.claims_in(row).into_iter().map(|c| self.claim(c)).collect()
+    /// The claims of the row of this number in the event of this id.
+    #[must_use]
+    pub fn row_claims(&self, id: &str, number: usize) -> Option<Vec<ClaimView>> {
+        let event = self.found.events.iter().find(|e| e.id == id)?;
+        let row = event.rows.get(number.checked_sub(1)?)?;
+        Some(self.claims_in(row).into_iter().map(|c| self.claim(c)).collect())
     }
 
-    /// The same, by their places.
+    /// The claims that stand in the row's pieces, each once, by their places.
     pub(super) fn claims_in(&self, row: &Row) -> Vec<ClaimRef> {
         let mut seen: Vec<ClaimRef> = Vec::new();
         for piece in row.cells.iter().flat_map(|c| &c.pieces) {

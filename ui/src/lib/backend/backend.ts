@@ -1,7 +1,7 @@
 // The one door to the engine. Everything that the window knows comes through here, as generated types.
 // Every method that fails rejects with a `Failure`.
 
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, SearchView, SourcesView, Spot } from "./types.gen";
+import type { ArticleView, ClaimView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingView, Overview, Progress, Recent, SearchView, SourcesView, Spot } from "./types.gen";
 
 
 /** What the window does with files held over it. */
@@ -24,6 +24,8 @@ export interface Backend {
   /** Waits until what is shown was compared: the overview anew, where it was one kept from before; else null. */
   settle(): Promise<Overview | null>;
   event(id: string): Promise<EventView>;
+  /** The claims of a row of an event, by its number. */
+  rowClaims(event: string, row: number): Promise<ClaimView[]>;
   /** What each camp does with each claim of an event. */
   claims(event: string): Promise<ClaimsView>;
   /** What the voices of an event count. */

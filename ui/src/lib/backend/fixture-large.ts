@@ -58,7 +58,9 @@ function rowOf(round: Round, row: RowView, number: number): RowView {
     return cell.state === "text" && pieces.length === 0 ? { state: "silent" as const, pieces } : { ...cell, pieces };
   });
   const sentences = cells.flatMap((cell) => cell.pieces).filter((piece) => !piece.relayed).length;
-  return { ...row, number, cells, sentences, claims: claimsOf(round, row.claims) };
+  const shown = cells.reduce((sum, cell) => sum + cell.pieces.length, 0);
+  const all = row.cells.reduce((sum, cell) => sum + cell.pieces.length, 0);
+  return { ...row, number, cells, sentences, claims: Math.round((row.claims * shown) / Math.max(1, all)) };
 }
 
 /** Where a row of the sample stands in a round; null where none of its articles is in it. */
@@ -174,6 +176,7 @@ export function large(sample: Sample): Sample {
     ...sample,
     overview: { ...sample.overview, events: sample.overview.events.map((one) => (one.id === id ? event.head : one)) },
     events: { ...sample.events, [id]: event },
+    said: each(sample.said, (said) => rounds.flatMap((one) => claimsOf(one, said))),
     claims: each(sample.claims, (one) => grownClaims(one, rounds, place)),
     figures: each(sample.figures, (one) => grownFigures(one, rounds, place)),
     naming: each(sample.naming, (one) => grownNaming(one, rounds)),

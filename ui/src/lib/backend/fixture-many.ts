@@ -64,6 +64,7 @@ export function many(sample: Sample, articles: number): Sample {
     ...sample,
     overview: { ...overview, dossier: { ...overview.dossier, articles }, events: byDay, storylines, named },
     events: copies(sample.events, byDay, (view, head) => ({ ...view, head })),
+    said: copies(sample.said, byDay, (said) => said),
     claims: copies(sample.claims, byDay, (view, { id }) => ({ ...view, event: id })),
     figures: copies(sample.figures, byDay, (view, { id }) => ({ ...view, event: id })),
     naming: copies(sample.naming, byDay, (view, { id }) => ({ ...view, event: id })),

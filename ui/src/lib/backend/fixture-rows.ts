@@ -1,6 +1,7 @@
 // Rows arranged by hand, as the recorded sample pretends it: nothing is compared anew.
 
-import type { CellView, PieceView, RowView, Spot, Text } from "./types.gen";
+import { placeOf } from "../copy/words";
+import type { CellView, ClaimView, PieceView, RowView, Spot, Text } from "./types.gen";
 
 const BY_HAND: Text = { ar: "رتّبتُ هذا الصفّ بنفسي", en: "you arranged this row" };
 const FREE: CellView = { state: "silent", pieces: [] };
@@ -12,6 +13,16 @@ function of(sentence: Spot, piece: PieceView): boolean {
 
 const holds = (row: RowView, sentence: Spot): boolean =>
   row.cells.some((cell) => cell.pieces.some((piece) => !piece.relayed && of(sentence, piece)));
+
+/** The claims of an event that stand in a row, as the engine finds them. */
+export function claimsIn(row: RowView, said: readonly ClaimView[]): ClaimView[] {
+  const pieces = row.cells.flatMap((cell) => cell.pieces);
+  const stands = (claim: ClaimView): boolean => {
+    const place = placeOf(claim.id);
+    return place !== null && pieces.some((piece) => of({ article: claim.article, ...place }, piece));
+  };
+  return said.filter(stands);
+}
 
 /** The cells with those pieces alone that are kept. */
 function cells(row: RowView, kept: (piece: PieceView) => boolean): CellView[] {

@@ -2,15 +2,17 @@
 // compares nothing, and keeps changes until the page is closed.
 
 import type { Backend, DropHandlers, OnProgress } from "./backend";
-import { joined, moved } from "./fixture-rows";
+import { claimsIn, joined, moved } from "./fixture-rows";
 import { searched } from "./fixture-search";
-import type { ArticleView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingSetView, NamingView, Overview, Recent, RowView, SearchView, SourcesView, Spot, Text } from "./types.gen";
+import type { ArticleView, ClaimView, ClaimsView, EventView, Failure, Field, FiguresView, ImportReport, NamingSetView, NamingView, Overview, Recent, RowView, SearchView, SourcesView, Spot, Text } from "./types.gen";
 import sample from "./fixtures/sample.json";
 
 /** The layout of `fixtures/sample.json`. */
 export interface Sample {
   readonly overview: Overview;
   readonly events: Readonly<Record<string, EventView>>;
+  /** The claims of an event's rows, one row after the other, each once. */
+  readonly said: Readonly<Record<string, ClaimView[]>>;
   readonly claims: Readonly<Record<string, ClaimsView>>;
   readonly figures: Readonly<Record<string, FiguresView>>;
   readonly naming: Readonly<Record<string, NamingView>>;
@@ -134,7 +136,18 @@ export class FixtureBackend implements Backend {
       articles: column.articles.map((head) => this.#state.articles[head.id]?.head ?? head),
     }));
     const head = this.#state.overview.events.find((event) => event.id === id) ?? view.head;
-    return Promise.resolve({ ...view, head, columns, rows: this.#state.rows[id] ?? view.rows });
+    const arranged = this.#state.rows[id]?.map((row) => ({ ...row, claims: this.#claimsIn(id, row).length }));
+    return Promise.resolve({ ...view, head, columns, rows: arranged ?? view.rows });
+  }
+
+  rowClaims(event: string, number: number): Promise<ClaimView[]> {
+    const rows = this.#state.rows[event] ?? this.#options.data.events[event]?.rows;
+    const row = rows?.find((one) => one.number === number);
+    return found(row && this.#claimsIn(event, row));
+  }
+
+  #claimsIn(event: string, row: RowView): ClaimView[] {
+    return claimsIn(row, this.#options.data.said[event] ?? []);
   }
 
   claims(event: string): Promise<ClaimsView> {

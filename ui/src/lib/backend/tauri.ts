@@ -28,6 +28,7 @@ export const tauriBackend: Backend = {
   overview: () => invoke("overview"),
   settle: () => invoke("settle"),
   event: (id) => invoke("event", { id }),
+  rowClaims: (event, row) => invoke("row_claims", { event, row }),
   claims: (id) => invoke("claims", { id }),
   figures: (id) => invoke("figures", { id }),
   naming: (id) => invoke("naming", { id }),

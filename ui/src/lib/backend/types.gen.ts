@@ -224,7 +224,11 @@ sentences: number,
 /**
  * One for each column, in their order.
  */
-cells: Array<CellView>, claims: Array<ClaimView>, };
+cells: Array<CellView>, 
+/**
+ * How many claims stand in it; they are told when they are asked for.
+ */
+claims: number, };
 
 export type CellView = { state: CellState, pieces: Array<PieceView>, };
 

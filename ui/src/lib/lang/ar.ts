@@ -445,7 +445,7 @@ export const ar = {
 
   "claims.title": "الأقوال في هذا الصفّ",
   "claims.order": "يُقرأ السند: الناشر، ثم من نقل عنه، ثم صاحب القول",
-  "claims.none": "لم يُستخرج من هذا الصفّ قول.",
+  "claims.failed": "لم تُعرَض الأقوال",
   "claims.agentless": "لا تذكر العبارة من فعل ذلك",
   "claims.figures": "أرقام القول",
   "claims.count": {

@@ -307,7 +307,7 @@ export const en: Catalogue = {
 
   "claims.title": "The claims of this row",
   "claims.order": "A chain reads: publisher, whom it has it from, who speaks",
-  "claims.none": "No claim was drawn from this row.",
+  "claims.failed": "The claims were not shown",
   "claims.agentless": "The words do not say who did it",
   "claims.figures": "Figures of the claim",
   "claims.count": { one: "{n} claim", other: "{n} claims" },

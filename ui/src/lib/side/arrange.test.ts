@@ -85,10 +85,11 @@ describe("Arranger", () => {
     const count = rows(board).length;
     const last = rows(board)[count - 1];
     board.select(1, 0);
-    if (last) board.toggleClaims(last.number);
+    if (last) await board.toggleClaims(last.number);
     expect(await arranger.act("join-above")).toBe(true);
     expect([rows(board).length, board.row]).toEqual([count - 1, 0]);
     expect([...board.opened]).toEqual([count - 1]);
+    expect(board.claims.get(count - 1)).toHaveLength(last?.claims ?? -1);
     expect(await arranger.act("leave")).toBe(true);
     expect(rows(board)).toHaveLength(count);
   });

@@ -2,7 +2,7 @@
 
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { asFailure, type Backend } from "../backend/backend";
-import type { CellView, EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
+import type { CellView, ClaimView, EventView, Failure, Overview, RowKind, RowView, Spot } from "../backend/types.gen";
 import { cellWith, first, own, rowOf, spot } from "./arrange";
 import { Columns, type SeenColumn } from "./columns.svelte";
 import { DEFAULT_LAYERS, type Layer } from "./layers";
@@ -38,6 +38,8 @@ export class Board {
   readonly named: number = $derived(names(this.view));
   /** Numbers of the rows whose claims are open. */
   readonly opened = new SvelteSet<number>();
+  /** The claims of the rows where they were opened, or why they cannot be shown; by the numbers of the rows. */
+  readonly claims = new SvelteMap<number, readonly ClaimView[] | Failure>();
   readonly current: RowView | null = $derived(this.view?.rows[this.row] ?? null);
   /** The article that a column is narrowed to, by camp; a column that is not named shows all of its articles. */
   readonly chosen = new SvelteMap<string, string>();
@@ -181,8 +183,19 @@ export class Board {
     return false;
   }
 
-  toggleClaims(number: number): void {
-    if (!this.opened.delete(number)) this.opened.add(number);
+  /** Opens the claims of a row, and waits until they are there; or closes them. */
+  async toggleClaims(number: number): Promise<void> {
+    if (this.opened.delete(number)) return;
+    this.opened.add(number);
+    if (!this.claims.has(number)) await this.readClaims(number);
+  }
+
+  /** Reads the claims of a row; what was shown of them stays until the new ones are there. */
+  async readClaims(number: number): Promise<void> {
+    const view = this.view;
+    if (!view) return;
+    const claims = await this.#backend.rowClaims(view.head.id, number).catch(asFailure);
+    if (this.view === view) this.claims.set(number, claims);
   }
 
   toggleLayer(layer: Layer): void {
@@ -222,17 +235,21 @@ export class Board {
   #show(view: EventView): void {
     const before = this.view?.head.id === view.head.id ? this.view : null;
     const here = this.#sentence();
-    const opened = before?.rows.filter((row) => this.opened.has(row.number)).map(first) ?? [];
+    const opened = before?.rows.filter((row) => this.opened.has(row.number)).map((row) => ({ piece: first(row), claims: this.claims.get(row.number) })) ?? [];
     this.view = view;
+    this.claims.clear();
     for (const [camp, article] of this.chosen) {
       const column = view.columns.find((one) => one.camp === camp);
       if (!column?.articles.some((head) => head.id === article)) this.chosen.delete(camp);
     }
     if (!before) return this.select(this.row, this.column);
     this.opened.clear();
-    for (const piece of opened) {
+    for (const { piece, claims } of opened) {
       const number = view.rows[rowOf(view, piece)]?.number;
-      if (number !== undefined) this.opened.add(number);
+      if (number === undefined) continue;
+      this.opened.add(number);
+      if (claims) this.claims.set(number, claims);
+      void this.readClaims(number);
     }
     const row = rowOf(view, here);
     this.select(row < 0 ? this.row : row, this.column);

@@ -1,14 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FixtureBackend } from "../backend/fixture";
 import type { Overview } from "../backend/types.gen";
 import { Board, CONTRADICTIONS, DIFFERENCES } from "./board.svelte";
 
-async function opened(): Promise<{ board: Board; overview: Overview }> {
+async function opened(): Promise<{ board: Board; overview: Overview; backend: FixtureBackend }> {
   const backend = new FixtureBackend();
   const overview = await backend.start();
   const board = new Board(backend);
   await board.follow(overview, true);
-  return { board, overview };
+  return { board, overview, backend };
 }
 
 /** Events whose comparison the sample holds. */
@@ -60,10 +60,21 @@ describe("Board", () => {
     board.toggleLayer("naming");
     board.toggleLayer("word");
     expect([board.layers.has("naming"), board.layers.has("word")]).toEqual([true, false]);
-    board.toggleClaims(3);
+    await board.toggleClaims(3);
     expect(board.opened.has(3)).toBe(true);
-    board.toggleClaims(3);
+    expect(board.claims.get(3)).toHaveLength(board.view?.rows[2]?.claims ?? -1);
+    await board.toggleClaims(3);
     expect(board.opened.has(3)).toBe(false);
+  });
+
+  it("tells why the claims of a row cannot be shown, and reads them again", async () => {
+    const { board, backend } = await opened();
+    const asked = vi.spyOn(backend, "rowClaims").mockRejectedValueOnce({ code: "io", message: { ar: "لا", en: "no" } });
+    await board.toggleClaims(3);
+    expect(board.claims.get(3)).toMatchObject({ code: "io" });
+    await board.readClaims(3);
+    expect(board.claims.get(3)).toHaveLength(board.view?.rows[2]?.claims ?? -1);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it("acts on what a narrowed column shows, and forgets an article that left the column", async () => {

@@ -30,6 +30,11 @@ export class Extents {
     return this.#starts[Math.max(0, Math.min(index, this.count))] ?? 0;
   }
 
+  /** How tall a row is, or is thought to be. */
+  height(index: number): number {
+    return this.start(index + 1) - this.start(index);
+  }
+
   /** The row that reaches over an offset; the first or the last where the offset lies outside. */
   at(offset: number): number {
     let [low, high] = [0, Math.max(0, this.count - 1)];

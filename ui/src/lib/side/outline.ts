@@ -31,9 +31,14 @@ export function outlines(
     const cells = columns.map(({ at, width, shown }) => {
       const cell = row.cells[at];
       const pieces = cell?.state === "text" ? shown(cell.pieces) : [];
-      return pieces.length === 0 ? VOID : pieces.reduce((sum, piece) => sum + pieceHeight(piece, width), CELL_PADDING);
+      const height = pieces.reduce((sum, piece) => sum + pieceHeight(piece, width), CELL_PADDING);
+      return { depth: pieces.length, height: pieces.length === 0 ? VOID : height };
     });
     const piece = first(row);
-    return { key: piece ? `${piece.article}:${piece.start}` : `row ${row.number}`, guess: (ROW_HEAD + Math.max(0, ...cells)) * rem };
+    return {
+      key: piece ? `${piece.article}:${piece.start}` : `row ${row.number}`,
+      depth: Math.max(0, ...cells.map(({ depth }) => depth)),
+      guess: (ROW_HEAD + Math.max(0, ...cells.map(({ height }) => height))) * rem,
+    };
   });
 }

@@ -2,22 +2,25 @@
 // out taller or shorter than it was thought, what the reader looks at stays where it is.
 
 import { flushSync, untrack } from "svelte";
+import { Depths, type Deep } from "./depths.svelte";
 import { between, closer, covers, Extents, type Stretch } from "./extents";
 import { Glide } from "./glide";
 
 /** Rows drawn before anything is laid out: what a window holds of rows of usual height. */
 const FIRST_ROWS = 3;
+/** Sentences of each cell drawn in one frame ahead of need. */
+const DEEPER = 2;
 /** How far beyond what is seen rows must be drawn, and are wanted, in heights of the board. */
 const MUST = 0.1;
 const WANTED = 1;
 /** Rows drawn in one frame ahead of need: each takes some milliseconds, and a frame has sixteen. */
 const A_FRAME = 1;
-/** How often one change of the drawn rows is measured anew before the next frame; it settles at the second. */
-const PASSES = 4;
+/** How often one change of the drawn rows is measured anew before the next frame; it settles at the second, but for rows
+    that are seen far down: each time twice as much of them is drawn. */
+const PASSES = 10;
 
-/** A row as the window knows it: what tells it from others whatever its number, and how tall it may be, in pixels. */
-export interface Outline {
-  readonly key: string;
+/** A row as the window knows it, and how tall it may be, in pixels. */
+export interface Outline extends Deep {
   readonly guess: number;
 }
 
@@ -30,6 +33,7 @@ export class RowWindow {
   width = 0;
   #outlines: readonly Outline[] = [];
   #extents = new Extents([]);
+  #depths = new Depths();
   #board: HTMLElement | null = null;
   #list: HTMLElement | null = null;
   #heads: HTMLElement | null = null;
@@ -73,8 +77,15 @@ export class RowWindow {
     const at = outlines.findIndex(({ key }) => key === held);
     const { from, to } = untrack(() => this.drawn);
     const start = at < 0 ? 0 : Math.max(0, Math.min(from + at - anchor.index, outlines.length - 1));
-    this.drawn = { from: start, to: Math.min(outlines.length, start + Math.max(FIRST_ROWS, to - from)) };
+    const few = at < 0 ? this.#fitting : Math.max(FIRST_ROWS, to - from);
+    this.drawn = { from: start, to: Math.min(outlines.length, start + few) };
     this.#pending = at < 0 ? { index: 0, inside: 0 } : { index: at, inside: anchor.inside };
+  }
+
+  /** How many sentences of each cell of a row are drawn. */
+  depth(index: number): number {
+    const row = this.#outlines[index];
+    return row ? this.#depths.of(row) : 0;
   }
 
   /** Draws what is seen and measures it, before the next frame is painted. */
@@ -82,7 +93,7 @@ export class RowWindow {
     const board = this.#board;
     if (!board) return;
     // Nothing is laid out: all rows are drawn, so that nothing depends on a size that is not known.
-    if (board.clientHeight === 0) return this.#draw({ from: 0, to: this.#extents.count });
+    if (board.clientHeight === 0) return this.#drawAll();
     this.width = board.clientWidth;
     board.style.setProperty("scroll-padding-block-start", `${this.#covered}px`);
     this.#pad();
@@ -90,7 +101,12 @@ export class RowWindow {
     this.#pending = null;
     for (let pass = 0; pass < PASSES; pass += 1) {
       const must = this.#around(MUST);
-      if (covers(this.drawn, must)) break;
+      if (covers(this.drawn, must)) {
+        const shallow = this.#shallow(MUST);
+        if (shallow === undefined) break;
+        this.#deepen(shallow, this.#depths.of(shallow));
+        continue;
+      }
       const kept = closer(this.drawn, this.#around(WANTED), 0);
       const apart = kept.to <= must.from || kept.from >= must.to;
       this.#draw(apart ? must : { from: Math.min(kept.from, must.from), to: Math.max(kept.to, must.to) });
@@ -99,8 +115,14 @@ export class RowWindow {
     this.#ahead();
   }
 
-  /** Draws a row that is not drawn, or soon would not be, and goes there at once. */
-  reveal(index: number): void {
+  /** Draws a row that is not drawn, or soon would not be, and goes there at once; `whole` with all of its sentences. */
+  reveal(index: number, whole = false): void {
+    this.#goTo(index);
+    const row = this.#outlines[index];
+    if (whole && row && this.#depths.partial(row)) this.#deepen(row, row.depth);
+  }
+
+  #goTo(index: number): void {
     // What is drawn of rows that were followed just now is a guess, and may go; and a row whose claims were closed just now
     // is still held for as tall as it was.
     if (this.#pending) this.settle();
@@ -155,12 +177,51 @@ export class RowWindow {
     return { index, inside: this.#offset - this.#extents.start(index) };
   }
 
+  /** How many rows a board holds if they are as tall as they are thought to be. */
+  get #fitting(): number {
+    const height = this.#board?.clientHeight ?? 0;
+    return height === 0 ? FIRST_ROWS : this.#extents.at(height) + 1;
+  }
+
   #draw(next: Stretch): void {
     if (next.from === this.drawn.from && next.to === this.drawn.to) return;
     this.#keepFocus(next);
     this.drawn = next;
+    this.#depths.keep(this.#outlines.slice(next.from, next.to));
     flushSync();
     this.#pad();
+  }
+
+  #drawAll(): void {
+    for (const row of this.#outlines) this.#depths.deepen(row, row.depth);
+    this.#draw({ from: 0, to: this.#extents.count });
+  }
+
+  /** Draws more sentences of a row, and measures it. */
+  #deepen(row: Outline, by: number): void {
+    this.#depths.deepen(row, by);
+    flushSync();
+    this.#pad();
+    this.#measure();
+  }
+
+  /** The first drawn row of which something within sight, or so many boards around, is not drawn. */
+  #shallow(boards: number): Outline | undefined {
+    const height = ((this.#board?.clientHeight ?? 0) - this.#covered) * boards;
+    const [top, bottom] = [this.#offset - height, this.#offset + (this.#board?.clientHeight ?? 0) - this.#covered + height];
+    return this.#partial().find(({ index, element }) => {
+      const [start, end] = [this.#extents.start(index), this.#extents.start(index + 1)];
+      return end > top && start + told(element) < Math.min(bottom, end);
+    })?.row;
+  }
+
+  /** The drawn rows of which some sentences are not drawn. */
+  #partial(): { row: Outline; index: number; element: Element }[] {
+    return [...(this.#list?.children ?? [])].flatMap((element, at) => {
+      const index = untrack(() => this.drawn).from + at;
+      const row = this.#outlines[index];
+      return row && this.#depths.partial(row) ? [{ row, index, element }] : [];
+    });
   }
 
   /** A row that goes leaves the focus to the board, so that the keyboard does not fall out of it. */
@@ -173,12 +234,17 @@ export class RowWindow {
 
   /** Takes the heights of the drawn rows; `anchor`, else what stands there now, stands under the heads after it. */
   #measure(anchor = this.#anchor()): void {
-    let changed = this.#pending !== null;
-    [...(this.#list?.children ?? [])].forEach((row, at) => {
-      changed = this.#extents.measure(this.drawn.from + at, row.getBoundingClientRect().height) || changed;
+    let [changed, whole] = [this.#pending !== null, false];
+    [...(this.#list?.children ?? [])].forEach((element, at) => {
+      const [index, height] = [this.drawn.from + at, element.getBoundingClientRect().height];
+      const row = this.#outlines[index];
+      // Of a row that is not drawn whole its height is held, unless what is drawn is taller.
+      if (row && this.#depths.partial(row) && height <= this.#extents.height(index) + 0.5) return;
+      whole = true;
+      changed = this.#extents.measure(index, height) || changed;
     });
     if (!changed) return;
-    if (!this.#calibrated) {
+    if (whole && !this.#calibrated) {
       this.#calibrated = true;
       this.#extents.calibrate();
     }
@@ -186,9 +252,14 @@ export class RowWindow {
     this.#hold(anchor);
   }
 
-  /** Holds the place of the rows that are not drawn. */
+  /** Holds the place of what is not drawn. */
   #pad(): void {
     const { from, to } = untrack(() => this.drawn);
+    [...(this.#list?.children ?? [])].forEach((element, at) => {
+      const row = this.#outlines[from + at];
+      const held = row && this.#depths.partial(row) ? `${this.#extents.height(from + at)}px` : "";
+      if (element instanceof HTMLElement && element.style.minBlockSize !== held) element.style.minBlockSize = held;
+    });
     this.#list?.style.setProperty("padding-block-start", `${this.#extents.start(from)}px`);
     this.#list?.style.setProperty("padding-block-end", `${this.#extents.total - this.#extents.start(to)}px`);
   }
@@ -207,10 +278,13 @@ export class RowWindow {
   #ahead(): void {
     cancelAnimationFrame(this.#frame);
     const wanted = this.#around(WANTED);
-    if (covers(this.drawn, wanted) && covers(this.#around(WANTED * 2), this.drawn)) return;
+    const enough = covers(this.drawn, wanted) && covers(this.#around(WANTED * 2), this.drawn);
+    if (enough && this.#shallow(WANTED) === undefined) return;
     this.#frame = requestAnimationFrame(() => {
       if (!this.#board) return;
-      this.#draw(closer(this.drawn, this.#around(WANTED), A_FRAME));
+      const shallow = this.#shallow(WANTED);
+      if (shallow) this.#deepen(shallow, DEEPER);
+      else this.#draw(closer(this.drawn, this.#around(WANTED), A_FRAME));
       this.#measure();
       this.#ahead();
     });
@@ -222,4 +296,11 @@ export class RowWindow {
     if (at.left < box.left) board.scrollLeft += at.left - box.left;
     else if (at.right > box.right) board.scrollLeft += at.right - box.right;
   }
+}
+
+/** How far down a row tells all that its cells say there, from its top. */
+function told(row: Element): number {
+  const { top } = row.getBoundingClientRect();
+  const ends = [...row.querySelectorAll("[data-more]")].map((cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top);
+  return Math.min(...ends) - top;
 }
