@@ -172,6 +172,10 @@ for (const language of LANGUAGES) {
     await page.keyboard.press("F6");
     await page.keyboard.press("F6");
     await expect(named(page, "event-facts")).toBeFocused();
+    // A command that leads to a control unfolds it.
+    await page.keyboard.press("Control+KeyK");
+    await named(page, "palette-entry", '[data-entry="merge"]').click();
+    await expect(named(page, "event-merge")).toBeFocused();
   });
 }
 
