@@ -103,6 +103,31 @@ test("claims of a row, each with its own citation: whose it is, and that it deni
   }
 });
 
+test("a sentence that was searched for, cut as the list shows it, which is gone to from anywhere in its line", async ({ page }) => {
+  await to(page, "events-search");
+  const current = await named(page, "hit").evaluateAll((all) => all.findIndex((hit) => hit.ariaCurrent === "true"));
+  const line = named(page, "hits").locator("[data-passage]").nth(current + 2);
+  const words = line.locator("[data-text-of]");
+  const text = (await words.textContent()) ?? "";
+  const of = article((await words.getAttribute("data-text-of")) ?? "");
+  await expect(line).toContainText(`… ${text}`);
+  await select(page, words);
+  // The press that ends a selection goes nowhere.
+  await expect(named(page, "hit").nth(current)).toHaveAttribute("aria-current", "true");
+  const [passage, ...more] = await copied(page);
+  cites(passage, of, text, null);
+  expect(more).toEqual([]);
+  await line.click({ position: { x: 3, y: 3 } });
+  await expect(named(page, "hit").nth(current + 2)).toHaveAttribute("aria-current", "true");
+  await page.mouse.click(...(await letter(named(page, "hits").locator("[data-text-of]").nth(current + 1), "first")));
+  await expect(named(page, "hit").nth(current + 1)).toHaveAttribute("aria-current", "true");
+  await named(page, "hit").nth(current).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(named(page, "hit").nth(current + 2)).toHaveAttribute("aria-current", "true");
+});
+
 test("sentences of the table of accounts", async ({ page }) => {
   await to(page, "claims-sentences");
   const line = named(page, "slot-sentences").locator("[data-text-of]").first();

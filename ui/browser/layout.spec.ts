@@ -20,6 +20,7 @@ const SIZES: readonly Size[] = [
   { name: "1440x900", width: 1440, height: 900 },
   { name: "2560x1440", width: 2560, height: 1440 },
   { name: "1440x900 at 200 %", width: 1440, height: 900, text: 2 },
+  { name: "1280x720 at 200 %", width: 1280, height: 720, text: 2 },
 ];
 
 /** Pixels that rounding may take. */
@@ -112,6 +113,69 @@ for (const language of LANGUAGES) {
       // Four lines of an article at least, under the heads of the columns.
       expect.soft(room / line, size.name).toBeGreaterThan(4);
     }
+  });
+}
+
+/** The least part of the window's height in which what is compared is seen where text is twice as large. */
+const LEAST_SHARES: readonly (readonly [Size, number])[] = [
+  [{ name: "1440x900 at 200 %", width: 1440, height: 900, text: 2 }, 0.4],
+  [{ name: "1280x720 at 200 %", width: 1280, height: 720, text: 2 }, 0.3],
+];
+
+/** From where rows, or a page's own content, can be seen to the lower edge of the window, in parts of its height. */
+function share(page: Page): Promise<number> {
+  return page.locator("[data-pane=board]").evaluate((board) => {
+    const { top, bottom } = board.getBoundingClientRect();
+    // The heads of columns that begin where the board does; those of a table further down are part of what is read.
+    const heads = [...board.querySelectorAll(".heads, thead th")].map((head) => head.getBoundingClientRect()).filter((head) => head.top < top + 1);
+    return (Math.min(bottom, innerHeight) - Math.max(top, ...heads.map((head) => head.bottom))) / innerHeight;
+  });
+}
+
+const EVENT_SCREENS = ["side-by-side", "find", "columns-hidden", "claims", "figures", "naming", "sources"];
+
+for (const language of LANGUAGES) {
+  for (const screen of SCREENS.filter(({ name }) => EVENT_SCREENS.includes(name))) {
+    test(`large text leaves room for what is read before anything is scrolled: ${screen.name}, ${language}`, async ({ page }) => {
+      await visit(page, screen, { language, theme: "light" });
+      for (const [size, least] of LEAST_SHARES) {
+        await resize(page, size);
+        expect.soft(await share(page), size.name).toBeGreaterThan(least);
+      }
+    });
+  }
+
+  test(`every control that large text folds away is reached by the keyboard, ${language}`, async ({ page }) => {
+    await open(page, { language, theme: "light" });
+    await toBoard(page);
+    const FOLDED = { "bar-more": "theme", "event-facts": "event-merge", "layers-open": "neutral" };
+    for (const [fold, inside] of Object.entries(FOLDED)) {
+      await expect(named(page, fold)).toBeHidden();
+      await expect(named(page, inside)).toBeVisible();
+    }
+    await resize(page, { name: "", width: 1280, height: 720, text: 2 });
+    for (const [fold, inside] of Object.entries(FOLDED)) {
+      await expect(named(page, inside)).toBeHidden();
+      await named(page, fold).focus();
+      await page.keyboard.press("Enter");
+      await expect(named(page, fold)).toHaveAttribute("aria-expanded", "true");
+      for (let tab = 0; tab < 10 && !(await named(page, inside).evaluate((at) => at === document.activeElement)); tab += 1) await page.keyboard.press("Tab");
+      await expect(named(page, inside)).toBeFocused();
+      await expect(named(page, inside)).toBeInViewport();
+      expect.soft(await faults(page), fold).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(named(page, fold)).toBeFocused();
+      await expect(named(page, inside)).toBeHidden();
+    }
+    // The keys that go from pane to pane find what has not been folded.
+    await named(page, "bar-more").focus();
+    await page.keyboard.press("F6");
+    await page.keyboard.press("F6");
+    await expect(named(page, "event-facts")).toBeFocused();
+    // A command that leads to a control unfolds it.
+    await page.keyboard.press("Control+KeyK");
+    await named(page, "palette-entry", '[data-entry="merge"]').click();
+    await expect(named(page, "event-merge")).toBeFocused();
   });
 }
 

@@ -6,16 +6,21 @@ import { offsetMap } from "../shared/offsets";
 /** Letters before the first word, and in all; UTF-16 units. 30 to 60, and 120 to 240: three lines of the narrow list. */
 const BEFORE = 40;
 const LONGEST = 170;
-const CUT = "…";
 
 export interface Excerpt {
+  /** Words of the article and nothing else, so that they can be copied from the list. */
   readonly text: string;
+  /** Where they begin in the article's text, code points. */
+  readonly start: number;
+  /** Whether words of the sentence stand before them, and behind them. */
+  readonly cut: boolean;
+  readonly short: boolean;
   /** The words that were looked for, UTF-16 offsets into `text`. */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Cuts at spaces only, so that no word is broken. */
-export function excerpt({ text, marks }: FoundSentence): Excerpt {
+export function excerpt({ text, start: begins, marks }: FoundSentence): Excerpt {
   const map = offsetMap(text);
   const spans = marks.map(([start, end]) => ({ start: map(start), end: map(end) }));
   const first = spans[0]?.start ?? 0;
@@ -23,10 +28,11 @@ export function excerpt({ text, marks }: FoundSentence): Excerpt {
   const whole = text.length - from <= LONGEST;
   const space = text.lastIndexOf(" ", from + LONGEST);
   const to = whole ? text.length : Math.max(space, spans[0]?.end ?? 0);
-  const head = from > 0 ? `${CUT} ` : "";
-  const shift = head.length - from;
   return {
-    text: head + text.slice(from, to) + (to < text.length ? ` ${CUT}` : ""),
-    marks: spans.filter(({ start, end }) => start >= from && end <= to).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+    text: text.slice(from, to),
+    start: begins + [...text.slice(0, from)].length,
+    cut: from > 0,
+    short: to < text.length,
+    marks: spans.filter(({ start, end }) => start >= from && end <= to).map(({ start, end }) => ({ start: start - from, end: end - from })),
   };
 }

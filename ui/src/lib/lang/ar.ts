@@ -17,6 +17,7 @@ export const ar = {
   percent: "{n}٪",
 
   settings: "الإعدادات",
+  "bar.more": "أدوات أخرى",
   "settings.note": "كلّ اختيار يسري فوراً ويُحفظ على هذا الجهاز.",
   "settings.language": "لغة الواجهة",
   "settings.language.ar": "العربية",
@@ -125,6 +126,7 @@ export const ar = {
   "event.merge": "اجمعه مع حدث آخر…",
   "event.merged": "جُمع الحدثان في حدث واحد.",
   "event.why": "لماذا هي حدث واحد؟",
+  "event.facts": "عن الحدث: {facts}",
   "cover.relayed": "بصوت منقول",
 
   "date.none": "بلا تاريخ",
@@ -134,6 +136,15 @@ export const ar = {
   "camp.unassigned": "غير محدّد",
 
   layers: "طبقات الفروق",
+  "layers.short": "الطبقات",
+  "layers.on": {
+    zero: "طبقات الفروق: كلّها مطفأة",
+    one: "طبقات الفروق: واحدة ظاهرة",
+    two: "طبقات الفروق: اثنتان ظاهرتان",
+    few: "طبقات الفروق: {n} ظاهرة",
+    many: "طبقات الفروق: {n} ظاهرة",
+    other: "طبقات الفروق: {n} ظاهرة",
+  },
   pages: "طرق العرض",
   "page.key": "Alt {key}",
   "page.side": "جنباً إلى جنب",

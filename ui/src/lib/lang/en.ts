@@ -15,6 +15,7 @@ export const en: Catalogue = {
   percent: "{n}%",
 
   settings: "Settings",
+  "bar.more": "More tools",
   "settings.note": "Each choice acts at once and is kept on this computer.",
   "settings.language": "Language",
   "settings.language.ar": "العربية",
@@ -81,6 +82,7 @@ export const en: Catalogue = {
   "event.merge": "Merge with another event…",
   "event.merged": "The two events are one now.",
   "event.why": "Why one event?",
+  "event.facts": "About the event: {facts}",
   "cover.relayed": "relayed",
 
   "date.none": "Undated",
@@ -90,6 +92,8 @@ export const en: Catalogue = {
   "camp.unassigned": "Unassigned",
 
   layers: "Layers of differences",
+  "layers.short": "Layers",
+  "layers.on": { one: "Layers of differences: {n} shown", other: "Layers of differences: {n} shown" },
   pages: "Views",
   "page.key": "Alt {key}",
   "page.side": "Side by side",

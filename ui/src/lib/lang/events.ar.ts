@@ -28,6 +28,7 @@ export const eventsAr = {
     other: "{n} جملة",
   },
   "search.at": "{at} من {n}",
+  "search.go": "إلى موضع الجملة",
   "search.next": "الجملة التالية",
   "search.previous": "الجملة السابقة",
   "search.busy": "يُبحث…",

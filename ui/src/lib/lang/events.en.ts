@@ -15,6 +15,7 @@ export const eventsEn: Readonly<Record<keyof typeof eventsAr, Message>> = {
   "search.field.hint": "Words of one sentence…",
   "search.sentences": { one: "{n} sentence", other: "{n} sentences" },
   "search.at": "{at} of {n}",
+  "search.go": "To the sentence",
   "search.next": "Next sentence",
   "search.previous": "Previous sentence",
   "search.busy": "Searching…",
