@@ -26,6 +26,7 @@ pub mod headline;
 mod held;
 mod hours;
 mod naming;
+mod nearest;
 pub mod ops;
 mod origin;
 mod pair;

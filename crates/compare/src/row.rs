@@ -5,15 +5,16 @@ use crate::comparison::{Article, Cell as RowCell, Piece, Row};
 use crate::decision::Ties;
 use crate::diff::{Column, marks};
 use crate::hand;
-use crate::similarity::{Similarity, Words};
+use crate::nearest::Nearest;
+use crate::similarity::Words;
 use crate::stopwords::StopWords;
 use crate::unit::{Unit, units};
 use riwayat_claims::{CampId, Lexicon};
 use riwayat_text::{Number, number};
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 
 /// What is alike enough for one row: where F1 on the development half of the gold of rows is best. 0 to 1.
-const BARS: Bars = Bars { row: 0.22, cross: 0.25, beside: 0.22 };
+const BARS: Bars = Bars { row: 0.25, apart: 0.3 };
 
 /// The rows of an event; `members` are its articles' numbers in the collection, ascending, and `ties` what was decided
 /// about their sentences.
@@ -31,8 +32,8 @@ pub(crate) fn rows(
     };
     let words = Words::new(&compared);
     let sizes: Vec<usize> = readings.iter().map(|r| r.sentences.len()).collect();
-    let asked = Asked::new(&sizes);
-    let like = |a: Place, b: Place| asked.or_ask(a, b, &|| words.between(a.0, a.1, b.0, b.1));
+    let nearest = Nearest::new(&words, if members.len() > 1 { &sizes } else { &[] });
+    let like = |a: Place, b: Place| nearest.like(a, b);
     let stop = StopWords::get();
     // Only where columns differ is anything marked.
     let numbers: Vec<OnceCell<Vec<Number>>> = vec![OnceCell::new(); members.len()];
@@ -57,36 +58,6 @@ pub(crate) fn rows(
             row
         })
         .collect()
-}
-
-/// Likenesses that were asked for: the aligner asks for each several times.
-struct Asked {
-    /// How many sentences the articles before each have.
-    before: Vec<usize>,
-    total: usize,
-    /// By the lower sentence, then the higher; nothing known where the event has too many.
-    known: Vec<Cell<Option<f64>>>,
-}
-
-/// Sentences of an event up to which all likenesses are kept: 64 MB at most. Sentences, 1000 to 4000.
-const MOST_KEPT: usize = 2000;
-
-impl Asked {
-    fn new(sizes: &[usize]) -> Self {
-        let before = sizes.iter().scan(0, |sum, n| Some(std::mem::replace(sum, *sum + n))).collect();
-        let total: usize = sizes.iter().sum();
-        let kept = if sizes.len() > 1 && total <= MOST_KEPT { total * total } else { 0 };
-        Self { before, total, known: vec![Cell::new(None); kept] }
-    }
-
-    fn or_ask(&self, a: Place, b: Place, ask: &dyn Fn() -> f64) -> f64 {
-        let (x, y) = (self.before[a.0] + a.1, self.before[b.0] + b.1);
-        let Some(cell) = self.known.get(x.min(y) * self.total + x.max(y)) else { return ask() };
-        if cell.get().is_none() {
-            cell.set(Some(ask()));
-        }
-        cell.get().unwrap_or_default()
-    }
 }
 
 /// Mean likeness of the sentences of different articles; 1 where there is only one article.
