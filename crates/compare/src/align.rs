@@ -2,8 +2,8 @@
 //!
 //! After the paragraph aligner of the LERA group: progressive, by dynamic programming. The most central article
 //! lays the first rows; each further article, the nearest first, is aligned to the rows as a whole (global
-//! alignment, gaps free); sentences left over may then cross to a row out of their order, or stand beside others of
-//! their article in one row (one to many), where they are like enough. Articles are taken by centrality, so the order
+//! alignment, gaps free); sentences left over may then cross to a row out of their order, or stand beside their
+//! neighbour in one row (one to many), where they are like enough. Articles are taken by centrality, so the order
 //! in which they come has no part in the result. Nothing here knows what a sentence is.
 
 /// A sentence: which article, and which of its sentences.
@@ -17,8 +17,10 @@ pub(crate) type Like<'a> = dyn Fn(Place, Place) -> f64 + 'a;
 pub(crate) struct Bars {
     /// To stand in one row in reading order, 0 to 1.
     pub(crate) row: f64,
-    /// To leave the reading order for it, or to stand in it beside others of one article, 0 to 1; above `row`.
-    pub(crate) apart: f64,
+    /// To leave the reading order for it, 0 to 1; above `row`.
+    pub(crate) cross: f64,
+    /// To join a neighbour that is in the row already, 0 to 1.
+    pub(crate) beside: f64,
 }
 
 /// A preference for pairs at the same depth of both texts, far below any difference of likeness that matters: it
@@ -121,8 +123,8 @@ fn add(rows: &mut Vec<Vec<Place>>, article: usize, size: usize, like: &Like<'_>,
     for (s, r) in in_order(size, rows.len(), bars.row, &|s, r| table[s][r]) {
         row_of[s] = Some(r);
     }
-    cross(&mut row_of, &table, bars.apart);
-    let joins = join(&mut row_of, &table, rows.len(), bars.apart);
+    cross(&mut row_of, &table, bars.cross);
+    let joins = beside(&mut row_of, &table, rows.len(), bars.beside);
     place(rows, article, &row_of, &joins);
 }
 
@@ -153,21 +155,22 @@ fn cross(row_of: &mut [Option<usize>], table: &[Vec<f64>], bar: f64) {
     }
 }
 
-/// One to many, both ways: a sentence without a row joins one that another sentence of its article is in, and a row
-/// without a sentence joins the row of one, where they are like enough; the likest first. Gives the row that each row
+/// One to many, both ways: a sentence without a row joins the row of the sentence beside it, and a row without a
+/// sentence joins the row beside it, where they are like enough; the likest first. Gives the row that each row
 /// joins.
-fn join(row_of: &mut [Option<usize>], table: &[Vec<f64>], rows: usize, bar: f64) -> Vec<Option<usize>> {
-    let taken: Vec<bool> = (0..rows).map(|r| row_of.contains(&Some(r))).collect();
+fn beside(row_of: &mut [Option<usize>], table: &[Vec<f64>], rows: usize, bar: f64) -> Vec<Option<usize>> {
     let mut found: Vec<(f64, usize, usize, Side)> = Vec::new();
-    for (s, likeness) in table.iter().enumerate() {
-        for (r, like) in likeness.iter().enumerate().filter(|(_, like)| **like >= bar) {
-            match (row_of[s], taken[r]) {
-                (None, true) => found.push((*like, s, r, Side::Sentence)),
-                (Some(_), false) => found.push((*like, s, r, Side::Row)),
-                _ => {}
+    for (s, row) in row_of.iter().enumerate() {
+        for beside in neighbours(s, row_of.len()) {
+            if let (None, Some(r)) = (row, row_of[beside]) {
+                found.push((table[s][r], s, r, Side::Sentence));
             }
         }
+        for r in row.iter().flat_map(|r| neighbours(*r, rows)).filter(|r| !row_of.contains(&Some(*r))) {
+            found.push((table[s][r], s, r, Side::Row));
+        }
     }
+    found.retain(|f| f.0 >= bar);
     found.sort_by(|a, b| {
         b.0.total_cmp(&a.0).then((a.1 + a.2).cmp(&(b.1 + b.2))).then((a.1, a.2).cmp(&(b.1, b.2)))
     });
@@ -186,6 +189,11 @@ fn join(row_of: &mut [Option<usize>], table: &[Vec<f64>], rows: usize, bar: f64)
 enum Side {
     Sentence,
     Row,
+}
+
+/// The numbers before and after one, below `end`.
+fn neighbours(of: usize, end: usize) -> impl Iterator<Item = usize> {
+    of.checked_sub(1).into_iter().chain(Some(of + 1).filter(move |n| *n < end))
 }
 
 /// Puts the article's sentences into their rows; one without a row gets its own, after that of the one before it.
@@ -221,7 +229,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const BARS: Bars = Bars { row: 0.3, apart: 0.5 };
+    const BARS: Bars = Bars { row: 0.3, cross: 0.5, beside: 0.4 };
 
     fn aligned(sizes: &[usize], like: &Like<'_>) -> Vec<Vec<Place>> {
         rows(&order(sizes, like), sizes, like, &BARS)
