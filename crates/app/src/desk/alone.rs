@@ -22,6 +22,7 @@ pub(super) struct Members {
     events: BTreeMap<String, Vec<String>>,
     /// For each event of a storyline that has too many claims, the first claim of it that was not compared.
     broken_off: BTreeMap<String, (String, usize)>,
+    /// What the pile lends, each part as [`Pile`] has it.
     articles: usize,
     columns: Vec<String>,
     terms: Vec<(u64, u32)>,
@@ -55,6 +56,7 @@ impl Members {
         events.find(|(_, articles)| articles.iter().any(|id| id == article)).map(|(id, _)| id.as_str())
     }
 
+    /// What the pile lends, as the comparison takes it. The terms are many, and are moved into it.
     fn pile(&mut self) -> Pile {
         Pile {
             articles: self.articles,
