@@ -100,7 +100,7 @@ pub(crate) fn groups<'l>(
         }
     }
     let found = finder.groups();
-    let groups = if one { vec![(0..articles.len()).collect()] } else { found };
+    let groups = if one && !articles.is_empty() { vec![(0..articles.len()).collect()] } else { found };
     Groups { groups, finder, decided }
 }
 

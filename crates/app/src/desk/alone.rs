@@ -12,7 +12,7 @@ use riwayat_claims::{CampId, EntityId};
 use riwayat_compare::{ClaimRef, Part, Pile};
 use riwayat_store::EffectiveArticle;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, MutexGuard, PoisonError};
 
 /// Which articles each event has, and what one of them needs of the others.
@@ -132,8 +132,10 @@ impl Desk {
             let file = self.file();
             let stand = Stand::of(&file, asleep.know.lexicon().version()).ok()?;
             let history = file.history().ok().filter(|_| stand == asleep.stand)?;
-            let ids = members.events.get(id)?.iter();
+            // The file may come from anybody: no article twice.
+            let ids: BTreeSet<&String> = members.events.get(id)?.iter().collect();
             let mut articles: Vec<EffectiveArticle> = ids
+                .into_iter()
                 .map(|id| Some(EffectiveArticle::new(file.article(id).ok()?, &history)))
                 .collect::<Option<_>>()?;
             // As they are ordered where all are compared.
@@ -259,12 +261,13 @@ mod tests {
     fn what_does_not_fit_is_compared_with_all() {
         let folder = tempfile::tempdir().expect("a folder");
         type Fault = fn(&Desk, &str);
-        let faults: [(&str, Fault); 5] = [
+        let faults: [(&str, Fault); 6] = [
             ("not kept", |desk, _| _ = desk.file().drop_derived().expect("dropped")),
             ("no such event", |desk, id| mistaken(desk, |m| _ = m.events.remove(id))),
             ("an article that is gone", |desk, id| {
                 mistaken(desk, |m| m.events.get_mut(id).expect("there")[0] = "gone".into());
             }),
+            ("no article", |desk, id| mistaken(desk, |m| m.events.get_mut(id).expect("there").clear())),
             ("another article", |desk, id| {
                 mistaken(desk, |m| m.events.get_mut(id).expect("there")[0] = "a7".into());
             }),
