@@ -1,7 +1,8 @@
 //! How long a dossier takes to open: with what it kept, and compared anew.
 //!
 //! `cargo bench -p riwayat-app --bench open -- [SIZES] [DOSSIERS]`. The articles are those of the sample, copied; each copy is
-//! of later days and of other places, so that its events are its own. Each size is told once, on the machine as it is. A
+//! of later days and of other places, so that its events are its own. Each size is told once, on the machine as it is. An
+//! event of some ten articles that was not kept is looked at twice: while nothing else is done, and while all is compared. A
 //! dossier that is named by its file is opened with what it kept, and not compared anew.
 
 use jiff::ToSpan;
@@ -9,7 +10,7 @@ use jiff::civil::Date;
 use riwayat_app::{Desk, Lang, Source, Watch};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Articles of the piles, where the command line names none.
 const SIZES: [usize; 4] = [10, 1_000, 10_000, 100_000];
@@ -20,6 +21,12 @@ const COPY_DAYS: i64 = 9;
 /// Days after which the copies begin again at the first: a calendar has an end.
 const ROUND: i64 = 20_000;
 
+/// Articles of an event that is looked at, where there is such a one.
+const SOME: usize = 10;
+
+/// A window asks for an event while all is compared, some time after it was opened.
+const SHORTLY: Duration = Duration::from_millis(500);
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
     if args.iter().any(|a| a == "--test") {
@@ -29,7 +36,10 @@ fn main() {
     for path in args.iter().filter(|a| a.ends_with(".riwayat")) {
         look(Path::new(path));
     }
-    println!("articles | file MB | overview kB | kept: opening ms, overview ms, event ms | compared anew s");
+    println!(
+        "articles | file MB | overview kB | kept: opening ms, overview ms, event ms | \
+         not kept: event ms, the same while all is compared ms | compared anew s"
+    );
     for size in if sizes.is_empty() { SIZES.to_vec() } else { sizes } {
         measure(size);
     }
@@ -73,6 +83,10 @@ fn measure(size: usize) {
     desk.event(&event).expect("the event is there");
     let opened = began.elapsed();
     let kept = if desk.is_asleep() { "" } else { " (nothing kept)" };
+    let mut others: Vec<_> = overview.events.iter().skip(1).collect();
+    others.sort_by_key(|e| e.articles.abs_diff(SOME));
+    let alone = others.first().map(|e| look_at(&desk, &e.id));
+    let beside = others.get(1).map(|e| beside(&desk, &e.id, watch));
     drop(desk);
     let began = Instant::now();
     let desk = Desk::open(&path, watch).expect("opened");
@@ -80,7 +94,28 @@ fn measure(size: usize) {
     assert_eq!(desk.overview().expect("an overview").events, overview.events);
     let megabytes = path.metadata().expect("the dossier is there").len() / 1_000_000;
     let (shown, whole, opened) = (shown.as_millis(), whole.as_millis(), opened.as_millis());
-    println!("{size} | {megabytes} | {} | {shown}, {whole}, {opened}{kept} | {anew:.2}", json / 1000);
+    let [alone, beside] = [alone, beside].map(Option::unwrap_or_default);
+    println!(
+        "{size} | {megabytes} | {} | {shown}, {whole}, {opened}{kept} | {alone}, {beside} | {anew:.2}",
+        json / 1000
+    );
+}
+
+/// How long an event takes to open in milliseconds, and whether all was compared for it.
+fn look_at(desk: &Desk, event: &str) -> String {
+    let began = Instant::now();
+    let view = desk.event(event).expect("the event is there");
+    let (took, articles) = (began.elapsed().as_millis(), view.head.articles);
+    format!("{took} ({articles} articles{})", if desk.is_asleep() { "" } else { ", awake" })
+}
+
+/// The same, shortly after the desk was told to wake.
+fn beside(desk: &Desk, event: &str, watch: Watch<'_>) -> String {
+    std::thread::scope(|both| {
+        both.spawn(|| desk.wake(watch).expect("compared"));
+        std::thread::sleep(SHORTLY);
+        look_at(desk, event)
+    })
 }
 
 /// Makes a dossier of so many articles, and looks at its first event, as who opens it does.

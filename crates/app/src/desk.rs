@@ -4,11 +4,13 @@
 //! that changed are read again. What is shown is a snapshot: it can be read while an import goes on, and the new
 //! one takes its place at once.
 
+mod alone;
 mod arrange;
 mod kept;
 mod look;
 mod names;
 
+use alone::{Alone, Head};
 pub use kept::KEPT_FROM;
 use kept::Stand;
 
@@ -59,6 +61,8 @@ pub struct Desk {
     asleep: AtomicBool,
     /// The overview that was kept, where it is shown and has not given way yet.
     kept: Mutex<Option<Overview>>,
+    /// What is held for looking at single events meanwhile.
+    alone: Mutex<Alone>,
     path: Option<PathBuf>,
 }
 
@@ -77,6 +81,8 @@ struct Shown {
     found: Arc<Comparison>,
     /// What she calls events, by id.
     names: BTreeMap<String, String>,
+    /// Where this is one event of a desk that sleeps, what the overview says of it.
+    alone: Option<Head>,
 }
 
 /// What was decided of articles and of sentences.
@@ -170,6 +176,7 @@ impl Desk {
             links: Links::default(),
             found: Arc::default(),
             names: BTreeMap::new(),
+            alone: None,
         };
         Ok(Self {
             path: dossier.path().map(Path::to_path_buf),
@@ -178,6 +185,7 @@ impl Desk {
             shown: RwLock::new(Arc::new(nothing)),
             asleep: AtomicBool::new(true),
             kept: Mutex::new(None),
+            alone: Mutex::default(),
         })
     }
 
@@ -261,18 +269,23 @@ impl Desk {
         };
         let names = names::of_events(&found, &prepared, &history);
         let stand = log.by(know.lexicon().version());
-        let fresh = Shown { stand, know, own_camps, articles, prepared, links, found, names };
+        let fresh = Shown { stand, know, own_camps, articles, prepared, links, found, names, alone: None };
         let large = fresh.articles.len() >= KEPT_FROM;
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         self.asleep.store(false, Ordering::Release);
+        self.forget_alone();
         if large {
-            self.keep_overview(&self.overview()?, &self.last().stand);
+            self.keep_overview(&self.overview()?, &self.last());
         }
         Ok(())
     }
 
     fn scene<'s>(&'s self, shown: &'s Shown) -> Scene<'s> {
-        Scene::new(&shown.prepared, &shown.found, &shown.know, &shown.own_camps, &shown.names)
+        let scene = Scene::new(&shown.prepared, &shown.found, &shown.know, &shown.own_camps, &shown.names);
+        match &shown.alone {
+            Some(head) => scene.of_one(&head.event, &head.camps),
+            None => scene,
+        }
     }
 
     /// What is shown of a dossier that opens: its overview, of a large one that sleeps no more events than a window shows
@@ -543,15 +556,19 @@ fn file_of(
 
 /// Compares what was read; what the analyst decided holds.
 fn compared(prepared: &[Arc<Prepared>], know: &Knowledge, links: &Links, watch: Watch<'_>) -> Comparison {
+    let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
+    decided_in(links, |decided| pipeline::compare_all(prepared, know, decided, &go_on))
+}
+
+/// What the analyst decided, as the comparison takes it.
+fn decided_in(links: &Links, compare: impl FnOnce(&Decisions<'_>) -> Comparison) -> Comparison {
     let link = |link: &store::Link| match link {
         store::Link::Must => Link::Must,
         store::Link::Cannot => Link::Cannot,
     };
     let articles: Vec<_> = links.articles.iter().map(|(a, b, l)| (a.as_str(), b.as_str(), link(l))).collect();
     let sentences: Vec<_> = links.rows.iter().map(|(a, b, l)| (spot_of(a), spot_of(b), link(l))).collect();
-    let decisions = Decisions { articles: &articles, sentences: &sentences };
-    let go_on = |done: usize, total: usize| watch.tell(Stage::Comparing, done, total, "");
-    pipeline::compare_all(prepared, know, &decisions, &go_on)
+    compare(&Decisions { articles: &articles, sentences: &sentences })
 }
 
 fn spot_of(kept: &store::Spot) -> Spot<'_> {

@@ -283,3 +283,15 @@ pub fn compare_all(
     let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
     compare::compare(&articles, know.lexicon(), decisions, go_on)
 }
+
+/// Compares the articles of one event of a pile that were read, as they are among all.
+#[must_use]
+pub fn compare_event(
+    prepared: &[Arc<Prepared>],
+    know: &Knowledge,
+    decisions: &compare::Decisions<'_>,
+    part: compare::Part<'_>,
+) -> Comparison {
+    let articles: Vec<_> = prepared.iter().map(|p| p.as_compared()).collect();
+    compare::compare_event(&articles, know.lexicon(), decisions, part)
+}

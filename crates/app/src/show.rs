@@ -12,7 +12,7 @@ pub mod search;
 pub mod sources;
 
 use crate::pipeline::{Knowledge, Prepared};
-use crate::view::{Camp, LinkView, Text};
+use crate::view::{Camp, EventHead, LinkView, Text};
 use crate::{UNASSIGNED, convert};
 use jiff::civil::Date;
 use riwayat_claims::Voice;
@@ -33,6 +33,8 @@ pub struct Scene<'a> {
     know: &'a Knowledge,
     /// What the analyst calls events, by id.
     names: &'a BTreeMap<String, String>,
+    /// What is known of the one event that is shown, where the others are not here.
+    head: Option<&'a EventHead>,
     camps: Vec<Camp>,
     /// The days on which articles of each camp were published, in order.
     days: BTreeMap<String, Vec<Date>>,
@@ -69,7 +71,13 @@ impl<'a> Scene<'a> {
         }
         let camps = camps(&days, know, own);
         let claim_ids = vec![OnceCell::new(); prepared.len()];
-        Self { prepared, found, know, names, camps, days, relations, claim_ids }
+        Self { prepared, found, know, names, head: None, camps, days, relations, claim_ids }
+    }
+
+    /// The same of the articles of one event, of which this is known from all of them, with their camps.
+    #[must_use]
+    pub fn of_one(self, head: &'a EventHead, camps: &[Camp]) -> Self {
+        Self { head: Some(head), camps: camps.to_vec(), ..self }
     }
 
     /// The camps of the dossier: the standing three, those of the analyst, and every other that an article

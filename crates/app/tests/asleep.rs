@@ -71,8 +71,10 @@ fn a_large_dossier_opens_with_what_it_showed_and_compares_when_asked_for_more() 
     assert!(desk.is_asleep(), "nothing was compared for what was kept");
 
     let other = shown.events.iter().find(|e| e.id != opened).expect("there are other events");
-    desk.event(&other.id).expect("compared");
-    assert!(!desk.is_asleep(), "what was not kept is compared");
+    assert_eq!(desk.event(&other.id).expect("compared alone").head, *other);
+    assert!(desk.is_asleep(), "one event needs no comparison of all");
+    assert_eq!(desk.search("سوق بلدة").expect("found").articles, 2);
+    assert!(!desk.is_asleep(), "a search looks at all");
     assert_eq!(desk.event(&opened).expect("compared"), kept);
     assert_eq!(
         desk.settle(watch(&never)).expect("settled").as_ref(),

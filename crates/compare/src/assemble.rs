@@ -4,6 +4,7 @@ use crate::common_ground::Spoken;
 use crate::comparison::{Article, ClaimRef, Comparison, Event, FigureSet, Origin, Storyline, Why};
 use crate::decision::{Decisions, Ties, ties};
 use crate::event::{self, Groups};
+use crate::pile::{Part, Pile};
 use crate::profile::Collection;
 use crate::relation::{self, Ground};
 use crate::{agency, common_ground, counting, figure, naming, origin, row, silence, storyline};
@@ -12,18 +13,20 @@ use rayon::prelude::*;
 use riwayat_claims::{CampId, Lexicon};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-/// Compares articles; see [`crate::compare`].
+/// Compares articles; see [`crate::compare`], of one event [`crate::compare_event`].
 pub(crate) fn compare(
     given: &[Article<'_>],
     lexicon: &Lexicon,
     decisions: &Decisions<'_>,
+    part: Option<Part<'_>>,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
+    let pile = part.map(|part| part.pile);
     let mut order: Vec<usize> = (0..given.len()).collect();
     order.sort_by_key(|n| (given[*n].id, given[*n].title, given[*n].text));
     let articles: Vec<&Article<'_>> = order.iter().map(|n| &given[*n]).collect();
-    let collection = Collection::new(&articles, lexicon);
-    let mut found = event::groups(&collection, &articles, lexicon, decisions.articles);
+    let collection = Collection::new(&articles, lexicon, pile);
+    let mut found = event::groups(&collection, &articles, lexicon, decisions.articles, part.is_some());
     found.groups.sort_by_key(|g| (first_day(&collection, g).is_none(), first_day(&collection, g), g[0]));
     let (stories, reasons): (Vec<_>, Vec<_>) =
         storyline::storylines(&collection, lexicon, &found).into_iter().unzip();
@@ -32,7 +35,7 @@ pub(crate) fn compare(
         collection: &collection,
         lexicon,
         found: &found,
-        columns: row::columns(&articles, lexicon),
+        columns: pile.map_or_else(|| row::columns(&articles, lexicon), |pile| pile.columns.clone()),
         ties: ties(decisions.sentences, &articles, &found.groups),
     };
     let mut out = Comparison { storylines: all.storylines(&stories, reasons), ..Comparison::default() };
@@ -48,20 +51,26 @@ pub(crate) fn compare(
         all.event(n, story_of[n], rows)
     };
     out.events = (0..story_of.len()).into_par_iter().map(event).collect();
-    let ground = all.ground(&stories, &out.events);
+    let ground = Ground { until: part.and_then(|part| part.until), ..all.ground(&stories, &out.events) };
     if wanted.into_inner() {
         let (relations, cut) =
             relation::relations(&ground, &|| go_on(found.groups.len(), found.groups.len()));
         out.relations = relations;
-        cut.into_iter().for_each(|s| say_cut(&mut out.storylines[s].why));
+        for (story, at) in cut {
+            say_cut(&mut out.storylines[story].why);
+            out.storylines[story].broken_off = Some(at);
+        }
     }
     hang(&mut out, &articles, &ground.event_of);
-    let general = collection.general_places();
+    let general = pile.map_or_else(|| collection.general_places(), |pile| pile.general.clone());
     let opposed = common_ground::opposed(&out.relations);
     let spoken =
         Spoken { articles: &articles, lexicon, columns: &all.columns, general: &general, opposed: &opposed };
     let shared: Vec<_> = out.events.par_iter().map(|e| common_ground::of(&spoken, e)).collect();
     out.events.iter_mut().zip(shared).for_each(|(event, shared)| event.common_ground = shared);
+    if pile.is_none() {
+        out.pile = Pile::of(&collection, all.columns, general);
+    }
     renumber(&mut out, &order);
     out
 }
@@ -175,6 +184,7 @@ impl All<'_> {
             event_of: vec![0; n],
             story_of: vec![0; n],
             origin_of: vec![None; n],
+            until: None,
         };
         for (s, story) in stories.iter().enumerate() {
             for event in story {
@@ -208,6 +218,7 @@ impl All<'_> {
                 title: self.found.title(self.articles, self.collection, largest),
                 events: events.clone(),
                 why,
+                broken_off: None,
             }
         };
         stories.iter().zip(reasons).map(of).collect()
@@ -237,6 +248,7 @@ fn renumber(out: &mut Comparison, order: &[usize]) {
         claims.chain(shared).for_each(|c| c.article = order[c.article]);
         event.origins.iter_mut().flat_map(|o| &mut o.articles).for_each(|a| *a = order[*a]);
     }
+    out.storylines.iter_mut().flat_map(|s| &mut s.broken_off).for_each(|c| c.article = order[c.article]);
     for relation in &mut out.relations {
         relation.a.article = order[relation.a.article];
         relation.b.article = order[relation.b.article];

@@ -1,6 +1,7 @@
 //! The answer: what a comparison of articles is made of.
 
 use crate::decision::Decisions;
+use crate::pile::{Part, Pile};
 use jiff::civil::Date;
 use riwayat_claims::{CampId, Claim, EntityId, Lexicon, Quantity, Reading};
 use riwayat_text::Span;
@@ -57,6 +58,8 @@ pub struct Comparison {
     pub storylines: Vec<Storyline>,
     /// Relations between claims, in order of their articles' ids.
     pub relations: Vec<Relation>,
+    /// What all of it lends to the comparison of one event.
+    pub pile: Pile,
 }
 
 /// One happening and its articles.
@@ -120,6 +123,8 @@ pub struct Storyline {
     pub events: Vec<usize>,
     /// Why these hang together.
     pub why: Why,
+    /// The first of its claims that was not compared any more, where there are too many.
+    pub broken_off: Option<ClaimRef>,
 }
 
 /// Sentences of several articles that say the same thing; one sentence of one article where nobody else does.
@@ -442,7 +447,20 @@ pub fn compare(
     decisions: &Decisions<'_>,
     go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Comparison {
-    crate::assemble::compare(articles, lexicon, decisions, go_on)
+    crate::assemble::compare(articles, lexicon, decisions, None, go_on)
+}
+
+/// Compares the articles of one event of a pile alone, as they are among all of it: rows, figures, names, relations to one
+/// another. What ties them to other events is not there, nor the event's title, and `why` and `score` of its members are only
+/// near.
+#[must_use]
+pub fn compare_event(
+    articles: &[Article<'_>],
+    lexicon: &Lexicon,
+    decisions: &Decisions<'_>,
+    part: Part<'_>,
+) -> Comparison {
+    crate::assemble::compare(articles, lexicon, decisions, Some(part), &|_, _| true)
 }
 
 /// How two sentences relate.

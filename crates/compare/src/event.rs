@@ -66,12 +66,13 @@ impl Groups<'_> {
 /// Articles of which sketches are made before they are taken in: enough for all cores, little to hold. 64 to 1024.
 const AT_ONCE: usize = 256;
 
-/// Groups the articles of a collection, which `articles` are, in the same order.
+/// Groups the articles of a collection, which `articles` are, in the same order; where they are `one` event, into that.
 pub(crate) fn groups<'l>(
     collection: &Collection,
     articles: &[&Article<'_>],
     lexicon: &'l Lexicon,
     links: &[(&str, &str, Link)],
+    one: bool,
 ) -> Groups<'l> {
     let mut finder = Finder::new(lexicon);
     for (some, profiles) in articles.chunks(AT_ONCE).zip(collection.profiles.chunks(AT_ONCE)) {
@@ -89,12 +90,18 @@ pub(crate) fn groups<'l>(
     };
     let mut decided = vec![false; articles.len()];
     for (a, b, link) in links {
-        if let (Some(a), Some(b)) = (of(a), of(b)) {
+        let both = (of(a), of(b));
+        if let (Some(a), Some(b)) = both {
             finder.link(a, b, *link);
-            (decided[a], decided[b]) = (true, true);
+        }
+        // The other article of the pair may be in another event.
+        if one || both.0.is_some() && both.1.is_some() {
+            [both.0, both.1].into_iter().flatten().for_each(|n| decided[n] = true);
         }
     }
-    Groups { groups: finder.groups(), finder, decided }
+    let found = finder.groups();
+    let groups = if one && !articles.is_empty() { vec![(0..articles.len()).collect()] } else { found };
+    Groups { groups, finder, decided }
 }
 
 /// Why an article is in its group, and which group it is nearest to without being in it.

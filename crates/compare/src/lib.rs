@@ -30,6 +30,7 @@ mod nearest;
 pub mod ops;
 mod origin;
 mod pair;
+mod pile;
 mod profile;
 mod relation;
 mod root;
@@ -50,11 +51,12 @@ pub use comparison::{
     Agency, AgencyUse, Article, Cell, ClaimRef, CommonFigure, CommonGround, Comparison, Counted,
     CountingRule, Event, FigureSet, Hand, Lapse, LeftOut, Link, Membership, Naming, NamingUse, Origin,
     OriginKind, PairAnswer, PairRelation, Piece, Relation, RelationKind, Row, Scope, Silence, SilenceReason,
-    Storyline, Tally, Why, compare, compare_pair,
+    Storyline, Tally, Why, compare, compare_event, compare_pair,
 };
 pub use decision::{Decisions, Spot};
 pub use diff::{Layer, Mark};
 pub use finder::{Finder, Sketch};
 pub use headline::{Headline, HeadlineKind, headline};
 pub use held::{held, told_in};
+pub use pile::{Part, Pile};
 pub use totals::{Totals, TotalsKind, totals};

@@ -50,7 +50,7 @@ const NEAR_DAYS: i32 = 3;
 /// Relates two sentences; see [`crate::compare_pair`].
 pub(crate) fn compare_pair(a: &Article<'_>, b: &Article<'_>, lexicon: &Lexicon) -> PairAnswer {
     let articles = [a, b];
-    let collection = Collection::new(&articles, lexicon);
+    let collection = Collection::new(&articles, lexicon, None);
     let whole = |n: usize| &collection.profiles[n].vector;
     let similarity = whole(0).cosine(whole(1));
     let (x, y) = (Side::new(a), Side::new(b));

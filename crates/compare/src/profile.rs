@@ -7,6 +7,7 @@ use crate::common::{CommonWords, SHARE};
 use crate::comparison::Article;
 use crate::event::headline;
 use crate::finder::vocabulary::print;
+use crate::pile::Pile;
 use crate::stopwords::StopWords;
 use crate::vector::Sparse;
 use crate::when::When;
@@ -97,6 +98,8 @@ pub(crate) struct Collection {
     pub(crate) terms: Vec<Term>,
     /// The articles.
     pub(crate) profiles: Vec<Profile>,
+    /// How many there are, with those of the pile that are not here.
+    pub(crate) articles: usize,
 }
 
 /// How many telling words make the lead: the first paragraph or two of a report, where a news text says what
@@ -128,8 +131,9 @@ impl Profile {
 }
 
 impl Collection {
-    /// Reads what the articles, already in the order of their ids, are compared by.
-    pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
+    /// Reads what the articles, already in the order of their ids, are compared by; where they are some of a pile, its words
+    /// are as rare as they are there.
+    pub(crate) fn new(articles: &[&Article<'_>], lexicon: &Lexicon, pile: Option<&Pile>) -> Self {
         let part = |some: &[&Article<'_>]| {
             let mut builder = Builder::new(lexicon);
             let profiles: Vec<Profile> = some.iter().map(|a| builder.whole(a)).collect();
@@ -138,13 +142,17 @@ impl Collection {
         let parts: Vec<(Vec<Profile>, Builder<'_>)> = articles.par_chunks(PART).map(part).collect();
         let (mut profiles, mut terms) = joined(parts);
         find_general(&mut terms, lexicon);
-        let idf: Vec<f32> = terms.iter().map(|t| idf(t, profiles.len())).collect();
+        if let Some(pile) = pile {
+            terms.iter_mut().for_each(|t| t.articles = pile.count(t));
+        }
+        let articles = pile.map_or(profiles.len(), |pile| pile.articles);
+        let idf: Vec<f32> = terms.iter().map(|t| idf(t, articles)).collect();
         profiles.par_iter_mut().for_each(|p| {
             let title = p.title.iter().map(|t| (*t, TITLE_WEIGHT as f32));
             let lead = p.body[..p.lead].iter().map(|b| (b.term, 1.0));
             p.vector = weighed(p.body.iter().map(|b| (b.term, 1.0)).chain(lead).chain(title).collect(), &idf);
         });
-        Self { terms, profiles }
+        Self { terms, profiles, articles }
     }
 
     /// The places in which others that the collection names lie: provinces, great cities, rivers.
@@ -156,7 +164,7 @@ impl Collection {
     /// The vector of a stretch of an article's body.
     pub(crate) fn stretch(&self, article: usize, span: Span) -> Sparse {
         let counts = self.placed(article, span).iter().map(|b| (b.term, 1.0)).collect();
-        damped(counts, &|t: u32| idf(&self.terms[t as usize], self.profiles.len()))
+        damped(counts, &|t: u32| idf(&self.terms[t as usize], self.articles))
     }
 
     /// The terms of a stretch of an article's body, by place.

@@ -93,6 +93,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) story_of: Vec<usize>,
     /// The origin of each article, where it has one: equal for copies.
     pub(crate) origin_of: Vec<Option<usize>>,
+    /// Claims of a storyline from this one on are not looked at: id of the article, number of the claim.
+    pub(crate) until: Option<(&'a str, usize)>,
 }
 
 /// Most claims of one storyline of which every pair is looked at; beyond it the claims of the first articles are, and
@@ -100,11 +102,12 @@ pub(crate) struct Ground<'a> {
 /// Claims, 500 to 5000: two million pairs take about a second.
 pub(crate) const MOST_CLAIMS: usize = 2000;
 
-/// Every relation of the collection, by the claims related, and the storylines with more claims than [`MOST_CLAIMS`].
+/// Every relation of the collection, by the claims related, and the storylines with more claims than [`MOST_CLAIMS`], each with
+/// the first that was left out.
 pub(crate) fn relations(
     ground: &Ground<'_>,
     go_on: &(dyn Fn() -> bool + Sync),
-) -> (Vec<Relation>, Vec<usize>) {
+) -> (Vec<Relation>, Vec<(usize, ClaimRef)>) {
     let mut stories: Vec<Vec<usize>> = Vec::new();
     for (article, story) in ground.story_of.iter().enumerate() {
         if stories.len() <= *story {
@@ -119,9 +122,7 @@ pub(crate) fn relations(
     for (number, mut story) in found.into_iter().enumerate() {
         out.append(&mut story.relations);
         told.append(&mut story.told);
-        if story.cut {
-            cut.push(number);
-        }
+        cut.extend(story.cut.map(|at| (number, at)));
     }
     ground.across(&mut out, &mut told);
     out.sort_by_key(|r| (r.a, r.b));
@@ -133,8 +134,8 @@ pub(crate) fn relations(
 struct InStory {
     relations: Vec<Relation>,
     told: Told,
-    /// True where it has more claims than [`MOST_CLAIMS`].
-    cut: bool,
+    /// Where it has more claims than [`MOST_CLAIMS`], the first of the others.
+    cut: Option<ClaimRef>,
 }
 
 impl<'a> Ground<'a> {
@@ -159,9 +160,12 @@ impl<'a> Ground<'a> {
         let mut found = InStory::default();
         let mut tellings: Vec<Telling<'_>> =
             articles.iter().flat_map(|a| self.tellings(*a)).take(MOST_CLAIMS + 1).collect();
-        if tellings.len() > MOST_CLAIMS {
+        if let Some(first) = tellings.get(MOST_CLAIMS) {
+            found.cut = Some(first.at);
             tellings.truncate(MOST_CLAIMS);
-            found.cut = true;
+        }
+        if let Some(until) = self.until {
+            tellings.retain(|t| (t.article.id, t.at.claim) < until);
         }
         self.among(&tellings, &mut found.relations, &mut found.told);
         found

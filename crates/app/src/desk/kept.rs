@@ -5,6 +5,7 @@
 //! names it), the build of the program and the lexicon that it was worked out by. It is shown until the comparison stands,
 //! never longer: a file may come from anybody, and what is kept in it is nobody's word.
 
+use super::alone::Members;
 use super::{Desk, Shown, Watch};
 use crate::view::{self, EventView, Failure, NamedHead, Overview, StorylineHead};
 use riwayat_store::{DerivedKey, Dossier, StoreError};
@@ -26,6 +27,7 @@ const BUILD: &str = env!("ENGINE_BUILD");
 const OVERVIEW: &str = "overview";
 const OPENING: &str = "opening";
 const EVENT: &str = "event";
+const MEMBERS: &str = "members";
 
 /// For what kept views hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -114,19 +116,27 @@ impl Desk {
         self.is_asleep().then(|| kept(&self.file(), stand, EVENT, id)).flatten()
     }
 
-    /// Keeps the overview, in place of all that was kept before.
-    pub(super) fn keep_overview(&self, overview: &Overview, stand: &Stand) {
+    /// Which articles each event had, while nothing has been compared.
+    pub(super) fn kept_members(&self) -> Option<Members> {
+        let stand = &self.last().stand;
+        self.is_asleep().then(|| kept(&self.file(), stand, MEMBERS, "")).flatten()
+    }
+
+    /// Keeps the overview and which articles its events have, in place of all that was kept before.
+    pub(super) fn keep_overview(&self, overview: &Overview, shown: &Shown) {
+        let (stand, members) = (&shown.stand, Members::of(shown));
         let mut file = self.file();
         // Where it cannot be kept (a full disk, a file that may not be written) the next opening takes its time.
         let _ = file.drop_derived().and_then(|_| {
             keep(&mut file, stand, OVERVIEW, "", overview)?;
-            keep(&mut file, stand, OPENING, "", &opening(overview))
+            keep(&mut file, stand, OPENING, "", &opening(overview))?;
+            keep(&mut file, stand, MEMBERS, "", &members)
         });
     }
 
-    /// Keeps an event that was opened.
+    /// Keeps an event that was opened, as it is among all.
     pub(super) fn keep_event(&self, view: &EventView, shown: &Shown) {
-        if shown.articles.len() >= KEPT_FROM {
+        if shown.articles.len() >= KEPT_FROM && shown.alone.is_none() {
             let _ = keep(&mut self.file(), &shown.stand, EVENT, &view.head.id, view);
         }
     }

@@ -18,7 +18,7 @@ impl Desk {
         if let Some(kept) = self.kept_event(id) {
             return Ok(kept);
         }
-        let shown = self.shown()?;
+        let shown = self.shown_of(id)?;
         let view = self.scene(&shown).event(id).ok_or_else(|| not_found("الحدث", "event", id))?;
         self.keep_event(&view, &shown);
         Ok(view)
@@ -37,7 +37,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn claims(&self, id: &str) -> Result<ClaimsView, Failure> {
-        self.scene(&*self.shown()?).claims_table(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown_of(id)?).claims_table(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// What the voices of one event count.
@@ -45,7 +45,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn figures(&self, id: &str) -> Result<FiguresView, Failure> {
-        self.scene(&*self.shown()?).figures(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown_of(id)?).figures(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// What camps call the same things in one event.
@@ -53,7 +53,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn naming(&self, id: &str) -> Result<NamingView, Failure> {
-        self.scene(&*self.shown()?).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown_of(id)?).naming(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// Where all words that were typed stand in one sentence, in Arabic as people type it.
@@ -71,7 +71,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such event.
     pub fn sources(&self, id: &str) -> Result<SourcesView, Failure> {
-        self.scene(&*self.shown()?).sources(id).ok_or_else(|| not_found("الحدث", "event", id))
+        self.scene(&*self.shown_of(id)?).sources(id).ok_or_else(|| not_found("الحدث", "event", id))
     }
 
     /// One article with its provenance.
@@ -79,7 +79,7 @@ impl Desk {
     /// # Errors
     /// Where there is no such article, or the dossier cannot be read.
     pub fn article(&self, id: &str) -> Result<ArticleView, Failure> {
-        let shown = self.shown()?;
+        let shown = self.shown_with(id)?;
         let index = shown.prepared.iter().position(|p| p.id == id);
         let index = index.ok_or_else(|| not_found("المقال", "article", id))?;
         let (p, e) = (&shown.prepared[index], &shown.articles[index]);

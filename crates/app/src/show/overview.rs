@@ -50,6 +50,12 @@ impl Scene<'_> {
     /// One event in the list.
     #[must_use]
     pub fn event_head(&self, event: &Event) -> EventHead {
+        self.head.map_or_else(|| self.found_head(event), Clone::clone)
+    }
+
+    /// The same, from what is here.
+    #[must_use]
+    pub fn found_head(&self, event: &Event) -> EventHead {
         let kinds: Vec<RelationKind> =
             event.rows.iter().filter_map(|row| self.strongest(row, event)).map(|r| r.kind).collect();
         let count = |wanted: &[RelationKind]| kinds.iter().filter(|k| wanted.contains(k)).count();
@@ -65,7 +71,7 @@ impl Scene<'_> {
             articles: event.articles.len(),
             contradictions: count(&[RelationKind::Contradict, RelationKind::Denied]),
             differences: count(&[RelationKind::FiguresDiffer]),
-            coverage: self.coverage(event),
+            coverage: self.found_coverage(event),
             place: self.place(event),
         }
     }
@@ -73,6 +79,10 @@ impl Scene<'_> {
     /// What each camp has on an event, in the order of the columns.
     #[must_use]
     pub fn coverage(&self, event: &Event) -> Vec<CampCoverage> {
+        self.head.map_or_else(|| self.found_coverage(event), |head| head.coverage.clone())
+    }
+
+    fn found_coverage(&self, event: &Event) -> Vec<CampCoverage> {
         let has = |camp: &str| {
             event.articles.iter().filter(|i| super::column_of(&self.prepared[**i]) == camp).count()
         };
