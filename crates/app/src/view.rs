@@ -134,6 +134,8 @@ wire! {
         /// One for each camp of the dossier that covers the event or could, in order; unassigned last, if needed.
         pub columns: Vec<Column>,
         pub rows: Vec<RowView>,
+        /// Why anything is marked, each reason once.
+        pub reasons: Vec<Text>,
         /// How many marks each layer has in this event.
         pub layers: Vec<LayerCount>,
         /// Independent origins among the articles.
@@ -241,8 +243,8 @@ wire! {
         /// What stands for the words where neutral names are wanted, in Arabic: the neutral name in square brackets, behind
         /// the clitics of the word (layer naming).
         pub neutral: Option<String>,
-        /// Why it is marked.
-        pub why: Text,
+        /// Why it is marked: which of the event's reasons.
+        pub why: usize,
     }
 
     /// One link of a chain, outlet first.

@@ -1,7 +1,9 @@
 //! While a large dossier sleeps, an event that nobody opened is compared from its own articles, and is what it is among all.
 
 use riwayat_app::desk::KEPT_FROM;
-use riwayat_app::view::{ArticleView, ClaimsView, EventView, FiguresView, NamingView, Overview, SourcesView};
+use riwayat_app::view::{
+    ArticleView, ClaimView, ClaimsView, EventView, FiguresView, NamingView, Overview, SourcesView,
+};
 use riwayat_app::view::{CellState, Field, RowKind, Spot, Text};
 use riwayat_app::{Desk, Lang, Source, Watch};
 use std::collections::BTreeSet;
@@ -80,6 +82,7 @@ fn fill(path: &Path, folder: &Path, watch: Watch<'_>) -> (Overview, Vec<String>)
 #[derive(Debug, PartialEq)]
 struct Views {
     event: EventView,
+    row_claims: Vec<Vec<ClaimView>>,
     claims: ClaimsView,
     figures: FiguresView,
     naming: NamingView,
@@ -92,7 +95,9 @@ impl Views {
     fn of(desk: &Desk, id: &str) -> Self {
         let mut event = desk.event(id).expect("the event is there");
         let own: Vec<String> = event.members.iter().map(|m| format!("{}:", m.article)).collect();
-        for claim in event.rows.iter_mut().flat_map(|row| &mut row.claims) {
+        let mut row_claims: Vec<Vec<ClaimView>> =
+            event.rows.iter().map(|row| desk.row_claims(id, row.number).expect("there")).collect();
+        for claim in row_claims.iter_mut().flatten() {
             claim.relations.retain(|r| own.iter().any(|article| r.other.starts_with(article)));
         }
         event.why = Text { ar: String::new(), en: String::new() };
@@ -100,6 +105,7 @@ impl Views {
             (member.why, member.score) = (event.why.clone(), 0.0);
         }
         Self {
+            row_claims,
             claims: desk.claims(id).expect("there"),
             figures: desk.figures(id).expect("there"),
             naming: desk.naming(id).expect("there"),

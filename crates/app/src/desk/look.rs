@@ -29,7 +29,9 @@ impl Desk {
     /// # Errors
     /// Where there is no such row.
     pub fn row_claims(&self, event: &str, row: usize) -> Result<Vec<ClaimView>, Failure> {
-        self.scene(&*self.shown()?).row_claims(event, row).ok_or_else(|| not_found("الصفّ", "row", event))
+        self.scene(&*self.shown_of(event)?)
+            .row_claims(event, row)
+            .ok_or_else(|| not_found("الصفّ", "row", event))
     }
 
     /// What each camp does with each claim of one event.

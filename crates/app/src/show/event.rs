@@ -1,6 +1,7 @@
 //! The accounts of one event, side by side.
 
 use super::Scene;
+use super::row::Reasons;
 use crate::view::{ArticleHead, Column, Coverage, EventView, LayerCount, MarkLayer, MemberView, RowView};
 use riwayat_compare::Event;
 
@@ -22,8 +23,9 @@ impl Scene<'_> {
     pub fn event(&self, id: &str) -> Option<EventView> {
         let event = self.found.events.iter().find(|e| e.id == id)?;
         let columns = self.columns(event);
-        let rows: Vec<RowView> =
-            (event.rows.iter().enumerate()).map(|(n, row)| self.row(n + 1, row, event, &columns)).collect();
+        let mut reasons = Reasons::default();
+        let row = |(n, row)| self.row(n + 1, row, event, &columns, &mut reasons);
+        let rows: Vec<RowView> = event.rows.iter().enumerate().map(row).collect();
         let member = |m: &riwayat_compare::Membership| MemberView {
             article: self.prepared[m.article].id.clone(),
             why: (&m.why).into(),
@@ -37,6 +39,7 @@ impl Scene<'_> {
             layers: layer_counts(&rows),
             columns,
             rows,
+            reasons: reasons.all(),
             origins: texts(event),
         })
     }

@@ -8,14 +8,21 @@ use crate::view::{
 };
 use crate::words::{both, by_hand, digits};
 use riwayat_claims::Tone;
-use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row};
+use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row, Why};
 use riwayat_text::{CodePoints, Span};
+use std::collections::HashMap;
 
 impl Scene<'_> {
-    /// One row, its cells in the order of the columns.
-    #[must_use]
-    pub fn row(&self, number: usize, row: &Row, event: &Event, columns: &[Column]) -> RowView {
-        let cells: Vec<CellView> = columns.iter().map(|c| self.cell(row, c)).collect();
+    /// One row, its cells in the order of the columns; why anything in it is marked goes to the event's reasons.
+    pub(super) fn row(
+        &self,
+        number: usize,
+        row: &Row,
+        event: &Event,
+        columns: &[Column],
+        reasons: &mut Reasons,
+    ) -> RowView {
+        let cells: Vec<CellView> = columns.iter().map(|c| self.cell(row, c, reasons)).collect();
         let strongest = self.strongest(row, event);
         let (kind, detail, why) = match strongest {
             Some(r) => (kind_of(r.kind), r.detail.map(str::to_owned), (&r.why).into()),
@@ -64,12 +71,12 @@ impl Scene<'_> {
         pieces.filter(|p| p.article == claim.article).any(|p| p.span.overlap(span) > 0)
     }
 
-    fn cell(&self, row: &Row, column: &Column) -> CellView {
+    fn cell(&self, row: &Row, column: &Column, reasons: &mut Reasons) -> CellView {
         let mine = row.cells.iter().find(|c| convert::camp_name(c.camp.as_ref()) == column.camp);
         match mine.filter(|c| !c.pieces.is_empty()) {
             Some(cell) => CellView {
                 state: CellState::Text,
-                pieces: cell.pieces.iter().map(|p| self.piece(p, &column.camp)).collect(),
+                pieces: cell.pieces.iter().map(|p| self.piece(p, &column.camp, reasons)).collect(),
             },
             None => {
                 let missing = column.state == Coverage::NotImported;
@@ -79,29 +86,30 @@ impl Scene<'_> {
         }
     }
 
-    fn piece(&self, piece: &Piece, column: &str) -> PieceView {
+    fn piece(&self, piece: &Piece, column: &str, reasons: &mut Reasons) -> PieceView {
         let p = &self.prepared[piece.article];
         let (start, end, text) = Cut::new(&p.article.text).of(piece.span);
         let chain = match piece.claim.filter(|_| piece.relayed) {
             Some(claim) => self.chain(piece.article, &p.reading.claims[claim].voice),
             None => Vec::new(),
         };
-        let mut marks = self.marks(piece, column, &text);
+        let mut marks = self.marks(piece, column, &text, reasons);
         marks.sort_by_key(|m| (m.start, m.end, m.layer));
         PieceView { article: p.id.clone(), start, end, text, relayed: piece.relayed, chain, marks }
     }
 
-    fn marks(&self, piece: &Piece, column: &str, text: &str) -> Vec<MarkView> {
+    fn marks(&self, piece: &Piece, column: &str, text: &str, reasons: &mut Reasons) -> Vec<MarkView> {
         let p = &self.prepared[piece.article];
         let place = Local { points: CodePoints::new(text), base: piece.span };
-        let mut out: Vec<MarkView> = piece.marks.iter().filter_map(|m| diff_mark(m, &place)).collect();
+        let mut out: Vec<MarkView> =
+            piece.marks.iter().filter_map(|m| diff_mark(m, &place, reasons)).collect();
         for m in p.reading.mentions.iter().filter(|m| matches!(m.tone, Tone::Hostile | Tone::Honorific)) {
             let why = match m.tone {
                 Tone::Honorific => both("اسم فيه تعظيم", "a name that praises"),
                 _ => both("اسم يطلقه الخصوم", "a name that opponents use"),
             };
             let camp = m.camp.as_ref().map(ToString::to_string);
-            let mark = place.mark(MarkLayer::Naming, m.span, camp, why.into());
+            let mark = place.mark(MarkLayer::Naming, m.span, camp, reasons.of(why));
             let name = self.know.lexicon().called(&m.entity).filter(|_| place.holds(m.span));
             let neutral = name.and_then(|(ar, _)| neutral::instead(&p.article.text, m.span, ar));
             out.extend(mark.map(|mark| MarkView { neutral, ..mark }));
@@ -114,7 +122,7 @@ impl Scene<'_> {
             }
             let name = speaker.of(&p.article.text);
             let why = both(format!("كلام منقول عن «{name}»"), format!("told on the word of “{name}”"));
-            out.extend(place.mark(MarkLayer::Voice, c.span, camp, why.into()));
+            out.extend(place.mark(MarkLayer::Voice, c.span, camp, reasons.of(why)));
         }
         out
     }
@@ -178,6 +186,28 @@ impl Scene<'_> {
     }
 }
 
+/// Why anything in an event is marked, each reason once: marks name theirs by its number.
+#[derive(Default)]
+pub(super) struct Reasons {
+    known: HashMap<String, usize>,
+    all: Vec<Text>,
+}
+
+impl Reasons {
+    /// The number of a reason; two that say the same in Arabic are one.
+    fn of(&mut self, why: Why) -> usize {
+        let next = self.all.len();
+        *self.known.entry(why.ar.clone()).or_insert_with(|| {
+            self.all.push(why.into());
+            next
+        })
+    }
+
+    pub(super) fn all(self) -> Vec<Text> {
+        self.all
+    }
+}
+
 /// What a row without relations tells: only one side says it, or several say the same.
 fn quiet(cells: &[CellView]) -> (RowKind, Option<String>, Text) {
     let telling = cells.iter().filter(|c| c.state == CellState::Text).count();
@@ -232,13 +262,13 @@ impl Local<'_> {
         self.base.start() <= span.start() && span.end() <= self.base.end()
     }
 
-    fn mark(&self, layer: MarkLayer, span: Span, camp: Option<String>, why: Text) -> Option<MarkView> {
+    fn mark(&self, layer: MarkLayer, span: Span, camp: Option<String>, why: usize) -> Option<MarkView> {
         let (start, end) = self.of(span)?;
         Some(MarkView { layer, start, end, part: None, camp, neutral: None, why })
     }
 }
 
-fn diff_mark(mark: &Mark, place: &Local<'_>) -> Option<MarkView> {
+fn diff_mark(mark: &Mark, place: &Local<'_>, reasons: &mut Reasons) -> Option<MarkView> {
     let layer = match mark.layer {
         Layer::Word => MarkLayer::Word,
         Layer::Clitic => MarkLayer::Clitic,
@@ -247,11 +277,11 @@ fn diff_mark(mark: &Mark, place: &Local<'_>) -> Option<MarkView> {
         Layer::Figure => MarkLayer::Figure,
         Layer::Moved => MarkLayer::Moved,
     };
-    let shown = place.mark(layer, mark.span, None, mark_why(mark).into())?;
+    let shown = place.mark(layer, mark.span, None, reasons.of(mark_why(mark)))?;
     Some(MarkView { part: mark.part.and_then(|part| place.of(part)), ..shown })
 }
 
-fn mark_why(mark: &Mark) -> riwayat_compare::Why {
+fn mark_why(mark: &Mark) -> Why {
     let (ar, en) = match mark.layer {
         Layer::Word => ("كلمة لا يقولها غيره في هذا الصفّ", "a word that nobody else in this row has"),
         Layer::Clitic => ("الكلمة نفسها بسابقة أو لاحقة أخرى", "the same word with another clitic"),

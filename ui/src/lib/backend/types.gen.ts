@@ -164,6 +164,10 @@ export type EventView = { head: EventHead, why: Text, members: Array<MemberView>
  */
 columns: Array<Column>, rows: Array<RowView>, 
 /**
+ * Why anything is marked, each reason once.
+ */
+reasons: Array<Text>, 
+/**
  * How many marks each layer has in this event.
  */
 layers: Array<LayerCount>, 
@@ -275,9 +279,9 @@ camp: string | null,
  */
 neutral: string | null, 
 /**
- * Why it is marked.
+ * Why it is marked: which of the event's reasons.
  */
-why: Text, };
+why: number, };
 
 export type ClaimsView = { event: string, title: string, 
 /**

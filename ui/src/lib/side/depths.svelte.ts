@@ -28,7 +28,7 @@ export class Depths {
 
   /** Draws so many sentences more. */
   deepen(row: Deep, by: number): void {
-    if (this.partial(row)) this.#drawn.set(row.key, this.of(row) + by);
+    if (by > 0 && this.partial(row)) this.#drawn.set(row.key, this.of(row) + by);
   }
 
   /** Forgets the rows that are not among these. */

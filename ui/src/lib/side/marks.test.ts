@@ -3,7 +3,7 @@ import type { MarkLayer, MarkView } from "../backend/types.gen";
 import { markTree, place, type MarkNode } from "./marks";
 
 function mark(layer: MarkLayer, start: number, end: number, part: [number, number] | null = null): MarkView {
-  return { layer, start, end, part, camp: null, neutral: null, why: { ar: "", en: "" } };
+  return { layer, start, end, part, camp: null, neutral: null, why: 0 };
 }
 
 /** The tree in one line: `[layer …]` round marks, `<…>` round the first and last words of a voice. */

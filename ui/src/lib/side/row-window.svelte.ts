@@ -8,6 +8,8 @@ import { Glide } from "./glide";
 
 /** Rows drawn before anything is laid out: what a window holds of rows of usual height. */
 const FIRST_ROWS = 3;
+/** How much more is drawn at first of a row that is not drawn whole than seems to be seen. Times, 1 to 2. */
+const SPARE = 1.4;
 /** Sentences of each cell drawn in one frame ahead of need. */
 const DEEPER = 2;
 /** How far beyond what is seen rows must be drawn, and are wanted, in heights of the board. */
@@ -40,6 +42,8 @@ export class RowWindow {
   #glide = new Glide((delta) => this.#scrollBy(delta));
   #frame = 0;
   #calibrated = false;
+  /** Whether rows were followed that were not shown before: what is seen of them is painted before anything else is drawn. */
+  #fresh = false;
   /** What is to stand under the heads once the rows that are followed now are drawn. */
   #pending: { index: number; inside: number } | null = null;
 
@@ -79,6 +83,8 @@ export class RowWindow {
     const start = at < 0 ? 0 : Math.max(0, Math.min(from + at - anchor.index, outlines.length - 1));
     const few = at < 0 ? this.#fitting : Math.max(FIRST_ROWS, to - from);
     this.drawn = { from: start, to: Math.min(outlines.length, start + few) };
+    this.#fresh = at < 0;
+    if (this.#fresh) this.#fill(outlines[start]);
     this.#pending = at < 0 ? { index: 0, inside: 0 } : { index: at, inside: anchor.inside };
   }
 
@@ -177,10 +183,18 @@ export class RowWindow {
     return { index, inside: this.#offset - this.#extents.start(index) };
   }
 
-  /** How many rows a board holds if they are as tall as they are thought to be. */
+  /** How many of the first rows a board holds if they are as tall as they are thought to be. */
   get #fitting(): number {
     const height = this.#board?.clientHeight ?? 0;
-    return height === 0 ? FIRST_ROWS : this.#extents.at(height) + 1;
+    return height === 0 ? FIRST_ROWS : Math.min(FIRST_ROWS, this.#extents.at(height) + 1);
+  }
+
+  /** Draws as many sentences of a row as a board holds if they are as tall as they are thought to be, and some more: those of
+      another column may be shorter. */
+  #fill(row: Outline | undefined): void {
+    if (!row || !this.#depths.partial(row)) return;
+    const each = row.guess / row.depth;
+    untrack(() => this.#depths.deepen(row, Math.ceil((SPARE * (this.#board?.clientHeight ?? 0)) / each) - this.#depths.of(row)));
   }
 
   #draw(next: Stretch): void {
@@ -282,6 +296,10 @@ export class RowWindow {
     if (enough && this.#shallow(WANTED) === undefined) return;
     this.#frame = requestAnimationFrame(() => {
       if (!this.#board) return;
+      if (this.#fresh) {
+        this.#fresh = false;
+        return this.#ahead();
+      }
       const shallow = this.#shallow(WANTED);
       if (shallow) this.#deepen(shallow, DEEPER);
       else this.#draw(closer(this.drawn, this.#around(WANTED), A_FRAME));
