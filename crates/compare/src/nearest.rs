@@ -16,6 +16,8 @@ const INTERCEPT: f64 = -0.24;
 const FURTHEST: f64 = 4.0;
 /// What a sentence is to one that has nothing to do with it: it is asked where there is no other. Log odds.
 const UNRELATED: f32 = -4.0;
+/// No pair is told to be surer than this. Log odds, 6 to 12.
+const SUREST: f64 = 9.2;
 /// Likenesses are kept of events of up to so many sentences: 72 MB at most. Sentences, 3000 to 10,000.
 const MOST_KEPT: usize = 6000;
 
@@ -25,8 +27,8 @@ pub(crate) struct Nearest<'s, S> {
     sizes: &'s [usize],
     /// How many sentences the articles before each have.
     before: Vec<usize>,
-    /// By sentence, by article: what is likest to it there.
-    best: Vec<Vec<Best>>,
+    /// By sentence, then by article: what is likest to it there.
+    best: Vec<Best>,
     /// By the lower article and the higher: the log odds of their pairs; nothing where there are too many.
     kept: Vec<Vec<f32>>,
 }
@@ -67,7 +69,7 @@ impl<'s, S: Similarity> Nearest<'s, S> {
         let total: usize = sizes.iter().sum();
         let keep = total <= MOST_KEPT;
         let mut new =
-            Self { words, sizes, before, best: vec![vec![NOBODY; sizes.len()]; total], kept: Vec::new() };
+            Self { words, sizes, before, best: vec![NOBODY; sizes.len() * total], kept: Vec::new() };
         for a in 0..sizes.len() {
             for b in a + 1..sizes.len() {
                 let table = new.meet(a, b);
@@ -81,9 +83,10 @@ impl<'s, S: Similarity> Nearest<'s, S> {
         let mut table = Vec::with_capacity(self.sizes[a] * self.sizes[b]);
         for i in 0..self.sizes[a] {
             for j in 0..self.sizes[b] {
-                let odds = odds(self.words.between(a, i, b, j));
-                self.best[self.before[a] + i][b].meet(j, odds);
-                self.best[self.before[b] + j][a].meet(i, odds);
+                let odds = self.ask((a, i), (b, j));
+                let (there, back) = (self.place((a, i), b), self.place((b, j), a));
+                self.best[there].meet(j, odds);
+                self.best[back].meet(i, odds);
                 table.push(odds);
             }
         }
@@ -98,7 +101,7 @@ impl<'s, S: Similarity> Nearest<'s, S> {
         }
         let odds = self.odds(x, y);
         let lead = |of: Place, to: Place| {
-            let beside = self.best[self.before[of.0] + of.1][to.0].beside(to.1);
+            let beside = self.best[self.place(of, to.0)].beside(to.1);
             f64::from(odds - beside).clamp(-FURTHEST, FURTHEST)
         };
         let sum = OWN * f64::from(odds) + LEAD * (lead(x, y) + lead(y, x)) + INTERCEPT;
@@ -109,13 +112,17 @@ impl<'s, S: Similarity> Nearest<'s, S> {
         // Pairs of articles are kept in order: those of the first with all after it, then those of the second.
         let pair = a * (2 * self.sizes.len() - a - 1) / 2 + b - a - 1;
         let kept = self.kept[pair].get(i * self.sizes[b] + j);
-        kept.copied().unwrap_or_else(|| odds(self.words.between(a, i, b, j)))
+        kept.copied().unwrap_or_else(|| self.ask((a, i), (b, j)))
     }
-}
 
-fn odds(chance: f64) -> f32 {
-    let chance = chance.clamp(1e-4, 1.0 - 1e-4);
-    (chance / (1.0 - chance)).ln() as f32
+    fn ask(&self, (a, i): Place, (b, j): Place) -> f32 {
+        self.words.log_odds(a, i, b, j).clamp(-SUREST, SUREST) as f32
+    }
+
+    /// Where what is likest to a sentence in an article is kept.
+    fn place(&self, of: Place, article: usize) -> usize {
+        (self.before[of.0] + of.1) * self.sizes.len() + article
+    }
 }
 
 #[cfg(test)]

@@ -19,6 +19,12 @@ use std::collections::HashMap;
 pub trait Similarity {
     /// How much sentence `i` of article `a` is like sentence `j` of article `b`, 0 to 1; symmetric.
     fn between(&self, a: usize, i: usize, b: usize, j: usize) -> f64;
+
+    /// The same as log odds.
+    fn log_odds(&self, a: usize, i: usize, b: usize, j: usize) -> f64 {
+        let chance = self.between(a, i, b, j);
+        (chance / (1.0 - chance)).ln()
+    }
 }
 
 /// Likeness by what is in the sentences.
@@ -209,9 +215,12 @@ impl Words {
 
 impl Similarity for Words {
     fn between(&self, a: usize, i: usize, b: usize, j: usize) -> f64 {
+        1.0 / (1.0 + (-self.log_odds(a, i, b, j)).exp())
+    }
+
+    fn log_odds(&self, a: usize, i: usize, b: usize, j: usize) -> f64 {
         let features = self.features(a, i, b, j);
-        let sum = INTERCEPT + features.iter().zip(WEIGHTS).map(|(x, w)| x * w).sum::<f64>();
-        1.0 / (1.0 + (-sum).exp())
+        INTERCEPT + features.iter().zip(WEIGHTS).map(|(x, w)| x * w).sum::<f64>()
     }
 }
 
