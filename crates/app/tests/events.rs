@@ -101,6 +101,7 @@ fn a_name_of_hers_outlives_imports_moves_and_closing() {
             desk.claims(&named.id).expect("shown").title,
             desk.figures(&named.id).expect("shown").title,
             desk.naming(&named.id).expect("shown").title,
+            desk.sources(&named.id).expect("shown").title,
         ];
         assert!(everywhere.iter().all(|t| *t == named.title), "{everywhere:?}");
         assert!(

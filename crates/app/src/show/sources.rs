@@ -25,7 +25,7 @@ impl Scene<'_> {
         let (nodes, edges) = graph.view(self);
         Some(SourcesView {
             event: event.id.clone(),
-            title: event.title.clone(),
+            title: self.title(event),
             texts: super::event::texts(event),
             nodes,
             edges,
