@@ -20,6 +20,9 @@ const UNRELATED: f32 = -4.0;
 const SUREST: f64 = 9.2;
 /// Likenesses are kept of events of up to so many sentences: 72 MB at most. Sentences, 3000 to 10,000.
 const MOST_KEPT: usize = 6000;
+/// Leads are told where sentences times articles are no more: 72 MB at most. An event with more is a heap of articles that
+/// somebody should part; there a pair leads by nothing, and less stands together. 2 to 10 million.
+const MOST_LED: usize = 6_000_000;
 
 /// The likeness of the sentences of an event among each other.
 pub(crate) struct Nearest<'s, S> {
@@ -67,14 +70,12 @@ impl<'s, S: Similarity> Nearest<'s, S> {
     pub(crate) fn new(words: &'s S, sizes: &'s [usize]) -> Self {
         let before = sizes.iter().scan(0, |sum, n| Some(std::mem::replace(sum, *sum + n))).collect();
         let total: usize = sizes.iter().sum();
-        let keep = total <= MOST_KEPT;
-        let mut new =
-            Self { words, sizes, before, best: vec![NOBODY; sizes.len() * total], kept: Vec::new() };
-        for a in 0..sizes.len() {
-            for b in a + 1..sizes.len() {
-                let table = new.meet(a, b);
-                new.kept.push(if keep { table } else { Vec::new() });
-            }
+        let (keep, led) = (total <= MOST_KEPT, sizes.len() * total <= MOST_LED);
+        let best = if led { vec![NOBODY; sizes.len() * total] } else { Vec::new() };
+        let mut new = Self { words, sizes, before, best, kept: Vec::new() };
+        for (a, b) in (0..sizes.len()).flat_map(|a| (a + 1..sizes.len()).map(move |b| (a, b))) {
+            let table = if led { new.meet(a, b) } else { Vec::new() };
+            new.kept.push(if keep { table } else { Vec::new() });
         }
         new
     }
@@ -101,8 +102,8 @@ impl<'s, S: Similarity> Nearest<'s, S> {
         }
         let odds = self.odds(x, y);
         let lead = |of: Place, to: Place| {
-            let beside = self.best[self.place(of, to.0)].beside(to.1);
-            f64::from(odds - beside).clamp(-FURTHEST, FURTHEST)
+            let best = self.best.get(self.place(of, to.0));
+            best.map_or(0.0, |best| f64::from(odds - best.beside(to.1)).clamp(-FURTHEST, FURTHEST))
         };
         let sum = OWN * f64::from(odds) + LEAD * (lead(x, y) + lead(y, x)) + INTERCEPT;
         1.0 / (1.0 + (-sum).exp())
@@ -145,6 +146,15 @@ mod tests {
         let like = |table: &Table| Nearest::new(table, &[2, 2]).like((0, 0), (1, 0));
         assert!(like(&lone) > 0.6, "{}", like(&lone));
         assert!(like(&crowded) < 0.4, "{}", like(&crowded));
+    }
+
+    #[test]
+    fn where_leads_are_not_told_less_is_alike() {
+        let table = Table(vec![vec![0.6, 0.05], vec![0.05, 0.6]]);
+        let led = Nearest::new(&table, &[2, 2]);
+        let heap = Nearest { best: Vec::new(), ..Nearest::new(&table, &[2, 2]) };
+        assert!(heap.like((0, 0), (1, 0)) < led.like((0, 0), (1, 0)));
+        assert!(heap.like((0, 0), (1, 0)) > heap.like((0, 0), (1, 1)));
     }
 
     #[test]
