@@ -67,7 +67,7 @@ async fn keys_lead_to_contradictions_and_differences_with_their_reasons_and_clai
             let here = other_than(&window, seen.last()).await;
             assert!(CONTRADICTIONS.contains(&here.chip.as_str()), "J leads to a contradiction: {here:?}");
             reasoned(&here);
-            claims(&window, &here).await;
+            claims(&window).await;
             seen.push(here.number);
         }
         window.picture("next-contradiction").await;
@@ -108,11 +108,15 @@ fn reasoned(row: &Row) {
     assert!(!texts.is_empty(), "and sentences to read under it: {row:?}");
 }
 
-/// Enter opens the claims of the row, which are words of its sentences, and closes them.
-async fn claims(window: &Window, row: &Row) {
+/// Enter opens the claims of the row, which are words of its sentences, and closes them. They come into sight at the end of the
+/// row, which is drawn whole then.
+async fn claims(window: &Window) {
     assert_eq!(window.run(CLAIMS, vec![]).await, json!([]), "no claims are open yet");
     window.chord(&[], ENTER).await;
     window.find("[data-testid=claim]").await;
+    let whole = r#"return document.activeElement?.closest("[data-testid=row]")?.querySelector("[data-more]") === null;"#;
+    window.until("the row is drawn whole", whole, vec![]).await;
+    let row = row(window).await;
     let told: Vec<String> = serde_json::from_value(window.run(CLAIMS, vec![]).await).expect("claims");
     assert!(!told.is_empty());
     for claim in &told {
