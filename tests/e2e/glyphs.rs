@@ -1,7 +1,7 @@
 //! Where letters stand in the engine that readers have: marks move none of them, and cut no word.
 
 use crate::window::{self, Window};
-use crate::{data_dir, events, open_event, shown};
+use crate::{data_dir, open_last_event, shown};
 use serde_json::{Value, json};
 
 /// Pixels by which a letter may stand elsewhere.
@@ -86,8 +86,7 @@ async fn no_mark_moves_a_letter_or_cuts_a_word_in_the_readers_engine() {
     let data = data_dir();
     window::open(data.path(), |window| async move {
         shown(&window).await;
-        let contested = events(&window).await.pop().expect("there are events");
-        open_event(&window, &contested).await;
+        open_last_event(&window).await;
         layers(&window, false).await;
         let _ = window.run(&format!("{LETTERS} window.lettersBefore = boxes;"), vec![]).await;
         layers(&window, true).await;

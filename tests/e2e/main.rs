@@ -51,6 +51,13 @@ async fn open_event(window: &Window, id: &str) {
     shown(window).await;
 }
 
+/// Opens the last event of the list, and tells which: of the sample, the shelling that all camps tell.
+async fn open_last_event(window: &Window) -> String {
+    let event = events(window).await.pop().expect("there are events");
+    open_event(window, &event).await;
+    event
+}
+
 async fn column_of(window: &Window, article: &str) -> Value {
     window.run(&format!("return {COLUMN_OF}"), vec![json!(article)]).await
 }
@@ -215,8 +222,7 @@ async fn a_sentence_taken_out_of_its_row_is_out_after_a_restart() {
     let (tell, told) = std::sync::mpsc::channel();
     window::open(data.path(), move |window| async move {
         shown(&window).await;
-        let event = events(&window).await.pop().expect("the sample has events");
-        open_event(&window, &event).await;
+        let event = open_last_event(&window).await;
         let piece = take_out(&window).await;
         tell.send((event, piece)).expect("the test waits for it");
     })

@@ -3,7 +3,7 @@
 
 use crate::hands::{ALT, ENTER};
 use crate::window::{self, Window};
-use crate::{data_dir, events, open_event, shown};
+use crate::{data_dir, open_last_event, shown};
 use serde_json::json;
 
 /// The words by which a contradiction is told, and those of what differs otherwise.
@@ -11,7 +11,7 @@ const CONTRADICTIONS: [&str; 3] = ["تناقض", "نفي", "اتهام متبا�
 const DIFFERENCES: [&str; 4] = ["أرقام مختلفة", "إقرار", "لا يقارن", "طرف واحد"];
 
 /// The row that has the focus: its number, its relation and reason as they are read, whether the reason is in sight and
-/// nothing over it, and its sentences. Null while it still moves.
+/// nothing over it. Null while it still moves.
 const ROW: &str = r#"
     const row = document.activeElement?.closest("[data-testid=row]");
     const why = row?.querySelector(".why");
@@ -20,9 +20,8 @@ const ROW: &str = r#"
     range.selectNodeContents(why);
     const { left, right, top, bottom } = range.getClientRects()[0];
     const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const texts = [...row.querySelectorAll(".piece .txt")].map((words) => words.textContent);
     return [row.querySelector(".number").textContent.trim(), row.querySelector("[data-testid=row-chip]").textContent.trim(),
-        why.textContent.trim(), why.contains(at), texts];"#;
+        why.textContent.trim(), why.contains(at)];"#;
 
 /// The sentences of the row that has the focus, seen or not.
 const TEXTS: &str = r#"
@@ -53,9 +52,14 @@ async fn row(window: &Window) -> Row {
     window
         .until("its reason is in sight", &format!("return (() => {{ {ROW} }})()?.[3] === true"), vec![])
         .await;
-    let (number, chip, why, _, texts): (String, String, String, bool, Vec<String>) =
+    let (number, chip, why, _): (String, String, String, bool) =
         serde_json::from_value(window.run(ROW, vec![]).await).expect("a row");
-    Row { number, chip: bare(&chip), why, texts }
+    Row { number, chip: bare(&chip), why, texts: texts(window).await }
+}
+
+/// The sentences of the row that has the focus, as far as they are drawn.
+async fn texts(window: &Window) -> Vec<String> {
+    serde_json::from_value(window.run(TEXTS, vec![]).await).expect("sentences")
 }
 
 #[tokio::test]
@@ -63,8 +67,7 @@ async fn keys_lead_to_contradictions_and_differences_with_their_reasons_and_clai
     let data = data_dir();
     window::open(data.path(), |window| async move {
         shown(&window).await;
-        let event = events(&window).await.pop().expect("the sample has events");
-        open_event(&window, &event).await;
+        open_last_event(&window).await;
         window.run("document.querySelector('[data-testid=cell]').focus()", vec![]).await;
         let mut seen = Vec::new();
         for _ in 0..2 {
@@ -121,7 +124,7 @@ async fn claims(window: &Window) {
     window.find("[data-testid=claim]").await;
     let whole = r#"return document.activeElement?.closest("[data-testid=row]")?.querySelector("[data-more]") === null;"#;
     window.until("the row is drawn whole", whole, vec![]).await;
-    let texts: Vec<String> = serde_json::from_value(window.run(TEXTS, vec![]).await).expect("sentences");
+    let texts = texts(window).await;
     let told: Vec<String> = serde_json::from_value(window.run(CLAIMS, vec![]).await).expect("claims");
     assert!(!told.is_empty());
     for claim in &told {
@@ -155,8 +158,7 @@ async fn keys_show_the_five_views_and_each_tells_what_is_known() {
     let data = data_dir();
     window::open(data.path(), |window| async move {
         shown(&window).await;
-        let event = events(&window).await.pop().expect("the sample has events");
-        open_event(&window, &event).await;
+        open_last_event(&window).await;
 
         // Claims: who says where the shells came from, and who denies it.
         window.chord(&[ALT], '2').await;

@@ -3,7 +3,7 @@
 use crate::daily::typed;
 use crate::hands::{ALT, CTRL, ENTER};
 use crate::window::{self, Window};
-use crate::{data_dir, events, open_event, shown};
+use crate::{data_dir, events, open_event, open_last_event, shown};
 use serde_json::json;
 
 /// A text that she has from somewhere: its title in the first line, then its body.
@@ -35,8 +35,7 @@ async fn words_are_copied_with_their_source_and_a_text_is_pasted_as_an_article()
     let data = data_dir();
     window::open(data.path(), |window| async move {
         shown(&window).await;
-        let event = events(&window).await.pop().expect("the sample has events");
-        open_event(&window, &event).await;
+        open_last_event(&window).await;
         copied_from_a_column(&window).await;
         copied_from_the_table(&window).await;
         pasted(&window).await;

@@ -11,6 +11,7 @@ use crate::finder::places::Places;
 use crate::finder::reference::Reference;
 use crate::finder::vocabulary::{COMMON, GENERAL, Vocabulary};
 use crate::finder::weights::Weights;
+use crate::similarity::chance;
 use crate::telling::near;
 use riwayat_claims::{EntityId, Lexicon};
 
@@ -259,7 +260,7 @@ fn in_the_crowd(both: &Both, cosine: f64, gap: Option<i32>, places: Option<f64>)
             - 0.7 * f64::from(both.shared + 1).ln()
             - places.map_or(0.9, |p| if p > 0.0 { 0.0 } else { 1.1 })
             - 5.95;
-    1.0 / (1.0 + (-sum).exp())
+    chance(sum)
 }
 
 /// A cosine of two texts of so many terms beyond what chance gives texts of their length, 0 to 1.

@@ -5,7 +5,7 @@
 //! [`Similarity`] gives are weighed anew with how far they are above the next best on both sides.
 
 use crate::align::Place;
-use crate::similarity::Similarity;
+use crate::similarity::{Similarity, chance};
 
 /// What the log odds of a pair weigh, and what its lead on either side; fitted, after the weights of
 /// [`crate::similarity`], on the development half of the gold of rows.
@@ -105,8 +105,7 @@ impl<'s, S: Similarity> Nearest<'s, S> {
             let best = self.best.get(self.place(of, to.0));
             best.map_or(0.0, |best| f64::from(odds - best.beside(to.1)).clamp(-FURTHEST, FURTHEST))
         };
-        let sum = OWN * f64::from(odds) + LEAD * (lead(x, y) + lead(y, x)) + INTERCEPT;
-        1.0 / (1.0 + (-sum).exp())
+        chance(OWN * f64::from(odds) + LEAD * (lead(x, y) + lead(y, x)) + INTERCEPT)
     }
 
     fn odds(&self, (a, i): Place, (b, j): Place) -> f32 {

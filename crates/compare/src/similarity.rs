@@ -27,6 +27,11 @@ pub trait Similarity {
     }
 }
 
+/// The chance of log odds.
+pub(crate) fn chance(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
 /// Likeness by what is in the sentences.
 #[derive(Debug)]
 pub(crate) struct Words {
@@ -215,7 +220,7 @@ impl Words {
 
 impl Similarity for Words {
     fn between(&self, a: usize, i: usize, b: usize, j: usize) -> f64 {
-        1.0 / (1.0 + (-self.log_odds(a, i, b, j)).exp())
+        chance(self.log_odds(a, i, b, j))
     }
 
     fn log_odds(&self, a: usize, i: usize, b: usize, j: usize) -> f64 {

@@ -3,6 +3,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, vi } from "vitest";
 import { FixtureBackend, type FixtureOptions, type Sample } from "../lib/backend/fixture";
+import { richest as richestOf } from "../lib/backend/fixture-copies";
 import recorded from "../lib/backend/fixtures/sample.json";
 import { Lang } from "../lib/lang/lang.svelte";
 import { Theme } from "../lib/shared/theme.svelte";
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 30_000 });
 export const data = recorded as unknown as Sample;
 
 /** The event of the sample with the most rows. */
-export const richest = Object.values(data.events).reduce((best, view) => (view.rows.length > best.rows.length ? view : best));
+export const richest = richestOf(data);
 
 let app: Record<string, unknown> | undefined;
 

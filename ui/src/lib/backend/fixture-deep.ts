@@ -2,12 +2,11 @@
 // measuring and for tests; no word in it is not in the sample.
 
 import type { Sample } from "./fixture";
+import { copied, richest } from "./fixture-copies";
 import type { CellView, EventView } from "./types.gen";
 
 /** How many articles tell each thing that a camp tells. */
 export const COPIES = 20;
-
-const copied = (id: string, copy: number): string => (copy === 0 ? id : `${id}~${copy}`);
 
 /** Each item so often, under the names of its copies. */
 function told<T>(items: readonly T[], copy: (item: T, name: (id: string) => string) => T): T[] {
@@ -27,7 +26,7 @@ function deepened(view: EventView): EventView {
 
 /** `sample` with such an event in the place of its richest one. */
 export function deep(sample: Sample): Sample {
-  const view = Object.values(sample.events).reduce((best, one) => (one.rows.length > best.rows.length ? one : best));
+  const view = richest(sample);
   const { id } = view.head;
   const event = deepened(view);
   const own = Object.values(sample.articles).flatMap((article) =>

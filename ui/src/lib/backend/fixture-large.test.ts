@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { stretch } from "../shared/offsets";
 import type { Sample } from "./fixture";
+import { richest } from "./fixture-copies";
 import { ARTICLES, large, SENTENCES } from "./fixture-large";
 import recorded from "./fixtures/sample.json";
 
 const sample = recorded as unknown as Sample;
 const grown = large(sample);
-const event = Object.values(grown.events).reduce((best, one) => (one.rows.length > best.rows.length ? one : best));
+const event = richest(grown);
 const pieces = event.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces));
 
 describe("large", () => {

@@ -2,6 +2,7 @@
 // many as a great event has. For measuring and for tests; no word in it is not in the sample.
 
 import type { Sample } from "./fixture";
+import { copied, richest } from "./fixture-copies";
 import type { ArticleView, ClaimPlace, ClaimsView, ClaimView, EventView, FiguresView, NamingView, RowView } from "./types.gen";
 
 /** How large: what the window must bear. */
@@ -19,7 +20,6 @@ interface Round {
 
 const between = "\n\n";
 const letters = (text: string): number => [...text].length;
-const copied = (id: string, copy: number): string => (copy === 0 ? id : `${id}~${copy}`);
 
 /** A claim's id in a round: `article:start-end`. */
 function claimId(round: Round, id: string): string {
@@ -141,7 +141,7 @@ function grownArticle(view: ArticleView, id: string, times: number): ArticleView
 
 /** `sample` with an event of `ARTICLES` articles and `SENTENCES` sentences, in the place of its richest one. */
 export function large(sample: Sample): Sample {
-  const view = Object.values(sample.events).reduce((best, one) => (one.rows.length > best.rows.length ? one : best));
+  const view = richest(sample);
   const { id } = view.head;
   const own = view.members.map((member) => member.article);
   const copies = Math.ceil(ARTICLES / own.length);

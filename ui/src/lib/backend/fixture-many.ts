@@ -2,14 +2,13 @@
 // measuring the list; every copy opens what it is a copy of.
 
 import type { Sample } from "./fixture";
+import { copied } from "./fixture-copies";
 import type { EventHead, NamedHead, StorylineHead } from "./types.gen";
 
 /** How many articles there are to an event, as in a dossier of many outlets. */
 const ARTICLES_OF_EVENT = 3;
 /** How many events fall on a day. */
 const EVENTS_OF_DAY = 6;
-
-const copied = (id: string, copy: number): string => (copy === 0 ? id : `${id}~${copy}`);
 
 function earlier(day: string | null, days: number): string | null {
   if (day === null) return null;

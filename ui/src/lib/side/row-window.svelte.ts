@@ -173,9 +173,23 @@ export class RowWindow {
     return (this.#board?.scrollTop ?? 0) + this.#covered - (this.#list?.offsetTop ?? 0);
   }
 
-  #around(boards: number): Stretch {
+  /** What is seen of the list, and so many boards around it. */
+  #sight(boards: number): [top: number, bottom: number] {
     const height = (this.#board?.clientHeight ?? 0) - this.#covered;
-    return between(this.#extents, this.#offset - boards * height, this.#offset + (1 + boards) * height);
+    return [this.#offset - boards * height, this.#offset + (1 + boards) * height];
+  }
+
+  #around(boards: number): Stretch {
+    return between(this.#extents, ...this.#sight(boards));
+  }
+
+  /** The drawn rows as they stand in the document, and whether some sentences of theirs are not drawn. */
+  #rows(): { row: Outline | undefined; index: number; element: Element; partial: boolean }[] {
+    const { from } = untrack(() => this.drawn);
+    return [...(this.#list?.children ?? [])].map((element, at) => {
+      const row = this.#outlines[from + at];
+      return { row, index: from + at, element, partial: row !== undefined && this.#depths.partial(row) };
+    });
   }
 
   #anchor(): { index: number; inside: number } {
@@ -221,42 +235,29 @@ export class RowWindow {
 
   /** The first drawn row of which something within sight, or so many boards around, is not drawn. */
   #shallow(boards: number): Outline | undefined {
-    const height = ((this.#board?.clientHeight ?? 0) - this.#covered) * boards;
-    const [top, bottom] = [this.#offset - height, this.#offset + (this.#board?.clientHeight ?? 0) - this.#covered + height];
-    return this.#partial().find(({ index, element }) => {
+    const [top, bottom] = this.#sight(boards);
+    return this.#rows().find(({ index, element, partial }) => {
       const [start, end] = [this.#extents.start(index), this.#extents.start(index + 1)];
-      return end > top && start + told(element) < Math.min(bottom, end);
+      return partial && end > top && start + told(element) < Math.min(bottom, end);
     })?.row;
-  }
-
-  /** The drawn rows of which some sentences are not drawn. */
-  #partial(): { row: Outline; index: number; element: Element }[] {
-    return [...(this.#list?.children ?? [])].flatMap((element, at) => {
-      const index = untrack(() => this.drawn).from + at;
-      const row = this.#outlines[index];
-      return row && this.#depths.partial(row) ? [{ row, index, element }] : [];
-    });
   }
 
   /** A row that goes leaves the focus to the board, so that the keyboard does not fall out of it. */
   #keepFocus(next: Stretch): void {
-    const at = [...(this.#list?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
-    if (at < 0) return;
-    const index = this.drawn.from + at;
-    if (index < next.from || index >= next.to) this.#board?.focus({ preventScroll: true });
+    const at = this.#rows().find(({ element }) => element.contains(document.activeElement));
+    if (at && (at.index < next.from || at.index >= next.to)) this.#board?.focus({ preventScroll: true });
   }
 
   /** Takes the heights of the drawn rows; `anchor`, else what stands there now, stands under the heads after it. */
   #measure(anchor = this.#anchor()): void {
     let [changed, whole] = [this.#pending !== null, false];
-    [...(this.#list?.children ?? [])].forEach((element, at) => {
-      const [index, height] = [this.drawn.from + at, element.getBoundingClientRect().height];
-      const row = this.#outlines[index];
+    for (const { index, element, partial } of this.#rows()) {
+      const { height } = element.getBoundingClientRect();
       // Of a row that is not drawn whole its height is held, unless what is drawn is taller.
-      if (row && this.#depths.partial(row) && height <= this.#extents.height(index) + 0.5) return;
+      if (partial && height <= this.#extents.height(index) + 0.5) continue;
       whole = true;
       changed = this.#extents.measure(index, height) || changed;
-    });
+    }
     if (!changed) return;
     if (whole && !this.#calibrated) {
       this.#calibrated = true;
@@ -269,11 +270,10 @@ export class RowWindow {
   /** Holds the place of what is not drawn. */
   #pad(): void {
     const { from, to } = untrack(() => this.drawn);
-    [...(this.#list?.children ?? [])].forEach((element, at) => {
-      const row = this.#outlines[from + at];
-      const held = row && this.#depths.partial(row) ? `${this.#extents.height(from + at)}px` : "";
+    for (const { index, element, partial } of this.#rows()) {
+      const held = partial ? `${this.#extents.height(index)}px` : "";
       if (element instanceof HTMLElement && element.style.minBlockSize !== held) element.style.minBlockSize = held;
-    });
+    }
     this.#list?.style.setProperty("padding-block-start", `${this.#extents.start(from)}px`);
     this.#list?.style.setProperty("padding-block-end", `${this.#extents.total - this.#extents.start(to)}px`);
   }
