@@ -5,21 +5,22 @@
 //! texts share ordinary words by chance, as two match reports or two market reports do: what chance gives texts of
 //! their length is taken off first. What all articles of a pile name (its country, its king) tells nothing in it.
 
+use crate::crowd::{self, Near};
 use crate::finder::index::damp;
 use crate::finder::packed::{Entry, Sort};
 use crate::finder::places::Places;
 use crate::finder::reference::Reference;
+use crate::finder::series::{Alike, Own};
 use crate::finder::vocabulary::{COMMON, GENERAL, Vocabulary};
 use crate::finder::weights::Weights;
-use crate::similarity::chance;
 use crate::telling::near;
 use riwayat_claims::{EntityId, Lexicon};
 
 /// The affinity of two articles, with what it rests on.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Affinity {
-    /// 0 to 1.
-    pub(crate) score: f64,
+    /// How much the two alone say.
+    pub(crate) own: Own,
     /// Share of the particular places of the leads that both name, 0 to 1; `None` where one of them names none.
     pub(crate) places: Option<f64>,
     /// Days between them; `None` where one of them is open.
@@ -90,7 +91,8 @@ impl Ground<'_> {
         self.weights.idf(self.reference.count(term), self.vocabulary.is(term, COMMON))
     }
 
-    fn particular(&self, entry: &Entry) -> bool {
+    /// True of a place that is not general in the pile.
+    pub(crate) fn particular(&self, entry: &Entry) -> bool {
         entry.sort == Sort::Place && !self.vocabulary.is(entry.term, GENERAL)
     }
 }
@@ -114,16 +116,21 @@ pub(crate) fn affinity(ground: &Ground<'_>, a: &Side, b: &Side) -> Affinity {
     let actor_factor = 1.0 + ACTORS_SHARED * actors.unwrap_or(0.0);
     let rarity = ground.weights.rarity_of_days(a.beside).min(ground.weights.rarity_of_days(b.beside));
     let day_factor = 1.0 + DAYS_SHARED * gap.map_or(0.0, |g| rarity * time_factor(Some(g)));
-    let busy = busy(a, b);
-    let one = if busy > 0.0 {
-        let chance = in_the_crowd(&both, cosine, gap, places) * CROWD_SCALE;
-        chance.max(copied(cosine) * time_factor(gap))
-    } else {
-        0.0
-    };
     let factors = place_factor * actor_factor * day_factor * titles(&both, a, b);
     let score = (words * time_factor(gap) * factors).min(1.0);
-    Affinity { score: (1.0 - busy) * score + busy * one, places, gap }
+    let busy = busy(a, b);
+    let own = if busy > 0.0 {
+        let near = Near { whole: cosine, lead: both.lead.over(a.norms.1, b.norms.1), gap };
+        let alike = Alike {
+            chance: crowd::of(ground, a, b, near),
+            cosine,
+            copied: copied(cosine) * time_factor(gap),
+        };
+        Own::crowd(score, busy, &alike)
+    } else {
+        Own::plain(score)
+    };
+    Affinity { own, places, gap }
 }
 
 /// A sum that comes out the same in whatever order its parts are added: of whole numbers, each a part in 2^32.
@@ -157,11 +164,7 @@ struct Both {
     /// Products of the wholes, and of title and lead.
     whole: Sum,
     lead: Sum,
-    /// How many terms both leads have, and how rare the rarest three of them are.
-    shared: u32,
-    rarest: [f64; 3],
-    /// Of the terms that both titles have: how rare the rarest is, and all that tell.
-    title: f64,
+    /// Of the terms that both titles have: how rare all are that tell.
     titles: Sum,
     /// How much the particular places, and the actors, of both leads count by their rarity.
     places: Sum,
@@ -190,20 +193,12 @@ impl Both {
             self.lead.add(product(a.lead, b.lead));
             self.add_lead(ground, a, b, rarity);
         }
-        if a.title && b.title {
-            self.title = self.title.max(rarity);
-            if !ground.vocabulary.is(a.term, COMMON | GENERAL) {
-                self.titles.add(rarity);
-            }
+        if a.title && b.title && !ground.vocabulary.is(a.term, COMMON | GENERAL) {
+            self.titles.add(rarity);
         }
     }
 
     fn add_lead(&mut self, ground: &Ground<'_>, a: &Entry, b: &Entry, rarity: f64) {
-        self.shared += 1;
-        if let Some(at) = self.rarest.iter().position(|r| rarity > *r) {
-            self.rarest[at..].rotate_right(1);
-            self.rarest[at] = rarity;
-        }
         let weight = (NAME_RARITY * rarity).min(1.0);
         if ground.particular(a) && ground.particular(b) {
             self.places.add(weight);
@@ -236,31 +231,12 @@ fn busy(a: &Side, b: &Side) -> f64 {
     if beside <= FEW { 0.0 } else { ((beside / FEW).ln() / (MANY / FEW).ln()).min(1.0) }
 }
 
-/// What brings the chance that [`in_the_crowd`] asks for to the bar of events.
-const CROWD_SCALE: f64 = crate::event::BAR / LEAST_CHANCE;
-/// The least chance that two articles of crowded days tell one happening, for them to be joined. 0.5 to 0.8.
-const LEAST_CHANCE: f64 = 0.7;
 /// Cosine of whole texts from which one is likely a copy or rewrite of the other. 0.6 to 0.75.
 const COPY: f64 = 0.65;
-/// Days apart after which, in a crowd, hardly anything speaks for one happening (Gaussian). Days, 1 to 3.
-const CROWD_DAYS: f64 = 2.0;
 
 /// How near two texts of this cosine are to being one, 0 to 1.
 fn copied(cosine: f64) -> f64 {
     ((cosine - COPY) / (1.0 - COPY)).max(0.0).sqrt()
-}
-
-/// The chance that two articles of crowded days tell one happening: a logistic model fitted to 432 pairs of newspaper
-/// articles that were read. Rare terms of the leads and the days tell most; places in common little, as all the news of a
-/// town names it.
-fn in_the_crowd(both: &Both, cosine: f64, gap: Option<i32>, places: Option<f64>) -> f64 {
-    let days = f64::from(gap.unwrap_or(0)) / CROWD_DAYS;
-    let sum =
-        2.9 * cosine + 2.7 * both.rarest.iter().sum::<f64>() + 2.7 * (-days * days).exp() + 0.85 * both.title
-            - 0.7 * f64::from(both.shared + 1).ln()
-            - places.map_or(0.9, |p| if p > 0.0 { 0.0 } else { 1.1 })
-            - 5.95;
-    chance(sum)
 }
 
 /// A cosine of two texts of so many terms beyond what chance gives texts of their length, 0 to 1.

@@ -127,7 +127,8 @@ pub(crate) fn membership(
     }
     if let Some(other) = nearest_outside(found, article, group) {
         let title = why::short(&headline(articles[other]));
-        let apart = apart(&found.finder.affinity(article, other));
+        let score = found.finder.score(article, other);
+        let apart = apart(&found.finder.affinity(article, other), score);
         reason.push(
             &format!("أقرب مقال من حدث آخر «{title}» ({})", apart.ar),
             &format!("nearest article of another event \u{201C}{title}\u{201D} ({})", apart.en),
@@ -137,7 +138,7 @@ pub(crate) fn membership(
 }
 
 /// What keeps two articles apart.
-fn apart(near: &Affinity) -> Why {
+fn apart(near: &Affinity, score: f64) -> Why {
     let mut out = Why::default();
     if let Some(days) = near.gap.filter(|d| *d > 0) {
         out.push(&format!("بينهما {days} يوما"), &format!("{days} days apart"));
@@ -145,7 +146,7 @@ fn apart(near: &Affinity) -> Why {
     if near.places == Some(0.0) {
         out.push("لا مكان مشتركا في صدر الخبر", "no place in common in the lead");
     }
-    let percent = (near.score * 100.0).round();
+    let percent = (score * 100.0).round();
     out.push(&format!("الشبه {percent}٪"), &format!("likeness {percent}%"));
     out
 }

@@ -16,6 +16,7 @@ mod joined;
 pub(crate) mod packed;
 pub(crate) mod places;
 pub(crate) mod reference;
+pub(crate) mod series;
 mod sketch;
 pub(crate) mod vocabulary;
 pub(crate) mod weights;
@@ -27,12 +28,13 @@ use crate::comparison::Link;
 use crate::event::REACH_DAYS;
 use calendar::{Calendar, SAME_DAYS};
 use index::{Card, Heavy, Index, MOST_COUNT, Scratch, damp};
-use joined::Edges;
+use joined::{Edges, binds};
 use packed::{Entry, Packed, Sort};
 use places::Places;
 use rayon::prelude::*;
 use reference::{Age, Count, Reference};
 use riwayat_claims::Lexicon;
+use series::Own;
 use std::collections::{BTreeSet, VecDeque};
 use vocabulary::{COMMON, GENERAL, Vocabulary, make_room, print};
 use weights::{Scale, Weights};
@@ -247,8 +249,10 @@ impl<'l> Finder<'l> {
         self.forget();
         let mut seeds: BTreeSet<u32> = self.linked.drain(..).collect();
         self.connect(&dirty, &mut seeds);
-        self.edges
-            .regroup(seeds, &mut Groupable { articles: &mut self.articles, ids: (&self.ids, &self.ends) });
+        let members = Groupable { articles: &self.articles, ids: (&self.ids, &self.ends) };
+        for group in self.edges.regroup(seeds, &members) {
+            group.iter().for_each(|n| self.articles[*n as usize].group = group[0]);
+        }
     }
 
     /// The groups, each ascending, in order of their first article.
@@ -301,7 +305,7 @@ impl<'l> Finder<'l> {
 
     /// The articles to which one has an affinity, with how much.
     pub(crate) fn near(&self, article: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
-        self.edges.of(small(article)).iter().map(|e| (e.0 as usize, f64::from(e.1)))
+        self.edges.of(small(article)).iter().map(|t| (t.other as usize, f64::from(t.weight)))
     }
 
     /// How two articles are measured.
@@ -451,12 +455,18 @@ impl<'l> Finder<'l> {
 
     /// Weighs articles anew and measures them with all that are near; those whose groups that may change come to `seeds`.
     fn connect(&mut self, dirty: &[u32], seeds: &mut BTreeSet<u32>) {
+        let mut near: BTreeSet<u32> = dirty.iter().copied().collect();
         for n in dirty {
             let norms = self.norms(*n);
             let beside = self.beside(*n);
             let held = &mut self.articles[*n as usize];
             (held.norms, held.beside) = (norms, beside);
-            seeds.extend(self.edges.release(*n));
+            for tie in self.edges.release(*n) {
+                if binds(tie.weight) {
+                    seeds.insert(tie.other);
+                }
+                near.insert(tie.other);
+            }
             seeds.insert(*n);
         }
         if self.articles.len() > ALL_PAIRS {
@@ -465,11 +475,13 @@ impl<'l> Finder<'l> {
             self.index = index;
         }
         for some in dirty.chunks(TASK * TASKS) {
-            let found: Vec<Vec<(u32, u32, f32)>> =
+            let found: Vec<Vec<(u32, u32, Own)>> =
                 some.par_chunks(TASK).map(|task| self.measure(task, dirty)).collect();
-            found.into_iter().flatten().for_each(|(a, b, weight)| self.edges.tie(a, b, weight));
+            found.into_iter().flatten().for_each(|(a, b, own)| self.edges.tie(a, b, own));
         }
-        self.edges.tidy(dirty);
+        dirty.iter().for_each(|n| near.extend(self.edges.of(*n).iter().map(|t| t.other)));
+        let members = Groupable { articles: &self.articles, ids: (&self.ids, &self.ends) };
+        seeds.extend(self.edges.weigh(&near, &members));
     }
 
     fn norms(&self, article: u32) -> (f32, f32) {
@@ -512,11 +524,11 @@ impl<'l> Finder<'l> {
     }
 
     /// The affinities of some articles, of those in `dirty`; a pair of which both are, only from the later one's side.
-    fn measure(&self, task: &[u32], dirty: &[u32]) -> Vec<(u32, u32, f32)> {
+    fn measure(&self, task: &[u32], dirty: &[u32]) -> Vec<(u32, u32, Own)> {
         let ground = self.ground();
         let mut scratch = Scratch::of(&self.index);
         let large = self.articles.len() > weights::EXACT;
-        let least = if large { LEAST_KEPT } else { f64::MIN_POSITIVE };
+        let least = if large { LEAST_KEPT } else { f64::from(f32::MIN_POSITIVE) };
         let mut found = Vec::new();
         for a in task {
             let side = self.side(*a);
@@ -524,9 +536,9 @@ impl<'l> Finder<'l> {
                 if b == *a || b > *a && dirty.binary_search(&b).is_ok() {
                     continue;
                 }
-                let score = affinity(&ground, &side, &self.side(b)).score;
-                if score >= least {
-                    found.push((*a, b, score as f32));
+                let own = affinity(&ground, &side, &self.side(b)).own;
+                if f64::from(own.alone()) >= least {
+                    found.push((*a, b, own));
                 }
             }
         }
@@ -557,7 +569,7 @@ impl<'l> Finder<'l> {
 
 /// What grouping needs to know of articles.
 struct Groupable<'a> {
-    articles: &'a mut [Held],
+    articles: &'a [Held],
     ids: (&'a str, &'a [u32]),
 }
 
@@ -572,8 +584,8 @@ impl joined::Members for Groupable<'_> {
         &ids[from as usize..ends[article as usize] as usize]
     }
 
-    fn put(&mut self, article: u32, group: u32) {
-        self.articles[article as usize].group = group;
+    fn last_day(&self, article: u32) -> Option<i32> {
+        self.days(article).iter().map(|d| d.1).max()
     }
 }
 

@@ -15,6 +15,7 @@ mod common_ground;
 pub mod comparison;
 mod contradiction;
 mod counting;
+mod crowd;
 mod decision;
 pub mod diff;
 mod event;

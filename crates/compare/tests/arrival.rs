@@ -21,8 +21,8 @@ struct Told {
     own: u8,
 }
 
-fn told() -> impl Strategy<Value = Told> {
-    (0..HAPPENINGS, 0..DEEDS.len(), 1..28_i8, any::<u8>()).prop_map(|(happening, deed, day, own)| Told {
+fn told(days: i8) -> impl Strategy<Value = Told> {
+    (0..HAPPENINGS, 0..DEEDS.len(), 1..days, any::<u8>()).prop_map(|(happening, deed, day, own)| Told {
         happening,
         deed,
         day,
@@ -95,13 +95,13 @@ fn caught_up(sketches: &[Sketch], order: &[usize], from: usize) -> (Vec<Vec<Stri
     (by_id(&mut finder), put_off)
 }
 
-/// Copies of some sketches, days apart, with other words, as many as make a large pile.
-fn large(told: &[Told], copies: usize) -> Vec<Sketch> {
+/// Copies of some sketches, so many days apart, with other words, as many as make a large pile.
+fn large(told: &[Told], copies: usize, apart: i32) -> Vec<Sketch> {
     let originals: Vec<Sketch> = told.iter().enumerate().map(|(n, t)| t.sketch(n)).collect();
     let copy = |c: usize| {
         let other = move |print: u64| if print.is_multiple_of(3) { print ^ (c as u64) << 40 } else { print };
         originals.iter().enumerate().map(move |(n, s)| {
-            s.disguised(format!("{:05}", (n * 977 + c * 31_607) % 100_000), 3 * c as i32, other)
+            s.disguised(format!("{:05}", (n * 977 + c * 31_607) % 100_000), apart * c as i32, other)
         })
     };
     (0..copies).flat_map(copy).collect()
@@ -120,7 +120,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn small_piles_are_grouped_alike_in_whatever_order_they_come(
-        told in proptest::collection::vec(told(), 1..60),
+        told in proptest::collection::vec(told(28), 1..60),
         seed in any::<u64>(),
         often in 1..9_usize,
     ) {
@@ -135,11 +135,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4))]
     #[test]
     fn large_piles_are_grouped_alike_in_whatever_order_they_come(
-        told in proptest::collection::vec(told(), 50..70),
+        told in proptest::collection::vec(told(28), 50..70),
         seed in any::<u64>(),
         often in 5..90_usize,
     ) {
-        let sketches = large(&told, 25);
+        let sketches = large(&told, 25, 3);
         let plain: Vec<usize> = (0..sketches.len()).collect();
         let once = found(&sketches, &plain, &|_| false);
         prop_assert!(once.iter().any(|g| g.len() > 1));
@@ -149,7 +149,23 @@ proptest! {
     }
 
     #[test]
-    fn links_hold_whenever_they_are_made(told in proptest::collection::vec(told(), 20..40), seed in any::<u64>()) {
+    fn crowded_days_are_grouped_alike_in_whatever_order_they_come(
+        told in proptest::collection::vec(told(5), 50..70),
+        seed in any::<u64>(),
+        often in 5..90_usize,
+    ) {
+        let sketches = large(&told, 25, 0);
+        let plain: Vec<usize> = (0..sketches.len()).collect();
+        let once = found(&sketches, &plain, &|_| false);
+        prop_assert!(once.iter().any(|g| g.len() > 1));
+        let order = shuffled(sketches.len(), seed);
+        let late = sketches.len() - 40;
+        prop_assert_eq!(&once, &found(&sketches, &order, &|n| n > 990 && n % often == 0 || n > late));
+        prop_assert_eq!(&once, &caught_up(&sketches, &order, late).0);
+    }
+
+    #[test]
+    fn links_hold_whenever_they_are_made(told in proptest::collection::vec(told(28), 20..40), seed in any::<u64>()) {
         let sketches: Vec<Sketch> = told.iter().enumerate().map(|(n, t)| t.sketch(n)).collect();
         let linked = |order: &[usize], before: bool| {
             let mut finder = Finder::new(Lexicon::builtin());
@@ -182,7 +198,7 @@ fn a_pile_with_more_articles_than_tell_how_rare_terms_are_is_grouped_alike() {
             own: n * 4,
         })
         .collect();
-    let sketches = large(&told, 145);
+    let sketches = large(&told, 145, 3);
     let plain: Vec<usize> = (0..sketches.len()).collect();
     let once = found(&sketches, &plain, &|_| false);
     assert!(once.iter().any(|g| g.len() > 2));
