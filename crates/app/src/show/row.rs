@@ -7,7 +7,7 @@ use crate::view::{
     RowView, Text,
 };
 use crate::words::{both, by_hand, digits};
-use riwayat_claims::Tone;
+use riwayat_claims::{Mention, Tone};
 use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row, Why};
 use riwayat_text::{CodePoints, Span};
 use std::collections::HashMap;
@@ -103,7 +103,8 @@ impl Scene<'_> {
         let place = Local { points: CodePoints::new(text), base: piece.span };
         let mut out: Vec<MarkView> =
             piece.marks.iter().filter_map(|m| diff_mark(m, &place, reasons)).collect();
-        for m in p.reading.mentions.iter().filter(|m| matches!(m.tone, Tone::Hostile | Tone::Honorific)) {
+        let told = |m: &&Mention| matches!(m.tone, Tone::Hostile | Tone::Honorific) && place.meets(m.span);
+        for m in p.reading.mentions.iter().filter(told) {
             let why = match m.tone {
                 Tone::Honorific => both("اسم فيه تعظيم", "a name that praises"),
                 _ => both("اسم يطلقه الخصوم", "a name that opponents use"),
@@ -114,7 +115,7 @@ impl Scene<'_> {
             let neutral = name.and_then(|(ar, _)| neutral::instead(&p.article.text, m.span, ar));
             out.extend(mark.map(|mark| MarkView { neutral, ..mark }));
         }
-        for c in &p.reading.claims {
+        for c in p.reading.claims.iter().filter(|c| place.meets(c.span)) {
             let Some(speaker) = c.voice.span else { continue };
             let camp = c.voice.camp.as_ref().map(ToString::to_string);
             if camp.as_deref() == Some(column) && piece.relayed {
@@ -255,6 +256,11 @@ impl Local<'_> {
     fn of(&self, span: Span) -> Option<(usize, usize)> {
         let (start, end) = (span.start().max(self.base.start()), span.end().min(self.base.end()));
         (start < end).then(|| self.points.of(Span::new(start - self.base.start(), end - self.base.start())))
+    }
+
+    /// True of a span of the article of which something lies in the piece.
+    fn meets(&self, span: Span) -> bool {
+        self.base.overlap(span) > 0
     }
 
     /// True of a span of the article that lies in the piece whole.

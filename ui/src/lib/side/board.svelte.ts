@@ -6,6 +6,7 @@ import type { CellView, ClaimView, EventView, Failure, Overview, RowKind, RowVie
 import { cellWith, first, own, rowOf, spot } from "./arrange";
 import { Columns, type SeenColumn } from "./columns.svelte";
 import { DEFAULT_LAYERS, type Layer } from "./layers";
+import type { Size } from "./row-window.svelte";
 
 export type BoardPhase = "empty" | "loading" | "ready" | "failed";
 
@@ -17,8 +18,13 @@ export const DIFFERENCES: readonly RowKind[] = [...CONTRADICTIONS, "figures-diff
 /** How many articles of a vanished event are asked where they went; most of the others are with most of these. */
 const ASKED_ARTICLES = 12;
 
+/** How long an event stays in sight while another is asked for, in milliseconds: most answers take less. */
+const PATIENCE = 200;
+
 export class Board {
   phase: BoardPhase = $state("empty");
+  /** Whether an event stays in sight while another is asked for. */
+  lingers: boolean = $state(false);
   id: string | null = $state(null);
   view: EventView | null = $state.raw(null);
   failure: Failure | null = $state.raw(null);
@@ -26,6 +32,10 @@ export class Board {
   row: number = $state(0);
   /** Index of the current column among those that are seen. */
   column: number = $state(0);
+  /** How often an event was shown from its first row. */
+  opening: number = $state(0);
+  /** How large the rows' part of the window was when it was last laid out, and how far guesses were out there. */
+  readonly size: Size = { width: 0, height: 0, scale: 1 };
   readonly columns = new Columns();
   /** The columns as they are seen; whatever counts columns counts these. */
   readonly seen: readonly SeenColumn[] = $derived(this.columns.seen(this.view?.columns ?? []));
@@ -55,20 +65,20 @@ export class Board {
 
   #backend: Backend;
   #request = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(backend: Backend) {
     this.#backend = backend;
   }
 
-  /** Shows an event from its first row. */
+  /** Shows an event from its first row. The one that is shown stays in sight until then, but not so long that one wonders. */
   async open(id: string): Promise<void> {
     this.id = id;
-    this.row = 0;
-    this.column = 0;
-    this.opened.clear();
-    this.chosen.clear();
+    this.lingers = this.phase === "ready" || this.lingers;
     this.phase = "loading";
-    await this.#load(id);
+    clearTimeout(this.#patience);
+    if (this.lingers) this.#patience = setTimeout(() => (this.lingers = false), PATIENCE);
+    await this.#load(id, true);
   }
 
   /** Follows a new overview: the same event again, or the one that has its articles now. */
@@ -215,11 +225,12 @@ export class Board {
     return true;
   }
 
-  async #load(id: string): Promise<void> {
+  async #load(id: string, anew = false): Promise<void> {
     const request = ++this.#request;
     try {
       const view = await this.#backend.event(id);
       if (request !== this.#request) return;
+      if (anew) this.#begin();
       this.#show(view);
       this.phase = "ready";
       this.failure = null;
@@ -229,6 +240,17 @@ export class Board {
       this.failure = asFailure(thrown);
       this.phase = "failed";
     }
+    this.lingers = false;
+  }
+
+  /** Forgets the event that was shown. */
+  #begin(): void {
+    this.view = null;
+    this.row = 0;
+    this.column = 0;
+    this.opened.clear();
+    this.chosen.clear();
+    this.opening += 1;
   }
 
   /** Shows a view; of the event that is shown already, the current row and the open claims stay those of their sentences. */

@@ -26,6 +26,25 @@ describe("Board", () => {
     expect([board.row, board.column]).toEqual([0, 0]);
   });
 
+  it("keeps an event in sight while another is asked for, but not for long", async () => {
+    vi.useFakeTimers();
+    const { board, overview, backend } = await opened();
+    const [shown, other] = [board.view, (await told(overview)).at(-1) ?? ""];
+    board.select(1, 1);
+    const answer = await backend.event(other);
+    let give: (view: typeof answer) => void = () => undefined;
+    const ask = (): void => void vi.spyOn(backend, "event").mockImplementation(() => new Promise((resolve) => (give = resolve)));
+    ask();
+    const opening = board.open(other);
+    expect([board.phase, board.lingers, board.view, board.row]).toEqual(["loading", true, shown, 1]);
+    vi.advanceTimersByTime(1000);
+    expect([board.phase, board.lingers]).toEqual(["loading", false]);
+    give(answer);
+    await opening;
+    expect([board.phase, board.lingers, board.view, board.row]).toEqual(["ready", false, answer, 0]);
+    vi.useRealTimers();
+  });
+
   it("moves within the rows and columns and stops at the edges", async () => {
     const { board } = await opened();
     board.moveRow(-1);

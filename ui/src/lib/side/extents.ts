@@ -5,15 +5,20 @@ export class Extents {
   readonly count: number;
   #guesses: readonly number[];
   #measured: (number | undefined)[];
-  /** What guesses are multiplied by: how far they were out where rows were measured. */
-  #scale = 1;
+  #scale: number;
   #starts: Float64Array | null = null;
 
-  /** `measured` where heights are known from before. */
-  constructor(guesses: readonly number[], measured: readonly (number | undefined)[] = []) {
+  /** `measured` where heights are known from before; `scale` is how far guesses were out before. */
+  constructor(guesses: readonly number[], measured: readonly (number | undefined)[] = [], scale = 1) {
     this.count = guesses.length;
+    this.#scale = scale;
     this.#guesses = guesses;
     this.#measured = guesses.map((_, index) => measured[index]);
+  }
+
+  /** What guesses are multiplied by: how far they were out where rows were measured. */
+  get scale(): number {
+    return this.#scale;
   }
 
   get total(): number {

@@ -26,13 +26,20 @@ export interface Outline extends Deep {
   readonly guess: number;
 }
 
+/** In pixels, nothing where nothing was laid out; and how far the guesses of heights were out. */
+export interface Size {
+  width: number;
+  height: number;
+  scale: number;
+}
+
 /** An element, or a stretch of text. */
 type Placed = Pick<Element, "getBoundingClientRect">;
 
 export class RowWindow {
   drawn: Stretch = $state.raw({ from: 0, to: FIRST_ROWS });
-  /** How wide the board was when it was last laid out, in pixels. */
-  width = 0;
+  /** How large the board was when it was last laid out: also before it is laid out again, for another event. */
+  readonly size: Size;
   #outlines: readonly Outline[] = [];
   #extents = new Extents([]);
   #depths = new Depths();
@@ -46,6 +53,10 @@ export class RowWindow {
   #fresh = false;
   /** What is to stand under the heads once the rows that are followed now are drawn. */
   #pending: { index: number; inside: number } | null = null;
+
+  constructor(size: Size = { width: 0, height: 0, scale: 1 }) {
+    this.size = size;
+  }
 
   /** Ties the window to the board that scrolls, the list of rows in it, and the heads that stand over them. */
   attach(board: HTMLElement, list: HTMLElement, heads: HTMLElement): () => void {
@@ -76,15 +87,15 @@ export class RowWindow {
     const anchor = this.#anchor();
     const held = this.#outlines[anchor.index]?.key;
     this.#outlines = outlines;
-    this.#extents = new Extents(outlines.map(({ guess }) => guess), outlines.map(({ key }) => known[key]));
+    this.#extents = new Extents(outlines.map(({ guess }) => guess), outlines.map(({ key }) => known[key]), this.size.scale);
     this.#calibrated = Object.keys(known).length > 0;
     const at = outlines.findIndex(({ key }) => key === held);
     const { from, to } = untrack(() => this.drawn);
     const start = at < 0 ? 0 : Math.max(0, Math.min(from + at - anchor.index, outlines.length - 1));
-    const few = at < 0 ? this.#fitting : Math.max(FIRST_ROWS, to - from);
+    const few = at < 0 ? this.#fitting : Math.max(1, to - from);
     this.drawn = { from: start, to: Math.min(outlines.length, start + few) };
     this.#fresh = at < 0;
-    if (this.#fresh) this.#fill(outlines[start]);
+    if (this.#fresh) this.#fill(start);
     this.#pending = at < 0 ? { index: 0, inside: 0 } : { index: at, inside: anchor.inside };
   }
 
@@ -100,7 +111,7 @@ export class RowWindow {
     if (!board) return;
     // Nothing is laid out: all rows are drawn, so that nothing depends on a size that is not known.
     if (board.clientHeight === 0) return this.#drawAll();
-    this.width = board.clientWidth;
+    [this.size.width, this.size.height] = [board.clientWidth, board.clientHeight];
     board.style.setProperty("scroll-padding-block-start", `${this.#covered}px`);
     this.#pad();
     this.#measure(this.#pending ?? undefined);
@@ -199,16 +210,17 @@ export class RowWindow {
 
   /** How many of the first rows a board holds if they are as tall as they are thought to be. */
   get #fitting(): number {
-    const height = this.#board?.clientHeight ?? 0;
+    const { height } = this.size;
     return height === 0 ? FIRST_ROWS : Math.min(FIRST_ROWS, this.#extents.at(height) + 1);
   }
 
   /** Draws as many sentences of a row as a board holds if they are as tall as they are thought to be, and some more: those of
       another column may be shorter. */
-  #fill(row: Outline | undefined): void {
+  #fill(index: number): void {
+    const row = this.#outlines[index];
     if (!row || !this.#depths.partial(row)) return;
-    const each = row.guess / row.depth;
-    untrack(() => this.#depths.deepen(row, Math.ceil((SPARE * (this.#board?.clientHeight ?? 0)) / each) - this.#depths.of(row)));
+    const each = this.#extents.height(index) / row.depth;
+    untrack(() => this.#depths.deepen(row, Math.ceil((SPARE * this.size.height) / each) - this.#depths.of(row)));
   }
 
   #draw(next: Stretch): void {
@@ -262,6 +274,7 @@ export class RowWindow {
     if (whole && !this.#calibrated) {
       this.#calibrated = true;
       this.#extents.calibrate();
+      this.size.scale = this.#extents.scale;
     }
     this.#pad();
     this.#hold(anchor);
