@@ -5,8 +5,6 @@
 //! the tests can call the commands without a display.
 
 mod command;
-#[cfg(target_os = "linux")]
-mod drawing;
 mod pick;
 mod progress;
 mod request;
@@ -102,10 +100,7 @@ fn set_up<R: Runtime>(app: &App<R>, request: Request) -> tauri::Result<()> {
 /// Makes the window as `tauri.conf.json` has it; what the page keeps lies beside the rest of the program's files.
 fn open_window<R: Runtime>(app: &App<R>, data_directory: PathBuf) -> tauri::Result<()> {
     if let Some(window) = app.config().app.windows.iter().find(|window| window.label == WINDOW) {
-        let window =
-            WebviewWindowBuilder::from_config(app, window)?.data_directory(data_directory).build()?;
-        #[cfg(target_os = "linux")]
-        drawing::suit(&window)?;
+        WebviewWindowBuilder::from_config(app, window)?.data_directory(data_directory).build()?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! Where all that papers print is held, every kind of news comes every day: weather, markets, one office's acts. What is
 //! of one kind is told in the same words, so many common words in both leads speak against one happening; rare ones, and
-//! days and places that both name, speak for it. A logistic model, fitted to 1,326 pairs of newspaper articles that were
+//! days and places that both name, speak for it. A logistic model, fitted to 1,325 pairs of newspaper articles that were
 //! read by people who had not seen what the program made of them.
 
 use crate::affinity::{Ground, Side, Sum, gap};
