@@ -28,7 +28,7 @@ pub(crate) struct Own {
     plain: f32,
     /// How much one is a copy of the other, as far as their days are crowded.
     copy: f32,
-    /// How much their days are crowded; the chance that they tell one happening, and their cosine: in [`WHOLE`]ths.
+    /// How much their days are crowded; the chance that they tell one happening, and their cosine: in parts of [`WHOLE`].
     busy: u16,
     chance: u16,
     cosine: u16,
