@@ -126,11 +126,11 @@ impl Told {
     }
 }
 
-/// Puts a weight among the greatest, in falling order.
-fn rank(greatest: &mut [f64], weight: f64) {
-    if let Some(at) = greatest.iter().position(|w| weight > *w) {
+/// Puts one among the greatest, which stand in falling order.
+pub(crate) fn rank<T: PartialOrd>(greatest: &mut [T], one: T) {
+    if let Some(at) = greatest.iter().position(|g| one > *g) {
         greatest[at..].rotate_right(1);
-        greatest[at] = weight;
+        greatest[at] = one;
     }
 }
 

@@ -583,10 +583,6 @@ impl joined::Members for Groupable<'_> {
         let from = (article as usize).checked_sub(1).map_or(0, |before| ends[before]);
         &ids[from as usize..ends[article as usize] as usize]
     }
-
-    fn last_day(&self, article: u32) -> Option<i32> {
-        self.days(article).iter().map(|d| d.1).max()
-    }
 }
 
 /// The number of an article, which is below 2^28.

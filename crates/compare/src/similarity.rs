@@ -22,9 +22,13 @@ pub trait Similarity {
 
     /// The same as log odds.
     fn log_odds(&self, a: usize, i: usize, b: usize, j: usize) -> f64 {
-        let chance = self.between(a, i, b, j);
-        (chance / (1.0 - chance)).ln()
+        odds(self.between(a, i, b, j))
     }
+}
+
+/// The log odds of a chance.
+pub(crate) fn odds(chance: f64) -> f64 {
+    (chance / (1.0 - chance)).ln()
 }
 
 /// The chance of log odds.

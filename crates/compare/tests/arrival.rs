@@ -116,6 +116,18 @@ fn shuffled(many: usize, seed: u64) -> Vec<usize> {
     order
 }
 
+/// Holds that sketches are grouped alike as they stand, and in an order drawn by a seed, asked for so often or caught up with.
+fn grouped_alike(sketches: &[Sketch], seed: u64, often: usize) -> Result<(), TestCaseError> {
+    let plain: Vec<usize> = (0..sketches.len()).collect();
+    let once = found(sketches, &plain, &|_| false);
+    prop_assert!(once.iter().any(|g| g.len() > 1));
+    let order = shuffled(sketches.len(), seed);
+    let late = sketches.len() - 40;
+    prop_assert_eq!(&once, &found(sketches, &order, &|n| n > 990 && n % often == 0 || n > late));
+    prop_assert_eq!(&once, &caught_up(sketches, &order, late).0);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
@@ -139,13 +151,7 @@ proptest! {
         seed in any::<u64>(),
         often in 5..90_usize,
     ) {
-        let sketches = large(&told, 25, 3);
-        let plain: Vec<usize> = (0..sketches.len()).collect();
-        let once = found(&sketches, &plain, &|_| false);
-        prop_assert!(once.iter().any(|g| g.len() > 1));
-        let order = shuffled(sketches.len(), seed);
-        let late = sketches.len() - 40;
-        prop_assert_eq!(&once, &found(&sketches, &order, &|n| n > 990 && n % often == 0 || n > late));
+        grouped_alike(&large(&told, 25, 3), seed, often)?;
     }
 
     #[test]
@@ -154,14 +160,7 @@ proptest! {
         seed in any::<u64>(),
         often in 5..90_usize,
     ) {
-        let sketches = large(&told, 25, 0);
-        let plain: Vec<usize> = (0..sketches.len()).collect();
-        let once = found(&sketches, &plain, &|_| false);
-        prop_assert!(once.iter().any(|g| g.len() > 1));
-        let order = shuffled(sketches.len(), seed);
-        let late = sketches.len() - 40;
-        prop_assert_eq!(&once, &found(&sketches, &order, &|n| n > 990 && n % often == 0 || n > late));
-        prop_assert_eq!(&once, &caught_up(&sketches, &order, late).0);
+        grouped_alike(&large(&told, 25, 0), seed, often)?;
     }
 
     #[test]

@@ -20,12 +20,14 @@ pub(crate) struct Tie {
 
 /// What grouping asks of articles.
 pub(crate) trait Members: Sync {
-    /// The last of its days; `None` where they are open.
-    fn last_day(&self, article: u32) -> Option<i32>;
     /// The days that one is about.
     fn days(&self, article: u32) -> Vec<(i32, i32)>;
     /// Its id.
     fn id(&self, article: u32) -> &str;
+    /// The last of the days that one is about; `None` where they are open.
+    fn last_day(&self, article: u32) -> Option<i32> {
+        self.days(article).iter().map(|d| d.1).max()
+    }
 }
 
 /// The affinities of each article, and what the analyst has linked.
@@ -227,10 +229,6 @@ mod tests {
     struct Plain(Vec<String>);
 
     impl Members for Plain {
-        fn last_day(&self, _: u32) -> Option<i32> {
-            Some(0)
-        }
-
         fn days(&self, _: u32) -> Vec<(i32, i32)> {
             vec![(0, 0)]
         }

@@ -6,8 +6,9 @@
 //! that with the first one's chance ([`crate::crowd`]), fitted to the same pairs, each by a first model that had not seen it.
 
 use super::joined::{Members, Tie};
+use crate::crowd::rank;
 use crate::event::BAR;
-use crate::similarity::chance as of_odds;
+use crate::similarity::{chance as of_odds, odds};
 
 /// The least chance that two articles of crowded days tell one happening, for them to be joined. 0.5 to 0.9.
 const LEAST_CHANCE: f64 = 0.85;
@@ -19,7 +20,7 @@ const NO_COPY: (f64, f64) = (0.15, 0.45);
 /// A copy ties its article to others of a group no more than this. Times the bar.
 const MOST: f64 = BAR * 1.2;
 /// Articles printed so many days apart are seldom about one happening. Days, 2 or 3.
-const FAR_DAYS: i32 = 2;
+const FAR_DAYS: u32 = 2;
 
 /// What two articles alone say of their affinity.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -107,36 +108,26 @@ impl<'a> Around<'a> {
             Self { article, ties, day, likest: [(0, u32::MAX); 2], likeliest: [(0, u32::MAX); 2] };
         for tie in ties.iter().filter(|t| t.own.crowded()) {
             if far(day, members.last_day(tie.other)) {
-                keep(&mut around.likest, (tie.own.cosine, tie.other));
-                keep(&mut around.likeliest, (tie.own.chance, tie.other));
+                rank(&mut around.likest, (tie.own.cosine, tie.other));
+                rank(&mut around.likeliest, (tie.own.chance, tie.other));
             }
         }
         around
     }
 
-    /// The greatest of two, but for that of another article.
+    /// The greatest of two, but for that of another article; of equal ones it does not matter which is kept.
     fn but_for(greatest: [(u16, u32); 2], other: u32) -> f64 {
         share(if greatest[0].1 == other { greatest[1].0 } else { greatest[0].0 })
     }
 }
 
 fn far(a: Option<i32>, b: Option<i32>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| a.abs_diff(b) >= FAR_DAYS.unsigned_abs())
-}
-
-/// Keeps the two greatest; which of equal ones makes no difference.
-fn keep(greatest: &mut [(u16, u32); 2], one: (u16, u32)) {
-    if one.0 > greatest[0].0 {
-        *greatest = [one, greatest[0]];
-    } else if one.0 > greatest[1].0 {
-        greatest[1] = one;
-    }
+    a.zip(b).is_some_and(|(a, b)| a.abs_diff(b) >= FAR_DAYS)
 }
 
 /// The chance that two articles tell one happening, with all that both are near to; `own` is what they alone say.
 pub(crate) fn chance(a: &Around<'_>, b: &Around<'_>, own: Own, members: &impl Members) -> f64 {
     let both = Both::of(a, b, members);
-    let odds = |chance: f64| (chance / (1.0 - chance)).ln();
     let first = odds(share(own.chance).clamp(0.001, 0.999));
     let likest = Around::but_for(a.likest, b.article) + Around::but_for(b.likest, a.article);
     let likeliest = Around::but_for(a.likeliest, b.article) + Around::but_for(b.likeliest, a.article);
@@ -199,12 +190,8 @@ mod tests {
     struct Days(Vec<i32>);
 
     impl Members for Days {
-        fn last_day(&self, article: u32) -> Option<i32> {
-            self.0.get(article as usize).copied()
-        }
-
         fn days(&self, article: u32) -> Vec<(i32, i32)> {
-            self.last_day(article).map(|day| (day, day)).into_iter().collect()
+            self.0.get(article as usize).map(|day| (*day, *day)).into_iter().collect()
         }
 
         fn id(&self, _: u32) -> &str {
