@@ -294,6 +294,7 @@ export class Board {
 
   #clear(): void {
     this.#request += 1;
+    this.lingers = false;
     this.id = null;
     this.view = null;
     this.phase = "empty";
