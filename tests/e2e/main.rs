@@ -35,6 +35,8 @@ fn data_dir() -> tempfile::TempDir {
 /// Waits until an event is shown.
 async fn shown(window: &Window) {
     window.find("[data-testid=app][data-phase=open]").await;
+    // The event before stays in sight until the next is there.
+    window.find("main[aria-busy=false]").await;
     window.find("[data-testid=row]").await;
 }
 

@@ -103,6 +103,9 @@ fn of_unit(telling: &Telling<'_>, q: &Quantity) -> usize {
 /// Words on each side of a measure that say of what it is one. Words, 3 to 6.
 const FRAME: usize = 4;
 
+/// Least share of the words beside two figures that copies have in common where one stands in place of the other. 0 to 1.
+const IN_PLACE: f64 = 0.5;
+
 /// Words that say only that it is one; stems.
 const BARE: [&str; 12] =
     ["نسب", "مسافه", "مساف", "مد", "مده", "قدر", "بعد", "حوالي", "قيم", "قيمه", "سعر", "معدل"];
@@ -128,10 +131,11 @@ fn frame<'a>(telling: &Telling<'a>, q: &Quantity) -> Vec<&'a str> {
     words.map(|t| stem(&t.key)).filter(|s| !BARE.contains(s)).collect()
 }
 
-/// Claims of one event: figures of one thing.
+/// Claims of one event: figures of one thing. Texts of one origin say once what they share, so of them only a figure
+/// that one has in place of the other's is told.
 pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     let (a, b) = (pair.a, pair.b);
-    if pair.one_origin || a.claim.polarity != b.claim.polarity || a.at == b.at {
+    if a.claim.polarity != b.claim.polarity || a.at == b.at {
         return None;
     }
     // One clause that two voices tell has its figures once.
@@ -146,22 +150,28 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     }
     let mut part = None;
     for (x, y) in pairs(a, b) {
-        if !speak_of_one(pair, x, y) {
+        if !speak_of_one(pair, x, y) || pair.one_origin && !in_place(a, x, b, y) {
             continue;
         }
-        match things(x, y) {
+        let found = match things(x, y) {
             // Dozens of civilians, dozens of soldiers: so many are told of all, not of a part.
             Things::PartOfFirst | Things::PartOfSecond if overlap(x, y) && (is_vague(x) || is_vague(y)) => {
-                return Some(compared(pair, x, y));
+                Some(compared(pair, x, y))
             }
-            Things::Same => return Some(compared(pair, x, y)),
-            Things::PartOfSecond if !fits(x, y) => return Some(differ(pair, x, y)),
-            Things::PartOfFirst if !fits(y, x) => return Some(differ(pair, x, y)),
-            Things::PartOfFirst | Things::PartOfSecond => part = part.or(Some((x, y))),
-            Things::Other => {}
+            Things::Same => Some(compared(pair, x, y)),
+            Things::PartOfSecond if !fits(x, y) => Some(differ(pair, x, y)),
+            Things::PartOfFirst if !fits(y, x) => Some(differ(pair, x, y)),
+            Things::PartOfFirst | Things::PartOfSecond => {
+                part = part.or(Some((x, y)));
+                None
+            }
+            Things::Other => None,
+        };
+        if found.as_ref().is_some_and(|f| !pair.one_origin || f.kind == RelationKind::FiguresDiffer) {
+            return found;
         }
     }
-    part.filter(|(x, _)| x.status.is_some()).map(|(x, y)| {
+    part.filter(|(x, _)| x.status.is_some() && !pair.one_origin).map(|(x, y)| {
         let found = pair.found(
             RelationKind::NotComparable,
             Some("subset"),
@@ -171,6 +181,17 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
         );
         once(found, x, y)
     })
+}
+
+/// True where one copy of a text has a figure in place of the other's: neither has both, and they stand among the same words.
+fn in_place(a: &Telling<'_>, x: &Quantity, b: &Telling<'_>, y: &Quantity) -> bool {
+    let told = |q: &Quantity, t: &Telling<'_>| {
+        let same = |other: &Quantity| other.unit == q.unit && other.min == q.min && other.max == q.max;
+        t.article.reading.quantities.iter().any(same)
+    };
+    let (p, q) = (frame(a, x), frame(b, y));
+    let common = p.iter().filter(|word| q.contains(word)).count() as f64;
+    !told(x, b) && !told(y, a) && common >= IN_PLACE * p.len().max(q.len()) as f64
 }
 
 /// Claims of two events of one storyline: how many somebody has, told at two times. What befell people is counted
