@@ -10,6 +10,7 @@ mod value;
 mod words;
 
 use crate::grammar::{Chart, Grammar, Item, Layer, Spotted};
+use crate::normal::is_control;
 use crate::{DateMention, Span, Token, TokenKind, date};
 use std::fmt;
 use std::sync::LazyLock;
@@ -98,7 +99,9 @@ fn full_chart<'t>(
     dates: &[DateMention],
 ) -> Chart<'t, Value> {
     let mut chart = Chart::new(text, tokens);
-    push_digits(&mut chart, dates);
+    push_digits(&mut chart, |at| {
+        !touches_date(dates, tokens[at].span) && !in_unread_series(text, tokens, at)
+    });
     GRAMMAR.run_spotted(chart, &words.0, layers().count())
 }
 
@@ -116,7 +119,7 @@ fn layers() -> impl Iterator<Item = &'static Layer<Value>> {
 /// The numbers that the words and digits of a text make, without bounds: what other grammars build on.
 pub(crate) fn chart<'t>(text: &'t str, tokens: &'t [Token], words: &NumberWords) -> Chart<'t, Value> {
     let mut chart = Chart::new(text, tokens);
-    push_digits(&mut chart, &[]);
+    push_digits(&mut chart, |_| true);
     GRAMMAR.run_spotted(chart, &words.0, rules::WORDS.len())
 }
 
@@ -139,12 +142,12 @@ fn touches_date(dates: &[DateMention], span: Span) -> bool {
 /// Digits that a leading zero may pad (`00:30`); with more it is a serial or telephone number.
 const LONGEST_PADDED: usize = 2;
 
-/// Puts the digits that may be counts on the chart.
-fn push_digits(chart: &mut Chart<'_, Value>, dates: &[DateMention]) {
+/// Puts the digits that may be counts on the chart, of those asked for.
+fn push_digits(chart: &mut Chart<'_, Value>, may_be: impl Fn(usize) -> bool) {
     for at in 0..chart.tokens.len() {
         let token = &chart.tokens[at];
         let Some(value) = token.value() else { continue };
-        if !touches_date(dates, token.span) && !is_name_part(chart.tokens, at) {
+        if may_be(at) && !is_name_part(chart.tokens, at) {
             chart.push(Item {
                 class: "digits",
                 rule: "",
@@ -156,13 +159,25 @@ fn push_digits(chart: &mut Chart<'_, Value>, dates: &[DateMention]) {
     }
 }
 
+/// True for digits that a point joins to others without making one number of them (`7.34.66`, `2.12.194`): what either
+/// part counts, nobody can tell.
+fn in_unread_series(text: &str, tokens: &[Token], at: usize) -> bool {
+    let joined = |a: usize| {
+        let Some([first, point, last]) = tokens.get(a..a + 3) else { return false };
+        let between = [(first, point), (point, last)].map(|(x, y)| Span::new(x.span.end(), y.span.start()));
+        let tight = between.iter().all(|s| s.of(text).chars().all(is_control));
+        tight && point.is_sign(".") && first.kind == TokenKind::Number && last.kind == TokenKind::Number
+    };
+    joined(at) || at >= 2 && joined(at - 2)
+}
+
 /// True for digits that are written as part of a name or a serial number: glued to a word that is no
 /// proclitic (`تي72`), joined to it by a hyphen (`كوفيد-19`), with a leading zero, too long, or numbering a line.
 fn is_name_part(tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
     let before = at.checked_sub(1).map(|b| &tokens[b]).filter(|b| b.touches(token));
     let two_before = at.checked_sub(2).map(|b| &tokens[b]);
-    let glued = before.is_some_and(|b| b.is_word() && !is_proclitic(&b.key));
+    let glued = before.is_some_and(|b| b.is_word() && !is_proclitic(&b.key) && !may_be_glued(&b.key));
     let hyphened = before.is_some_and(|b| {
         matches!(b.key.as_str(), "-" | "_" | "/") && two_before.is_some_and(|w| w.is_word() && w.touches(b))
     });
@@ -193,6 +208,33 @@ fn is_proclitic(key: &str) -> bool {
             | "ول"
             | "فب"
             | "ه"
+    )
+}
+
+/// True for words that digits follow, and with which no name ends: where they touch (إلى600), a space was lost.
+fn may_be_glued(key: &str) -> bool {
+    matches!(
+        key,
+        "الي"
+            | "من"
+            | "في"
+            | "علي"
+            | "عن"
+            | "حتي"
+            | "نحو"
+            | "بنحو"
+            | "حوالي"
+            | "بحوالي"
+            | "قرابه"
+            | "زهاء"
+            | "بين"
+            | "وبين"
+            | "او"
+            | "منذ"
+            | "بنسبه"
+            | "بعدد"
+            | "بمبلغ"
+            | "بقيمه"
     )
 }
 
@@ -254,6 +296,28 @@ mod tests {
         check("قُتل ٢٤ وجُرح ۳۰ ونزح 6,340", &[("٢٤", "24"), ("۳۰", "30"), ("6,340", "6340")]);
         check("أسر خمسة وعشرين عنصراً", &[("خمسة وعشرين", "25")]);
         check("نزوح 400.000 شخص وعودة 1٫5 مليون", &[("400.000", "400000"), ("1٫5 مليون", "1500000")]);
+        check("ارتفع 5ر3 بالمئة إلى (150) ألف", &[("5ر3 بالمئة", "3.5%"), ("(150) ألف", "150000")]);
+    }
+
+    #[test]
+    fn a_year_before_a_scale_is_not_how_many_there_are() {
+        let text = "نزح في عام 2013 مليون شخص";
+        let found = numbers(text, &tokens(text));
+        assert_eq!(
+            found.iter().map(|n| (n.span.of(text), n.min)).collect::<Vec<_>>(),
+            [("مليون", Some(1e6))]
+        );
+    }
+
+    #[test]
+    fn digits_that_make_no_number_leave_their_scale_uncounted() {
+        check("دفع ث63 مليون دولار", &[]);
+        check("خفضها إلى600 مليون جنيه", &[("600 مليون", "600000000")]);
+        check("دفع 15 ألفا و 20 ألف روبل", &[("15 ألفا", "15000"), ("20 ألف", "20000")]);
+        check("فاز بزمن 7.34.66 دقيقة", &[]);
+        check("بقيمة 1.75.3 مليون ريال", &[]);
+        check("بزمن 985.\u{200F}09.\u{200F}46.\u{200F}1 ساعة", &[]);
+        check("بلغت (375,526,840) مليون ريال", &[("375,526,840", "375526840")]);
     }
 
     #[test]

@@ -167,12 +167,23 @@ impl Stop {
             return false;
         }
         let spaced = after.starts_with(|c: char| c.is_whitespace() || is_control(c));
+        if mark == "." && self.parts_decimals(body) {
+            return false;
+        }
         if mark == "." {
             return self.full_stop_ends(body, sentence, spaced);
         }
         let quoted = self.closed > self.end;
         let pause = mark.contains("..") || mark.contains('…');
         if pause || quoted { opens(next) } else { spaced }
+    }
+
+    /// True between digits that nothing but a mark of direction parts (`27.` and `55`): one number, seen the other way
+    /// round.
+    fn parts_decimals(&self, body: &str) -> bool {
+        let is_digit = |c: char| numeral::digit(c).is_some();
+        let (before, after) = (&body[..self.start], body[self.start + 1..].trim_start_matches(is_control));
+        before.ends_with(is_digit) && after.starts_with(is_digit)
     }
 
     fn full_stop_ends(&self, body: &str, sentence: usize, spaced: bool) -> bool {

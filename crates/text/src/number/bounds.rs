@@ -72,7 +72,7 @@ fn nothing(_: &Found<'_, Value>) -> Option<Value> {
 }
 
 /// Four digits that are most likely a year where no counted noun follows; round hundreds are rather counts.
-const LIKELY_YEARS: std::ops::RangeInclusive<f64> = 1901.0..=2035.0;
+pub(super) const LIKELY_YEARS: std::ops::RangeInclusive<f64> = 1901.0..=2035.0;
 
 fn bare(found: &Found<'_, Value>) -> Option<Value> {
     let value = first(found)?;

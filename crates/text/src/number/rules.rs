@@ -3,6 +3,7 @@
 use super::value::Value;
 use crate::Token;
 use crate::grammar::{Found, Layer, Policy, Rule};
+use crate::numeral;
 
 type Row = Rule<Value>;
 
@@ -30,6 +31,19 @@ fn sum(found: &Found<'_, Value>) -> Option<Value> {
     Some(total)
 }
 
+/// The sum where nothing of it belongs to a scale of its own (15 ألفاً و20 ألف روبل).
+fn whole_sum(found: &Found<'_, Value>) -> Option<Value> {
+    let (_, end) = found.tokens();
+    let scaled = found.items().count() > 1 && found.chart.at(end).any(|i| i.class.starts_with("scale"));
+    if scaled { None } else { sum(found) }
+}
+
+/// `50 ألف مليون`: a scale of scales.
+fn scale_of_scale(found: &Found<'_, Value>) -> Option<Value> {
+    let (times, scale) = (found.item(0)?.value, one(found, 1)?);
+    (times.scale > 1.0 && times.scale < scale).then(|| times.one().map(|n| Value::scaled(n, scale))).flatten()
+}
+
 /// The value of a number's last digit that is not 0: 100 of 300.
 fn lowest_place(n: f64) -> f64 {
     [1000.0, 100.0, 10.0].into_iter().find(|place| n % place == 0.0).unwrap_or(0.0)
@@ -44,7 +58,24 @@ fn unit_and_tens(found: &Found<'_, Value>) -> Option<Value> {
 }
 
 fn product(found: &Found<'_, Value>) -> Option<Value> {
-    Some(Value::scaled(one(found, 0)?, one(found, 1)?))
+    let (times, scale) = (decimal(found).or(one(found, 0))?, one(found, 1)?);
+    // (375,526,840) million: whoever writes the digits of the whole means the whole.
+    (times < scale || scale <= THOUSAND).then(|| Value::scaled(times, scale))
+}
+
+const THOUSAND: f64 = 1000.0;
+
+/// `(150) ألف`: no year is told so.
+fn product_in_brackets(found: &Found<'_, Value>) -> Option<Value> {
+    let year = one(found, 0).is_some_and(|n| super::bounds::LIKELY_YEARS.contains(&n));
+    if year { None } else { product(found) }
+}
+
+/// The first item where it is written in digits with a point that parts decimals here (1.742 مليون).
+fn decimal(found: &Found<'_, Value>) -> Option<f64> {
+    let (at, end) = found.item(0)?.tokens;
+    let token = found.chart.tokens.get(at).filter(|_| end == at + 1)?;
+    token.value().and_then(|_| numeral::decimal(token.span.of(found.chart.text)))
 }
 
 fn hundreds(found: &Found<'_, Value>) -> Option<Value> {
@@ -53,8 +84,20 @@ fn hundreds(found: &Found<'_, Value>) -> Option<Value> {
 
 fn scale_alone(found: &Found<'_, Value>) -> Option<Value> {
     let scale = one(found, 0)?;
-    Some(Value { scale, ..Value::exact(scale) })
+    (!behind_digits(found)).then_some(Value { scale, ..Value::exact(scale) })
 }
+
+/// True behind digits that are no number with the scale (ث63 مليون, 7.34.66 مليون): how many there are is not known then.
+/// A year tells nothing of what follows.
+fn behind_digits(found: &Found<'_, Value>) -> bool {
+    let closes = |t: &&Token| matches!(t.key.as_str(), ")" | "»" | "\"" | "”" | "/");
+    let before = found.chart.tokens[..found.tokens().0].iter().rev().find(|t| !closes(t));
+    let number = before.and_then(Token::value);
+    number.is_some_and(|n| !YEARS.iter().any(|years| years.contains(&n)))
+}
+
+/// What may be a year, of the common era and of the hijra.
+const YEARS: [std::ops::RangeInclusive<f64>; 2] = [super::bounds::LIKELY_YEARS, 1350.0..=1460.0];
 
 fn scale_dual(found: &Found<'_, Value>) -> Option<Value> {
     let two = one(found, 0)?;
@@ -66,6 +109,9 @@ fn scale_accusative(found: &Found<'_, Value>) -> Option<Value> {
     let (scale, (at, end)) = (one(found, 0)?, found.tokens());
     let token = found.chart.tokens.get(at)?;
     let tanwin = token.span.of(found.chart.text).contains(['\u{64B}', '\u{64D}']);
+    if behind_digits(found) {
+        return None;
+    }
     // A sum goes on behind the accusative of one thousand only: the dual would keep its ن there.
     let noun = |t: &Token| t.is_word() && !t.key.starts_with('و');
     let dual = !tanwin && found.chart.tokens.get(end).is_some_and(noun);
@@ -148,7 +194,8 @@ fn of_every(found: &Found<'_, Value>) -> Option<Value> {
 }
 
 fn percent(found: &Found<'_, Value>) -> Option<Value> {
-    found.item(0).map(|i| Value { percent: true, ..i.value })
+    let value = found.item(0)?.value;
+    Some(Value { percent: true, ..decimal(found).map_or(value, Value::exact) })
 }
 
 /// A definite round ten is an ordinal (القرن العشرين), a definite one or two no number of its own (السهم الواحد,
@@ -288,7 +335,17 @@ const SCALED: &[Row] = &[
             ("مئة ألف", "100000"),
             ("34 مليار", "34000000000"),
             ("3 بلايين", "3000000000"),
+            ("1.742 مليون", "1742000"),
+            ("3ر42 مليون", "42300000"),
+            ("1,596 مليون", "1596000000"),
         ],
+    },
+    Row {
+        id: "scaled.times-in-brackets",
+        gives: "scaled",
+        pattern: "(|«|\"|“ <digits> )|»|\"|” <scale>|<scale-accusative>|<scale-plural>|<scale-behind>",
+        make: product_in_brackets,
+        examples: &[("(150) ألف", "150000"), ("( 6 ) ملايين", "6000000"), ("«3» آلاف", "3000")],
     },
     Row {
         id: "scaled.one",
@@ -332,7 +389,7 @@ const NUMBERS: &[Row] = &[
         id: "number.sum",
         gives: "num",
         pattern: "<scaled> و<scaled>* و<below>|<digits>|<one>|<two>?",
-        make: sum,
+        make: whole_sum,
         examples: &[
             ("ألف وخمسمئة", "1500"),
             ("مليون و200 ألف", "1200000"),
@@ -340,6 +397,13 @@ const NUMBERS: &[Row] = &[
             ("ألف و45", "1045"),
             ("ثلاثة ملايين ومئة ألف وخمسون", "3100050"),
         ],
+    },
+    Row {
+        id: "number.scale-of-scale",
+        gives: "num",
+        pattern: "<scaled> <scale>",
+        make: scale_of_scale,
+        examples: &[("50 ألف مليون", "50000000000"), ("ألف مليار", "1000000000000")],
     },
     Row {
         id: "number.and-share",
@@ -432,7 +496,7 @@ const SHARES: &[Row] = &[
         gives: "share",
         pattern: "<num> %|٪",
         make: percent,
-        examples: &[("95%", "95%"), ("٢٠ ٪", "20%")],
+        examples: &[("95%", "95%"), ("٢٠ ٪", "20%"), ("1.135 %", "1.135%")],
     },
     Row {
         id: "share.percent-before",
