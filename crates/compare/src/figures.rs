@@ -185,13 +185,15 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
 
 /// True where one copy of a text has a figure in place of the other's: neither has both, and they stand among the same words.
 fn in_place(a: &Telling<'_>, x: &Quantity, b: &Telling<'_>, y: &Quantity) -> bool {
-    let told = |q: &Quantity, t: &Telling<'_>| {
-        let same = |other: &Quantity| other.unit == q.unit && other.min == q.min && other.max == q.max;
-        t.article.reading.quantities.iter().any(same)
+    let told = |q: &Quantity, of: &Telling<'_>, t: &Telling<'_>| {
+        let value = |other: &Quantity| {
+            (other.min, other.max) == (q.min, q.max) || is_rounded(t, other, q) || is_rounded(of, q, other)
+        };
+        t.article.reading.quantities.iter().any(|other| other.unit == q.unit && value(other))
     };
     let (p, q) = (frame(a, x), frame(b, y));
     let common = p.iter().filter(|word| q.contains(word)).count() as f64;
-    !told(x, b) && !told(y, a) && common >= IN_PLACE * p.len().max(q.len()) as f64
+    !told(x, a, b) && !told(y, b, a) && common >= IN_PLACE * p.len().max(q.len()) as f64
 }
 
 /// Claims of two events of one storyline: how many somebody has, told at two times. What befell people is counted
@@ -246,10 +248,14 @@ fn places_apart(pair: &Pair<'_>) -> bool {
 }
 
 fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
+    let said = pair.both(pair.a.words(x.span), pair.b.words(y.span));
+    if is_rounded(pair.a, x, y) || is_rounded(pair.b, y, x) {
+        let (ar, en) = ("أحدهما تقريب للآخر", "one is the other rounded");
+        return once(pair.found(RelationKind::Agree, None, said, ar, en), x, y);
+    }
     if !overlap(x, y) {
         return differ(pair, x, y);
     }
-    let said = pair.both(pair.a.words(x.span), pair.b.words(y.span));
     let found = if go_together(x, y) {
         pair.found(RelationKind::Agree, None, said, "الرقمان يتفقان", "the figures go together")
     } else {
@@ -258,6 +264,28 @@ fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
     };
     once(found, x, y)
 }
+
+/// True where a figure told in thousands or millions is the other without its last digits (164.8 million of 164,781,745);
+/// one of a single digit (three thousand) says too little to be any rounding.
+fn is_rounded(telling: &Telling<'_>, rounded: &Quantity, of: &Quantity) -> bool {
+    let one = |q: &Quantity| q.min.filter(|_| q.min == q.max);
+    let (Some(told), Some(whole)) = (one(rounded), one(of)) else { return false };
+    let mut place = 1.0;
+    while place < told && told % (place * 10.0) == 0.0 {
+        place *= 10.0;
+    }
+    let near = told != whole && told >= place * 10.0 && (told - whole).abs() < place;
+    near && telling
+        .article
+        .reading
+        .tokens
+        .iter()
+        .any(|t| rounded.span.contains(t.span) && SCALES.contains(&t.key.as_str()))
+}
+
+/// Words of scale, with which figures are rounded; folded.
+const SCALES: [&str; 11] =
+    ["الف", "الفا", "الاف", "مليون", "مليونا", "ملايين", "مليار", "مليارا", "مليارات", "تريليون", "ترليون"];
 
 fn differ(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
     let said: Why = pair.both(pair.a.words(x.span), pair.b.words(y.span));

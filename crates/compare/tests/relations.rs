@@ -71,6 +71,20 @@ fn copies_differ_only_in_what_one_has_in_place_of_the_others() {
 }
 
 #[test]
+fn a_rounded_figure_goes_together_with_the_whole() {
+    let text = |people: &str| format!("نزح {people} من تل النخيل إلى وادي الزهر خلال أسبوع.");
+    let kinds = |a: &str, b: &str| {
+        let found = relations(&text(a), &text(b));
+        found.into_iter().map(|r| r.0).collect::<Vec<_>>()
+    };
+    let whole = "164781 شخصا";
+    assert_eq!(kinds("164.8 ألف شخص", whole), [RelationKind::Agree]);
+    assert_eq!(kinds(whole, "164 ألف شخص"), [RelationKind::Agree]);
+    assert_eq!(kinds("166 ألف شخص", whole), [RelationKind::FiguresDiffer]);
+    assert_eq!(kinds("3 آلاف شخص", "3400 شخص"), [RelationKind::FiguresDiffer]);
+}
+
+#[test]
 fn what_a_figure_was_before_does_not_differ_from_what_it_is() {
     let found = relations(
         "خفضت مديرية التموين حصة الطحين من 30 طنا إلى 12 طنا في وادي الزهر.",

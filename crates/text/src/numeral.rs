@@ -67,8 +67,13 @@ pub fn read(text: &str) -> (usize, String) {
             None => (head(grouped - 1), cut(&whole)),
         };
     }
-    let whole = runs.first().map_or("", |r| &r.digits);
-    match decimals(runs.get(1..).unwrap_or_default(), whole.len() <= GROUP) {
+    let whole = runs.first().map_or("", |r| r.digits.as_str());
+    let rest = runs.get(1..).unwrap_or_default();
+    // 0,272: behind a zero there are only decimals.
+    if let ([part], "0", true) = (rest, whole, rest.first().is_some_and(|r| r.separator == ',')) {
+        return (part.end, format!("0.{}", cut(&part.digits)));
+    }
+    match decimals(rest, whole.len() <= GROUP) {
         Some(rest) => (head(1), format!("{}.{rest}", cut(whole))),
         None => (head(0), cut(whole)),
     }
@@ -228,6 +233,7 @@ mod tests {
             ("١٫٥", "1.5"),
             ("6،5", "6.5"),
             ("0.500", "0.500"),
+            ("0,272", "0.272"),
             ("3.14159", "3.14159"),
             ("2018.11.27", "2018"),
             ("1,2,3", "1"),

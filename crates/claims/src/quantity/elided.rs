@@ -15,6 +15,9 @@ pub(super) fn elided(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> Optio
     if let Some(draft) = their_things(reader, raw, place) {
         return Some(draft);
     }
+    if may_be_year(reader, raw) {
+        return headed(reader, raw, place).map(|found| of_noun(reader, raw, found));
+    }
     let of_total = matches!(before, "اصل" | "مقابل" | "مقارنه") && !place.before.is_empty();
     // ارتفع إلى 112 عدد ضحايا المجزرة, إلى ثمانية عدد من قضوا
     // إلى أكثر من مئة ارتفع عدد شهداء التفجيرات
@@ -471,6 +474,18 @@ fn in_parallel(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {
 
 /// Tokens of a place in such a list, the conjunction and comma behind it included.
 const LISTED_PLACE: usize = 4;
+
+/// العام الماضي 2014, منذ 2013: four digits that no noun follows are rather a year than a count of what was told before.
+fn may_be_year(reader: &Reader<'_>, raw: &Raw) -> bool {
+    let token = &reader.tokens[raw.first];
+    let digits = raw.end == raw.first + 1
+        && token.kind == TokenKind::Number
+        && token.span.of(reader.text).chars().count() == token.key.len();
+    digits && raw.min == raw.max && raw.min.is_some_and(|n| YEARS.contains(&n) && n % 100.0 != 0.0)
+}
+
+/// What may be a year.
+const YEARS: std::ops::RangeInclusive<f64> = 1901.0..=2035.0;
 
 /// شمسطار (11 قتيلاً) وبوداي (8): in brackets behind its place, as the figure before is.
 fn bracketed(reader: &Reader<'_>, raw: &Raw, place: &Place<'_>) -> bool {

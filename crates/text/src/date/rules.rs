@@ -332,6 +332,13 @@ const PLAIN: &[Row] = &[
         examples: &[("عام 2014", "2014"), ("أواخر عام 2015", "2015 last")],
     },
     Row {
+        id: "year.shifted-and-named",
+        gives: "when",
+        pattern: "<third>? العام|السنة <shift> <year>",
+        make: the_year,
+        examples: &[("العام الماضي 2014", "2014"), ("نهاية العام الجاري 2018", "2018 last")],
+    },
+    Row {
         id: "year.hijri",
         gives: "when",
         pattern: "<third>? <hijri-year>",

@@ -78,6 +78,13 @@ fn decimal(found: &Found<'_, Value>) -> Option<f64> {
     token.value().and_then(|_| numeral::decimal(token.span.of(found.chart.text)))
 }
 
+/// `ثلاثة وأربعون فاصلة ثمانية`: the decimals are told as a number.
+fn point(found: &Found<'_, Value>) -> Option<Value> {
+    let (whole, part) = (one(found, 0)?, one(found, 1)?);
+    let size = [10.0, 100.0, 1000.0].into_iter().find(|size| part < *size)?;
+    (whole.fract() == 0.0 && part.fract() == 0.0).then(|| Value::exact((whole * size + part) / size))
+}
+
 fn hundreds(found: &Found<'_, Value>) -> Option<Value> {
     Some(Value::exact(one(found, 0)? * one(found, 1)?))
 }
@@ -320,6 +327,13 @@ const BELOW_THOUSAND: &[Row] = &[
         make: sum,
         examples: &[("مئة وخمسة وعشرون", "125"), ("مئتين وثلاثين", "230"), ("مئة و20", "120")],
     },
+    Row {
+        id: "below.point",
+        gives: "below",
+        pattern: "<small>|<hundreds>|<one>|<two>|<digits> فاصلة <small>|<hundreds>|<one>|<two>|<digits>",
+        make: point,
+        examples: &[("ثلاثة وأربعين فاصلة ثمانية", "43.8"), ("5 فاصلة 25", "5.25")],
+    },
 ];
 
 const SCALED: &[Row] = &[
@@ -338,6 +352,7 @@ const SCALED: &[Row] = &[
             ("1.742 مليون", "1742000"),
             ("3ر42 مليون", "42300000"),
             ("1,596 مليون", "1596000000"),
+            ("ثلاثة فاصلة خمسة مليون", "3500000"),
         ],
     },
     Row {
@@ -428,6 +443,13 @@ const NUMBERS: &[Row] = &[
     },
     Row { id: "number.digits", gives: "num", pattern: "<digits>", make: same, examples: &[("٢٤", "24")] },
     Row {
+        id: "number.digits-in-brackets",
+        gives: "bracketed",
+        pattern: "(|«|\"|“|/ <digits> )|»|\"|”|/",
+        make: same,
+        examples: &[("(700)", "700"), ("/ 21 /", "21")],
+    },
+    Row {
         id: "number.vague",
         gives: "num",
         pattern: "<vague>|<scale-plural>",
@@ -494,7 +516,7 @@ const SHARES: &[Row] = &[
     Row {
         id: "share.percent",
         gives: "share",
-        pattern: "<num> %|٪",
+        pattern: "<num>|<bracketed> %|٪",
         make: percent,
         examples: &[("95%", "95%"), ("٢٠ ٪", "20%"), ("1.135 %", "1.135%")],
     },
@@ -508,14 +530,14 @@ const SHARES: &[Row] = &[
     Row {
         id: "share.in-the-hundred",
         gives: "share",
-        pattern: "<num> في|من المئة|المائة|المية",
+        pattern: "<num>|<bracketed> في|من المئة|المائة|المية",
         make: percent,
-        examples: &[("100 في المئة", "100%"), ("ستين في المائة", "60%")],
+        examples: &[("100 في المئة", "100%"), ("ستين في المائة", "60%"), ("(34) في المائة", "34%")],
     },
     Row {
         id: "share.by-the-hundred",
         gives: "share",
-        pattern: "<num> بالمئة|بالمائة|بالمية",
+        pattern: "<num>|<bracketed> بالمئة|بالمائة|بالمية",
         make: percent,
         examples: &[("83 بالمئة", "83%")],
     },
