@@ -321,12 +321,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let close = doc.closing(at, self.end.min(at + 2 + QUOTED_NAME))?;
-        let told = (at + 1..close).any(|i| {
-            doc.form(i).is_some() && doc.marks[i].mention.is_none()
-                || doc.is(i, Class::That)
-                || doc.is(i, Class::Negator)
-                || doc.marks[i].happening.is_some_and(|h| h.verb)
-        });
+        let told = (at + 1..close).any(|i| doc.tells(i));
         (!told && close > at + 1).then_some(close)
     }
 

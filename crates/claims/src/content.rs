@@ -6,7 +6,7 @@
 use crate::attribution::{Cue, FAR, Scan, Source};
 use crate::derived::{is_definite_demand, is_verbal_noun};
 use crate::rumour;
-use crate::speaker::{Bound, Phrase, phrase};
+use crate::speaker::{Bound, Phrase, QUOTED_NAME, phrase};
 use crate::words::{Class, Runs, Shape, Verb};
 
 /// Words between قوله and its colon or quotation: 3 to 8 (قوله في تصريح لقناة العربية: …).
@@ -154,7 +154,7 @@ impl Scan<'_, '_> {
         let quotes = ["that", "quote", "object", "question"].iter().any(|way| verb.takes(way));
         // ردت و«حيّدت» …: what is joined on is no quotation of the verb.
         let joined = i > 0 && doc.key(i - 1) == "و";
-        let quoted = quotes && !joined && doc.closing(i, self.end).is_some();
+        let quoted = quotes && !joined && self.opens_words(i);
         // تساءل من أين …
         let whence = doc.key(i) == "من" && doc.is(i + 1, Class::Question);
         let asked = verb.takes("question") && (doc.is(i, Class::Question) || whence || self.asks_whether(i));
@@ -641,6 +641,43 @@ impl Scan<'_, '_> {
     fn has_that(&self, at: usize) -> bool {
         let doc = self.doc;
         (at + 1..self.end.min(at + FAR)).take_while(|i| !doc.is_break(*i)).any(|i| doc.is(i, Class::That))
+    }
+
+    /// True where an opening quotation mark stands: what it opens may go on over some sentences.
+    fn opens_words(&self, i: usize) -> bool {
+        let doc = self.doc;
+        doc.closing(i, self.end).is_some() || doc.closing_beyond(i, self.end).is_some()
+    }
+
+    /// The quotation mark that opens the words of the speaker, at or after `at` in the same clause; a name in quotation
+    /// marks is passed over.
+    pub(crate) fn opening_words(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let limit = self.end.min(at + FAR / 2);
+        let mut i = at;
+        let comma = |i: usize| doc.is_sign(i, &["،", ","]) && doc.is_quote(i + 1);
+        let goes_on = |i: usize| {
+            (!doc.is_break(i) || comma(i)) && !doc.is(i, Class::That) && doc.form(i).is_none_or(|f| f.object)
+        };
+        while i < limit && goes_on(i) {
+            if doc.is_quote(i) && self.opens_words(i) {
+                let name = doc.closing(i, self.end.min(i + 2 + QUOTED_NAME));
+                // «قتل خمسة مدنيين في السوق»: no name is so long and tells of a happening.
+                let tells = |j: usize, close: usize| {
+                    doc.tells(j)
+                        || close > i + NAME
+                            && doc.marks[j].happening.is_some()
+                            && doc.marks[j].mention.is_none()
+                };
+                let told = |close: usize| (i + 1..close).any(|j| tells(j, close));
+                match name.filter(|close| !told(*close)) {
+                    Some(close) => i = close,
+                    None => return Some(i),
+                }
+            }
+            i += 1;
+        }
+        None
     }
 
     /// The colon that introduces the words of the speaker, at or after `at` in the same clause.

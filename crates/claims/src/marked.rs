@@ -340,6 +340,35 @@ impl<'a> Marked<'a> {
         (i + 1..limit.min(self.ctx.tokens.len()).min(i + LONGEST_QUOTE)).find(|j| self.is_sign(*j, &[close]))
     }
 
+    /// True of a word that no name holds: a verb, a complementiser, a negator.
+    pub(crate) fn tells(&self, i: usize) -> bool {
+        let verb = self.form(i).is_some() && self.marks[i].mention.is_none();
+        verb || self.is(i, Class::That)
+            || self.is(i, Class::Negator)
+            || self.marks[i].happening.is_some_and(|h| h.verb)
+    }
+
+    /// The same where the closing mark stands in a later sentence of the paragraph.
+    pub(crate) fn closing_beyond(&self, i: usize, sentence: usize) -> Option<usize> {
+        let (open, close) = QUOTES.iter().find(|(open, _)| self.is_sign(i, &[open]))?;
+        if open == close && self.is_closer(i) {
+            return None;
+        }
+        let rest = sentence..self.ctx.tokens.len().min(i + LONGEST_QUOTE);
+        let mut paragraph = rest.take_while(|j| self.ctx.tokens[*j].kind != TokenKind::Break);
+        let next = paragraph.find(|j| self.is_sign(*j, &[open, close]))?;
+        // Of straight marks the next must be one that closes.
+        (self.is_sign(next, &[close]) && (open != close || self.closes(next))).then_some(next)
+    }
+
+    /// True where a straight quotation mark stands on what is before it, and off what follows.
+    fn closes(&self, i: usize) -> bool {
+        let on = i > 0 && self.span(i - 1).end() == self.span(i).start();
+        let text = self.ctx.text;
+        let off = !text[self.span(i).end()..].starts_with(char::is_alphanumeric);
+        on && off
+    }
+
     /// True where a straight quotation mark can only close: it stands on a word, and the next word stands off.
     fn is_closer(&self, i: usize) -> bool {
         let on_word = i > 0

@@ -216,7 +216,8 @@ impl Scan<'_, '_> {
         // مؤكداً في رده على سؤال لموقع «أثر برس» أن …
         let reach = if self.doc.is(at + 1, Class::Preposition) { 14 } else { 6 };
         let that = self.that(at, verb).filter(|t| t - at <= reach);
-        let marked = that.is_some() || doc.is_sign(at + 1, &[":"]);
+        let marked =
+            that.is_some() || doc.is_sign(at + 1, &[":"]) || self.opening_words(at + 1) == Some(at + 1);
         // أصدر المجلس بياناً مؤكداً التزامه بـ…
         let issued = at > self.start + 1
             && doc.span(at).of(doc.ctx.text).contains('\u{64B}')
@@ -409,8 +410,18 @@ impl Scan<'_, '_> {
         let next = listener.as_ref().map_or(next, |m| m.to);
         // نقلت الوكالة عن ضابط قوله: …: the colon stands behind the one relayed.
         let colon = self.colon(next).filter(|_| verb.takes("that") || !verb.takes("relay"));
-        let bound = if that.is_some() || colon.is_some() { Bound::Sign } else { Bound::Object };
-        let limit = that.or(colon).unwrap_or(self.end);
+        // قال فلان خبير الشؤون العسكرية «…»: the quotation mark stands for a colon.
+        let marked = that.is_some() || colon.is_some() || !verb.takes("that");
+        // إن تمسك النظام بهذه القضية «هو تهرب …», تبين احتواؤها على «…»: no verb, and nobody who speaks.
+        let speaks = |quote: &usize| {
+            let told = next == *quote
+                || phrase(doc, next, *quote, Bound::Sign, Some(verb)).is_none_or(|p| self.plausible(&p));
+            told && !(at > self.start && doc.is(at - 1, Class::That))
+        };
+        let quote = self.opening_words(next).filter(|_| !marked).filter(speaks);
+        let sign = that.or(colon).or(quote);
+        let bound = if sign.is_some() { Bound::Sign } else { Bound::Object };
+        let limit = sign.unwrap_or(self.end);
         if let Some(cue) = self.of_document(at, form, verb, stance, next) {
             return Some(cue);
         }
@@ -447,7 +458,11 @@ impl Scan<'_, '_> {
                 && verb.takes("that")
                 && !(after..*c).any(|i| self.opens_noun(i) && verb.takes("object"))
         });
-        let Some(content) = self.content(after, at, that.or(told), verb) else {
+        let quoted = || {
+            let apart = |q: usize| (after..q).any(|i| self.opens_noun(i) && verb.takes("object"));
+            quote.filter(|q| !apart(*q)).map(|q| (q, 0))
+        };
+        let Some(content) = self.content(after, at, that.or(told), verb).or_else(quoted) else {
             // تعهد مشرعون متشككون في الاتفاق بالضغط على …
             if verb.stance == Stance::Planning && self.out.is_empty() {
                 return Some(Cue::new(from, at, Reach::After, Source::Outlet, stance));

@@ -257,9 +257,10 @@ impl Walk<'_, '_> {
             let of_post = kind != MentionKind::Outlet
                 && self.doc.key(after) == "الي"
                 && (self.from..self.at).any(|i| self.doc.is(i, Class::Title));
-            if kind == MentionKind::Outlet && prefix == 'ل' && self.full()
-                || self.governed(prefix) && !of_post
-            {
+            // لوكالة "فرانس برس": spoken to, though the agency is not known as a medium.
+            let noun = self.doc.key(self.at).strip_prefix('ل').unwrap_or_default();
+            let medium = kind == MentionKind::Outlet || self.doc.words.classes(noun).0.has(Class::Medium);
+            if medium && prefix == 'ل' && self.full() || self.governed(prefix) && !of_post {
                 return None;
             }
         } else if self.adjective

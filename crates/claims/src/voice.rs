@@ -101,11 +101,19 @@ impl Voices {
         last: Option<(&Voice, Range<usize>)>,
     ) {
         let mut opened = None;
+        let end = tokens.end;
         for i in tokens {
             if doc.is_sign(i, &["«", "“"]) {
                 opened = Some(i);
             } else if doc.is_sign(i, &["»", "”"]) {
                 opened = None;
+                self.open = None;
+            } else if doc.is_sign(i, &["\""]) {
+                // A straight mark opens only where another closes what it opened.
+                let opens = opened.is_none() && self.open.is_none();
+                opened = Some(i).filter(|i| {
+                    opens && doc.closing(*i, end).is_none() && doc.closing_beyond(*i, end).is_some()
+                });
                 self.open = None;
             }
         }

@@ -385,3 +385,44 @@ fn a_tally_before_its_colon_and_a_plan_behind_an_aside() {
         &[("", "لا يزيد عددهم على عشرين"), ("", "الجسر مغلق")],
     );
 }
+
+#[test]
+fn a_quotation_mark_opens_the_words_where_no_colon_stands() {
+    let words = "قصف الحرس السوق مرتين وأصيب خمسة";
+    for (open, close) in [("«", "»"), ("\"", "\""), ("“", "”")] {
+        let said = |before: &str| format!("{before} {open}{words}{close}.");
+        check(&said("وقال سالم العلي مدير مركز الفرات"), &[("سالم العلي", words)]);
+        check(&said("وقال الناشط سالم العلي،"), &[("سالم العلي", words)]);
+        check(
+            &said("أكد مصدر طبي أن الجسر مغلق. وأضاف قائلا"),
+            &[("مصدر طبي", "الجسر مغلق"), ("مصدر طبي", words)],
+        );
+        // A name in quotation marks opens nothing.
+        let named = format!("أعلنت غرفة عمليات {open}درع الوادي{close} مقتل ثلاثة مدنيين.");
+        check(&named, &[(&format!("غرفة عمليات {open}درع الوادي{close}"), "مقتل ثلاثة مدنيين")]);
+    }
+    // Words that nobody has told the sign of belong to no verb that is none.
+    check("إن تمسك المجلس بهذا الشرط «تهرب من الحل».", &[("", "تمسك المجلس بهذا الشرط «تهرب من الحل»")]);
+}
+
+#[test]
+fn a_quotation_goes_on_over_sentences() {
+    for (open, close) in [("«", "»"), ("\"", "\""), ("“", "”")] {
+        let text =
+            format!("قال مصدر طبي {open}الجسر مغلق. المعبر مغلق. السوق مغلقة{close}. ووصلت قافلة إلى الحي.");
+        let said = |words: &'static str| ("مصدر طبي", words);
+        let told =
+            [said("الجسر مغلق"), said("المعبر مغلق"), said("السوق مغلقة"), ("", "وصلت قافلة إلى الحي")];
+        check(&text, &told);
+    }
+    // A straight mark that nothing closes opens nothing beyond its sentence.
+    check(
+        "قال مصدر طبي: \"الجسر مغلق. قُتل ثلاثة مدنيين.",
+        &[("مصدر طبي", "الجسر مغلق"), ("", "قُتل ثلاثة مدنيين")],
+    );
+}
+
+#[test]
+fn who_speaks_to_an_agency_is_not_the_agency() {
+    check("قال مصدر طبي لوكالة \"رويترز\" إن الجسر مغلق.", &[("مصدر طبي", "الجسر مغلق")]);
+}
