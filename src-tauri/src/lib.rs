@@ -5,6 +5,8 @@
 //! the tests can call the commands without a display.
 
 mod command;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod pick;
 mod progress;
 mod request;
@@ -100,7 +102,10 @@ fn set_up<R: Runtime>(app: &App<R>, request: Request) -> tauri::Result<()> {
 /// Makes the window as `tauri.conf.json` has it; what the page keeps lies beside the rest of the program's files.
 fn open_window<R: Runtime>(app: &App<R>, data_directory: PathBuf) -> tauri::Result<()> {
     if let Some(window) = app.config().app.windows.iter().find(|window| window.label == WINDOW) {
-        WebviewWindowBuilder::from_config(app, window)?.data_directory(data_directory).build()?;
+        let window =
+            WebviewWindowBuilder::from_config(app, window)?.data_directory(data_directory).build()?;
+        #[cfg(target_os = "linux")]
+        drawing::suit(&window)?;
     }
     Ok(())
 }

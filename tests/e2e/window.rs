@@ -49,6 +49,22 @@ const SETTLED: &str = r#"
     const done = arguments[arguments.length - 1];
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));"#;
 
+/// Has the corner of the window painted anew in each frame, or no longer: a picture is taken of the next painting, and where
+/// the processor paints, a window at rest is not painted at all.
+const PAINT: &str = r#"
+    const id = "painted-anew";
+    const spot = document.getElementById(id);
+    if (!arguments[0]) return spot?.remove();
+    if (spot) return;
+    const made = Object.assign(document.createElement("div"), { id });
+    made.style.cssText = "position: fixed; inset: auto auto 0 0; inline-size: 1px; block-size: 1px; pointer-events: none";
+    document.body.append(made);
+    let frames = 0;
+    requestAnimationFrame(function paint() {
+        made.style.background = `rgb(0 0 0 / ${frames++ % 2 ? 0.4 : 0.8}%)`;
+        if (made.isConnected) requestAnimationFrame(paint);
+    });"#;
+
 /// Waits until a frame was drawn with what happened before.
 const FRAME: &str = r#"
     const done = arguments[arguments.length - 1];
@@ -246,7 +262,9 @@ impl Window {
     /// Keeps a picture of the window under `target/e2e`.
     pub async fn picture(&self, name: &str) {
         self.0.execute_async(SETTLED, Vec::new()).await.expect("the page settles");
+        self.run(PAINT, vec![json!(true)]).await;
         let png = self.0.screenshot().await.expect("a picture can be taken");
+        self.run(PAINT, vec![json!(false)]).await;
         assert!(png.len() > 10_000, "{name}: {} bytes show nothing", png.len());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../e2e");
         std::fs::create_dir_all(&folder).expect("the folder can be made");
