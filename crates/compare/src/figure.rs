@@ -108,6 +108,21 @@ pub(crate) fn go_together(a: &Quantity, b: &Quantity) -> bool {
     overlap(a, b) && x.0 <= y.1 && y.0 <= x.1
 }
 
+/// From here on zeros at the end of a number are taken for rounding: 363,000 is said of 363,378, and 20 never of 23.
+const ROUNDED_FROM: f64 = 1000.0;
+
+/// The place of a number's last digit that tells: .1 of 0.8, 1 of 71, 1000 of 363,000.
+pub(crate) fn last_place(x: f64) -> f64 {
+    let mut place = 1.0;
+    while x.abs() >= ROUNDED_FROM && x % (place * 10.0) == 0.0 {
+        place *= 10.0;
+    }
+    while place > 0.001 && (x / place - (x / place).round()).abs() > 1e-6 {
+        place /= 10.0;
+    }
+    place
+}
+
 /// True where every value of `part` is at most what `total` allows.
 pub(crate) fn fits(part: &Quantity, total: &Quantity) -> bool {
     interval(part).0 <= interval(total).1

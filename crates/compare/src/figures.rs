@@ -1,7 +1,7 @@
 //! The relation of figures: the same thing counted, with no value in common; a later, higher count is an update.
 
 use crate::comparison::{RelationKind, Why};
-use crate::figure::{Things, fits, go_together, is_vague, overlap, rises, things, told_as_part};
+use crate::figure::{Things, fits, go_together, is_vague, last_place, overlap, rises, things, told_as_part};
 use crate::relation::{Found, Pair};
 use crate::stopwords::StopWords;
 use crate::telling::{Telling, days_apart, meet, near};
@@ -270,10 +270,7 @@ fn compared(pair: &Pair<'_>, x: &Quantity, y: &Quantity) -> Found {
 fn is_rounded(telling: &Telling<'_>, rounded: &Quantity, of: &Quantity) -> bool {
     let one = |q: &Quantity| q.min.filter(|_| q.min == q.max);
     let (Some(told), Some(whole)) = (one(rounded), one(of)) else { return false };
-    let mut place = 1.0;
-    while place < told && told % (place * 10.0) == 0.0 {
-        place *= 10.0;
-    }
+    let place = last_place(told);
     let near = told != whole && told >= place * 10.0 && (told - whole).abs() < place;
     near && telling
         .article

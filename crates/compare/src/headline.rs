@@ -7,7 +7,7 @@
 //! that nothing is told of it. Lengths of time and prices are told in too many ways to be held against each other.
 
 use crate::comparison::{Article, Why};
-use crate::figure::{Things, overlap, things};
+use crate::figure::{Things, last_place, overlap, things};
 use crate::figures::{Sort, sort};
 use riwayat_claims::{Claim, Input, Lexicon, Polarity, Quantity, Reading, read};
 use riwayat_text::normal::fold;
@@ -100,21 +100,6 @@ fn bears_out(body: &Quantity, headline: &Quantity) -> bool {
     };
     let exact = |q: &Quantity| q.min.filter(|_| q.min == q.max);
     overlap(body, headline) || exact(headline).zip(exact(body)).is_some_and(|(x, y)| rounded(x, y))
-}
-
-/// From here on zeros at the end of a number are taken for rounding: 363,000 is said of 363,378, and 20 never of 23.
-const ROUNDED_FROM: f64 = 1000.0;
-
-/// The place of a number's last digit that tells: .1 of 0.8, 1 of 71, 1000 of 363,000.
-fn last_place(x: f64) -> f64 {
-    let mut place = 1.0;
-    while x.abs() >= ROUNDED_FROM && x % (place * 10.0) == 0.0 {
-        place *= 10.0;
-    }
-    while place > 0.001 && (x / place - (x / place).round()).abs() > 1e-6 {
-        place /= 10.0;
-    }
-    place
 }
 
 /// True where the body has the number itself, whatever it counts there, or two that make it up.
