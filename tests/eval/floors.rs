@@ -20,9 +20,9 @@ pub struct Verdict {
     pub above: Vec<String>,
 }
 
-/// Whether a figure must have a floor: every F1, and the polarity of claims, which is a count.
+/// Whether a figure must have a floor: every F1, the polarity of claims, which is a count, and what copies say alike.
 fn needs_floor(name: &str) -> bool {
-    name.ends_with("F1") || name.ends_with("polarity")
+    ["F1", "polarity", "alike"].iter().any(|end| name.ends_with(end))
 }
 
 fn is_less(a: &Number, b: &Number) -> bool {

@@ -73,6 +73,12 @@ fn rows(shared: &Path) -> Value {
     serde_json::from_str(&text).expect("rows.py prints JSON")
 }
 
+/// The rows of `copies.py`: how alike sentences that two newspapers print in the same words are read.
+fn copies(shared: &Path) -> Value {
+    let text = printed("copies.py", &[riwayat().as_os_str(), shared.as_os_str()]);
+    serde_json::from_str(&text).expect("copies.py prints JSON")
+}
+
 /// The three parts of the gold, scored.
 fn parts(shared: &Path) -> [Part; 3] {
     let gold = root().join("tests/gold");
@@ -86,7 +92,11 @@ fn parts(shared: &Path) -> [Part; 3] {
     let (events, rows) = (events(shared), rows(shared));
     assert_eq!(dev["contract"], json!([]), "the contract is broken");
     [
-        Part::new("dev", &dev, &[]).with(&events["dev"]).with(&own(&dev_pairs)).with(&rows["dev"]),
+        Part::new("dev", &dev, &[])
+            .with(&events["dev"])
+            .with(&own(&dev_pairs))
+            .with(&rows["dev"])
+            .with(&copies(shared)),
         Part::new("test", &test, &[]).with(&events["test"]).with(&test_pairs["rows"]).with(&rows["test"]),
         Part::new("newspaper", &newspaper, NEWSPAPER_UNSAID),
     ]

@@ -230,11 +230,25 @@ fn may_be_glued(key: &str) -> bool {
             | "بين"
             | "وبين"
             | "او"
+            | "ان"
+            | "فان"
             | "منذ"
+            | "خلال"
+            | "بعد"
+            | "قبل"
+            | "كل"
+            | "امس"
+            | "اليوم"
             | "بنسبه"
             | "بعدد"
             | "بمبلغ"
             | "بقيمه"
+            | "مقتل"
+            | "ومقتل"
+            | "اصابه"
+            | "واصابه"
+            | "استشهاد"
+            | "واستشهاد"
     )
 }
 
@@ -257,7 +271,7 @@ fn number(chart: &Chart<'_, Value>, item: &Item<Value>, next: Option<&&Item<Valu
 
 /// True where nothing but a few words and quotation marks stands between two tokens.
 fn reaches(chart: &Chart<'_, Value>, from: usize, to: usize) -> bool {
-    let quote = |t: &Token| matches!(t.key.as_str(), "\"" | "«" | "»" | "“" | "”" | "'");
+    let quote = |t: &Token| matches!(t.key.as_str(), "\"" | "«" | "»" | "“" | "”" | "'" | ")");
     to >= from && to - from <= TAIL_REACH && chart.tokens[from..to].iter().all(|t| t.is_word() || quote(t))
 }
 

@@ -326,6 +326,12 @@ fn noun_behind(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
         return Some(with_noun(reader, raw, &form, (at, end)));
     }
     let form = reader.noun(at).filter(|f| is_whole(f))?;
+    // 28 سنتا: behind a number stands no dual, so the ending is that of what is counted.
+    let counted = || {
+        let noun = reader.lexicon.nouns.read(reader.key(at).strip_suffix('ا')?);
+        noun.filter(|f| f.count == Count::One && is_whole(f))
+    };
+    let form = if form.count == Count::Two { counted().unwrap_or(form) } else { form };
     // ترك خمسون ألفاً منازلهم: what is theirs is not counted.
     if !form.pronoun.is_empty() && reader.key(raw.end - 1).ends_with('ا') {
         return None;
@@ -496,9 +502,21 @@ fn touches(reader: &Reader<'_>, at: usize, span: Span) -> bool {
     span.start() <= reader.tokens[reader.skip_quotes(at + 1)].span.start()
 }
 
+/// From eleven on what is counted is one, in the accusative.
+const LEAST_IN_ACCUSATIVE: f64 = 11.0;
+
 /// A thing that the lexicon does not know: an indefinite noun right behind the number (12 منحلة).
 fn unknown_noun(reader: &Reader<'_>, raw: &Raw) -> Option<Draft> {
-    let at = raw.end;
+    // (873) مسلماً: behind a bracket only the case of what is counted tells that it is.
+    let inside = raw.first.checked_sub(1).is_some_and(|b| is_quote(&reader.tokens[b]));
+    let behind = reader.skip_quotes(raw.end);
+    let tells = |key: &str| {
+        key.ends_with('ا')
+            && !matches!(key, "صباحا" | "ظهرا" | "فجرا" | "ليلا" | "عصرا" | "منها" | "نقلا" | "علما")
+    };
+    let many = raw.min == raw.max && raw.min.is_some_and(|n| n >= LEAST_IN_ACCUSATIVE && n.fract() == 0.0);
+    let closed = behind == raw.end + 1 && inside && many && tells(reader.key(behind));
+    let at = if closed { behind } else { raw.end };
     let word = reader.key(at);
     const NO_THING: SignalSet = SignalSet::of(&[Signal::Telling, Signal::Locative, Signal::Befalls]);
     let told = reader.facts.of(at);
