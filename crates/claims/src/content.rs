@@ -418,7 +418,7 @@ impl Scan<'_, '_> {
             let named = person || (2..=NAME).contains(&(close - i - 1)) && (i + 1..close).all(plain);
             return (apposed || named).then_some(close + 1);
         }
-        let adverb = doc.span(i).of(doc.ctx.text).contains('\u{64B}') && !doc.is(i, Class::Rumour);
+        let adverb = doc.is_accusative(i) && !doc.is(i, Class::Rumour);
         (adverb || matches!(doc.key(i), "علي" | "جمله" | "وتفصيلا")).then_some(i + 1)
     }
 

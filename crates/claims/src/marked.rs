@@ -340,6 +340,25 @@ impl<'a> Marked<'a> {
         (i + 1..limit.min(self.ctx.tokens.len()).min(i + LONGEST_QUOTE)).find(|j| self.is_sign(*j, &[close]))
     }
 
+    /// True of an accusative as far as it is written (رسمياً), and of adverbs that the press writes without its mark.
+    pub(crate) fn is_accusative(&self, i: usize) -> bool {
+        const ADVERBS: [&str; 12] = [
+            "رسميا",
+            "علنا",
+            "صراحه",
+            "شخصيا",
+            "هاتفيا",
+            "خطيا",
+            "شفهيا",
+            "ضمنا",
+            "نهائيا",
+            "جزئيا",
+            "مطلقا",
+            "قطعيا",
+        ];
+        self.span(i).of(self.ctx.text).contains('\u{64B}') || ADVERBS.contains(&self.key(i))
+    }
+
     /// True of a word that no name holds: a verb, a complementiser, a negator.
     pub(crate) fn tells(&self, i: usize) -> bool {
         let verb = self.form(i).is_some() && self.marks[i].mention.is_none();

@@ -580,7 +580,7 @@ impl Walk<'_, '_> {
                 || doc.is(at, Class::Verifiable)
                 || doc.is(at, Class::Rumour));
         // An accusative is an adverb or the object, unless it agrees with the head: مسؤولاً تركياً.
-        let accusative = |i: usize| doc.span(i).of(doc.ctx.text).contains('\u{64B}');
+        let accusative = |i: usize| doc.is_accusative(i);
         let agrees = accusative(self.from) && (is_adjective(key) || at == self.from + 1);
         if object || accusative(at) && !agrees {
             return None;

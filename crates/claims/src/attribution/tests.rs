@@ -426,3 +426,13 @@ fn a_quotation_goes_on_over_sentences() {
 fn who_speaks_to_an_agency_is_not_the_agency() {
     check("قال مصدر طبي لوكالة \"رويترز\" إن الجسر مغلق.", &[("مصدر طبي", "الجسر مغلق")]);
 }
+
+#[test]
+fn an_adverb_is_no_part_of_who_speaks() {
+    for adverb in ["رسمياً", "رسميا", "علنا"] {
+        check(
+            &format!("اعترف المجلس المحلي {adverb} بمقتل ثلاثة مدنيين."),
+            &[("المجلس المحلي", "مقتل ثلاثة مدنيين")],
+        );
+    }
+}

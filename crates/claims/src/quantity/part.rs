@@ -1,11 +1,11 @@
 //! Parts: which figures count a part of a greater number, and of which one.
 //!
 //! A part is told by a pronoun (بينهم ثلاثة, خمسة منهم), by a definite whole (سبعة من الجرحى, بين الشهداء طفلان), by
-//! the place in a list of parts, or by من أصل. Its total is the nearest figure before it that is no part, of the
+//! the place in a list of parts or in an aside behind the total (11 مدنياً (5 نساء و3 أطفال)), or by من أصل. Its total is the nearest figure before it that is no part, of the
 //! same fate where its noun tells one. Where no total is told it is a part all the same.
 
-use super::{Draft, OF_THEM, Reader, fate};
-use crate::reading::Status;
+use super::{Draft, OF_THEM, Reader, fate, is_civilian};
+use crate::reading::{Group, Status};
 use riwayat_text::Span;
 
 /// Tokens between بين الشهداء and its number: a verb or an adverb.
@@ -13,20 +13,63 @@ const REACH: usize = 3;
 
 /// Marks the parts of a text's figures and their totals.
 pub(super) fn mark(reader: &Reader<'_>, sentences: &[Span], drafts: &mut [Draft]) {
+    let mut asides: Vec<Option<usize>> = Vec::with_capacity(drafts.len());
     for i in 0..drafts.len() {
+        let of_aside = aside(reader, drafts, &asides);
+        asides.push(of_aside);
         let whole = whole(reader, sentences, &drafts[i]);
         let of_next = drafts.get(i + 1).is_some_and(|next| is_out_of(reader, &drafts[i], next));
         let continued = i > 0 && drafts[i - 1].quantity.part && drafts[i].part;
         let draft = &drafts[i];
-        let part = draft.part || draft.pronoun == OF_THEM || whole.is_some() || of_next || continued;
+        let part = draft.part
+            || of_aside.is_some()
+            || draft.pronoun == OF_THEM
+            || whole.is_some()
+            || of_next
+            || continued;
         if !part {
             continue;
         }
-        let found = if of_next { Some(i + 1) } else { total(reader, sentences, drafts, i, whole.flatten()) };
+        let found = match of_aside {
+            _ if of_next => Some(i + 1),
+            Some(total) => Some(total),
+            None => total(reader, sentences, drafts, i, whole.flatten()),
+        };
         let quantity = &mut drafts[i].quantity;
         quantity.part = true;
         quantity.part_of = found;
     }
+}
+
+/// The total of people behind which a figure stands in an aside that breaks it down: 11 شخصاً (8 مدنيين و3 عسكريين); between
+/// commas or dashes only those that are plainly some of them: 11 مدنياً، خمس نساء وثلاثة أطفال، …. Of more than the total
+/// none is made. `asides` has the totals of those before it.
+fn aside(reader: &Reader<'_>, drafts: &[Draft], asides: &[Option<usize>]) -> Option<usize> {
+    let i = asides.len();
+    let (draft, before) = (&drafts[i], drafts[..i].last()?);
+    let opener = draft.first.checked_sub(1)?;
+    let kind = draft.quantity.group.is_some_and(is_civilian) && draft.own_status.is_none();
+    let of = if before.end == opener && !before.quantity.part {
+        let opens = match reader.key(opener) {
+            "(" => true,
+            "،" | "-" | "–" => kind && matches!(before.quantity.group, None | Some(Group::Civilian)),
+            _ => false,
+        };
+        opens.then_some(i - 1)?
+    } else {
+        // 5 رجال، 6 أطفال و3 نساء: the next of the list.
+        let of = asides.last().copied().flatten()?;
+        let joined = before.end == draft.first || before.end == opener;
+        let comma = before.end == opener && reader.key(opener) == "،";
+        let goes_on =
+            reader.key(before.end).starts_with('و') || comma && (kind || reader.key(drafts[of].end) == "(");
+        (joined && goes_on).then_some(of)?
+    };
+    let total = &drafts[of];
+    let parts = (of + 1..i).filter(|d| asides[*d] == Some(of)).map(|d| &drafts[d]);
+    let sum: f64 = parts.chain([draft]).filter_map(|d| d.quantity.min).sum();
+    let people = total.person && draft.person && total.quantity.unit == draft.quantity.unit;
+    (people && total.quantity.max.is_none_or(|most| sum <= most)).then_some(of)
 }
 
 /// The fate of the definite whole that the figure is taken out of; `Some(None)` where it tells none.
@@ -162,6 +205,30 @@ mod tests {
             ],
         );
         check("وقالت الطبيبة إن بين الشهداء أربعة أطفال.", &[("أربعة أطفال", true, None)]);
+    }
+
+    #[test]
+    fn an_aside_behind_the_total_breaks_it_down() {
+        for (open, close) in [(" (", ")"), ("، ", "،"), (" - ", " -")] {
+            let text = format!("قُتل 11 مدنياً{open}5 نساء و3 أطفال{close} وجُرح 27 بقصف على السوق.");
+            let whole = Some("11 مدنياً");
+            let parts = [("5 نساء", true, whole), ("3 أطفال", true, whole)];
+            check(&text, &[&[("11 مدنياً", false, None)][..], &parts, &[("27", false, None)]].concat());
+        }
+        check(
+            "مقتل 11 شخصاً (8 مدنيين و3 عسكريين) بقصف.",
+            &[
+                ("11 شخصاً", false, None),
+                ("8 مدنيين", true, Some("11 شخصاً")),
+                ("3 عسكريين", true, Some("11 شخصاً")),
+            ],
+        );
+        let list = [("5 رجال", true, Some("16 شخصاً")), ("6 أطفال", true, Some("16 شخصاً"))];
+        check("اعتقال 16 شخصاً (5 رجال، 6 أطفال).", &[&[("16 شخصاً", false, None)][..], &list].concat());
+        // What is more than the total is none of it, and what is joined on comes to it.
+        check("مقتل 4 مدنيين (5 نساء) بقصف.", &[("4 مدنيين", false, None), ("5 نساء", false, None)]);
+        check("مقتل 4 مدنيين، و3 أطفال.", &[("4 مدنيين", false, None), ("3 أطفال", false, None)]);
+        check("مقتل 4 مدنيين، 3 جرحى.", &[("4 مدنيين", false, None), ("3 جرحى", false, None)]);
     }
 
     #[test]
