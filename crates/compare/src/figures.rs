@@ -1,6 +1,6 @@
 //! The relation of figures: the same thing counted, with no value in common; a later, higher count is an update.
 
-use crate::comparison::{RelationKind, Why};
+use crate::comparison::{Article, RelationKind, Why};
 use crate::figure::{Things, fits, go_together, is_vague, last_place, overlap, rises, things, told_as_part};
 use crate::relation::{Found, Pair};
 use crate::stopwords::StopWords;
@@ -118,10 +118,14 @@ fn framed_alike(a: &Telling<'_>, x: &Quantity, b: &Telling<'_>, y: &Quantity) ->
 
 /// The stems of the telling words beside a figure, inside its claim.
 fn frame<'a>(telling: &Telling<'a>, q: &Quantity) -> Vec<&'a str> {
-    let tokens = &telling.article.reading.tokens;
-    let telling_word = |t: &&Token| {
-        t.kind == TokenKind::Word && telling.claim.span.contains(t.span) && !StopWords::get().has(&t.key)
-    };
+    beside(telling.article, telling.claim.span, q)
+}
+
+/// The same inside any stretch of an article.
+fn beside<'a>(article: &'a Article<'_>, within: Span, q: &Quantity) -> Vec<&'a str> {
+    let tokens = &article.reading.tokens;
+    let telling_word =
+        |t: &&Token| t.kind == TokenKind::Word && within.contains(t.span) && !StopWords::get().has(&t.key);
     let (before, behind) = (
         tokens.partition_point(|t| t.span.end() <= q.span.start()),
         tokens.partition_point(|t| t.span.start() < q.span.end()),
@@ -183,17 +187,29 @@ pub(crate) fn of_one_event(pair: &Pair<'_>) -> Option<Found> {
     })
 }
 
-/// True where one copy of a text has a figure in place of the other's: neither has both, and they stand among the same words.
+/// True where one copy of a text has a figure in place of the other's: they stand among the same words, and neither stands among
+/// them in the other text as well.
 fn in_place(a: &Telling<'_>, x: &Quantity, b: &Telling<'_>, y: &Quantity) -> bool {
-    let told = |q: &Quantity, of: &Telling<'_>, t: &Telling<'_>| {
-        let value = |other: &Quantity| {
-            (other.min, other.max) == (q.min, q.max) || is_rounded(t, other, q) || is_rounded(of, q, other)
-        };
-        t.article.reading.quantities.iter().any(|other| other.unit == q.unit && value(other))
+    among_same(&frame(a, x), &frame(b, y)) && !has_too(a, x, b) && !has_too(b, y, a)
+}
+
+/// True where the words beside two figures are mostly the same.
+fn among_same(a: &[&str], b: &[&str]) -> bool {
+    let common = a.iter().filter(|word| b.contains(word)).count() as f64;
+    common >= IN_PLACE * a.len().max(b.len()) as f64
+}
+
+/// True where the article of another claim has a figure of this one as well, among the same words.
+fn has_too(of: &Telling<'_>, q: &Quantity, other: &Telling<'_>) -> bool {
+    let (reading, words) = (other.article.reading, frame(of, q));
+    let value = |told: &Quantity| {
+        (told.min, told.max) == (q.min, q.max) || is_rounded(other, told, q) || is_rounded(of, q, told)
     };
-    let (p, q) = (frame(a, x), frame(b, y));
-    let common = p.iter().filter(|word| q.contains(word)).count() as f64;
-    !told(x, a, b) && !told(y, b, a) && common >= IN_PLACE * p.len().max(q.len()) as f64
+    reading.claims.iter().any(|claim| {
+        let told = claim.quantities.iter().filter_map(|n| reading.quantities.get(*n));
+        told.filter(|told| told.unit == q.unit && told.status == q.status && value(told))
+            .any(|told| among_same(&words, &beside(other.article, claim.span, told)))
+    })
 }
 
 /// Claims of two events of one storyline: how many somebody has, told at two times. What befell people is counted
