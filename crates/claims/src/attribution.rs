@@ -76,6 +76,8 @@ pub(crate) struct Cue {
     pub formula: bool,
     /// It tells what the speaker means to do.
     pub plan: bool,
+    /// First token of what alone the source tells, for the rest is set against it: لا قوات النظام، كما زعمت سانا.
+    pub against: Option<usize>,
     /// How it was read who speaks.
     pub basis: Basis,
 }
@@ -105,6 +107,7 @@ impl Cue {
             nested: false,
             formula: false,
             plan: false,
+            against: None,
             basis,
         }
     }

@@ -211,6 +211,13 @@ impl Sentence<'_, '_> {
     /// A source after its content: it takes what the outlet seemed to say; of what has a voice it is a relay.
     fn before(&mut self, cue: &Cue, start: usize) -> usize {
         let voice = self.voices.of(self.doc, cue, None);
+        if let Some(from) = cue.against {
+            let clause = self.parts.last().map(|p| p.tokens.start..from - 1);
+            let part = Part::new(from..cue.from, voice, cue.stance, Basis::ToldBy);
+            self.parts.push(Part { cited: true, against: clause, ..part });
+            self.chained = false;
+            return cue.upto;
+        }
         let voiced = self.parts.last().is_some_and(|p| p.voice.span.is_some());
         // وهو ما أقرّ به مسؤولان: they say it too.
         let confirms = voiced

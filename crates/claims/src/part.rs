@@ -37,6 +37,8 @@ pub(crate) struct Part {
     pub(crate) cited: bool,
     /// The first token of the words that tell whose plan it is (تعتزم أنقرة إعادة …), where they tell one.
     pub(crate) plan: Option<usize>,
+    /// The clause of which it only tells another doer, victim or number: استعاد الحرس الجسر، لا [الجيش كما ذكرت سانا].
+    pub(crate) against: Option<Range<usize>>,
     /// How it was read who speaks.
     pub(crate) basis: Basis,
 }
@@ -55,6 +57,7 @@ impl Part {
             formula: false,
             cited: false,
             plan: None,
+            against: None,
             basis,
         }
     }
@@ -120,8 +123,26 @@ impl Part {
                 (Some(_), false) => self.basis,
             };
             let told = Told { polarity, polarity_basis, voice, voice_basis, stance };
-            out.push(claim(doc, span, &piece, told, charge));
+            let mut claim = claim(doc, span, &piece, told, charge);
+            if let Some(clause) = &self.against {
+                complete(doc, clause, &mut claim);
+            }
+            out.push(claim);
         }
+    }
+}
+
+/// What is set against a clause happened as it tells; who is named in it is whoever alone is told of there.
+fn complete(doc: &Marked<'_>, clause: &Range<usize>, claim: &mut Claim) {
+    let Some(main) = main_of(doc, clause).filter(|_| claim.event_type.is_none()) else { return };
+    claim.event_type = Some(happenings().event(main.event).name.clone());
+    claim.event_basis = Some(main.basis);
+    let theirs = parts(doc, main, clause);
+    let named = doc.ctx.mentions.iter().find(|m| m.span.start() == claim.span.start());
+    if let (Some(named), Some(first)) = (named.filter(|m| m.kind != MentionKind::Place), theirs.first())
+        && theirs.iter().all(|role| role.kind == first.kind)
+    {
+        claim.roles.push(Role { entity: named.entity.clone(), span: named.span, ..first.clone() });
     }
 }
 

@@ -414,8 +414,12 @@ impl Scan<'_, '_> {
         let marked = that.is_some() || colon.is_some() || !verb.takes("that");
         // إن تمسك النظام بهذه القضية «هو تهرب …», تبين احتواؤها على «…»: no verb, and nobody who speaks.
         let speaks = |quote: &usize| {
+            // وتابع العلي «…»: a word or two that are nobody's act are a name.
+            let other = |i: usize| doc.has_pronoun(i) || is_verbal_noun(doc.key(i)) || self.dependent(i);
+            let name = |p: &Phrase| p.to <= next + 2 && !other(p.from);
             let told = next == *quote
-                || phrase(doc, next, *quote, Bound::Sign, Some(verb)).is_none_or(|p| self.plausible(&p));
+                || phrase(doc, next, *quote, Bound::Sign, Some(verb))
+                    .is_none_or(|p| self.plausible(&p) || name(&p));
             told && !(at > self.start && doc.is(at - 1, Class::That))
         };
         let quote = self.opening_words(next).filter(|_| !marked).filter(speaks);

@@ -16,6 +16,9 @@ fn told_to(doc: &Marked<'_>, at: usize) -> bool {
     doc.key(at).starts_with('ل') && at > 0 && doc.form(at - 1).is_some_and(|f| f.shape != Shape::Participle)
 }
 
+/// Words between what was not so and «كما»: 5 to 12.
+const CONTRAST: usize = 9;
+
 impl Scan<'_, '_> {
     /// A source in brackets at the end: … (مراسلون).
     pub(crate) fn signed(&self, at: usize) -> Option<Cue> {
@@ -44,11 +47,46 @@ impl Scan<'_, '_> {
         quoted.then(|| Cue::new(at, at, Reach::After, Source::Named(speaker.clone()), Stance::Neutral))
     }
 
+    /// استعادت قسد البلدة، لا الجيش كما ذكرت سانا: where the noun begins that a negator sets against the rest, before «كما».
+    fn set_against(&self, at: usize) -> Option<usize> {
+        let (doc, end) = (self.doc, self.before_comma(at));
+        let no = self.negator(end).filter(|no| matches!(doc.key(*no), "لا" | "وليس" | "وليست"))?;
+        let tells = |i: usize| doc.tells(i) || crate::polarity::is_finite(doc, i);
+        // لا تزال البلدة محاصرة، كما يقول الأهالي: behind the bare negator a verb is as likely.
+        let noun = |i: usize| {
+            let named = doc.marks[i].mention.is_some() || doc.is(i, Class::Preposition);
+            named || doc.is_number(i) || doc.key(i).starts_with("ال")
+        };
+        let no = Some(no).filter(|no| doc.key(*no) != "لا" || noun(no + 1))?;
+        (no + 1 < end && !(no + 1..end).any(tells)).then_some(no + 1)
+    }
+
+    /// لم تسقط البلدة كما أعلنت سانا: she may have told what is denied, or that it is, so nothing is said of her. A comma
+    /// parts a source from what was not so.
+    fn may_be_denied(&self, at: usize) -> bool {
+        self.before_comma(at) == at && self.negator(at).is_some()
+    }
+
+    fn before_comma(&self, at: usize) -> usize {
+        at - usize::from(at > self.start && self.doc.is_sign(at - 1, &["،", ","]))
+    }
+
+    /// The last negator of the clause that ends there.
+    fn negator(&self, end: usize) -> Option<usize> {
+        let clause = (self.start..end).rev().take(CONTRAST).take_while(|i| !self.doc.is_break(*i));
+        // وهو ما يجعلها …: no negator, most of the time.
+        clause.into_iter().find(|i| self.doc.is(*i, Class::Negator) && self.doc.bare(*i) != "ما")
+    }
+
     /// بحسب المرصد, وفق ما نقلت الوكالة عن مصدر, كما يقول طبيب.
     pub(crate) fn source(&self, at: usize) -> Option<Cue> {
         let doc = self.doc;
         let (run, mut next) = self.run(Runs::Sources, at)?;
         let comparing = run.head() == "كما";
+        let against = self.set_against(at).filter(|_| comparing);
+        if comparing && against.is_none() && self.may_be_denied(at) {
+            return None;
+        }
         // ما ورد في تصريحات الوزير: what was said, not its source.
         if matches!(run.head(), "ورد" | "جاء") && at > self.start && doc.key(at - 1) == "ما" {
             return None;
@@ -252,6 +290,11 @@ impl Scan<'_, '_> {
             _ => Cue::new(from, to, Reach::Before, Source::Named(speaker), stance),
         };
         cue.relays = relays;
+        // …، لا الجيش، كما ذكرت سانا: behind a comma either may be hers; what somebody only claims is what was not so.
+        if against.is_some() && stance != Stance::Doubting && self.before_comma(from) != from {
+            return None;
+        }
+        cue.against = against.filter(|_| cue.reach == Reach::Before);
         cue.nested = comparing && cue.reach == Reach::Before && !self.out.is_empty();
         self.titled_behind(&mut cue);
         Some(cue)
