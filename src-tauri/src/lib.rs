@@ -10,6 +10,7 @@ mod drawing;
 mod pick;
 mod progress;
 mod request;
+mod rest;
 mod shell;
 
 #[cfg(test)]
@@ -51,6 +52,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::open_dossier,
         command::create_dossier,
         command::overview,
+        command::overview_part,
         command::settle,
         command::event,
         command::row_claims,
@@ -62,6 +64,7 @@ fn commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         command::search,
         command::import_paths,
         command::import_text,
+        command::report_part,
         command::cancel,
         command::set_field,
         command::define_camp,

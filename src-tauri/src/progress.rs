@@ -9,10 +9,19 @@ use tauri::ipc::Channel;
 /// one an article.
 const LEAST_PAUSE: Duration = Duration::from_millis(50);
 
-/// A channel that leaves steps out when they come too fast. The first and the last of a stage always go through.
+/// A channel that leaves steps out when they come too fast. The first and the last of a stage always go through, each once:
+/// a stage that is done as far as it can be counted may go on for a while.
 pub struct Pace {
     channel: Option<Channel<Progress>>,
-    last: Mutex<Option<(Stage, Instant)>>,
+    last: Mutex<Option<Told>>,
+}
+
+/// The step told last.
+struct Told {
+    stage: Stage,
+    at: Instant,
+    /// It was the last of its stage.
+    done: bool,
 }
 
 impl Pace {
@@ -25,10 +34,13 @@ impl Pace {
     pub fn tell(&self, step: Progress) {
         let Some(channel) = &self.channel else { return };
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        let soon = last.is_some_and(|(stage, at)| stage == step.stage && at.elapsed() < LEAST_PAUSE);
         let done = step.total > 0 && step.done == step.total;
-        if !soon || done {
-            *last = Some((step.stage, Instant::now()));
+        let before = last.as_ref().filter(|told| told.stage == step.stage);
+        let soon = before.is_some_and(|told| told.at.elapsed() < LEAST_PAUSE);
+        let ended = before.is_some_and(|told| told.done);
+        let wanted = if done { !ended } else { !soon };
+        if wanted {
+            *last = Some(Told { stage: step.stage, at: Instant::now(), done });
             // A window that is gone needs no progress; the task ends by itself.
             let _ = channel.send(step);
         }
@@ -65,5 +77,12 @@ mod tests {
     fn the_last_step_and_every_new_stage_are_told() {
         use Stage::{Comparing, Reading, Saving};
         assert_eq!(told(&[(Reading, 1, 2), (Reading, 2, 2), (Comparing, 0, 9), (Saving, 0, 1)]), 4);
+    }
+
+    #[test]
+    fn a_stage_that_goes_on_when_all_is_counted_tells_its_end_once() {
+        let ends: Vec<_> = (0..1000).map(|_| (Stage::Comparing, 9, 9)).collect();
+        assert_eq!(told(&ends), 1);
+        assert_eq!(told(&[(Stage::Reading, 2, 2), (Stage::Comparing, 2, 2), (Stage::Reading, 2, 2)]), 3);
     }
 }

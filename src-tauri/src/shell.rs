@@ -5,7 +5,8 @@
 //! that starts later.
 
 use crate::progress::Pace;
-use riwayat_app::view::{Failure, Overview, Progress};
+use crate::rest::Rests;
+use riwayat_app::view::{Failure, InParts, Overview, OverviewPart, Progress, ReportPart};
 use riwayat_app::{Desk, Watch, recent};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,13 +20,24 @@ pub struct Shell {
     running: Mutex<Vec<Weak<AtomicBool>>>,
     named: Option<PathBuf>,
     data_dir: PathBuf,
+    /// What follows the first of overviews.
+    pub overviews: Rests<OverviewPart>,
+    /// What follows the first of reports.
+    pub reports: Rests<ReportPart>,
 }
 
 impl Shell {
     /// A window without a dossier yet; `named` is what the command line asks for.
     #[must_use]
     pub fn new(named: Option<PathBuf>, data_dir: PathBuf) -> Arc<Self> {
-        Arc::new(Self { desk: Mutex::new(None), running: Mutex::new(Vec::new()), named, data_dir })
+        Arc::new(Self {
+            desk: Mutex::new(None),
+            running: Mutex::new(Vec::new()),
+            named,
+            data_dir,
+            overviews: Rests::default(),
+            reports: Rests::default(),
+        })
     }
 
     /// Where the program keeps its own files.
@@ -62,7 +74,8 @@ impl Shell {
         self: Arc<Self>,
         same: impl FnOnce(&Desk) -> bool + Send + 'static,
         open: impl FnOnce(&Self, Watch<'_>) -> Result<Desk, Failure> + Send + 'static,
-    ) -> Result<Overview, Failure> {
+    ) -> Result<InParts<Overview>, Failure> {
+        let shell = Arc::clone(&self);
         let work = move || {
             let mut place = held(&self.desk);
             if let Some(desk) = place.as_ref().filter(|desk| same(desk)) {
@@ -77,7 +90,20 @@ impl Shell {
             *place = Some(Arc::new(desk));
             Ok(overview)
         };
-        spawn_blocking(work).await.unwrap_or_else(|_| Err(broken()))
+        let opened = spawn_blocking(work).await.unwrap_or_else(|_| Err(broken()));
+        opened.map(|overview| shell.overviews.first(overview))
+    }
+
+    /// Works on the open dossier as [`Shell::work`] does, and tells the overview that comes of it.
+    ///
+    /// # Errors
+    /// As [`Shell::work`].
+    pub async fn overview(
+        self: Arc<Self>,
+        task: impl FnOnce(&Desk, Watch<'_>) -> Result<Overview, Failure> + Send + 'static,
+    ) -> Result<InParts<Overview>, Failure> {
+        let overview = Arc::clone(&self).work(None, task).await?;
+        Ok(self.overviews.first(overview))
     }
 
     /// Works on the open dossier, away from the window's thread.

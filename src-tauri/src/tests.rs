@@ -45,8 +45,23 @@ impl Window {
         get_ipc_response(&self.page, request).map(|body| body.deserialize().expect("an answer is JSON"))
     }
 
+    /// An answer that is told at once.
     fn answer(&self, command: &str, arguments: Value) -> Value {
-        self.call(command, arguments).unwrap_or_else(|failure| panic!("{command}: {failure}"))
+        let (first, parts) = self.in_parts(command, "", arguments);
+        assert!(parts.is_empty(), "{command} is told in parts");
+        first
+    }
+
+    /// An answer, and what follows its first, asked for by another command.
+    fn in_parts(&self, command: &str, next: &str, arguments: Value) -> (Value, Vec<Value>) {
+        let ask = |command: &str, arguments| {
+            self.call(command, arguments).unwrap_or_else(|failure| panic!("{command}: {failure}"))
+        };
+        let mut told = ask(command, arguments);
+        let Some(rest) = told.get("rest").cloned() else { return (told, Vec::new()) };
+        let part = |_| ask(next, json!({ "id": rest["id"] }));
+        let parts = (0..rest["parts"].as_u64().unwrap_or(0)).map(part).collect();
+        (told["first"].take(), parts)
     }
 }
 
@@ -215,4 +230,43 @@ fn the_report_of_an_event_is_written_whole_or_not_at_all() {
     let nobody = json!({ "event": "e-nothing", "arabic": true, "path": path });
     assert_eq!(window.call("save_report", nobody).expect_err("no such event")["code"], json!("not-found"));
     assert_eq!(std::fs::read_to_string(&path).expect("it is there"), page, "what was there stays");
+}
+
+#[test]
+fn a_long_answer_is_told_in_parts_that_make_up_the_whole() {
+    const ARTICLES: usize = 600;
+    let window = Window::open();
+    let (path, texts) = (window.folder.path().join("long.riwayat"), window.folder.path().join("texts"));
+    std::fs::create_dir(&texts).expect("a folder");
+    for n in 0..ARTICLES {
+        let text =
+            format!("انسحاب الحرس من القرية {n}\n\nانسحب الحرس من القرية {n} ومعه {} عربات.", n % 9 + 3);
+        std::fs::write(texts.join(format!("{n}.txt")), text).expect("written");
+    }
+    window.answer("create_dossier", json!({ "path": path }));
+    let arguments = json!({ "paths": [texts], "onProgress": CHANNEL });
+    let (report, parts) = window.in_parts("import_paths", "report_part", arguments);
+    assert_eq!(report["imported"], json!(ARTICLES));
+    let told: usize = parts.iter().map(|part| list(part, "sources").len()).sum();
+    assert_eq!(list(&report, "sources").len() + told, ARTICLES, "each lacks its outlet, and says so");
+    assert!(parts.len() >= 2);
+
+    let (first, parts) = window.in_parts("overview", "overview_part", json!({}));
+    // The file is let go.
+    window.answer("create_dossier", json!({ "path": window.folder.path().join("other.riwayat") }));
+    let never = std::sync::atomic::AtomicBool::new(false);
+    let watch = riwayat_app::Watch { progress: &|_| {}, cancel: &never };
+    let whole = riwayat_app::Desk::open(&path, watch).and_then(|desk| desk.overview()).expect("it opens");
+    let whole = serde_json::to_value(whole).expect("an overview is JSON");
+    let told = |key: &str| -> Vec<Value> { parts.iter().flat_map(|part| list(part, key).clone()).collect() };
+    let events: Vec<Value> = list(&first, "events").iter().cloned().chain(told("events")).collect();
+    assert!(list(&first, "events").len() < events.len());
+    assert_eq!(first["more"], json!(events.len() - list(&first, "events").len()));
+    assert_eq!(&events, list(&whole, "events"));
+    for key in ["storylines", "named"] {
+        assert_eq!(&told(key), list(&whole, key), "{key}");
+    }
+    assert!(!told("named").is_empty());
+    let (again, none) = window.in_parts("open_dossier", "overview_part", json!({ "path": path }));
+    assert_eq!((&again["events"], none.is_empty()), (&first["events"], false));
 }

@@ -24,11 +24,12 @@ const SCROLL: &str = r#"
     const board = document.querySelector("[data-testid=board]");
     const [start, frames, stalls] = [performance.now(), [], []];
     Object.assign(window, { framesSeen: frames, stallsSeen: stalls });
-    const step = () => document.querySelector("[data-testid=progress]")?.textContent.trim().slice(0, 40) ?? "nothing runs";
+    const text = (id) => document.querySelector(`[data-testid=${id}]`)?.textContent.trim().slice(0, 40);
+    const step = () => [text("progress"), text("import-report"), text("events-count")].filter(Boolean).join("; ");
     let last = start;
     function frame(now) {
         if (now > last) frames.push(now - last);
-        if (now - last > 250) stalls.push(`${((now - start) / 1000).toFixed(1)} s: ${(now - last).toFixed(0)} ms (${step()})`);
+        if (now - last > 50) stalls.push(`${((now - start) / 1000).toFixed(1)} s: ${(now - last).toFixed(0)} ms (${step()})`);
         last = Math.max(last, now);
         const room = board.scrollHeight - board.clientHeight;
         const way = ((now - start) / 1000 * 3000) % (2 * room);

@@ -21,8 +21,8 @@ fn hold(path: &str, fresh: &str) {
 }
 
 macro_rules! declare {
-    ($($module:ident :: { $($name:ident),* $(,)? })*) => {
-        [$($(<$module::$name as TS>::decl(&ts_rs::Config::default())),*),*]
+    ($($module:ident :: { $($name:ident $(<$of:ty>)?),* $(,)? })*) => {
+        [$($(<$module::$name $(<$of>)? as TS>::decl(&ts_rs::Config::default())),*),*]
     };
 }
 
@@ -33,12 +33,12 @@ fn typescript_types_match() {
             Polarity, RelationKind, Scope, CountingRule, LeftOut, OriginKind, Stretch, Quantity, Actor,
         }
         view::{
-            Coverage, CellState, MarkLayer, RowKind, SlotState, VoiceKind, SourcePart, Standing, Field, Stage, Outcome, NamedKind, Text, Camp, Dossier, Overview, EventHead, NamedHead,
+            Coverage, CellState, MarkLayer, RowKind, SlotState, VoiceKind, SourcePart, Standing, Field, Stage, Outcome, NamedKind, Text, Camp, Dossier, Overview, OverviewPart, InParts<String>, Rest, EventHead, NamedHead,
             CampCoverage, StorylineHead, EventView, LayerCount, MemberView, Column, ArticleHead, RowView, CellView,
             PieceView, Spot, MarkView, ClaimsView, Slot, SlotCell, FiguresView, FigureSetView, FigureView, TallyView, GroundView, ClaimPlace, NamingView,
             NamingSetView, CampNames, NameView, QuotedName, AgencyView, AgencyUseView, SourcesView, SourceNode, SourceEdge, OriginView, StatementView, WhoView, LinkView, ClaimView, RelationView,
             SearchView, FoundEvent, FoundSentence, ArticleView, EditView, LeftOutView, ImportReport,
-            SourceReport, Progress, Failure,
+            ReportPart, SourceReport, Progress, Failure,
         }
         recent::{
             Recent,

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod entries;
 pub mod failure;
 mod intake;
+pub mod parts;
 pub mod pipeline;
 pub mod recent;
 pub mod record;

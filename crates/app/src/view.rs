@@ -82,6 +82,28 @@ wire! {
         pub outlets: Vec<String>,
     }
 
+    /// What follows the first of an overview: each list goes on that of the part before it; storylines and names are told
+    /// anew, from the first on.
+    #[derive(Default)]
+    pub struct OverviewPart {
+        pub events: Vec<EventHead>,
+        pub storylines: Vec<StorylineHead>,
+        pub named: Vec<NamedHead>,
+    }
+
+    /// The first of an answer that can be long.
+    pub struct InParts<T> {
+        pub first: T,
+        /// What is to be asked for besides; `null` = the first is all.
+        pub rest: Option<Rest>,
+    }
+
+    /// Parts that are held until they are asked for.
+    pub struct Rest {
+        pub id: usize,
+        pub parts: usize,
+    }
+
     /// One event in the list.
     pub struct EventHead {
         pub id: String,
@@ -625,6 +647,11 @@ wire! {
         pub sources: Vec<SourceReport>,
         /// Ids of the new articles, in order.
         pub articles: Vec<String>,
+    }
+
+    /// What follows the first of a report.
+    pub struct ReportPart {
+        pub sources: Vec<SourceReport>,
     }
 
     /// What became of one file, line or pasted text; only those that need telling.

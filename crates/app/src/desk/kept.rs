@@ -7,19 +7,14 @@
 
 use super::alone::Members;
 use super::{Desk, Shown, Watch};
-use crate::view::{self, EventView, Failure, NamedHead, Overview, StorylineHead};
+use crate::view::{self, EventView, Failure, Overview};
 use riwayat_store::{DerivedKey, Dossier, StoreError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 
 /// From this many articles on something is kept; fewer are compared in a moment.
 pub const KEPT_FROM: usize = 300;
-
-/// With how many events a large dossier opens, 50 to 500: more than a window of any height shows, and few enough that it does
-/// not matter how many there are.
-const FIRST_EVENTS: usize = 200;
 
 /// The build that works things out.
 const BUILD: &str = env!("ENGINE_BUILD");
@@ -129,7 +124,7 @@ impl Desk {
         // Where it cannot be kept (a full disk, a file that may not be written) the next opening takes its time.
         let _ = file.drop_derived().and_then(|_| {
             keep(&mut file, stand, OVERVIEW, "", overview)?;
-            keep(&mut file, stand, OPENING, "", &opening(overview))?;
+            keep(&mut file, stand, OPENING, "", &overview.opening())?;
             keep(&mut file, stand, MEMBERS, "", &members)
         });
     }
@@ -139,29 +134,6 @@ impl Desk {
         if shown.articles.len() >= KEPT_FROM && shown.alone.is_none() {
             let _ = keep(&mut self.file(), &shown.stand, EVENT, &view.head.id, view);
         }
-    }
-}
-
-/// The overview with no more events than a window shows.
-fn opening(overview: &Overview) -> Overview {
-    let events: Vec<_> = overview.events.iter().take(FIRST_EVENTS).cloned().collect();
-    let listed: HashSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
-    let storylines = overview.storylines.iter().filter_map(|line| {
-        let of: Vec<_> = line.events.iter().filter(|id| listed.contains(id.as_str())).cloned().collect();
-        (!of.is_empty()).then(|| StorylineHead { events: of, ..line.clone() })
-    });
-    let named = overview.named.iter().filter_map(|named| {
-        let of: Vec<_> = named.events.iter().copied().filter(|at| *at < events.len()).collect();
-        (!of.is_empty()).then(|| NamedHead { events: of, ..named.clone() })
-    });
-    Overview {
-        dossier: overview.dossier.clone(),
-        camps: overview.camps.clone(),
-        more: overview.events.len() - events.len(),
-        storylines: storylines.collect(),
-        named: named.collect(),
-        outlets: overview.outlets.clone(),
-        events,
     }
 }
 

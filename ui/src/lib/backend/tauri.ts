@@ -3,12 +3,56 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type { Backend, DropHandlers, OnProgress } from "./backend";
-import type { Progress } from "./types.gen";
+import type { ImportReport, InParts, Overview, OverviewPart, Progress, ReportPart, Rest } from "./types.gen";
 
 function channel(onProgress: OnProgress): Channel<Progress> {
   const progress = new Channel<Progress>();
   progress.onmessage = onProgress;
   return progress;
+}
+
+/** The parts that follow the first of an answer, one by one, so that the window draws in between; null where they are not held any more. */
+async function following<P>(rest: Rest | null, ask: (id: number) => Promise<P | null>): Promise<P[] | null> {
+  const parts: P[] = [];
+  while (rest !== null && parts.length < rest.parts) {
+    const part = await ask(rest.id);
+    if (part === null) return null;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** An overview with all its parts. Where newer ones took the place of what follows its first, it is asked for anew. */
+async function whole(told: Promise<InParts<Overview>>): Promise<Overview> {
+  const { first, rest } = await told;
+  const parts = await following(rest, (id) => invoke<OverviewPart | null>("overview_part", { id }));
+  if (parts === null) return whole(invoke("overview"));
+  if (rest === null) return first;
+  return {
+    ...first,
+    events: first.events.concat(...parts.map((part) => part.events)),
+    storylines: parts.flatMap((part) => part.storylines),
+    named: parts.flatMap((part) => part.named),
+    more: 0,
+  };
+}
+
+/** An overview that opens a dossier: its first, for the others are asked for once that is seen. */
+async function opening(told: Promise<InParts<Overview>>): Promise<Overview> {
+  return (await told).first;
+}
+
+async function settled(): Promise<Overview | null> {
+  const told = await invoke<InParts<Overview> | null>("settle");
+  return told && whole(Promise.resolve(told));
+}
+
+/** A report with all its sources. */
+async function reported(told: Promise<InParts<ImportReport>>): Promise<ImportReport> {
+  const { first, rest } = await told;
+  const parts = await following(rest, (id) => invoke<ReportPart | null>("report_part", { id }));
+  if (parts === null) throw new Error("the report of the import is not held any more");
+  return { ...first, sources: first.sources.concat(...parts.map((part) => part.sources)) };
 }
 
 async function listenForDrops(handlers: DropHandlers): Promise<() => void> {
@@ -20,13 +64,13 @@ async function listenForDrops(handlers: DropHandlers): Promise<() => void> {
 }
 
 export const tauriBackend: Backend = {
-  start: () => invoke("start"),
+  start: () => opening(invoke("start")),
   recent: () => invoke("recent"),
-  openSample: () => invoke("open_sample"),
-  openDossier: (path) => invoke("open_dossier", { path }),
-  createDossier: (path) => invoke("create_dossier", { path }),
-  overview: () => invoke("overview"),
-  settle: () => invoke("settle"),
+  openSample: () => opening(invoke("open_sample")),
+  openDossier: (path) => opening(invoke("open_dossier", { path })),
+  createDossier: (path) => opening(invoke("create_dossier", { path })),
+  overview: () => whole(invoke("overview")),
+  settle: settled,
   event: (id) => invoke("event", { id }),
   rowClaims: (event, row) => invoke("row_claims", { event, row }),
   claims: (id) => invoke("claims", { id }),
@@ -35,24 +79,24 @@ export const tauriBackend: Backend = {
   sources: (id) => invoke("sources", { id }),
   article: (id) => invoke("article", { id }),
   search: (query) => invoke("search", { query }),
-  importPaths: (paths, onProgress) => invoke("import_paths", { paths, onProgress: channel(onProgress) }),
-  importText: (text, onProgress) => invoke("import_text", { text, onProgress: channel(onProgress) }),
+  importPaths: (paths, onProgress) => reported(invoke("import_paths", { paths, onProgress: channel(onProgress) })),
+  importText: (text, onProgress) => reported(invoke("import_text", { text, onProgress: channel(onProgress) })),
   cancel: () => invoke("cancel"),
-  setField: (article, field, value) => invoke("set_field", { article, field, value }),
-  defineCamp: (ar, en) => invoke("define_camp", { ar, en }),
-  splitRow: (pieces) => invoke("split_row", { pieces }),
-  joinRows: (one, other) => invoke("join_rows", { one, other }),
-  movePieces: (pieces, to) => invoke("move_pieces", { pieces, to }),
-  leaveRow: (of) => invoke("leave_row", { of }),
-  moveArticle: (article, event) => invoke("move_article", { article, event }),
-  mergeEvents: (one, other) => invoke("merge_events", { one, other }),
-  partArticle: (article) => invoke("part_article", { article }),
-  partArticles: (articles) => invoke("part_articles", { articles }),
-  nameEvent: (event, name) => invoke("name_event", { event, name }),
-  callEntity: (entity, name) => invoke("call_entity", { entity, name }),
-  leaveArticle: (article) => invoke("leave_article", { article }),
-  undo: () => invoke("undo"),
-  redo: () => invoke("redo"),
+  setField: (article, field, value) => whole(invoke("set_field", { article, field, value })),
+  defineCamp: (ar, en) => whole(invoke("define_camp", { ar, en })),
+  splitRow: (pieces) => whole(invoke("split_row", { pieces })),
+  joinRows: (one, other) => whole(invoke("join_rows", { one, other })),
+  movePieces: (pieces, to) => whole(invoke("move_pieces", { pieces, to })),
+  leaveRow: (of) => whole(invoke("leave_row", { of })),
+  moveArticle: (article, event) => whole(invoke("move_article", { article, event })),
+  mergeEvents: (one, other) => whole(invoke("merge_events", { one, other })),
+  partArticle: (article) => whole(invoke("part_article", { article })),
+  partArticles: (articles) => whole(invoke("part_articles", { articles })),
+  nameEvent: (event, name) => whole(invoke("name_event", { event, name })),
+  callEntity: (entity, name) => whole(invoke("call_entity", { entity, name })),
+  leaveArticle: (article) => whole(invoke("leave_article", { article })),
+  undo: () => whole(invoke("undo")),
+  redo: () => whole(invoke("redo")),
   pickFiles: () => invoke("pick_files"),
   pickFolder: () => invoke("pick_folder"),
   pickDossier: () => invoke("pick_dossier"),

@@ -130,6 +130,16 @@ named: Array<NamedHead>,
  */
 outlets: Array<string>, };
 
+export type OverviewPart = { events: Array<EventHead>, storylines: Array<StorylineHead>, named: Array<NamedHead>, };
+
+export type InParts<T> = { first: T, 
+/**
+ * What is to be asked for besides; `null` = the first is all.
+ */
+rest: Rest | null, };
+
+export type Rest = { id: number, parts: number, };
+
 export type EventHead = { id: string, title: string, 
 /**
  * What the program calls it, where the analyst named it herself.
@@ -631,6 +641,8 @@ export type ImportReport = { imported: number, copies: number, failed: number, c
  * Ids of the new articles, in order.
  */
 articles: Array<string>, };
+
+export type ReportPart = { sources: Array<SourceReport>, };
 
 export type SourceReport = { name: string, outcome: Outcome, message: Text, article: string | null, };
 

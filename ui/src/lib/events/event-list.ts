@@ -20,14 +20,18 @@ export interface DayGroup {
 }
 
 /** Camps with a column of their own even where they have nothing; the others are told where they have something. */
-export const STANDING_CAMPS = 3;
+const STANDING_CAMPS = 3;
+
+/** Whether the camp of a column is told of every event. */
+export const isStanding = (position: number): boolean => position > 0 && position <= STANDING_CAMPS;
+
+/** Whether an event tells of a camp that is no standing one. */
+export const isTold = (event: EventHead, camp: string): boolean =>
+  event.coverage.some((one) => one.camp === camp && one.state !== "not-imported");
 
 /** The coverage that the list tells: of the standing camps, and of others that are not merely absent. */
 export function toldCoverage(event: EventHead, position: (camp: string) => number | undefined): CampCoverage[] {
-  return event.coverage.filter(({ camp, state }) => {
-    const at = position(camp) ?? 0;
-    return state !== "not-imported" || (at > 0 && at <= STANDING_CAMPS);
-  });
+  return event.coverage.filter(({ camp, state }) => state !== "not-imported" || isStanding(position(camp) ?? 0));
 }
 
 /** The events by day, in the order given. */
