@@ -236,13 +236,15 @@ fn the_report_of_an_event_is_written_whole_or_not_at_all() {
 fn a_long_answer_is_told_in_parts_that_make_up_the_whole() {
     const ARTICLES: usize = 600;
     let window = Window::open();
-    let (path, texts) = (window.folder.path().join("long.riwayat"), window.folder.path().join("texts"));
-    std::fs::create_dir(&texts).expect("a folder");
-    for n in 0..ARTICLES {
-        let text =
-            format!("انسحاب الحرس من القرية {n}\n\nانسحب الحرس من القرية {n} ومعه {} عربات.", n % 9 + 3);
-        std::fs::write(texts.join(format!("{n}.txt")), text).expect("written");
-    }
+    let (path, texts) = (window.folder.path().join("long.riwayat"), window.folder.path().join("long.jsonl"));
+    // Two months apart, so that each tells an event; without an outlet, so that each needs a word.
+    let article = |n: usize| {
+        let text = format!("قصفت قوات النظام مدينة الرقة، وقُتل {n} مدنيين.");
+        let published = format!("{}-{:02}-01", 1925 + n / 6, n % 6 * 2 + 1);
+        json!({ "id": format!("a{n}"), "published": published, "title": format!("حديقة {n}"), "text": text })
+    };
+    let lines: Vec<String> = (0..ARTICLES).map(|n| article(n).to_string()).collect();
+    std::fs::write(&texts, lines.join("\n")).expect("written");
     window.answer("create_dossier", json!({ "path": path }));
     let arguments = json!({ "paths": [texts], "onProgress": CHANNEL });
     let (report, parts) = window.in_parts("import_paths", "report_part", arguments);
