@@ -20,8 +20,9 @@ for (const screen of SCREENS) {
     const name = `${screen.name}-${look.theme}-${look.language}`;
     test(name, async ({ page }) => {
       mkdirSync(FOLDER, { recursive: true });
+      // As the settings keep it: what is large before it is opened is laid out otherwise than what grows afterwards.
+      await page.addInitScript((size) => localStorage.setItem("riwayat.interface-size", size), String(text * 100));
       await visit(page, screen, look);
-      if (text !== 1) await page.evaluate((text) => (document.documentElement.style.fontSize = `${text * 16}px`), text);
       await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     });
   }
