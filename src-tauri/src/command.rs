@@ -150,8 +150,8 @@ pub async fn import_text(
 
 /// The next part of a report.
 #[command]
-pub fn report_part(shell: Held<'_>, id: usize) -> Option<ReportPart> {
-    shell.reports.next(id)
+pub fn report_part(shell: Held<'_>, id: usize) -> Answer<ReportPart> {
+    shell.reports.next(id).ok_or_else(crate::shell::told_already)
 }
 
 /// Stops the task that runs; what it has done is kept.

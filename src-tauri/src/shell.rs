@@ -160,6 +160,15 @@ fn closed() -> Failure {
     )
 }
 
+/// What is asked for was told, or newer answers have taken its place.
+pub fn told_already() -> Failure {
+    Failure::new(
+        "internal",
+        "تعذّر عرض تقرير الاستيراد كاملاً؛ ما استُورد محفوظ. أعِد استيراد الملفات نفسها لترى ما قيل فيها، فلن تتكرّر",
+        "the report of the import cannot be shown whole; what was imported is kept. Import the same files again to read what was said of them; nothing is doubled",
+    )
+}
+
 /// The program itself is at fault.
 fn broken() -> Failure {
     Failure::new(

@@ -39,6 +39,13 @@ export async function toArticle(page: Page): Promise<void> {
   await shown(page, "camp-select");
 }
 
+/** What the open article says, under its text. */
+async function claimsOfArticle(page: Page): Promise<void> {
+  await toArticle(page);
+  await named(page, "article-claims").evaluate((claims) => claims.scrollIntoView({ block: "start", behavior: "instant" }));
+  await shown(page, "claim-place");
+}
+
 async function toImport(page: Page): Promise<void> {
   await press(page, "import-menu");
   await press(page, "import-files");
@@ -256,6 +263,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "side-neutral", show: neutral },
   { name: "side-menu", show: arrangeMenu },
   { name: "article", show: toArticle },
+  { name: "article-claims", show: claimsOfArticle },
   { name: "notice", show: notice },
   { name: "claims", show: (page) => toView(page, "claims", "claims-table") },
   { name: "claims-sentences", show: sentences },

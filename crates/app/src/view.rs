@@ -602,6 +602,8 @@ wire! {
         pub paragraphs: Vec<crate::wire::Stretch>,
         /// What was left out of the body, and why; kept.
         pub left_out: Vec<LeftOutView>,
+        /// What it says, in order of place.
+        pub claims: Vec<ClaimView>,
         pub url: Option<String>,
         pub file: String,
         pub sha256: String,

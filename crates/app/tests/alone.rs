@@ -97,7 +97,10 @@ impl Views {
         let own: Vec<String> = event.members.iter().map(|m| format!("{}:", m.article)).collect();
         let mut row_claims: Vec<Vec<ClaimView>> =
             event.rows.iter().map(|row| desk.row_claims(id, row.number).expect("there")).collect();
-        for claim in row_claims.iter_mut().flatten() {
+        let mut articles: Vec<ArticleView> =
+            event.members.iter().map(|m| desk.article(&m.article).expect("there")).collect();
+        let of_articles = articles.iter_mut().flat_map(|article| &mut article.claims);
+        for claim in row_claims.iter_mut().flatten().chain(of_articles) {
             claim.relations.retain(|r| own.iter().any(|article| r.other.starts_with(article)));
         }
         event.why = Text { ar: String::new(), en: String::new() };
@@ -110,7 +113,7 @@ impl Views {
             figures: desk.figures(id).expect("there"),
             naming: desk.naming(id).expect("there"),
             sources: desk.sources(id).expect("there"),
-            articles: event.members.iter().map(|m| desk.article(&m.article).expect("there")).collect(),
+            articles,
             event,
         }
     }

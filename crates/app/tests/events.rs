@@ -266,6 +266,40 @@ fn army(desk: &Desk, article: &str) -> (String, Option<String>, bool) {
 }
 
 #[test]
+fn words_for_the_dead_are_headed_by_what_they_are_for_and_tell_whether_they_praise() {
+    imported(|desk, _, ids| {
+        let naming = desk.naming(&of(desk, &ids[0]).id).expect("shown");
+        let dead = naming.sets.iter().find(|set| set.entity == "people:dead").expect("two words are used");
+        assert_eq!((dead.label.ar.as_str(), dead.label.en.as_str()), ("من قُتلوا", "those killed"));
+        let loaded = |word: &str| {
+            let mut names = dead.by_camp.iter().flat_map(|camp| &camp.names);
+            names.find(|name| name.text == word).map(|name| name.loaded)
+        };
+        assert_eq!((loaded("استشهد"), loaded("قتل")), (Some(true), Some(false)));
+    });
+}
+
+#[test]
+fn an_article_tells_its_claims_in_their_order() {
+    imported(|desk, _, ids| {
+        for id in ids {
+            let article = desk.article(id).expect("it is there");
+            assert!(!article.claims.is_empty());
+            assert!(
+                article.claims.iter().all(|claim| claim.article == *id && article.text.contains(&claim.text))
+            );
+            let event = desk.event(article.event.as_deref().expect("it tells one")).expect("shown");
+            let of_rows = (1..=event.rows.len())
+                .flat_map(|row| desk.row_claims(&event.head.id, row).expect("shown"))
+                .filter(|claim| claim.article == *id);
+            for claim in of_rows {
+                assert!(article.claims.contains(&claim), "{claim:?}");
+            }
+        }
+    });
+}
+
+#[test]
 fn what_she_calls_a_force_is_shown_everywhere_and_nothing_is_read_by_it() {
     imported(|desk, watch, ids| {
         let (neutral, _, known) = army(desk, &ids[0]);

@@ -52,4 +52,4 @@ pub use reading::{
 };
 pub use sense::{Outcome, Sensed, outcomes, senses};
 pub use source_kind::{SourceKind, medium_key, source_kind};
-pub use wording::{Worded, Wording, wordings};
+pub use wording::{Worded, Wording, wording, wordings};

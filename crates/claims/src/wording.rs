@@ -78,6 +78,12 @@ pub fn wordings(text: &str, reading: &Reading) -> Vec<Worded> {
     out
 }
 
+/// The group of an id.
+#[must_use]
+pub fn wording(id: &str) -> Option<&'static Wording> {
+    WORDS.groups.iter().find(|group| group.id == id)
+}
+
 /// What a word is found to be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Found {
@@ -111,6 +117,12 @@ struct Words {
 }
 
 impl Wording {
+    /// How a word of it speaks, as [`Worded::word`] gives it.
+    #[must_use]
+    pub fn tone(&self, word: &str) -> Option<Tone> {
+        self.rows().find(|(row, _)| row.split(' ').next() == Some(word)).map(|(_, tone)| tone)
+    }
+
     /// Its words, each with its tone.
     fn rows(&self) -> impl Iterator<Item = (&String, Tone)> {
         let toned = [

@@ -49,11 +49,30 @@ describe("the window", () => {
     const told = figures?.sets.flatMap((set) => set.values) ?? [];
     expect(all("figure").length).toBe(told.length);
     expect(all("tally").length).toBe(figures?.sets.flatMap((set) => set.tallies).length);
+    for (const table of document.querySelectorAll("[data-testid=figure-set] [role=table]")) {
+      const columns = table.querySelectorAll("[role=columnheader]").length;
+      const rows = [...table.querySelectorAll("[data-testid=figure][role=row]")];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row.querySelectorAll("[role=cell]").length).toBe(columns);
+    }
     expect(all("figure").filter((figure) => figure.dataset.leftOut).length).toBe(told.filter((value) => value.left_out).length);
     all("figure")[0]?.querySelector("button")?.click();
     await settle();
     expect(all("board").length + all("article").length).toBeGreaterThan(0);
     expect(all("page-tab").find((tab) => tab.getAttribute("aria-current") === "page")?.dataset.page).toBe("side");
+  });
+
+  it("tells what an article says under its text, each a press away from its place there", async () => {
+    await open();
+    all("column-article")[0]?.click();
+    await settle();
+    const view = data.articles[all("column-article")[0]?.dataset.article ?? ""];
+    const claims = [...one("article-claims").querySelectorAll<HTMLElement>("[data-testid=claim]")];
+    expect(claims.map((claim) => claim.querySelector("q")?.textContent)).toEqual(view?.claims.map((claim) => claim.text));
+    const last = claims.at(-1);
+    last?.querySelector<HTMLElement>("[data-testid=claim-place]")?.click();
+    await settle();
+    expect(one("article").textContent).toContain(view?.claims.at(-1)?.text);
   });
 
   it("shows what each camp calls a thing, and a name in its places", async () => {
@@ -312,6 +331,13 @@ describe("the window", () => {
     one("settings-dialog").querySelector("button")?.click();
     await settle();
     expect(all("settings-dialog")).toEqual([]);
+    one("settings").click();
+    await settle();
+    one("settings-keys").click();
+    await settle();
+    expect([all("settings-dialog").length, all("keys-dialog").length]).toEqual([0, 1]);
+    one("keys-dialog").querySelector("button")?.click();
+    await settle();
     press("Digit3", { altKey: true });
     await settle();
     const sets = data.figures[richest.head.id]?.sets.filter((set) => set.tallies.some((tally) => tally.rule === "ucdp")) ?? [];

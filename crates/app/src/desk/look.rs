@@ -101,8 +101,10 @@ impl Desk {
                 .then(|| view::EditView { field: field_shown(edit.field), was: edit.imported.clone() })
         };
         let cut = convert::Cut::new(&p.article.text);
+        let scene = self.scene(&shown);
         Ok(ArticleView {
-            head: self.scene(&shown).article_head(index, event),
+            head: scene.article_head(index, event),
+            claims: scene.article_claims(index),
             text: p.article.text.clone(),
             paragraphs: p.reading.paragraphs.iter().map(|s| cut.stretch(*s)).collect(),
             left_out: e.article.left_out.iter().map(left_out).collect(),

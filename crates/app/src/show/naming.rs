@@ -5,7 +5,7 @@ use crate::convert::{self, Cut};
 use crate::view::{
     AgencyUseView, AgencyView, CampNames, ClaimPlace, NameView, NamingSetView, NamingView, QuotedName, Text,
 };
-use riwayat_claims::{Tone, event_words};
+use riwayat_claims::{Tone, Wording, event_words, wording};
 use riwayat_compare::{Agency, AgencyUse, ClaimRef, Naming, NamingUse, Why};
 use riwayat_text::Span;
 
@@ -26,14 +26,19 @@ impl Scene<'_> {
     }
 
     fn naming_set(&self, naming: &Naming) -> NamingSetView {
+        // The words for deeds and people are no names of one: they are headed by what they are for, never by one of them.
+        let group = wording(naming.entity.as_str());
         let by_camp: Vec<CampNames> = (naming.by_camp.iter())
             .map(|(camp, names)| CampNames {
                 camp: convert::camp_name(camp.as_ref()),
-                names: names.iter().map(|n| self.name(n)).collect(),
+                names: names.iter().map(|n| self.name(n, group)).collect(),
             })
             .collect();
         let first = || by_camp.iter().flat_map(|c| &c.names).map(|n| n.text.as_str()).next();
-        let label = self.label(&naming.entity, first());
+        let label = match group {
+            Some(group) => Text { ar: group.ar.clone(), en: group.en.clone() },
+            None => self.label(&naming.entity, first()),
+        };
         let kind = naming.entity.as_str().split_once(':').map(|(kind, _)| kind.to_owned());
         let lexicon = self.know.lexicon();
         let (called, neutral) = (lexicon.called(&naming.entity), lexicon.name_of(&naming.entity));
@@ -48,11 +53,14 @@ impl Scene<'_> {
         }
     }
 
-    fn name(&self, name: &NamingUse) -> NameView {
-        let tone = name.places.iter().find_map(|(article, span)| {
-            let mentions = &self.prepared[*article].reading.mentions;
-            mentions.iter().find(|m| m.span == *span).map(|m| m.tone)
-        });
+    fn name(&self, name: &NamingUse, group: Option<&Wording>) -> NameView {
+        let mentioned = || {
+            name.places.iter().find_map(|(article, span)| {
+                let mentions = &self.prepared[*article].reading.mentions;
+                mentions.iter().find(|m| m.span == *span).map(|m| m.tone)
+            })
+        };
+        let tone = group.map_or_else(mentioned, |group| group.tone(&name.text));
         NameView {
             text: name.text.clone(),
             loaded: matches!(tone, Some(Tone::Hostile | Tone::Honorific)),

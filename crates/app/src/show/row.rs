@@ -136,6 +136,13 @@ impl Scene<'_> {
         Some(self.claims_in(row).into_iter().map(|c| self.claim(c)).collect())
     }
 
+    /// The claims of an article, in order of place.
+    #[must_use]
+    pub fn article_claims(&self, article: usize) -> Vec<ClaimView> {
+        let claims = 0..self.prepared[article].reading.claims.len();
+        claims.map(|claim| self.claim(ClaimRef { article, claim })).collect()
+    }
+
     /// The claims that stand in the row's pieces, each once, by their places.
     pub(super) fn claims_in(&self, row: &Row) -> Vec<ClaimRef> {
         let mut seen: Vec<ClaimRef> = Vec::new();

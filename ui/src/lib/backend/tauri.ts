@@ -50,9 +50,8 @@ async function settled(): Promise<Overview | null> {
 /** A report with all its sources. */
 async function reported(told: Promise<InParts<ImportReport>>): Promise<ImportReport> {
   const { first, rest } = await told;
-  const parts = await following(rest, (id) => invoke<ReportPart | null>("report_part", { id }));
-  if (parts === null) throw new Error("the report of the import is not held any more");
-  return { ...first, sources: first.sources.concat(...parts.map((part) => part.sources)) };
+  const parts = await following(rest, (id) => invoke<ReportPart>("report_part", { id }));
+  return { ...first, sources: first.sources.concat(...(parts ?? []).map((part) => part.sources)) };
 }
 
 async function listenForDrops(handlers: DropHandlers): Promise<() => void> {

@@ -606,7 +606,11 @@ export type ArticleView = { head: ArticleHead, text: string, paragraphs: Array<S
 /**
  * What was left out of the body, and why; kept.
  */
-left_out: Array<LeftOutView>, url: string | null, file: string, sha256: string, imported_at: string, warnings: Array<Text>, extra: Array<[string, string]>, copies: Array<string>, 
+left_out: Array<LeftOutView>, 
+/**
+ * What it says, in order of place.
+ */
+claims: Array<ClaimView>, url: string | null, file: string, sha256: string, imported_at: string, warnings: Array<Text>, extra: Array<[string, string]>, copies: Array<string>, 
 /**
  * The fields that the analyst has set, with what was there before.
  */

@@ -7,7 +7,7 @@ import { isPress, printed, type Press } from "./press";
 const presses = ALL_COMMANDS.flatMap(([, command]) => command.presses);
 const written = ({ code, ctrl, alt, shift }: Press): string => [ctrl && "Ctrl", alt && "Alt", shift && "Shift", code].filter(Boolean).join(" ");
 
-const NOTHING: Now = { dossier: null, events: 0, shown: false, rows: false, deeds: [], article: false, movable: [], partable: false, importing: false };
+const NOTHING: Now = { dossier: null, events: 0, shown: false, rows: false, deeds: [], article: false, eventDeeds: [], movable: [], partable: false, importing: false };
 const possible = (now: Now): string[] => ALL_COMMANDS.filter(([, command]) => command.possible(now)).map(([id]) => id);
 
 describe("the table of commands", () => {

@@ -2,6 +2,7 @@
 // shortcuts, the palette and the keys shown in menus all read this table.
 
 import type { Dossier, RowKind, Text } from "../backend/types.gen";
+import type { Deed as EventDeed, Question } from "../events/deeds.svelte";
 import type { Key } from "../lang/ar";
 import { PAGES, type Page } from "../pages/pages.svelte";
 import type { Deed } from "../side/arrange";
@@ -36,6 +37,8 @@ export interface Actions {
   readonly filter: () => void;
   readonly pane: (step: 1 | -1) => void;
   readonly merge: () => void;
+  /** Asks for the name of the event that is shown, or which of its articles leave it. */
+  readonly askOfEvent: (question: Question) => void;
   /** Asks to which event the article goes that is meant now. */
   readonly moveArticle: () => void;
   /** Gives it an event of its own. */
@@ -73,6 +76,8 @@ export interface Now {
   /** What can be done with the current cell and its row. */
   readonly deeds: readonly Deed[];
   readonly article: boolean;
+  /** What can be done with the event that is shown. */
+  readonly eventDeeds: readonly EventDeed[];
   /** Titles of the articles that are meant where the reader is; none where none may be moved. */
   readonly movable: readonly string[];
   /** Whether the one that is meant would leave others behind in its event. */
@@ -175,6 +180,8 @@ const ARRANGING = {
   "column-hide": { group: "arranging", label: "command.hide-column", presses: [{ code: "KeyH" }], possible: rows, act: (does) => does.hideColumn(false) },
   "columns-show": { group: "arranging", label: "command.show-columns", presses: [{ code: "KeyH", shift: true }], possible: rows, act: (does) => does.hideColumn(true) },
   merge: { group: "arranging", label: "command.merge", presses: [], possible: (now) => now.rows && now.events > 1 && now.dossier?.read_only === false, act: (does) => does.merge() },
+  "name-event": { group: "arranging", label: "command.name-event", presses: [], possible: (now) => now.eventDeeds.includes("name"), act: (does) => does.askOfEvent("name") },
+  "split-event": { group: "arranging", label: "command.split-event", presses: [], possible: (now) => now.eventDeeds.includes("split"), act: (does) => does.askOfEvent("split") },
   "move-article": { group: "arranging", label: "command.move-article", told: meant, presses: [], possible: (now) => now.movable.length > 0, act: (does) => does.moveArticle() },
   "part-article": { group: "arranging", label: "command.part-article", told: meant, presses: [], possible: (now) => now.partable, act: (does) => does.partArticle() },
   undo: { group: "arranging", label: "undo", told: (now) => now.dossier?.can_undo ?? null, presses: [{ code: "KeyZ", ctrl: true }], possible: (now) => now.dossier?.can_undo != null, act: (does) => does.undo() },

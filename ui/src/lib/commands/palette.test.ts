@@ -5,7 +5,7 @@ import type { Now } from "./commands";
 import { commandEntries, eventEntries, Palette } from "./palette.svelte";
 
 const dossier = { path: "", name: "", sample: true, invented: true, articles: 3, read_only: false, can_undo: { ar: "نقل مقال", en: "moving an article" }, can_redo: null };
-const now: Now = { dossier, events: 3, shown: true, rows: true, deeds: [], article: false, movable: [], partable: false, importing: false };
+const now: Now = { dossier, events: 3, shown: true, rows: true, deeds: [], article: false, eventDeeds: [], movable: [], partable: false, importing: false };
 
 const event = (id: string, title: string): EventHead => ({
   id, title, found_title: null, from: "2026-03-10", to: null, date_inferred: false, storyline: null, articles: 2, contradictions: 0, differences: 0, coverage: [], place: "تل القطا",

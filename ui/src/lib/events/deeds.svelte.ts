@@ -46,6 +46,20 @@ export class EventDeeds {
     return (["name", "merge", "move", "split"] as const).filter((deed) => can[deed]);
   }
 
+  /** The event that is on the screen. */
+  get #shown(): EventHead | undefined {
+    return this.#desk.overview?.events.find((event) => event.id === this.#board.id);
+  }
+
+  /** What can be done with the event that is on the screen. */
+  ofShown(): Deed[] {
+    return this.#shown ? this.possible(this.#shown) : [];
+  }
+
+  async askOfShown(question: Question): Promise<void> {
+    if (this.#shown) await this.ask(question, this.#shown);
+  }
+
   /** Asks; what is to be parted is shown first, so that its articles are there to choose from. */
   async ask(question: Deed, event: EventHead): Promise<void> {
     this.menu = null;

@@ -49,6 +49,14 @@ describe("EventDeeds", () => {
     expect((await backend.article(articles[0] ?? "")).event_decided).toBe(false);
   });
 
+  it("asks of the event that is on the screen what its menu offers", async () => {
+    const { board, deeds, first } = await started();
+    await board.open(first.id);
+    expect(deeds.ofShown()).toEqual(deeds.possible(first));
+    await deeds.askOfShown("name");
+    expect(deeds.asked).toEqual({ question: "name", event: first });
+  });
+
   it("offers what can be done: nothing where only reading is allowed", async () => {
     const { desk, deeds, first, second } = await started();
     expect(deeds.possible(first)).toEqual(["name", "merge", "move", "split"]);
