@@ -192,13 +192,3 @@ pub fn left_out(reason: &str) -> Why {
     };
     both(ar, en)
 }
-
-/// A whole number in Arabic-Indic digits, for the program's own Arabic sentences; figures of articles stay as written.
-#[must_use]
-pub fn digits(number: u64) -> String {
-    number
-        .to_string()
-        .chars()
-        .map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x660 + d)).unwrap_or(c))
-        .collect()
-}

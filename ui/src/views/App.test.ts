@@ -62,6 +62,21 @@ describe("the window", () => {
     expect(all("page-tab").find((tab) => tab.getAttribute("aria-current") === "page")?.dataset.page).toBe("side");
   });
 
+  it("tells how sure a row is in the digits that are chosen", async () => {
+    await open();
+    const tips = (): string => all("row-sure").map((sure) => sure.title).join(" ");
+    expect(tips()).toMatch(/[٠-٩]/);
+    one("settings").click();
+    await settle();
+    const western = one("setting-digits").querySelector<HTMLInputElement>("input[value=western]");
+    western?.click();
+    await settle();
+    expect(tips()).toMatch(/[0-9]/);
+    expect(tips()).not.toMatch(/[٠-٩]/);
+    one("settings-reset").click();
+    await settle();
+  });
+
   it("tells what an article says under its text, each a press away from its place there", async () => {
     await open();
     all("column-article")[0]?.click();

@@ -6,7 +6,7 @@ use crate::view::{
     CellState, CellView, ClaimView, Column, Coverage, MarkLayer, MarkView, PieceView, RelationView, RowKind,
     RowView, Text,
 };
-use crate::words::{both, by_hand, digits};
+use crate::words::{both, by_hand};
 use riwayat_claims::{Mention, Tone};
 use riwayat_compare::{ClaimRef, Event, Layer, Mark, Piece, Relation, RelationKind, Row, Why};
 use riwayat_text::{CodePoints, Span};
@@ -246,7 +246,7 @@ fn own(row: &Row) -> impl Iterator<Item = &Piece> {
 fn sure(score: f64) -> Text {
     let percent = (score * 100.0).round() as u64;
     let why = both(
-        format!("ثقة المحاذاة {} في المئة", digits(percent)),
+        format!("ثقة المحاذاة {percent} في المئة"),
         format!("confidence of the alignment {percent} per cent"),
     );
     why.into()
