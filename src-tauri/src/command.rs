@@ -70,11 +70,11 @@ pub fn overview_part(shell: Held<'_>, id: usize) -> Option<OverviewPart> {
 /// Compares a dossier that was opened with what it kept; the overview anew, or nothing where it stood already. Nobody
 /// can stop it: half a comparison is none.
 #[command]
-pub async fn settle(shell: Held<'_>) -> Answer<Option<Told>> {
+pub async fn settle(shell: Held<'_>, on_progress: Channel<Progress>) -> Answer<Option<Told>> {
     let settle = |desk: &Desk, watch: riwayat_app::Watch<'_>| {
         desk.settle(riwayat_app::Watch { cancel: &AtomicBool::new(false), ..watch })
     };
-    let settled = shell.inner().clone().work(None, settle).await?;
+    let settled = shell.inner().clone().work(Some(on_progress), settle).await?;
     Ok(settled.map(|overview| shell.overviews.first(overview)))
 }
 

@@ -22,7 +22,7 @@ export interface Backend {
   createDossier(path: string): Promise<Overview>;
   overview(): Promise<Overview>;
   /** Waits until what is shown was compared: the overview anew, where it was one kept from before; else null. */
-  settle(): Promise<Overview | null>;
+  settle(onProgress: OnProgress): Promise<Overview | null>;
   event(id: string): Promise<EventView>;
   /** The claims of a row of an event, by its number. */
   rowClaims(event: string, row: number): Promise<ClaimView[]>;

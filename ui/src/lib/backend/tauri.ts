@@ -42,8 +42,8 @@ async function opening(told: Promise<InParts<Overview>>): Promise<Overview> {
   return (await told).first;
 }
 
-async function settled(): Promise<Overview | null> {
-  const told = await invoke<InParts<Overview> | null>("settle");
+async function settled(onProgress: OnProgress): Promise<Overview | null> {
+  const told = await invoke<InParts<Overview> | null>("settle", { onProgress: channel(onProgress) });
   return told && whole(Promise.resolve(told));
 }
 

@@ -1,7 +1,7 @@
 // The open dossier: opening, undo and redo, and the changes that give a new overview.
 
 import { asFailure, type Backend } from "../backend/backend";
-import type { Camp, Failure, Field, Overview, Recent, Spot } from "../backend/types.gen";
+import type { Camp, Failure, Field, Overview, Progress, Recent, Spot } from "../backend/types.gen";
 
 export type DeskPhase = "starting" | "open" | "failed";
 
@@ -15,6 +15,8 @@ export class Desk {
   failure: Failure | null = $state.raw(null);
   /** Whether a change is being worked into the comparison. */
   busy: boolean = $state(false);
+  /** How far the comparison is behind what a large dossier shows of the last one. */
+  progress: Progress | null = $state.raw(null);
   recent: Recent[] = $state.raw([]);
   /** The settling of the dossier opened last. */
   settling: Promise<void> = Promise.resolve();
@@ -23,6 +25,7 @@ export class Desk {
   #backend: Backend;
   #onOverview: OnOverview;
   #opening: () => Promise<Overview>;
+  #settlings = 0;
 
   constructor(backend: Backend, onOverview: OnOverview) {
     this.#backend = backend;
@@ -158,10 +161,18 @@ export class Desk {
       if (whole !== null && this.overview === first) this.#accept(whole, false);
     }
     const opened = this.overview;
-    const settled = await this.#backend.settle().catch((thrown: unknown) => {
+    // Of several dossiers opened one after the other only the last one tells how far it is, and none when it is done.
+    const request = ++this.#settlings;
+    this.progress = null;
+    const onProgress = (progress: Progress | null): void => {
+      if (request === this.#settlings) this.progress = progress;
+    };
+    const settled = await this.#backend.settle(onProgress).catch((thrown: unknown) => {
       if (this.overview === opened) this.failure = asFailure(thrown);
       return null;
     });
+    onProgress(null);
+    if (request === this.#settlings) this.#settlings += 1;
     // What was opened or changed meanwhile is newer.
     if (settled !== null && this.overview === opened) this.#accept(settled, false);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { FixtureBackend } from "../backend/fixture";
+import type { OnProgress } from "../backend/backend";
 import { ArticlePane } from "../article/pane.svelte";
 import { Desk } from "./desk.svelte";
 
@@ -100,13 +101,25 @@ describe("Desk", () => {
     expect(heard).toHaveBeenLastCalledWith(settled, false);
 
     let answer: (overview: typeof settled) => void = () => undefined;
-    backend.settle = () => new Promise((resolve) => (answer = resolve));
+    let tell: OnProgress = () => undefined;
+    backend.settle = (onProgress) => {
+      tell = onProgress;
+      return new Promise((resolve) => (answer = resolve));
+    };
     await desk.openSample();
+    const far = { stage: "comparing", done: 3, total: 9, name: "" } as const;
+    tell(far);
+    expect(desk.progress).toEqual(far);
     await desk.setField(id, "title", "عنوان آخر");
     const changed = desk.overview;
     answer(settled);
     await desk.settling;
-    expect(desk.overview).toBe(changed);
+    expect([desk.overview, desk.progress]).toEqual([changed, null]);
+    tell(far);
+    const late = tell;
+    await desk.openSample();
+    late(far);
+    expect(desk.progress, "of the dossier that was open before").toBeNull();
   });
 
   it("is not busy after a change that failed", async () => {

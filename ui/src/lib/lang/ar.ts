@@ -63,6 +63,7 @@ export const ar = {
   "dossier.recent.none": "لم يُفتح ملف بعد. العيّنة تريك ما يفعله البرنامج.",
   "dossier.invented": "كلّ ما هنا مُختلَق: أحداث وأماكن ومنابر",
   "dossier.read-only": "للقراءة فقط",
+  "dossier.settling": "يُعرض ما قورن آخر مرّة، وتُعاد المقارنة خلفه",
   "dossier.busy": "تُعاد المقارنة…",
   "dossier.opening": "يُفتح الملف…",
   "dossier.failed": "لم يُفتح الملف",

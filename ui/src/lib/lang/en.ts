@@ -61,6 +61,7 @@ export const en: Catalogue = {
   "dossier.recent.none": "No dossier opened yet. The sample shows what the app does.",
   "dossier.invented": "All of this is invented: events, places, outlets",
   "dossier.read-only": "Read only",
+  "dossier.settling": "What was compared last is shown; it is compared again behind it",
   "dossier.busy": "Comparing again…",
   "dossier.opening": "Opening the dossier…",
   "dossier.failed": "The dossier was not opened",
