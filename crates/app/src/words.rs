@@ -96,15 +96,14 @@ pub fn camp_reason(reason: &CampReason, outlet: Option<&str>) -> Why {
             format!("طرف «{name}» في قائمة المنابر"),
             format!("the camp of “{name}” in the list of outlets"),
         ),
-        // A dossier's own list gives its reason in one language: words of hers, in the other as a quotation.
-        CampReason::Outlet(why) if why.ar == why.en => both(
-            format!("طرف «{name}» في قائمة المنابر: {}", why.ar),
-            format!("the camp of “{name}” in the list of outlets: “{}”", why.en),
-        ),
-        CampReason::Outlet(why) => both(
-            format!("طرف «{name}» في قائمة المنابر: {}", why.ar),
-            format!("the camp of “{name}” in the list of outlets: {}", why.en),
-        ),
+        CampReason::Outlet(why) => {
+            // A dossier's own list gives its reason in one language: words of hers, in the other as a quotation.
+            let en = if why.ar == why.en { format!("“{}”", why.en) } else { why.en.clone() };
+            both(
+                format!("طرف «{name}» في قائمة المنابر: {}", why.ar),
+                format!("the camp of “{name}” in the list of outlets: {en}"),
+            )
+        }
         CampReason::Unassigned if outlet.is_none() => {
             both("لا منبر معروفاً، فلا طرف", "no outlet is known, so neither is a camp")
         }

@@ -83,7 +83,7 @@ impl Scan<'_, '_> {
         let doc = self.doc;
         let (run, mut next) = self.run(Runs::Sources, at)?;
         let comparing = run.head() == "كما";
-        let against = self.set_against(at).filter(|_| comparing);
+        let against = if comparing { self.set_against(at) } else { None };
         if comparing && against.is_none() && self.may_be_denied(at) {
             return None;
         }

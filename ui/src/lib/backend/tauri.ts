@@ -11,23 +11,20 @@ function channel(onProgress: OnProgress): Channel<Progress> {
   return progress;
 }
 
-/** The parts that follow the first of an answer, one by one, so that the window draws in between; null where they are not held any more. */
-async function following<P>(rest: Rest | null, ask: (id: number) => Promise<P | null>): Promise<P[] | null> {
-  const parts: P[] = [];
-  while (rest !== null && parts.length < rest.parts) {
-    const part = await ask(rest.id);
-    if (part === null) return null;
-    parts.push(part);
-  }
-  return parts;
+/** The parts that follow the first of an answer, one by one, so that the window draws in between. */
+async function* following<P>(rest: Rest | null, ask: (id: number) => Promise<P>): AsyncGenerator<P> {
+  for (let n = 0; rest !== null && n < rest.parts; n += 1) yield await ask(rest.id);
 }
 
 /** An overview with all its parts. Where newer ones took the place of what follows its first, it is asked for anew. */
 async function whole(told: Promise<InParts<Overview>>): Promise<Overview> {
   const { first, rest } = await told;
-  const parts = await following(rest, (id) => invoke<OverviewPart | null>("overview_part", { id }));
-  if (parts === null) return whole(invoke("overview"));
   if (rest === null) return first;
+  const parts: OverviewPart[] = [];
+  for await (const part of following<OverviewPart | null>(rest, (id) => invoke("overview_part", { id }))) {
+    if (part === null) return whole(invoke("overview"));
+    parts.push(part);
+  }
   return {
     ...first,
     events: first.events.concat(...parts.map((part) => part.events)),
@@ -43,15 +40,16 @@ async function opening(told: Promise<InParts<Overview>>): Promise<Overview> {
 }
 
 async function settled(onProgress: OnProgress): Promise<Overview | null> {
-  const told = await invoke<InParts<Overview> | null>("settle", { onProgress: channel(onProgress) });
+  const told: InParts<Overview> | null = await invoke("settle", { onProgress: channel(onProgress) });
   return told && whole(Promise.resolve(told));
 }
 
 /** A report with all its sources. */
 async function reported(told: Promise<InParts<ImportReport>>): Promise<ImportReport> {
   const { first, rest } = await told;
-  const parts = await following(rest, (id) => invoke<ReportPart>("report_part", { id }));
-  return { ...first, sources: first.sources.concat(...(parts ?? []).map((part) => part.sources)) };
+  const sources = [...first.sources];
+  for await (const part of following<ReportPart>(rest, (id) => invoke("report_part", { id }))) sources.push(...part.sources);
+  return { ...first, sources };
 }
 
 async function listenForDrops(handlers: DropHandlers): Promise<() => void> {

@@ -53,11 +53,13 @@ export class EventDeeds {
 
   /** What can be done with the event that is on the screen. */
   ofShown(): Deed[] {
-    return this.#shown ? this.possible(this.#shown) : [];
+    const event = this.#shown;
+    return event ? this.possible(event) : [];
   }
 
   async askOfShown(question: Question): Promise<void> {
-    if (this.#shown) await this.ask(question, this.#shown);
+    const event = this.#shown;
+    if (event) await this.ask(question, event);
   }
 
   /** Asks; what is to be parted is shown first, so that its articles are there to choose from. */
